@@ -1,0 +1,122 @@
+#!/usr/bin/env python3
+"""Build, preview and check the edition."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from edition import site
+from edition.engine import EngineError
+from edition.faults import ContentError
+from edition.preview import serve
+
+EPILOG = """\
+The base address of the site is taken from the environment variable SITE_URL
+(default: http://localhost:8000/); it is the only thing in a build that is not in the repository.
+
+Recording a change of the texts or of identifiers:
+  python build.py record --reason "Line 12 was misread" --successor area-7-p2=area-7-p2a,area-7-p2b
+"""
+
+
+def main() -> int:
+    """Run one command; return 0, or 1 where the content or the command line has a fault."""
+    arguments = _parser().parse_args()
+    root: Path = arguments.root.resolve()
+    try:
+        if arguments.command == "check":
+            made = site.make(root, _say)
+            print(f"No faults: {len(list(made.edition.clauses))} clauses, "
+                  f"{len(made.pages) + len(made.written)} pages.")
+        elif arguments.command == "serve":
+            serve(root, arguments.port, _say)
+        elif arguments.command == "record":
+            changes = site.record(root, arguments.reason, dict(arguments.successor)).changes
+            last = changes[-1]
+            print(f"Recorded: {last.added} added, {last.changed} changed, {last.retired} retired.")
+        else:
+            _report(site.build(root, _say), root)
+    except ContentError as error:
+        print(f"{error}\n\n{_count(len(error.faults))}; nothing was built.", file=sys.stderr)
+        return 1
+    except EngineError as error:
+        print(f"{error}\nThe site engine failed; the site built before is untouched.", file=sys.stderr)
+        return 1
+    except KeyError as error:
+        print(f"No such identifier: {error.args[0]}", file=sys.stderr)
+        return 1
+    except (ValueError, OSError) as error:
+        print(f"{error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description=__doc__,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--root",
+        type=Path,
+        default=site.HERE,
+        metavar="DIR",
+        help="the folder of the edition, with its content/, mkdocs.yml and site_src/ "
+        "(default: this project)",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands.add_parser("build", help="build into site/ (the default)")
+    preview = commands.add_parser("serve", help="preview on localhost, rebuild on every change")
+    preview.add_argument("--port", type=int, default=8000, help="the port (default: 8000)")
+    commands.add_parser("check", help="verify everything, build nothing")
+    record = commands.add_parser("record", help="record an intended change in the ledger")
+    record.add_argument("--reason", required=True, help="why, in words for readers")
+    record.add_argument(
+        "--successor",
+        action="append",
+        default=[],
+        type=_successor,
+        metavar="OLD=NEW[,NEW]",
+        help="what takes the place of an identifier that goes away",
+    )
+    return parser
+
+
+def _successor(text: str) -> tuple[str, tuple[str, ...]]:
+    old, equals, new = text.partition("=")
+    if not equals or not old or not new:
+        raise argparse.ArgumentTypeError(f"expected OLD=NEW, found {text!r}")
+    return old, tuple(new.split(","))
+
+
+def _say(step: str) -> None:
+    if sys.stderr.isatty():
+        print(f"\r\033[K{step} …", end="", file=sys.stderr, flush=True)
+
+
+def _report(figures: site.Figures, root: Path) -> None:
+    if sys.stderr.isatty():
+        print("\r\033[K", end="", file=sys.stderr)
+    edition = figures.edition
+    clauses = list(edition.clauses)
+    sentences = sum(len(clause.sentences) for clause in clauses)
+    print(
+        f"{edition.title}, edition {edition.version}\n"
+        f"  {len(list(edition.units))} units, {len(clauses)} clauses, {sentences} sentences; "
+        f"{len(edition.links)} links, {len(edition.terms)} terms, {len(edition.index)} index "
+        f"entries, {len(edition.notes)} notes\n"
+        f"  {figures.pages} pages, {figures.files} files, {figures.size / 1e6:.1f} MB in "
+        f"{root / 'site'}, for {edition.url}\n"
+        f"  in {figures.seconds:.1f} s"
+    )
+
+
+def _count(faults: int) -> str:
+    return "1 fault" if faults == 1 else f"{faults} faults"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

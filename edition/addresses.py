@@ -1,0 +1,97 @@
+"""Where things stand in the site, and what readers call them."""
+
+from __future__ import annotations
+
+import posixpath
+from urllib.parse import urlsplit
+
+from edition.model import Clause, Edition, Locator, Unit
+
+HOME = "/"
+READ = "/read/"
+COMPARE = "/compare/"
+MAP = "/map/"
+GLOSSARY = "/glossary/"
+INDEX = "/subject-index/"
+NOTES = "/notes/"
+CITE = "/cite/"
+ABOUT = "/about/"
+DATA = "/data/"
+
+
+def permanent(clause: Clause) -> str:
+    """Return the address of a clause's own page."""
+    return f"/c/{clause.id}/"
+
+
+def in_context(edition: Edition, locator: Locator) -> str:
+    """Return the address of a place on the page of its unit; `?to=` is the end of a range."""
+    page = edition.unit_by_id[locator.clause.unit].address
+    query = f"?to={locator.to}" if locator.to else ""
+    return f"{page}{query}#{locator.anchor}"
+
+
+def clause_in_context(edition: Edition, clause: Clause) -> str:
+    """Return the address of a clause on the page of its unit."""
+    return f"{edition.unit_by_id[clause.unit].address}#{clause.id}"
+
+
+def relative(here: str, there: str) -> str:
+    """Return the link from the page `here` to the address `there`, both from the site's root.
+
+    Such links work below any project subpath and from a folder on disk.
+    """
+    path, mark, rest = _cut(there)
+    if path == here and mark == "#":
+        return f"#{rest}"
+    link = posixpath.relpath(path, here) if path != here else "."
+    if path.endswith("/"):
+        link += "/"
+    return f"{link}{mark}{rest}"
+
+
+def absolute(edition: Edition, address: str) -> str:
+    """Return the full address, for citations and metadata."""
+    return edition.url + address.removeprefix("/")
+
+
+def issues_url(site_url: str) -> str | None:
+    """Return where slips are reported, if the site is a project page of GitHub Pages."""
+    parts = urlsplit(site_url)
+    owner, _, host = (parts.hostname or "").partition(".")
+    project = parts.path.strip("/")
+    if host != "github.io" or not owner or not project or "/" in project:
+        return None
+    return f"https://github.com/{owner}/{project}/issues"
+
+
+def unit_name(unit: Unit) -> str:
+    """Return what readers call a unit, after its identifier: `Area 7`."""
+    return unit.id.replace("-", " ").capitalize()
+
+
+def clause_name(edition: Edition, clause: Clause) -> str:
+    """Return what readers call a clause: `Area 7, clause 3`."""
+    return f"{unit_name(edition.unit_by_id[clause.unit])}, clause {clause.ordinal}"
+
+
+def locator_name(edition: Edition, locator: Locator) -> str:
+    """Return what readers call a place: `Area 7, clauses 1–3`, `Commentary, clause 3, sentence 5`."""
+    unit = unit_name(edition.unit_by_id[locator.clause.unit])
+    first = locator.clause.ordinal
+    if locator.sentences:
+        numbers = [sentence.id.rpartition("-s")[2] for sentence in locator.sentences]
+        if len(numbers) == 1:
+            return f"{unit}, clause {first}, sentence {numbers[0]}"
+        return f"{unit}, clause {first}, sentences {numbers[0]}–{numbers[-1]}"
+    if len(locator.clauses) > 1:
+        return f"{unit}, clauses {first}–{locator.clauses[-1].ordinal}"
+    return f"{unit}, clause {first}"
+
+
+def _cut(address: str) -> tuple[str, str, str]:
+    for mark in "?#":
+        if mark in address:
+            path, _, rest = address.partition(mark)
+            return path, mark, rest
+    return address, "", ""

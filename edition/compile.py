@@ -1,0 +1,266 @@
+"""From a folder of content to a checked, frozen edition: load, parse, resolve, check."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from edition.faults import ContentError, Fault, did_you_mean, fault
+from edition.glossary import Fact, read_facts, read_official, resolve_glossary
+from edition.ledger import Ledger, assign, integrity_faults, read_ledger
+from edition.links import resolve_links
+from edition.located import TextFile, YamlFile, read_text, read_yaml
+from edition.model import Clause, Document, Edition, Sentence, Source, Unit
+from edition.notes import resolve_notes
+from edition.parse import ParsedDocument, ParsedUnit, parse_document
+from edition.places import Places
+from edition.schema import shape_faults
+from edition.subject_index import resolve_index
+
+YAML_FILES = (
+    "edition",
+    "labels",
+    "sentences",
+    "links",
+    "glossary",
+    "index",
+    "notes",
+    "facts",
+    "ledger",
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Content:
+    """Everything in a content folder, read and well-formed, nothing resolved yet."""
+
+    yaml: Mapping[str, YamlFile]
+    sources: tuple[TextFile, ...]
+
+    @property
+    def ledger(self) -> Ledger:
+        return read_ledger(self.yaml["ledger"])
+
+
+def load_content(folder: Path) -> Content:
+    """Read a content folder; raises ContentError with every fault of form that it has."""
+    faults: list[Fault] = []
+    yaml: dict[str, YamlFile] = {}
+    for name in YAML_FILES:
+        path = folder / f"{name}.yml"
+        try:
+            yaml[name] = read_yaml(path, f"{folder.name}/{path.name}")
+        except ContentError as error:
+            faults.extend(error.faults)
+        else:
+            faults.extend(shape_faults(yaml[name], name))
+    broken = {found.place.file for found in faults}
+    if f"{folder.name}/edition.yml" in broken:
+        raise ContentError(faults)
+    sources = []
+    for number, row in enumerate(yaml["edition"].value["documents"]):
+        name = row["source"]["file"]
+        path = folder / "sources" / name
+        try:
+            sources.append(read_text(path, f"{folder.name}/sources/{name}", tabs=True))
+        except ContentError as error:
+            faults.extend(error.faults)
+            continue
+        found = hashlib.sha256(path.read_bytes()).hexdigest()
+        if found != row["source"]["sha256"]:
+            place = yaml["edition"].place("documents", number, "source", "sha256")
+            faults.append(fault("checksum", place, f"sources/{name} has the SHA-256 {found}"))
+    if faults:
+        raise ContentError(faults)
+    return Content(yaml=yaml, sources=tuple(sources))
+
+
+def compile_edition(content: Content, *, url: str) -> Edition:
+    """Return the edition that the content makes; `url` is its base address, ending in a slash.
+
+    Raises ContentError with every fault of structure and of the curated data. The ledger gives
+    identifiers here, but is not compared yet: `edition.ledger.compare` does that.
+    """
+    settings = content.yaml["edition"]
+    faults: list[Fault] = []
+    facts = read_facts(content.yaml["facts"], faults)
+    faults.extend(integrity_faults(content.yaml["ledger"]))
+    faults.extend(_identifier_faults(content))
+    ledger = content.ledger
+    parsed = []
+    for number, source in enumerate(content.sources):
+        parsed.append(parse_document(source, settings, "documents", number))
+        faults.extend(parsed[-1].faults)
+    if faults:
+        raise ContentError(faults)
+    documents = tuple(
+        _Assembly(content, facts, ledger, faults).document(number, document)
+        for number, document in enumerate(parsed)
+    )
+    faults.extend(_label_faults(content.yaml["labels"], documents))
+    faults.extend(_sentence_faults(content.yaml["sentences"], documents))
+    places = Places(documents)
+    relations, links, unlinked = resolve_links(content.yaml["links"], places, faults)
+    categories, terms = resolve_glossary(content.yaml["glossary"], places, facts, faults)
+    index = resolve_index(content.yaml["index"], places, faults)
+    notes = resolve_notes(content.yaml["notes"], places, facts, faults)
+    faults.extend(places.faults)
+    if faults:
+        raise ContentError(faults)
+    return Edition(
+        title=settings.value["title"],
+        version=settings.value["version"],
+        date=settings.value["date"],
+        url=url,
+        documents=documents,
+        relations=relations,
+        links=links,
+        unlinked=unlinked,
+        categories=categories,
+        terms=terms,
+        index=index,
+        notes=notes,
+        tombstones=ledger.tombstones,
+        changes=ledger.changes,
+    )
+
+
+class _Assembly:
+    """Puts a document together from what was parsed and what the content says of it."""
+
+    def __init__(
+        self, content: Content, facts: Mapping[str, Fact], ledger: Ledger, faults: list[Fault]
+    ) -> None:
+        self.content = content
+        self.facts = facts
+        self.ledger = ledger
+        self.faults = faults
+
+    def document(self, number: int, parsed: ParsedDocument) -> Document:
+        row = self.content.yaml["edition"].value["documents"][number]
+        source = Source(
+            file=row["source"]["file"], sha256=row["source"]["sha256"], lines=parsed.lines
+        )
+        return Document(
+            id=row["id"],
+            role=row["role"],
+            name=row["name"],
+            title=row.get("title"),
+            source=source,
+            front_matter=parsed.front_matter,
+            units=tuple(self.unit(unit, row["id"]) for unit in parsed.units),
+        )
+
+    def unit(self, parsed: ParsedUnit, document: str) -> Unit:
+        labels = self.content.yaml["labels"]
+        row = labels.value.get(parsed.id, {"label": ""})
+        prefix = f"{parsed.id}-p"
+        texts = [clause.text for clause in parsed.clauses]
+        ids = assign(prefix, texts, self.ledger.parts("clause", parsed.id))
+        clauses = tuple(
+            Clause(
+                id=clause_id,
+                document=document,
+                unit=parsed.id,
+                line=clause.line,
+                marker=clause.marker,
+                text=clause.text,
+                paragraph=clause.paragraph,
+                sentences=self.sentences(clause_id, clause.text),
+            )
+            for clause_id, clause in zip(ids, parsed.clauses, strict=True)
+        )
+        return Unit(
+            id=parsed.id,
+            document=document,
+            kind=parsed.kind,
+            number=parsed.number,
+            marker=parsed.marker,
+            heading=parsed.heading,
+            label=row["label"],
+            official=read_official(row, self.facts, labels, (parsed.id,), self.faults),
+            parent=parsed.parent,
+            line=parsed.line,
+            address=parsed.address,
+            clauses=clauses,
+        )
+
+    def sentences(self, clause_id: str, text: str) -> tuple[Sentence, ...]:
+        """Cut a clause at the committed boundaries."""
+        file = self.content.yaml["sentences"]
+        starts = [0]
+        for number, opening in enumerate(file.value.get(clause_id, ())):
+            count = text.count(opening)
+            start = text.find(opening)
+            if count == 1 and start > starts[-1] and text[start - 1].isspace():
+                starts.append(start)
+                continue
+            message = {
+                0: f'no words "{opening}" stand in "{clause_id}"',
+                1: f'"{opening}" does not begin a sentence after the one before it',
+            }.get(count, f'"{opening}" stands {count} times in "{clause_id}"')
+            place = file.place(clause_id, number)
+            self.faults.append(fault("sentence-boundary", place, message))
+        ends = [*starts[1:], len(text)]
+        cuts = [
+            (start, start + len(text[start:end].rstrip()))
+            for start, end in zip(starts, ends, strict=True)
+        ]
+        texts = [text[start:end] for start, end in cuts]
+        ids = assign(f"{clause_id}-s", texts, self.ledger.parts("sentence", clause_id))
+        return tuple(
+            Sentence(id=sentence_id, start=start, end=end)
+            for sentence_id, (start, end) in zip(ids, cuts, strict=True)
+        )
+
+
+def _label_faults(labels: YamlFile, documents: tuple[Document, ...]) -> Iterator[Fault]:
+    units = {unit.id: unit for document in documents for unit in document.units}
+    for unit_id in labels.value:
+        if unit_id not in units:
+            hint = did_you_mean(unit_id, units)
+            yield fault("unknown-unit", labels.key(unit_id), f'no unit "{unit_id}"', hint)
+    for unit_id in units:
+        if unit_id not in labels.value:
+            yield fault("missing-label", labels.place(), f'the unit "{unit_id}" has no label')
+
+
+def _sentence_faults(file: YamlFile, documents: tuple[Document, ...]) -> Iterator[Fault]:
+    clauses = {c.id for document in documents for unit in document.units for c in unit.clauses}
+    for clause_id in file.value:
+        if clause_id not in clauses:
+            hint = did_you_mean(clause_id, clauses)
+            message = f'no clause "{clause_id}"'
+            yield fault("unknown-clause", file.key(clause_id), message, hint)
+
+
+def _identifier_faults(content: Content) -> Iterator[Fault]:
+    """Yield a fault for each curated identifier that stands twice, in whatever files."""
+    seen: set[str] = set()
+    for file, path, identifier in _curated_identifiers(content.yaml):
+        if identifier in seen:
+            message = f'the identifier "{identifier}" stands twice'
+            yield fault("duplicate-id", file.place(*path), message)
+        seen.add(identifier)
+
+
+def _curated_identifiers(
+    yaml: Mapping[str, YamlFile],
+) -> Iterator[tuple[YamlFile, tuple[str | int, ...], str]]:
+    lists: tuple[tuple[str, str], ...] = (
+        ("edition", "documents"),
+        ("links", "relations"),
+        ("glossary", "categories"),
+        ("glossary", "terms"),
+        ("notes", "notes"),
+        ("index", "index"),
+    )
+    for name, key in lists:
+        for number, row in enumerate(yaml[name].value[key]):
+            # Relations and categories have name spaces of their own: their id is a word.
+            scope = f"{key}:" if key in ("relations", "categories", "documents") else ""
+            yield yaml[name], (key, number, "id"), scope + row["id"]
+            for index, sub in enumerate(row.get("subheadings", ())):
+                yield yaml[name], (key, number, "subheadings", index, "id"), sub["id"]

@@ -1,0 +1,71 @@
+"""Weave stand-off annotations into a clause's text. The one place where source text becomes markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from markupsafe import Markup, escape
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wrap:
+    """An element around a stretch of text: its opening and closing tag, already markup."""
+
+    start: int
+    end: int
+    open: Markup
+    close: Markup
+
+
+def text_markup(text: str) -> Markup:
+    """Escape source text for HTML in a Markdown file.
+
+    Markdown leaves a raw HTML block alone, except that it expands tabs and strips the ends of
+    lines; what those rules would touch is written as a character reference.
+    """
+    escaped = str(escape(text)).replace("\t", "&#9;").replace("\n", "&#10;")
+    return Markup(escaped)
+
+
+def element(name: str, **attributes: str | None) -> tuple[Markup, Markup]:
+    """Return the opening and closing tag of an element, its attributes escaped.
+
+    Underscores in attribute names become hyphens, a final one is dropped; None leaves it out.
+    """
+    parts = [
+        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), value)
+        for key, value in attributes.items()
+        if value is not None
+    ]
+    return Markup("<{}{}>").format(name, Markup("").join(parts)), Markup("</{}>").format(name)
+
+
+def weave(text: str, layers: Sequence[Iterable[Wrap]]) -> Markup:
+    """Wrap stretches of a text in elements; the text itself stays as it is, character for character.
+
+    Layers nest: the first is outermost. Within the result, elements of an outer layer are never
+    interrupted; those of an inner layer are closed and opened again where an outer one begins or
+    ends. Wraps of one layer that overlap nest too, the later one inside.
+    """
+    flat = [
+        wrap
+        for layer in layers
+        for wrap in sorted(layer, key=lambda wrap: (wrap.start, -wrap.end))
+        if wrap.start < wrap.end
+    ]
+    cuts = sorted({0, len(text), *(w.start for w in flat), *(w.end for w in flat)})
+    out: list[Markup] = []
+    open_: list[Wrap] = []
+    for start, end in pairwise(cuts):
+        wanted = [wrap for wrap in flat if wrap.start <= start and end <= wrap.end]
+        keep = 0
+        while keep < len(open_) and keep < len(wanted) and open_[keep] is wanted[keep]:
+            keep += 1
+        out.extend(wrap.close for wrap in reversed(open_[keep:]))
+        out.extend(wrap.open for wrap in wanted[keep:])
+        open_ = wanted
+        out.append(text_markup(text[start:end]))
+    out.extend(wrap.close for wrap in reversed(open_))
+    return Markup("").join(out)

@@ -1,0 +1,266 @@
+"""Pictures drawn at build time: where a unit stands, and the grids of links. SVG and plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from edition import addresses
+from edition.model import Document, Edition, Link, Locator, Unit
+from edition.views import Desk, LinkView
+
+CELL = 26
+GAP = 2
+STEPS = 4  # shades of a filled cell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    """The head of a row or column: its name and link, and a short name for the picture."""
+
+    id: str
+    name: str
+    short: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A link with both its ends, as evidence."""
+
+    source: LinkView
+    target: LinkView
+    relation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A cell of a grid, with its evidence."""
+
+    id: str
+    row: Axis
+    column: Axis
+    count: int
+    shade: int
+    title: str
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of a grid."""
+
+    name: str
+    href: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A grid of links: as a picture, as a table, and the evidence of its cells."""
+
+    id: str
+    title: str
+    corner: str
+    svg: Markup
+    columns: tuple[Axis, ...]
+    rows: tuple[Row, ...]
+    evidence: tuple[Cell, ...]
+
+
+def where_am_i(edition: Edition, here: Unit) -> Markup:
+    """Return a strip of all units of the document, this one filled."""
+    document = edition.document_by_id[here.document]
+    if len(document.units) < 2:
+        return Markup("")
+    x, parts = 0, []
+    for unit in document.units:
+        width, height, y = (10, 18, 0) if unit.parent is None else (8, 12, 6)
+        if unit.parent is None and x:
+            x += 6
+        state = ' class="here"' if unit is here else ""
+        title = escape(f"{unit.marker} {unit.label}".strip())
+        parts.append(
+            f"<g{state}><title>{title}</title>"
+            f'<rect x="{x}" y="{y}" width="{width}" height="{height}"/></g>'
+        )
+        x += width + 2
+    label = escape(f"Where this stands: {addresses.unit_name(here)}")
+    return Markup(
+        f'<svg class="where" viewBox="0 0 {x} 18" width="{x}" height="18" role="img" '
+        f'aria-label="{label}">{"".join(parts)}</svg>'
+    )
+
+
+def grids(edition: Edition, desk: Desk) -> list[Grid]:
+    """Return the grids of the map, each left out where it would be empty."""
+    made = []
+    for document in edition.documents:
+        if document.role == "text":
+            made.extend(_inside(edition, document, desk))
+    for document in edition.documents:
+        if document.role == "commentary":
+            made.append(_across(edition, document, desk))
+    return [grid for grid in made if grid.evidence]
+
+
+def _inside(edition: Edition, document: Document, desk: Desk) -> list[Grid]:
+    """Grids of the items of one section against those of an earlier one."""
+    sections = [u for u in edition.children(None, document.id) if edition.children(u.id, u.document)]
+    found = []
+    for later, section in enumerate(sections):
+        for other in sections[:later]:
+            rows = edition.children(section.id, document.id)
+            columns = edition.children(other.id, document.id)
+            found.append(
+                _grid(
+                    edition,
+                    f"{section.id}-{other.id}",
+                    f"{section.label}, against {_lower(other.label)}",
+                    [(_axis(unit, desk), _unit_ids(unit)) for unit in rows],
+                    [(_axis(unit, desk), _unit_ids(unit)) for unit in columns],
+                    desk,
+                )
+            )
+    return found
+
+
+def _across(edition: Edition, commentary: Document, desk: Desk) -> Grid:
+    """The grid of the sentences of a commentary against the units of the texts."""
+    rows = []
+    for unit in commentary.units:
+        for clause in unit.clauses:
+            for sentence in clause.sentences:
+                locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
+                number = sentence.id.rpartition("-s")[2]
+                axis = Axis(
+                    id=sentence.id,
+                    name=addresses.locator_name(edition, locator),
+                    short=f"{clause.ordinal}.{number}",
+                    href=desk.link(addresses.in_context(edition, locator)),
+                )
+                rows.append((axis, {sentence.id}))
+    units = [
+        unit
+        for document in edition.documents
+        if document.role == "text"
+        for unit in document.units
+        if unit.clauses
+    ]
+    columns = [(_axis(unit, desk), _unit_ids(unit)) for unit in units]
+    title = f"{commentary.name}, sentence by sentence, against the units of the paper"
+    return _grid(edition, commentary.id, title, rows, columns, desk)
+
+
+def _grid(
+    edition: Edition,
+    grid_id: str,
+    title: str,
+    rows: Sequence[tuple[Axis, set[str]]],
+    columns: Sequence[tuple[Axis, set[str]]],
+    desk: Desk,
+) -> Grid:
+    ends = [(link, _ids(link.source), _ids(link.target)) for link in edition.links]
+    most = 1
+    table: list[list[list[Link]]] = []
+    for _, row_ids in rows:
+        line = []
+        for _, column_ids in columns:
+            links = [
+                link
+                for link, source, target in ends
+                if (source & row_ids and target & column_ids)
+                or (target & row_ids and source & column_ids)
+            ]
+            most = max(most, len(links))
+            line.append(links)
+        table.append(line)
+    made = []
+    for (row, _), line in zip(rows, table, strict=True):
+        cells = [
+            _cell(row, column, links, most, desk)
+            for (column, _), links in zip(columns, line, strict=True)
+        ]
+        made.append(Row(name=row.name, href=row.href, cells=tuple(cells)))
+    return Grid(
+        id=f"grid-{grid_id}",
+        title=title,
+        corner="",
+        svg=_draw(title, [axis for axis, _ in rows], [axis for axis, _ in columns], made),
+        columns=tuple(axis for axis, _ in columns),
+        rows=tuple(made),
+        evidence=tuple(cell for row in made for cell in row.cells if cell.count),
+    )
+
+
+def _cell(row: Axis, column: Axis, links: list[Link], most: int, desk: Desk) -> Cell:
+    count = len(links)
+    words = "no link" if not count else "1 link" if count == 1 else f"{count} links"
+    return Cell(
+        id=f"at-{row.id}-{column.id}",
+        row=row,
+        column=column,
+        count=count,
+        shade=0 if not count else 1 + (count - 1) * (STEPS - 1) // max(1, most - 1),
+        title=f"{row.name} and {column.name}: {words}",
+        pairs=tuple(
+            Pair(
+                source=desk.end(link, link.source, forward=False),
+                target=desk.end(link, link.target, forward=True),
+                relation=link.relation.label,
+            )
+            for link in links
+        ),
+    )
+
+
+def _draw(title: str, rows: Sequence[Axis], columns: Sequence[Axis], cells: list[Row]) -> Markup:
+    left = 12 + 7 * max((len(axis.short) for axis in rows), default=0)
+    top = 12 + 7 * max((len(axis.short) for axis in columns), default=0)
+    step = CELL + GAP
+    width, height = left + step * len(columns), top + step * len(rows)
+    parts = []
+    for place, axis in enumerate(columns):
+        x = left + step * place + CELL // 2 + 4
+        parts.append(
+            f'<text transform="translate({x} {top - 6}) rotate(-90)">{escape(axis.short)}</text>'
+        )
+    for place, (axis, row) in enumerate(zip(rows, cells, strict=True)):
+        y = top + step * place
+        parts.append(f'<text x="{left - 6}" y="{y + 17}" class="end">{escape(axis.short)}</text>')
+        for column, cell in enumerate(row.cells):
+            x = left + step * column
+            box = f'<rect x="{x}" y="{y}" width="{CELL}" height="{CELL}" class="shade-{cell.shade}"/>'
+            if cell.count:
+                box = (
+                    f'<a href="#{cell.id}" aria-label="{escape(cell.title)}">'
+                    f"<title>{escape(cell.title)}</title>{box}"
+                    f'<text x="{x + CELL // 2}" y="{y + 17}" class="count shade-text-{cell.shade}">'
+                    f"{cell.count}</text></a>"
+                )
+            parts.append(box)
+    return Markup(
+        f'<svg class="grid" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        f'role="group" aria-label="{escape(title)}">{"".join(parts)}</svg>'
+    )
+
+
+def _axis(unit: Unit, desk: Desk) -> Axis:
+    name = addresses.unit_name(unit)
+    full = name if name == unit.label else f"{name}: {unit.label}"
+    return Axis(id=unit.id, name=full, short=name, href=desk.link(unit.address))
+
+
+def _unit_ids(unit: Unit) -> set[str]:
+    return {clause.id for clause in unit.clauses}
+
+
+def _ids(locator: Locator) -> set[str]:
+    """The identifiers under which an end of a link is found: its clauses and sentences."""
+    return {c.id for c in locator.clauses} | {s.id for s in locator.sentences}
+
+
+def _lower(label: str) -> str:
+    return label[:1].lower() + label[1:]

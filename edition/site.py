@@ -1,0 +1,180 @@
+"""The whole way from a folder to a finished site, and the figures of what was made."""
+
+from __future__ import annotations
+
+import calendar
+import os
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from edition import data, finish, ledger, stage
+from edition.compile import Content, compile_edition, load_content
+from edition.engine import run_mkdocs
+from edition.faults import ContentError
+from edition.model import Edition
+from edition.pages import Page, Printer, make_pages, make_templates
+from edition.slots import slots_for
+from edition.views import Bearings
+
+HERE = Path(__file__).resolve().parent.parent
+DEFAULT_URL = "http://localhost:8000/"
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A checked edition with all its pages, not yet on disk."""
+
+    edition: Edition
+    pages: tuple[Page, ...]
+    written: tuple[tuple[stage.WrittenPage, str], ...]
+    current: Mapping[str, ledger.Entry]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """What a finished build made."""
+
+    edition: Edition
+    pages: int
+    files: int
+    size: int
+    seconds: float
+
+
+def site_url() -> str:
+    """Return the base address from the environment (SITE_URL), with a final slash.
+
+    Raises ValueError if it is not an http address without query and fragment.
+    """
+    url = os.environ.get("SITE_URL") or DEFAULT_URL
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise ValueError(f"SITE_URL must be an address like https://example.org/repo/, not {url!r}")
+    return url if url.endswith("/") else f"{url}/"
+
+
+def make(root: Path, progress: Progress, *, compare: bool = True) -> Made:
+    """Load, parse, resolve, check and render the edition in a folder.
+
+    Raises ContentError with every fault; `compare` says whether the ledger must agree.
+    """
+    progress("content")
+    content = load_content(root / "content")
+    edition = compile_edition(content, url=site_url())
+    written = stage.read_written_pages(root / "site_src", root)
+    templates = make_templates(HERE / "templates")
+    bearings = Bearings(edition)
+    printer = Printer(edition=edition, templates=templates, bearings=bearings)
+    pages = tuple(make_pages(printer, progress))
+    bodies = tuple(
+        (page, stage.fill_slots(page, slots_for(edition, templates, bearings, page.address)))
+        for page in written
+    )
+    stage.check_addresses(pages, written)
+    found = [page.address for page in (*pages, *written)]
+    current = ledger.current_entries(edition, sorted(found))
+    if compare:
+        file = content.yaml["ledger"]
+        faults = ledger.compare(content.ledger, current, file)
+        if faults:
+            raise ContentError(faults)
+    return Made(edition=edition, pages=pages, written=bodies, current=current)
+
+
+def build(root: Path, progress: Progress) -> Figures:
+    """Build the site of the edition in a folder into its `site/`.
+
+    Raises ContentError for faults in the content, EngineError where the engine fails; the site
+    built before then stays as it was.
+    """
+    started = time.monotonic()
+    site = root / "site"
+    work = root / "build"
+    finish.restore(site)
+    made = make(root, progress)
+    edition = made.edition
+    progress("staging")
+    work.mkdir(exist_ok=True)
+    stage.write_tree(work, edition, made.pages, made.written, root / "site_src")
+    fresh = work / "site"
+    configuration = work / "mkdocs.yml"
+    configuration.write_text(
+        stage.derived_configuration(
+            edition,
+            root / "mkdocs.yml",
+            HERE / "templates" / "theme",
+            fresh,
+            [page for page, _ in made.written],
+        ),
+        encoding="utf-8",
+    )
+    progress("site engine")
+    run_mkdocs(configuration, _epoch(edition))
+    finish.remove_unused(fresh)
+    finish.write_files(fresh, public_files(made))
+    finish.swap_in(fresh, site)
+    found = [path for path in site.rglob("*") if path.is_file()]
+    return Figures(
+        edition=edition,
+        pages=len(made.pages) + len(made.written),
+        files=len(found),
+        size=sum(path.stat().st_size for path in found),
+        seconds=time.monotonic() - started,
+    )
+
+
+def record(
+    root: Path, reason: str, successors: Mapping[str, tuple[str, ...]]
+) -> ledger.Ledger:
+    """Record the edition as it is now in the ledger of a folder, with the reason.
+
+    Raises ContentError if the content has other faults, KeyError for a successor of something
+    that the ledger does not have, or one that the edition does not have.
+    """
+    made = make(root, lambda _: None, compare=False)
+    content: Content = load_content(root / "content")
+    before = content.ledger
+    for old, heirs in successors.items():
+        if old not in before.entries:
+            raise KeyError(old)
+        for heir in heirs:
+            if heir not in made.current:
+                raise KeyError(heir)
+    after = ledger.record(
+        before,
+        made.current,
+        version=made.edition.version,
+        reason=reason,
+        successors=successors,
+    )
+    path = root / "content" / "ledger.yml"
+    new = path.with_suffix(".new")
+    new.write_text(ledger.write_ledger(after), encoding="utf-8")
+    new.replace(path)
+    return after
+
+
+def public_files(made: Made) -> dict[str, str | bytes]:
+    """Return the files that are no pages, by their name in the site."""
+    edition = made.edition
+    files: dict[str, str | bytes] = {"data/edition.json": data.dump(data.edition_json(edition))}
+    files["data/edition.schema.json"] = (HERE / "edition/schemas/public.schema.json").read_text(
+        encoding="utf-8"
+    )
+    for name, table in data.tables(edition).items():
+        files[f"data/{name}"] = table
+    for clause in edition.clauses:
+        files[f"c/{clause.id}/clause.json"] = data.dump(data.clause_json(edition, clause))
+        files[f"c/{clause.id}/clause.md"] = data.clause_markdown(edition, clause)
+    return files
+
+
+def _epoch(edition: Edition) -> int:
+    """The time of the build is the date of the edition, so that a build is the same on any day."""
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    return int(given) if given else calendar.timegm(time.strptime(edition.date, "%Y-%m-%d"))
