@@ -1,0 +1,2 @@
+// Comfort only: every page is complete without this.
+import "./glance.js";
