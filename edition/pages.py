@@ -133,8 +133,11 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
 
     yield entry("Home", addresses.HOME, 1)
     for document in edition.documents:
-        if document.role == "text" and document is edition.documents[0]:
+        if document is edition.documents[0]:
             yield entry("Read the whole text", addresses.READ, 1)
+            for unit in document.units if here == addresses.READ else ():
+                anchor = f"{addresses.READ}#at-{unit.id}"
+                yield entry(unit.label, anchor, 1 + level(edition, unit), unit.marker)
         for unit in edition.children(None, document.id):
             yield entry(unit.label, unit.address, 1, unit.marker)
             inside = [u for u in document.units if here.startswith(unit.address) and u.parent]
