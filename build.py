@@ -28,8 +28,10 @@ def main() -> int:
     try:
         if arguments.command == "check":
             made = site.make(root, _say)
-            print(f"No faults: {len(list(made.edition.clauses))} clauses, "
-                  f"{len(made.pages) + len(made.written)} pages.")
+            print(
+                f"No faults: {len(list(made.edition.clauses))} clauses, "
+                f"{len(made.pages) + len(made.written)} pages."
+            )
         elif arguments.command == "serve":
             serve(root, arguments.port, _say)
         elif arguments.command == "record":
@@ -42,7 +44,9 @@ def main() -> int:
         print(f"{error}\n\n{_count(len(error.faults))}; nothing was built.", file=sys.stderr)
         return 1
     except EngineError as error:
-        print(f"{error}\nThe site engine failed; the site built before is untouched.", file=sys.stderr)
+        print(
+            f"{error}\nThe site engine failed; the site built before is untouched.", file=sys.stderr
+        )
         return 1
     except KeyError as error:
         print(f"No such identifier: {error.args[0]}", file=sys.stderr)

@@ -139,7 +139,9 @@ def tables(edition: Edition) -> dict[str, str]:
             "variants": " | ".join(term["variants"]),
             "category": term["category"],
             "definition": term["definition"] or "",
-            "occurrences": " ".join(f"{o['clause']}:{o['start']}-{o['end']}" for o in term["occurrences"]),
+            "occurrences": " ".join(
+                f"{o['clause']}:{o['start']}-{o['end']}" for o in term["occurrences"]
+            ),
         }
         for term in model["terms"]
     ]

@@ -23,9 +23,16 @@ def run_mkdocs(configuration: Path, epoch: int) -> None:
         "PYTHONHASHSEED": "0",
         "NO_MKDOCS_2_WARNING": "1",
     }
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(configuration)]
-    result = subprocess.run(
-        command, env=environment, capture_output=True, text=True, check=False
-    )
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "--quiet",
+        "-f",
+        str(configuration),
+    ]
+    result = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     if result.returncode:
         raise EngineError(result.stdout + result.stderr)

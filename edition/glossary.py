@@ -29,8 +29,10 @@ def read_facts(file: YamlFile, faults: list[Fault]) -> dict[str, Fact]:
         if subject in facts:
             place = file.place("facts", number, "subject")
             faults.append(fault("duplicate-id", place, f'the fact "{subject}" stands twice'))
-        reference = Reference(**row["reference"]) if "reference" in row else Reference(
-            title="Common knowledge; no publication is cited"
+        reference = (
+            Reference(**row["reference"])
+            if "reference" in row
+            else Reference(title="Common knowledge; no publication is cited")
         )
         facts[subject] = Fact(
             subject=subject, description=row.get("description"), reference=reference
@@ -39,7 +41,10 @@ def read_facts(file: YamlFile, faults: list[Fault]) -> dict[str, Fact]:
 
 
 def look_up_fact(
-    facts: Mapping[str, Fact], subject: str, file: YamlFile, path: tuple[str | int, ...],
+    facts: Mapping[str, Fact],
+    subject: str,
+    file: YamlFile,
+    path: tuple[str | int, ...],
     faults: list[Fault],
 ) -> Fact | None:
     """Return the fact of this subject; on failure add a fault, return None."""
@@ -51,7 +56,10 @@ def look_up_fact(
 
 
 def read_official(
-    row: dict[str, Any], facts: Mapping[str, Fact], file: YamlFile, path: tuple[str | int, ...],
+    row: dict[str, Any],
+    facts: Mapping[str, Fact],
+    file: YamlFile,
+    path: tuple[str | int, ...],
     faults: list[Fault],
 ) -> Official | None:
     """Return the official name that stands under the key `official` of a row, if any."""
@@ -92,8 +100,10 @@ def resolve_glossary(
                 faults.append(fault("unknown-term", at, f'no term "{other}"', hint))
         references = tuple(_references(file, path, row, places, facts, faults))
         if bool(row["definition"]) != bool(row.get("references")):
-            what = "a definition without references" if row["definition"] else (
-                "references without a definition"
+            what = (
+                "a definition without references"
+                if row["definition"]
+                else ("references without a definition")
             )
             faults.append(fault("no-source", file.place(*path, "definition"), what))
         terms.append(
@@ -118,9 +128,7 @@ def alphabetical(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def find_occurrences(
-    file: YamlFile, places: Places, faults: list[Fault]
-) -> dict[int, list[Span]]:
+def find_occurrences(file: YamlFile, places: Places, faults: list[Fault]) -> dict[int, list[Span]]:
     """Return the spans of each term, by its position in the file.
 
     In each clause the longest match wins and claims its span; a match is of whole words, where a
@@ -154,9 +162,7 @@ def find_occurrences(
                     continue
                 claimed[start:end] = b"\1" * len(variant)
                 used_variants.add((number, index))
-                found.setdefault(number, []).append(
-                    Span(clause=clause.id, start=start, end=end)
-                )
+                found.setdefault(number, []).append(Span(clause=clause.id, start=start, end=end))
     _check_use(file, used_variants, used_exceptions, faults)
     return {number: _in_order(spans, places.clauses) for number, spans in found.items()}
 

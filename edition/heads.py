@@ -39,9 +39,7 @@ def unit_tags(edition: Edition, unit: Unit) -> tuple[dict[str, str], ...]:
     return _social(edition, unit.address, title, unit_description(edition, unit))
 
 
-def document_tags(
-    edition: Edition, document: Document, address: str
-) -> tuple[dict[str, str], ...]:
+def document_tags(edition: Edition, document: Document, address: str) -> tuple[dict[str, str], ...]:
     """Return the social tags of a page that holds a whole document."""
     title = document.title or document.name
     return _social(edition, address, title, f"{title}, every clause citable.")

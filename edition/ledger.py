@@ -117,7 +117,9 @@ def assign(prefix: str, texts: Sequence[str], recorded: Sequence[Entry]) -> list
     active = [entry for entry in recorded if entry.retired is None]
     hashes = [text_hash(text) for text in texts]
     ids: list[str | None] = [None] * len(texts)
-    matcher = difflib.SequenceMatcher(None, [entry.hash for entry in active], hashes, autojunk=False)
+    matcher = difflib.SequenceMatcher(
+        None, [entry.hash for entry in active], hashes, autojunk=False
+    )
     for tag, old, old_end, new, new_end in matcher.get_opcodes():
         if tag in ("equal", "replace") and old_end - old == new_end - new:
             ids[new:new_end] = [entry.id for entry in active[old:old_end]]
@@ -151,9 +153,7 @@ def current_entries(edition: Edition, addresses: Iterable[str]) -> dict[str, Ent
             (entry.id, "index", f"{entry.heading} {entry.subheading or ''}")
             for entry in edition.index
         ]
-    entries = {
-        id: Entry(id=id, kind=kind, hash=text_hash(text)) for id, kind, text in rows
-    }
+    entries = {id: Entry(id=id, kind=kind, hash=text_hash(text)) for id, kind, text in rows}
     for address in addresses:
         entries[address] = Entry(id=address, kind="page", hash="")
     return entries

@@ -71,7 +71,9 @@ def _account(
                 for sentence in clause.sentences:
                     if (sentence.id in linked) != (sentence.id in alone):
                         continue
-                    how = "both linked and unlinked" if sentence.id in linked else "not accounted for"
+                    how = (
+                        "both linked and unlinked" if sentence.id in linked else "not accounted for"
+                    )
                     message = f'the sentence "{sentence.id}" is {how}'
                     yield fault("unaccounted-sentence", file.key("unlinked"), message)
 

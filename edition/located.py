@@ -173,7 +173,9 @@ def _syntax_fault(file: TextFile, error: yaml.YAMLError) -> Fault:
     context = getattr(error, "context", None)
     place = file.place(mark.line + 1, mark.column + 1) if mark else file.place()
     begun = getattr(error, "context_mark", None)
-    since = f" (begun in line {begun.line + 1})" if begun and mark and begun.line != mark.line else ""
+    since = (
+        f" (begun in line {begun.line + 1})" if begun and mark and begun.line != mark.line else ""
+    )
     message = f"{context}{since}: {problem}" if context else str(problem)
     return fault("yaml-syntax", place, message)
 

@@ -497,4 +497,3 @@ def _clause_facts(edition: Edition, clause: Clause) -> str:
     if len(clause.sentences) > 1:
         words.append(f"{len(clause.sentences)} sentences")
     return " · ".join(words)
-

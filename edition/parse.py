@@ -84,7 +84,10 @@ class _Parser:
         self.path = path
         self.rules = rules
         self.levels = [
-            (level, re.compile(rf"(?P<marker>{level['marker']})(?P<gap>\s+)(?P<text>\S.*)", re.DOTALL))
+            (
+                level,
+                re.compile(rf"(?P<marker>{level['marker']})(?P<gap>\s+)(?P<text>\S.*)", re.DOTALL),
+            )
             for level in rules.get("levels", [])
         ]
         self.sections: list[dict[str, str]] = rules.get("sections", [])
@@ -265,7 +268,9 @@ class _Parser:
                 message = f'no line begins with "{exception["line"]}"'
                 self._fault_at("exception", ("exceptions", number, "line"), message)
 
-    def _fault_at(self, rule: str, path: tuple[str | int, ...], message: str, hint: str = "") -> None:
+    def _fault_at(
+        self, rule: str, path: tuple[str | int, ...], message: str, hint: str = ""
+    ) -> None:
         place = self.settings.place(*self.path, *path)
         self.faults.append(fault(rule, place, message, hint))
 

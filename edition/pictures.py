@@ -108,7 +108,9 @@ def grids(edition: Edition, desk: Desk) -> list[Grid]:
 
 def _inside(edition: Edition, document: Document, desk: Desk) -> list[Grid]:
     """Grids of the items of one section against those of an earlier one."""
-    sections = [u for u in edition.children(None, document.id) if edition.children(u.id, u.document)]
+    sections = [
+        u for u in edition.children(None, document.id) if edition.children(u.id, u.document)
+    ]
     found = []
     for later, section in enumerate(sections):
         for other in sections[:later]:
@@ -232,7 +234,9 @@ def _draw(title: str, rows: Sequence[Axis], columns: Sequence[Axis], cells: list
         parts.append(f'<text x="{left - 6}" y="{y + 17}" class="end">{escape(axis.short)}</text>')
         for column, cell in enumerate(row.cells):
             x = left + step * column
-            box = f'<rect x="{x}" y="{y}" width="{CELL}" height="{CELL}" class="shade-{cell.shade}"/>'
+            box = (
+                f'<rect x="{x}" y="{y}" width="{CELL}" height="{CELL}" class="shade-{cell.shade}"/>'
+            )
             if cell.count:
                 box = (
                     f'<a href="#{cell.id}" aria-label="{escape(cell.title)}">'

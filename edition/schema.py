@@ -66,7 +66,9 @@ def _faults(file: YamlFile, error: ValidationError) -> Iterator[Fault]:
         choices = [" + ".join(choice["properties"]) for choice in error.validator_value]
         message = f"expected one of: {'; '.join(choices)}"
         yield fault("wrong-value", file.place(*path), message)
-    elif error.validator == "pattern" and "identifier" in error.schema.get("description", "").lower():
+    elif (
+        error.validator == "pattern" and "identifier" in error.schema.get("description", "").lower()
+    ):
         yield fault("bad-id", file.place(*path), f'"{error.instance}" is not an identifier')
     else:
         yield fault("wrong-value", file.place(*path), _message(error), _hint(error))

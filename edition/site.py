@@ -128,9 +128,7 @@ def build(root: Path, progress: Progress) -> Figures:
     )
 
 
-def record(
-    root: Path, reason: str, successors: Mapping[str, tuple[str, ...]]
-) -> ledger.Ledger:
+def record(root: Path, reason: str, successors: Mapping[str, tuple[str, ...]]) -> ledger.Ledger:
     """Record the edition as it is now in the ledger of a folder, with the reason.
 
     Raises ContentError if the content has other faults, KeyError for a successor of something

@@ -83,7 +83,9 @@ def check_addresses(pages: Iterable[Page], written: Iterable[WrittenPage]) -> No
     """Raise ContentError if a hand-written page stands where another page is."""
     taken = {page.address for page in pages}
     faults = [
-        fault("address-taken", page.file.place(), f'"{page.address}" is the address of another page')
+        fault(
+            "address-taken", page.file.place(), f'"{page.address}" is the address of another page'
+        )
         for page in written
         if page.address in taken
     ]

@@ -18,9 +18,7 @@ _LEADING = frozenset(
 )
 
 
-def resolve_index(
-    file: YamlFile, places: Places, faults: list[Fault]
-) -> tuple[IndexEntry, ...]:
+def resolve_index(file: YamlFile, places: Places, faults: list[Fault]) -> tuple[IndexEntry, ...]:
     """Return the entries, a heading followed by its subheadings; add faults of what is wrong."""
     rows = file.value["index"]
     entries = []
@@ -130,7 +128,10 @@ def _order_faults(file: YamlFile) -> Iterator[Fault]:
         subs = row.get("subheadings", ())
         path = ("index", number, "subheadings")
         lists.append(
-            ("subheading", [((*path, i, "subheading"), s["subheading"]) for i, s in enumerate(subs)])
+            (
+                "subheading",
+                [((*path, i, "subheading"), s["subheading"]) for i, s in enumerate(subs)],
+            )
         )
     for _, items in lists:
         for (_, before), (path, after) in pairwise(items):
@@ -139,9 +140,7 @@ def _order_faults(file: YamlFile) -> Iterator[Fault]:
                 yield fault("index-order", file.place(*path), message)
 
 
-def _uncovered(
-    file: YamlFile, places: Places, entries: list[IndexEntry]
-) -> Iterator[Fault]:
+def _uncovered(file: YamlFile, places: Places, entries: list[IndexEntry]) -> Iterator[Fault]:
     reached = {
         clause.id for entry in entries for locator in entry.locators for clause in locator.clauses
     }

@@ -426,8 +426,7 @@ class Desk:
             kind=stone.kind,
             reason=stone.reason,
             successors=tuple(
-                (name, self.link(address))
-                for name, address in self.bearings.successors(stone)
+                (name, self.link(address)) for name, address in self.bearings.successors(stone)
             ),
         )
 
