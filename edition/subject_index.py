@@ -14,7 +14,7 @@ from edition.places import Places
 
 MOST_UNDIVIDED = 7
 _LEADING = frozenset(
-    "a among an and as at between by for from in into of on or over the through to under with".split()
+    "a an and as at between by for from in into of on or over the through to under with".split()
 )
 
 
