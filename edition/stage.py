@@ -19,6 +19,7 @@ from edition.model import Edition
 from edition.pages import ContentsEntry, Page, contents
 
 _SLOT = re.compile(r"<!-- edition:(?P<name>[a-z-]+) -->")
+_BEYOND_ASCII = re.compile(r"[^ -~]")
 _HEAD = re.compile(r"---\n(?P<head>.*?)\n---\n", re.DOTALL)
 
 
@@ -94,9 +95,13 @@ def check_addresses(pages: Iterable[Page], written: Iterable[WrittenPage]) -> No
 
 
 def page_file(address: str) -> str:
-    """Return the name of the Markdown file that the engine serves at an address."""
+    """Return the name of the Markdown file that the engine serves at an address.
+
+    Each page has a folder of its own, so that a relative link means the same in the file and at
+    the address: some engines rewrite the links of raw HTML as links between files, some do not.
+    """
     path = address.strip("/")
-    return f"{path}.md" if path else "index.md"
+    return f"{path}/index.md" if path else "index.md"
 
 
 def write_tree(
@@ -169,13 +174,18 @@ def _address(path: Path) -> str:
 
 
 def _front_matter(head: Mapping[str, Any]) -> str:
-    """Return the head of a Markdown file; each value is JSON, which is YAML too."""
-    lines = [
-        f"{key}: {json.dumps(value, ensure_ascii=True)}"
-        for key, value in head.items()
-        if value is not None
-    ]
+    """Return the head of a Markdown file, a line for each value."""
+    lines = [f"{key}: {_flow(value)}" for key, value in head.items() if value is not None]
     return "---\n" + "\n".join(lines) + "\n---\n"
+
+
+def _flow(value: Any) -> str:
+    """Return a value as YAML in ASCII on one line.
+
+    JSON is YAML but for one thing: YAML has no surrogate pairs, and reads half of one as a fault.
+    """
+    text = json.dumps(value, ensure_ascii=False)
+    return _BEYOND_ASCII.sub(lambda match: f"\\U{ord(match[0]):08x}", text)
 
 
 def _write(path: Path, content: str) -> None:
