@@ -139,6 +139,7 @@ class Reference:
 
     title: str
     url: str | None = None
+    lang: str | None = None
     locator: str | None = None
     unchecked: bool = False
 
@@ -331,6 +332,6 @@ class Edition:
         return {note.id: note for note in self.notes}
 
     def children(self, unit_id: str | None, document_id: str) -> tuple[Unit, ...]:
-        """The units directly under a unit, or the topmost ones where `unit_id` is None."""
+        """Return the units directly under a unit, or the topmost where `unit_id` is None."""
         units = self.document_by_id[document_id].units
         return tuple(unit for unit in units if unit.parent == unit_id)

@@ -189,7 +189,7 @@ def level(edition: Edition, unit: Unit) -> int:
 
 
 def steps_to(edition: Edition, here: str, unit: Unit, *, last: bool) -> list[tuple[str, str]]:
-    """Return the way from the document to a unit, for the trail; `last` says the unit is the page."""
+    """Return the way from the document to a unit; `last` says that the unit is the page."""
     way: list[tuple[str, str]] = []
     at: Unit | None = unit
     while at is not None:
@@ -241,6 +241,7 @@ def _unit_pages(printer: Printer) -> Iterator[Page]:
                 "official_reference": _reference_markup(printer, desk, official),
                 "whereami": pictures.where_am_i(edition, unit),
                 "blocks": parts,
+                "notes": [n for part in parts for c in part["clauses"] for n in c.notes],
                 "by_sentence": document.role == "commentary",
                 "has_commentary": _has_commentary(edition),
                 "previous": desk.unit(units[place - 1]) if place else None,
@@ -309,6 +310,7 @@ def _read_page(printer: Printer) -> Page:
             "front_matter": document.front_matter,
             "facts": plural(count, "clause", "clauses") + " on one page",
             "parts": parts,
+            "notes": [note for part in parts for c in part["clauses"] for note in c.notes],
             "has_commentary": _has_commentary(edition),
         },
         tags=heads.document_tags(edition, document, addresses.READ),
@@ -444,7 +446,7 @@ def _notes_page(printer: Printer) -> Page:
         addresses.NOTES,
         "notes",
         "Notes on the texts",
-        "The apparatus: probable slips of both texts, each with a suggested reading and its reason.",
+        "The apparatus: probable slips of both texts, with suggested readings and reasons.",
         {
             "steps": [("Home", desk.link(addresses.HOME)), ("Notes", "")],
             "facts": plural(len(edition.notes), "note", "notes"),

@@ -51,6 +51,7 @@ class ReferenceView:
 
     title: str
     href: str | None
+    lang: str | None
     outside: bool
     unchecked: bool
 
@@ -60,6 +61,7 @@ class NoteView:
     """A note as it shows beside its clause."""
 
     id: str
+    number: int
     href: str
     clause: str
     clause_href: str
@@ -311,6 +313,7 @@ class Desk:
         before, after = _around(clause.text, note.span, 40)
         return NoteView(
             id=note.id,
+            number=self.bearings.note_numbers[note.id],
             href=self.link(f"{addresses.NOTES}#{note.id}"),
             clause=addresses.clause_name(self.edition, clause),
             clause_href=self.link(addresses.clause_in_context(self.edition, clause)),
@@ -331,6 +334,7 @@ class Desk:
             return ReferenceView(
                 title=reference.title,
                 href=reference.url,
+                lang=reference.lang,
                 outside=True,
                 unchecked=reference.unchecked,
             )
@@ -338,6 +342,7 @@ class Desk:
         return ReferenceView(
             title=addresses.locator_name(self.edition, locator),
             href=self.link(addresses.in_context(self.edition, locator)),
+            lang=None,
             outside=False,
             unchecked=False,
         )
@@ -458,6 +463,11 @@ class Bearings:
         for note in self.edition.notes:
             found.setdefault(note.span.clause, []).append(note)
         return found
+
+    @cached_property
+    def note_numbers(self) -> dict[str, int]:
+        """The place of each note in the apparatus, from 1: it ties footnotes to the text in print."""
+        return {note.id: number for number, note in enumerate(self.edition.notes, 1)}
 
     @cached_property
     def terms(self) -> dict[str, list[tuple[Term, Span]]]:
