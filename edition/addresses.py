@@ -76,7 +76,7 @@ def clause_name(edition: Edition, clause: Clause) -> str:
 
 
 def locator_name(edition: Edition, locator: Locator) -> str:
-    """Return what readers call a place: `Area 7, clauses 1–3`, `Commentary, clause 3, sentence 5`."""
+    """Return what readers call a place, like `Area 7, clauses 1–3`."""
     unit = unit_name(edition.unit_by_id[locator.clause.unit])
     first = locator.clause.ordinal
     if locator.sentences:

@@ -23,7 +23,7 @@ class Place:
         """Return the line with the stretch underlined, its last character marked by a caret."""
         start = self.column - 1
         width = max(1, min(self.width, len(self.excerpt) - start))
-        shown, start = _window(self.excerpt, start, width)
+        shown, start = _window(self.excerpt, start)
         width = max(1, min(width, len(shown) - start))
         return f"  | {shown}\n  | {' ' * start}{'~' * (width - 1)}^"
 
@@ -80,7 +80,7 @@ def _reading_order(fault: Fault) -> tuple[str, int, int, str, str]:
     return (fault.place.file, fault.place.line, fault.place.column, fault.rule, fault.message)
 
 
-def _window(line: str, start: int, width: int, limit: int = 110) -> tuple[str, int]:
+def _window(line: str, start: int, limit: int = 110) -> tuple[str, int]:
     """Cut a long line to a window around the stretch; return it and the stretch's new start."""
     line = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
     if len(line) <= limit:

@@ -144,8 +144,10 @@ def current_entries(edition: Edition, addresses: Iterable[str]) -> dict[str, Ent
             if clause.document != document.id:
                 continue
             rows.append((clause.id, "clause", clause.text))
-            for sentence in clause.sentences:
-                rows.append((sentence.id, "sentence", clause.text[sentence.start : sentence.end]))
+            rows += [
+                (sentence.id, "sentence", clause.text[sentence.start : sentence.end])
+                for sentence in clause.sentences
+            ]
     if int(edition.version.split(".")[0]) >= 1:
         rows += [(term.id, "term", term.term) for term in edition.terms]
         rows += [(note.id, "note", f"{note.span.clause} {note.quote}") for note in edition.notes]
@@ -153,7 +155,7 @@ def current_entries(edition: Edition, addresses: Iterable[str]) -> dict[str, Ent
             (entry.id, "index", f"{entry.heading} {entry.subheading or ''}")
             for entry in edition.index
         ]
-    entries = {id: Entry(id=id, kind=kind, hash=text_hash(text)) for id, kind, text in rows}
+    entries = {row: Entry(id=row, kind=kind, hash=text_hash(text)) for row, kind, text in rows}
     for address in addresses:
         entries[address] = Entry(id=address, kind="page", hash="")
     return entries
@@ -204,9 +206,11 @@ def record(
             continue
         if entry.retired is None:
             heirs = successors.get(entry.id, ())
-            entry = replace(entry, retired=reason, successors=heirs)
             retired += 1
-        waiting.setdefault(previous, []).append(entry)
+            tombstone = replace(entry, retired=reason, successors=heirs)
+        else:
+            tombstone = entry
+        waiting.setdefault(previous, []).append(tombstone)
     for tombstone in waiting.get("", ()):
         entries[tombstone.id] = tombstone
     for entry in current.values():

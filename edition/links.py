@@ -1,4 +1,4 @@
-"""Resolve content/links.yml: relations, links with evidence at both ends, and unlinked sentences."""
+"""Resolve content/links.yml: relations, links with evidence, and unlinked sentences."""
 
 from __future__ import annotations
 

@@ -219,7 +219,7 @@ def _unit_pages(printer: Printer) -> Iterator[Page]:
         view = desk.unit(unit)
         official = unit.official
         name = addresses.unit_name(unit)
-        parts = [
+        parts: list[dict[str, Any]] = [
             {
                 "title": f"Clauses of {name}" if run.clauses else f"Items of {unit.label}",
                 "clauses": [desk.clause(clause) for clause in run.clauses],
@@ -289,7 +289,7 @@ def _read_page(printer: Printer) -> Page:
     edition = printer.edition
     desk = printer.desk(addresses.READ)
     document = edition.documents[0]
-    parts = [
+    parts: list[dict[str, Any]] = [
         {
             "unit": desk.unit(run.unit),
             "level": level(edition, run.unit),

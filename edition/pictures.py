@@ -1,4 +1,4 @@
-"""Pictures drawn at build time: where a unit stands, and the grids of links. SVG and plain values."""
+"""Pictures drawn at build time, as SVG: where a unit stands, and the grids of links."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from edition.views import Desk, LinkView
 
 CELL = 26
 GAP = 2
-STEPS = 4  # shades of a filled cell
+LETTER = 6.2  # the width of a letter of the labels, on average
+STEPS = 4  # shades of a filled cell; the darkest stands for so many links and more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,7 @@ def where_am_i(edition: Edition, here: Unit) -> Markup:
         )
         x += width + 2
     label = escape(f"Where this stands: {addresses.unit_name(here)}")
-    return Markup(
+    return Markup(  # noqa: S704 - every value was escaped where it was put in
         f'<svg class="where" viewBox="0 0 {x} 18" width="{x}" height="18" role="img" '
         f'aria-label="{label}">{"".join(parts)}</svg>'
     )
@@ -100,9 +101,11 @@ def grids(edition: Edition, desk: Desk) -> list[Grid]:
     for document in edition.documents:
         if document.role == "text":
             made.extend(_inside(edition, document, desk))
-    for document in edition.documents:
-        if document.role == "commentary":
-            made.append(_across(edition, document, desk))
+    made += [
+        _across(edition, document, desk)
+        for document in edition.documents
+        if document.role == "commentary"
+    ]
     return [grid for grid in made if grid.evidence]
 
 
@@ -130,7 +133,7 @@ def _inside(edition: Edition, document: Document, desk: Desk) -> list[Grid]:
 
 
 def _across(edition: Edition, commentary: Document, desk: Desk) -> Grid:
-    """The grid of the sentences of a commentary against the units of the texts."""
+    """Return the grid of the sentences of a commentary against the units of the texts."""
     rows = []
     for unit in commentary.units:
         for clause in unit.clauses:
@@ -165,7 +168,6 @@ def _grid(
     desk: Desk,
 ) -> Grid:
     ends = [(link, _ids(link.source), _ids(link.target)) for link in edition.links]
-    most = 1
     table: list[list[list[Link]]] = []
     for _, row_ids in rows:
         line = []
@@ -176,13 +178,12 @@ def _grid(
                 if (source & row_ids and target & column_ids)
                 or (target & row_ids and source & column_ids)
             ]
-            most = max(most, len(links))
             line.append(links)
         table.append(line)
     made = []
     for (row, _), line in zip(rows, table, strict=True):
         cells = [
-            _cell(row, column, links, most, desk)
+            _cell(row, column, links, desk)
             for (column, _), links in zip(columns, line, strict=True)
         ]
         made.append(Row(name=row.name, href=row.href, cells=tuple(cells)))
@@ -197,7 +198,7 @@ def _grid(
     )
 
 
-def _cell(row: Axis, column: Axis, links: list[Link], most: int, desk: Desk) -> Cell:
+def _cell(row: Axis, column: Axis, links: list[Link], desk: Desk) -> Cell:
     count = len(links)
     words = "no link" if not count else "1 link" if count == 1 else f"{count} links"
     return Cell(
@@ -205,7 +206,7 @@ def _cell(row: Axis, column: Axis, links: list[Link], most: int, desk: Desk) -> 
         row=row,
         column=column,
         count=count,
-        shade=0 if not count else 1 + (count - 1) * (STEPS - 1) // max(1, most - 1),
+        shade=min(count, STEPS),
         title=f"{row.name} and {column.name}: {words}",
         pairs=tuple(
             Pair(
@@ -219,8 +220,8 @@ def _cell(row: Axis, column: Axis, links: list[Link], most: int, desk: Desk) -> 
 
 
 def _draw(title: str, rows: Sequence[Axis], columns: Sequence[Axis], cells: list[Row]) -> Markup:
-    left = 12 + 7 * max((len(axis.short) for axis in rows), default=0)
-    top = 12 + 7 * max((len(axis.short) for axis in columns), default=0)
+    left = 12 + LETTER * max((len(axis.short) for axis in rows), default=0)
+    top = 12 + LETTER * max((len(axis.short) for axis in columns), default=0)
     step = CELL + GAP
     width, height = left + step * len(columns), top + step * len(rows)
     parts = []
@@ -245,7 +246,7 @@ def _draw(title: str, rows: Sequence[Axis], columns: Sequence[Axis], cells: list
                     f"{cell.count}</text></a>"
                 )
             parts.append(box)
-    return Markup(
+    return Markup(  # noqa: S704 - every value was escaped where it was put in
         f'<svg class="grid" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
         f'role="group" aria-label="{escape(title)}">{"".join(parts)}</svg>'
     )
@@ -254,7 +255,8 @@ def _draw(title: str, rows: Sequence[Axis], columns: Sequence[Axis], cells: list
 def _axis(unit: Unit, desk: Desk) -> Axis:
     name = addresses.unit_name(unit)
     full = name if name == unit.label else f"{name}: {unit.label}"
-    return Axis(id=unit.id, name=full, short=name, href=desk.link(unit.address))
+    short = f"{unit.marker} {unit.label}".strip()
+    return Axis(id=unit.id, name=full, short=short, href=desk.link(unit.address))
 
 
 def _unit_ids(unit: Unit) -> set[str]:
@@ -262,7 +264,7 @@ def _unit_ids(unit: Unit) -> set[str]:
 
 
 def _ids(locator: Locator) -> set[str]:
-    """The identifiers under which an end of a link is found: its clauses and sentences."""
+    """Return the identifiers of an end of a link: its clauses and sentences."""
     return {c.id for c in locator.clauses} | {s.id for s in locator.sentences}
 
 

@@ -61,7 +61,7 @@ _CATALOGUE = (
     ),
     Rule(
         name="yaml-feature",
-        demand="Content files use plain YAML: no anchors, aliases, merge keys, tags or second document.",
+        demand="Content is plain YAML: no anchors, aliases, merge keys, tags or second document.",
         example="<<: *defaults",
         mend="write the value out in full",
     ),
@@ -99,7 +99,7 @@ _CATALOGUE = (
     Rule(
         name="title",
         demand="The document's title is the very text of its title line.",
-        example="title: Concept Paper, where the line says Global Security Initiative Concept Paper",
+        example="title: Concept Paper, where the line says more than that",
         mend="copy the title from the source, or leave it out where the source has none",
     ),
     Rule(
@@ -191,7 +191,7 @@ _CATALOGUE = (
     ),
     Rule(
         name="ambiguous-quote",
-        demand="A quotation that occurs more than once at its place says which occurrence is meant.",
+        demand="A quotation that occurs more than once at its place says which one is meant.",
         example='quote: "security" without occurrence: 2',
         mend="quote more words, or add occurrence: 1 for the first, 2 for the second",
     ),
@@ -216,7 +216,7 @@ _CATALOGUE = (
     ),
     Rule(
         name="unaccounted-sentence",
-        demand="Every sentence of a commentary is linked, or recorded as unlinked with a reason; not both.",
+        demand="A sentence of a commentary is linked, or unlinked with a reason; not both.",
         example="commentary-p3-s2 is in neither list",
         mend="add a link from the sentence, or an entry under unlinked with the reason",
     ),
@@ -290,7 +290,7 @@ _CATALOGUE = (
     ),
     Rule(
         name="index-order",
-        demand="Headings, and subheadings under them, stand in alphabetical order, letter by letter.",
+        demand="Headings, and subheadings under each, stand in alphabetical order.",
         example="Africa before accountability",
         mend="move the entry to its place",
     ),

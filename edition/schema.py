@@ -43,19 +43,22 @@ def _validator(schema: str) -> Draft202012Validator:
 
 def _faults(file: YamlFile, error: ValidationError) -> Iterator[Fault]:
     path = tuple(error.absolute_path)
+    schema: Any = error.schema
+    wanted: Any = error.validator_value
+    found: Any = error.instance
     if error.validator == "additionalProperties":
-        known = error.schema["properties"]
-        for key in error.instance:
+        known = schema["properties"]
+        for key in found:
             if key not in known:
                 hint = did_you_mean(key, known) or f"the keys are: {', '.join(known)}"
                 message = f'the key "{key}" is not known here'
                 yield fault("unknown-key", file.key(*path, key), message, hint)
     elif error.validator == "required":
-        missing = [key for key in error.validator_value if key not in error.instance]
+        missing = [key for key in wanted if key not in found]
         if missing[0] in error.message or len(missing) == 1:
             key = next(key for key in missing if f"'{key}'" in error.message)
             message = f'the key "{key}" is missing'
-            described = error.schema["properties"].get(key, {}).get("description", "")
+            described = schema["properties"].get(key, {}).get("description", "")
             hint = f"add {key}: {described}" if described else ""
             yield fault("missing-key", file.place(*path), message, hint)
     elif error.validator == "propertyNames" or "propertyNames" in error.absolute_schema_path:
@@ -63,12 +66,10 @@ def _faults(file: YamlFile, error: ValidationError) -> Iterator[Fault]:
         message = f'"{key}" is not an identifier'
         yield fault("bad-id", file.key(*path, key), message)
     elif error.validator == "oneOf":
-        choices = [" + ".join(choice["properties"]) for choice in error.validator_value]
+        choices = [" + ".join(choice["properties"]) for choice in wanted]
         message = f"expected one of: {'; '.join(choices)}"
         yield fault("wrong-value", file.place(*path), message)
-    elif (
-        error.validator == "pattern" and "identifier" in error.schema.get("description", "").lower()
-    ):
+    elif error.validator == "pattern" and "identifier" in schema.get("description", "").lower():
         yield fault("bad-id", file.place(*path), f'"{error.instance}" is not an identifier')
     else:
         yield fault("wrong-value", file.place(*path), _message(error), _hint(error))
@@ -92,9 +93,11 @@ def _message(error: ValidationError) -> str:
 
 
 def _hint(error: ValidationError) -> str:
+    schema: Any = error.schema
+    wanted: Any = error.validator_value
     if error.validator == "enum" and isinstance(error.instance, str):
-        return did_you_mean(error.instance, error.validator_value)
-    return str(error.schema.get("description", ""))
+        return did_you_mean(error.instance, wanted)
+    return str(schema.get("description", ""))
 
 
 def _shown(value: Any) -> str:

@@ -76,8 +76,8 @@ def make(root: Path, progress: Progress, *, compare: bool = True) -> Made:
         for page in written
     )
     stage.check_addresses(pages, written)
-    found = [page.address for page in (*pages, *written)]
-    current = ledger.current_entries(edition, sorted(found))
+    found = sorted([*(page.address for page in pages), *(page.address for page in written)])
+    current = ledger.current_entries(edition, found)
     if compare:
         file = content.yaml["ledger"]
         faults = ledger.compare(content.ledger, current, file)
@@ -173,6 +173,6 @@ def public_files(made: Made) -> dict[str, str | bytes]:
 
 
 def _epoch(edition: Edition) -> int:
-    """The time of the build is the date of the edition, so that a build is the same on any day."""
+    """Return the date of the edition as the time of the build: the same on any day."""
     given = os.environ.get("SOURCE_DATE_EPOCH")
     return int(given) if given else calendar.timegm(time.strptime(edition.date, "%Y-%m-%d"))

@@ -17,7 +17,7 @@ def slots_for(
 ) -> Mapping[str, str]:
     """Return the filled slots for the hand-written page at `here`, by name."""
     desk = Desk(edition, here, bearings)
-    values = {
+    values: dict[str, dict[str, object]] = {
         "glance": {"groups": _glance(edition, desk)},
         "coverage": {"documents": _coverage(edition)},
         "figures": {"figures": _figures(edition)},
@@ -47,7 +47,7 @@ def _glance(edition: Edition, desk: Desk) -> list[dict[str, object]]:
 
 
 def _linked_units(edition: Edition) -> dict[str, list[str]]:
-    """The units that each unit is linked to."""
+    """Return the units that each unit is linked to."""
     found: dict[str, dict[str, None]] = {}
     for link in edition.links:
         one, other = link.source.clause.unit, link.target.clause.unit
@@ -85,19 +85,23 @@ def _figures(edition: Edition) -> list[str]:
     defined = sum(term.definition is not None for term in edition.terms)
     headings = sum(entry.subheading is None for entry in edition.index)
     return [
-        f"{plural(len(edition.links), 'link', 'links')} of "
-        f"{plural(len(edition.relations), 'relation', 'relations')}; "
-        f"{plural(len(edition.unlinked), 'sentence', 'sentences')} of the commentary "
-        "recorded as without counterpart",
-        f"{plural(len(edition.terms), 'term', 'terms')} in the glossary, {defined} of them "
-        f"defined with a source, with {plural(uses, 'occurrence', 'occurrences')}",
+        (
+            f"{plural(len(edition.links), 'link', 'links')} of "
+            f"{plural(len(edition.relations), 'relation', 'relations')}; "
+            f"{plural(len(edition.unlinked), 'sentence', 'sentences')} of the commentary "
+            "recorded as without counterpart"
+        ),
+        (
+            f"{plural(len(edition.terms), 'term', 'terms')} in the glossary, {defined} of them "
+            f"defined with a source, with {plural(uses, 'occurrence', 'occurrences')}"
+        ),
         f"{plural(headings, 'heading', 'headings')} in the subject index",
         f"{plural(len(edition.notes), 'note', 'notes')} on probable slips of the wording",
     ]
 
 
 def _example(edition: Edition, desk: Desk) -> dict[str, object]:
-    """A clause to show how links are made: one of an item, if there is one."""
+    """Return a clause to show how links are made: one of an item, if there is one."""
     clauses = list(edition.clauses)
     inside = [c for c in clauses if edition.unit_by_id[c.unit].parent is not None]
     clause = (inside or clauses)[-1]

@@ -116,7 +116,7 @@ def write_tree(
     shutil.rmtree(docs, ignore_errors=True)
     shutil.copytree(assets, docs, ignore=shutil.ignore_patterns("*.md"))
     for page in pages:
-        head = {
+        head: dict[str, Any] = {
             "title": page.title,
             "description": page.description,
             "kind": page.kind,
@@ -127,15 +127,15 @@ def write_tree(
             "jsonld": page.jsonld,
         }
         _write(docs / page_file(page.address), _front_matter(head) + page.body)
-    for page, body in written:
-        entries: Iterable[ContentsEntry] = contents(edition, page.address)
+    for hand_written, body in written:
+        entries: Iterable[ContentsEntry] = contents(edition, hand_written.address)
         head = {
             "template": "main.html",
             "kind": "page",
-            **page.head,
+            **hand_written.head,
             "contents": [asdict(entry) for entry in entries],
         }
-        _write(docs / page_file(page.address), _front_matter(head) + body)
+        _write(docs / page_file(hand_written.address), _front_matter(head) + body)
 
 
 def derived_configuration(
@@ -163,7 +163,8 @@ def derived_configuration(
             ],
         },
     }
-    return yaml.safe_dump(configuration, allow_unicode=True, sort_keys=False)
+    written_out: str = yaml.safe_dump(configuration, allow_unicode=True, sort_keys=False)
+    return written_out
 
 
 def _address(path: Path) -> str:

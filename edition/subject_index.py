@@ -14,7 +14,8 @@ from edition.places import Places
 
 MOST_UNDIVIDED = 7
 _LEADING = frozenset(
-    "a an and as at between by for from in into of on or over the through to under with".split()
+    # A line of words reads best as words.
+    "a an and as at between by for from in into of on or over the through to under with".split()  # noqa: SIM905
 )
 
 
@@ -106,7 +107,7 @@ def _repeats(file: YamlFile) -> Iterator[Fault]:
             message = f'the heading "{row["heading"]}" stands twice'
             yield fault("index-repeat", file.place("index", number, "heading"), message)
         headings.add(row["heading"])
-        parts = [(("index", number), row)]
+        parts: list[tuple[tuple[str | int, ...], dict[str, Any]]] = [(("index", number), row)]
         parts += [
             (("index", number, "subheadings", index), sub)
             for index, sub in enumerate(row.get("subheadings", ()))
@@ -123,17 +124,18 @@ def _repeats(file: YamlFile) -> Iterator[Fault]:
 
 def _order_faults(file: YamlFile) -> Iterator[Fault]:
     rows = file.value["index"]
-    lists = [("heading", [(("index", n, "heading"), row["heading"]) for n, row in enumerate(rows)])]
+    lists: list[list[tuple[tuple[str | int, ...], str]]] = [
+        [(("index", number, "heading"), row["heading"]) for number, row in enumerate(rows)]
+    ]
     for number, row in enumerate(rows):
-        subs = row.get("subheadings", ())
-        path = ("index", number, "subheadings")
+        above = ("index", number, "subheadings")
         lists.append(
-            (
-                "subheading",
-                [((*path, i, "subheading"), s["subheading"]) for i, s in enumerate(subs)],
-            )
+            [
+                ((*above, place, "subheading"), sub["subheading"])
+                for place, sub in enumerate(row.get("subheadings", ()))
+            ]
         )
-    for _, items in lists:
+    for items in lists:
         for (_, before), (path, after) in pairwise(items):
             if sort_key(after) < sort_key(before):
                 message = f'"{after}" stands after "{before}"'

@@ -466,7 +466,7 @@ class Bearings:
 
     @cached_property
     def note_numbers(self) -> dict[str, int]:
-        """The place of each note in the apparatus, from 1: it ties footnotes to the text in print."""
+        """The place of each note in the apparatus, from 1; footnotes in print have it too."""
         return {note.id: number for number, note in enumerate(self.edition.notes, 1)}
 
     @cached_property
