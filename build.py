@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from edition import site
-from edition.engine import EngineError
+from edition.engine import ENGINES, EngineError
 from edition.faults import ContentError
 from edition.preview import serve
 
@@ -39,7 +39,8 @@ def main() -> int:
             last = changes[-1]
             print(f"Recorded: {last.added} added, {last.changed} changed, {last.retired} retired.")
         else:
-            _report(site.build(root, _say), root)
+            engine = ENGINES[arguments.engine]
+            _report(site.build(root, _say, engine=engine), root)
     except ContentError as error:
         print(f"{error}\n\n{_count(len(error.faults))}; nothing was built.", file=sys.stderr)
         return 1
@@ -70,6 +71,12 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="the folder of the edition, with its content/, mkdocs.yml and site_src/ "
         "(default: this project)",
+    )
+    parser.add_argument(
+        "--engine",
+        choices=list(ENGINES),
+        default="mkdocs",
+        help="the site engine that `build` uses (default: mkdocs)",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser("build", help="build into site/ (the default)")

@@ -8,12 +8,13 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-# Files of the Material theme that the pages of this edition do not load.
+# What the engines and the Material theme add, and the pages of this edition do not load.
 UNUSED = (
     "assets/javascripts",
     "assets/stylesheets",
     "assets/images",
     "search",
+    "search.json",
     "sitemap.xml.gz",
 )
 _AT_FDCWD = -100

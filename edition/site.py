@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import os
+import shutil
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from urllib.parse import urlsplit
 
 from edition import data, finish, ledger, stage
 from edition.compile import Content, compile_edition, load_content
-from edition.engine import run_mkdocs
+from edition.engine import Engine, run_mkdocs
 from edition.faults import ContentError
 from edition.model import Edition
 from edition.pages import Page, Printer, make_pages, make_templates
@@ -86,7 +87,7 @@ def make(root: Path, progress: Progress, *, compare: bool = True) -> Made:
     return Made(edition=edition, pages=pages, written=bodies, current=current)
 
 
-def build(root: Path, progress: Progress) -> Figures:
+def build(root: Path, progress: Progress, *, engine: Engine = run_mkdocs) -> Figures:
     """Build the site of the edition in a folder into its `site/`.
 
     Raises ContentError for faults in the content, EngineError where the engine fails; the site
@@ -114,7 +115,8 @@ def build(root: Path, progress: Progress) -> Figures:
         encoding="utf-8",
     )
     progress("site engine")
-    run_mkdocs(configuration, _epoch(edition))
+    shutil.rmtree(fresh, ignore_errors=True)
+    engine(configuration, _epoch(edition))
     finish.remove_unused(fresh)
     finish.write_files(fresh, public_files(made))
     finish.swap_in(fresh, site)
