@@ -13,7 +13,7 @@ from edition.views import Desk, LinkView
 
 CELL = 26
 GAP = 2
-LETTER = 6.2  # the width of a letter of the labels, on average
+LETTER = 6  # the width of a letter of the labels, on average
 STEPS = 4  # shades of a filled cell; the darkest stands for so many links and more
 
 
