@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.faults import ContentError, Fault, did_you_mean, fault
-from edition.glossary import Fact, read_facts, read_official, resolve_glossary
+from edition.glossary import Fact, look_up_fact, read_facts, read_official, resolve_glossary
 from edition.ledger import Ledger, assign, integrity_faults, read_ledger
 from edition.links import resolve_links
 from edition.located import TextFile, YamlFile, read_text, read_yaml
-from edition.model import Clause, Document, Edition, Sentence, Source, Unit
+from edition.model import Clause, Document, Edition, Imprint, Sentence, Source, Unit
 from edition.notes import resolve_notes
 from edition.parse import ParsedDocument, ParsedUnit, parse_document
 from edition.places import Places
@@ -115,6 +115,7 @@ def compile_edition(content: Content, *, url: str) -> Edition:
         date=settings.value["date"],
         url=url,
         documents=documents,
+        statement=settings.value.get("statement"),
         relations=relations,
         links=links,
         unlinked=unlinked,
@@ -151,6 +152,22 @@ class _Assembly:
             source=source,
             front_matter=parsed.front_matter,
             units=tuple(self.unit(unit, row["id"]) for unit in parsed.units),
+            imprint=self.imprint(number, row.get("citation", {})),
+        )
+
+    def imprint(self, number: int, row: Mapping[str, str]) -> Imprint:
+        """Return what citations say of a document; its facts come from facts.yml."""
+        fact = None
+        if "fact" in row:
+            path = ("documents", number, "citation", "fact")
+            file = self.content.yaml["edition"]
+            fact = look_up_fact(self.facts, row["fact"], file, path, self.faults)
+        return Imprint(
+            kind=row.get("kind", "document"),
+            description=row.get("description"),
+            issued=row.get("issued"),
+            issued_by=row.get("issued_by"),
+            reference=fact.reference if fact else None,
         )
 
     def unit(self, parsed: ParsedUnit, document: str) -> Unit:

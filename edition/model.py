@@ -121,6 +121,20 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """What a citation says of a document beyond its title.
+
+    `issued` and `issued_by` are editorial: the file does not say them, `reference` does.
+    """
+
+    kind: str = "document"
+    description: str | None = None
+    issued: str | None = None
+    issued_by: str | None = None
+    reference: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One of the texts."""
 
@@ -131,6 +145,7 @@ class Document:
     source: Source
     front_matter: tuple[FrontMatter, ...]
     units: tuple[Unit, ...]
+    imprint: Imprint = field(default_factory=Imprint)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -287,6 +302,7 @@ class Edition:
     date: str
     url: str
     documents: tuple[Document, ...]
+    statement: str | None = None
     relations: tuple[Relation, ...] = ()
     links: tuple[Link, ...] = ()
     unlinked: tuple[Unlinked, ...] = ()
