@@ -12,7 +12,7 @@ from edition.located import TextFile, YamlFile
 from edition.model import FrontMatter, Heading, SourceLine
 
 _LINE = re.compile(r"(?P<indent>\s*)(?P<text>.*?)(?P<end>\s*)", re.DOTALL)
-_NOT_ALPHANUMERIC = re.compile(r"[^0-9a-z]+")
+_NUMBER = re.compile(r"[0-9a-z]+(?=[^0-9a-z]*$)")
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
@@ -167,7 +167,8 @@ class _Parser:
 
     def _open_unit(self, depth: int, level: dict[str, Any], line: SourceLine) -> bool:
         """Open the unit that a marker announces; say whether there is a place for it."""
-        number = _NOT_ALPHANUMERIC.sub("", line.marker.lower())
+        found = _NUMBER.search(line.marker.lower())
+        number = found[0] if found else ""  # of `Part II:`, its last part
         ordinal = _ordinal(number, level["numbering"])
         parent = self.open[depth - 1] if 0 < depth <= len(self.open) else None
         column = len(line.indent) + 1
