@@ -55,7 +55,7 @@ _CATALOGUE = (
     Rule(
         name="yaml-syntax",
         demand="Every content file is well-formed YAML.",
-        example='label: "Middle East',
+        example='label: "First things',
         mend="look for a missing quotation mark, a colon without quotes, or a wrong indent, "
         "here or on the line before",
     ),
@@ -74,7 +74,7 @@ _CATALOGUE = (
     Rule(
         name="unknown-key",
         demand="Only the keys of the file's schema are used.",
-        example="lable: Middle East",
+        example="lable: First things",
         mend="see the file's schema in edition/schemas/ for the keys that it knows",
     ),
     Rule(
