@@ -90,6 +90,15 @@ def edition_json(edition: Edition) -> dict[str, Any]:
             }
             for note in edition.notes
         ],
+        "retired": [
+            {
+                "id": stone.id,
+                "kind": stone.kind,
+                "successors": list(stone.successors),
+                "reason": stone.reason,
+            }
+            for stone in edition.tombstones
+        ],
     }
 
 

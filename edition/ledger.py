@@ -205,7 +205,7 @@ def record(
             previous = entry.id
             continue
         if entry.retired is None:
-            heirs = successors.get(entry.id, ())
+            heirs = successors.get(entry.id) or _implied(entry, successors, current)
             retired += 1
             tombstone = replace(entry, retired=reason, successors=heirs)
         else:
@@ -242,6 +242,19 @@ def integrity_faults(file: YamlFile) -> list[Fault]:
                 place = file.place("entries", number, "successors", index)
                 faults.append(fault("ledger-order", place, f'no entry "{successor}"'))
     return faults
+
+
+def _implied(
+    entry: Entry, successors: Mapping[str, tuple[str, ...]], current: Mapping[str, Entry]
+) -> tuple[str, ...]:
+    """Return the successors that follow from those of a clause, for its page and its sentences."""
+    if entry.kind == "sentence":
+        return successors.get(entry.id.rpartition("-s")[0], ())
+    if entry.kind == "page":
+        above, _, name = entry.id.strip("/").rpartition("/")
+        heirs = (f"/{above}/{heir}/" for heir in successors.get(name, ()))
+        return tuple(heir for heir in heirs if heir in current)
+    return ()
 
 
 def _inserted(previous: str, used: set[str]) -> str:

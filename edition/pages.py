@@ -114,6 +114,7 @@ def make_pages(printer: Printer, progress: Callable[[str], None]) -> Iterator[Pa
     yield _notes_page(printer)
     progress("permanent pages")
     yield from _clause_pages(printer)
+    yield from _retired_pages(printer)
 
 
 def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
@@ -242,6 +243,7 @@ def _unit_pages(printer: Printer) -> Iterator[Page]:
                 "whereami": pictures.where_am_i(edition, unit),
                 "blocks": parts,
                 "notes": [n for part in parts for c in part["clauses"] for n in c.notes],
+                "retired": desk.tombstones(printer.bearings.graveyard.in_unit.get(unit.id, ())),
                 "by_sentence": document.role == "commentary",
                 "has_commentary": _has_commentary(edition),
                 "previous": desk.unit(units[place - 1]) if place else None,
@@ -311,6 +313,11 @@ def _read_page(printer: Printer) -> Page:
             "facts": plural(count, "clause", "clauses") + " on one page",
             "parts": parts,
             "notes": [note for part in parts for c in part["clauses"] for note in c.notes],
+            "retired": [
+                stone
+                for unit in document.units
+                for stone in desk.tombstones(printer.bearings.graveyard.in_unit.get(unit.id, ()))
+            ],
             "has_commentary": _has_commentary(edition),
         },
         tags=heads.document_tags(edition, document, addresses.READ),
@@ -400,6 +407,7 @@ def _glossary_page(printer: Printer) -> Page:
             "facts": f"{plural(len(edition.terms), 'term', 'terms')}, "
             f"{plural(uses, 'occurrence', 'occurrences')}",
             "groups": groups,
+            "retired": desk.tombstones(printer.bearings.graveyard.by_kind.get("term", ())),
         },
         jsonld=heads.glossary_jsonld(edition),
     )
@@ -424,6 +432,7 @@ def _index_page(printer: Printer) -> Page:
             "facts": f"{plural(headings, 'heading', 'headings')}, "
             f"{plural(locators, 'locator', 'locators')}",
             "letters": letters,
+            "retired": desk.tombstones(printer.bearings.graveyard.by_kind.get("index", ())),
         },
     )
 
@@ -451,6 +460,7 @@ def _notes_page(printer: Printer) -> Page:
             "steps": [("Home", desk.link(addresses.HOME)), ("Notes", "")],
             "facts": plural(len(edition.notes), "note", "notes"),
             "groups": groups,
+            "retired": desk.tombstones(printer.bearings.graveyard.by_kind.get("note", ())),
         },
     )
 
@@ -499,3 +509,35 @@ def _clause_facts(edition: Edition, clause: Clause) -> str:
     if len(clause.sentences) > 1:
         words.append(f"{len(clause.sentences)} sentences")
     return " · ".join(words)
+
+
+def _retired_pages(printer: Printer) -> Iterator[Page]:
+    """Yield a page for each retired address: it explains, and leads to what took its place."""
+    edition = printer.edition
+    graveyard = printer.bearings.graveyard
+    gone = [
+        stone
+        for unit, stones in graveyard.in_unit.items()
+        for stone in stones
+        if unit not in edition.unit_by_id
+    ]
+    for stone in graveyard.by_kind.get("page", ()):
+        desk = printer.desk(stone.id)
+        name = stone.id.strip("/").rpartition("/")[2]
+        # An old link may carry the identifier of a clause or a sentence of this page.
+        here = [other for other in edition.tombstones if name in (other.id, _clause_of(other.id))]
+        yield printer.page(
+            stone.id,
+            "retired",
+            f"Retired: {name}",
+            f"The address {stone.id} is retired: {stone.reason}",
+            {
+                "steps": [("Home", desk.link(addresses.HOME)), (name, "")],
+                "stone": desk.tombstone(stone),
+                "anchors": desk.tombstones(here or gone),
+            },
+        )
+
+
+def _clause_of(identifier: str) -> str:
+    return identifier.rpartition("-s")[0]

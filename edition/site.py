@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from edition import data, finish, ledger, stage
+from edition import data, finish, ledger, search, stage
 from edition.compile import Content, compile_edition, load_content
 from edition.engine import Engine, run_mkdocs
 from edition.faults import ContentError
@@ -77,7 +77,8 @@ def make(root: Path, progress: Progress, *, compare: bool = True) -> Made:
         for page in written
     )
     stage.check_addresses(pages, written)
-    found = sorted([*(page.address for page in pages), *(page.address for page in written)])
+    living = [page.address for page in pages if page.kind != "retired"]
+    found = sorted([*living, *(page.address for page in written)])
     current = ledger.current_entries(edition, found)
     if compare:
         file = content.yaml["ledger"]
@@ -168,6 +169,9 @@ def public_files(made: Made) -> dict[str, str | bytes]:
     )
     for name, table in data.tables(edition).items():
         files[f"data/{name}"] = table
+    files["assets/search.json"] = search.search_json(edition)
+    files["assets/terms.json"] = search.terms_json(edition)
+    files["assets/vendor/lunr.js"] = search.lunr()
     for clause in edition.clauses:
         files[f"c/{clause.id}/clause.json"] = data.dump(data.clause_json(edition, clause))
         files[f"c/{clause.id}/clause.md"] = data.clause_markdown(edition, clause)

@@ -25,6 +25,7 @@ from edition.model import (
     Tombstone,
     Unit,
 )
+from edition.retired import Graveyard
 
 STRONGEST_TINT = 4  # the tint of a tile that most of the commentary speaks of
 
@@ -233,7 +234,7 @@ class Desk:
             related=tuple(view for view in views if view.voice != "commentary"),
             sentences=tuple(self.sentences(clause)),
             notes=tuple(self.note(note) for note in bearings.notes.get(clause.id, ())),
-            retired=tuple(self.tombstone(stone) for stone in bearings.retired(clause.id)),
+            retired=self.tombstones(bearings.graveyard.at_clause.get(clause.id, ())),
         )
 
     def woven(self, clause: Clause, *, anchored: bool) -> Markup:
@@ -424,6 +425,10 @@ class Desk:
                 see_also=tuple((heading, f"#{ids[heading]}") for heading in entry.see_also),
             )
 
+    def tombstones(self, stones: Iterable[Tombstone]) -> tuple[TombstoneView, ...]:
+        """Return retired identifiers with links to their successors."""
+        return tuple(self.tombstone(stone) for stone in stones)
+
     def tombstone(self, stone: Tombstone) -> TombstoneView:
         """Return a retired identifier with links to its successors."""
         return TombstoneView(
@@ -431,7 +436,8 @@ class Desk:
             kind=stone.kind,
             reason=stone.reason,
             successors=tuple(
-                (name, self.link(address)) for name, address in self.bearings.successors(stone)
+                (name, self.link(address))
+                for name, address in self.bearings.graveyard.leads_to(stone)
             ),
         )
 
@@ -481,32 +487,9 @@ class Bearings:
         return found
 
     @cached_property
-    def _stones(self) -> dict[str, list[Tombstone]]:
-        found: dict[str, list[Tombstone]] = {}
-        for stone in self.edition.tombstones:
-            heirs = [heir.partition("-s")[0] for heir in stone.successors[:1]]
-            found.setdefault(heirs[0] if heirs else "", []).append(stone)
-        return found
-
-    def retired(self, clause_id: str) -> Iterable[Tombstone]:
-        """Return the tombstones of clauses and sentences whose first successor is this clause."""
-        stones = self._stones.get(clause_id, ())
-        return [stone for stone in stones if stone.kind in ("clause", "sentence")]
-
-    def successors(self, stone: Tombstone) -> Iterator[tuple[str, str]]:
-        """Yield the name and address of what took a retired identifier's place."""
-        for successor in stone.successors:
-            clause = self.edition.clause_by_id.get(successor.partition("-s")[0])
-            unit = self.edition.unit_by_id.get(successor)
-            if clause is not None:
-                yield (
-                    addresses.clause_name(self.edition, clause),
-                    addresses.clause_in_context(self.edition, clause),
-                )
-            elif unit is not None:
-                yield addresses.unit_name(unit), unit.address
-            elif successor.startswith("/"):
-                yield successor, successor
+    def graveyard(self) -> Graveyard:
+        """The tombstones, by where they stand."""
+        return Graveyard(self.edition)
 
     def commentary_on(self, unit: Unit) -> int:
         """Return how many links lead from commentary to a unit."""

@@ -1,0 +1,68 @@
+"""Retired identifiers: on which page the tombstone of each stands, and where it leads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edition import addresses
+from edition.model import Clause, Edition, Tombstone
+
+
+class Graveyard:
+    """The tombstones of an edition, by the place where a reader of an old link arrives.
+
+    An old link to a clause or sentence arrives on the page of its unit: there the tombstone stands
+    at its successor, or, where that is elsewhere or there is none, at the end of the page.
+    """
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.at_clause: dict[str, list[Tombstone]] = {}
+        self.in_unit: dict[str, list[Tombstone]] = {}
+        self.by_kind: dict[str, list[Tombstone]] = {}
+        for stone in edition.tombstones:
+            self.by_kind.setdefault(stone.kind, []).append(stone)
+            if stone.kind not in ("clause", "sentence"):
+                continue
+            unit = _unit_of(stone)
+            heir = self._clause(stone.successors[0]) if stone.successors else None
+            if heir is not None and heir.unit == unit:
+                self.at_clause.setdefault(heir.id, []).append(stone)
+            else:
+                self.in_unit.setdefault(unit, []).append(stone)
+
+    def leads_to(self, stone: Tombstone) -> Iterator[tuple[str, str]]:
+        """Yield the name and address of what took a retired identifier's place."""
+        for successor in stone.successors:
+            clause = self._clause(successor)
+            unit = self.edition.unit_by_id.get(successor)
+            if clause is not None:
+                page = self.edition.unit_by_id[clause.unit].address
+                yield addresses.clause_name(self.edition, clause), f"{page}#{successor}"
+            elif unit is not None:
+                yield addresses.unit_name(unit), unit.address
+            elif successor.startswith("/"):
+                yield successor, successor
+            else:
+                yield successor, f"{_PAGES[stone.kind]}#{successor}"
+
+    def _clause(self, identifier: str) -> Clause | None:
+        """Return the clause with this identifier, or the one that holds the sentence with it."""
+        clauses = self.edition.clause_by_id
+        return clauses.get(identifier) or clauses.get(identifier.rpartition("-s")[0])
+
+
+_PAGES = {
+    "term": addresses.GLOSSARY,
+    "note": addresses.NOTES,
+    "index": addresses.INDEX,
+    "unit": addresses.HOME,
+    "page": addresses.HOME,
+    "clause": addresses.HOME,
+    "sentence": addresses.HOME,
+}
+
+
+def _unit_of(stone: Tombstone) -> str:
+    clause = stone.id.rpartition("-s")[0] if stone.kind == "sentence" else stone.id
+    return clause.rpartition("-p")[0]
