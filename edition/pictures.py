@@ -64,7 +64,6 @@ class Grid:
 
     id: str
     title: str
-    corner: str
     svg: Markup
     columns: tuple[Axis, ...]
     rows: tuple[Row, ...]
@@ -190,7 +189,6 @@ def _grid(
     return Grid(
         id=f"grid-{grid_id}",
         title=title,
-        corner="",
         svg=_draw(title, [axis for axis, _ in rows], [axis for axis, _ in columns], made),
         columns=tuple(axis for axis, _ in columns),
         rows=tuple(made),
