@@ -17,6 +17,10 @@ NOTES = "/notes/"
 CITE = "/cite/"
 ABOUT = "/about/"
 DATA = "/data/"
+# Where a unit cannot stand: pages of every edition, the permanent pages, and folders of files.
+RESERVED = frozenset(
+    (HOME, READ, COMPARE, MAP, GLOSSARY, INDEX, NOTES, CITE, ABOUT, DATA, "/c/", "/assets/")
+)
 
 
 def permanent(clause: Clause) -> str:

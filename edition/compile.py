@@ -7,11 +7,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from edition.faults import ContentError, Fault, did_you_mean, fault
+from edition import addresses
+from edition.faults import (
+    ContentError,
+    Fault,
+    Place,
+    did_you_mean,
+    fault,
+    look_alike,
+    near_hint,
+)
 from edition.glossary import Fact, look_up_fact, read_facts, read_official, resolve_glossary
 from edition.ledger import Ledger, assign, integrity_faults, read_ledger
 from edition.links import resolve_links
-from edition.located import TextFile, YamlFile, read_text, read_yaml
+from edition.located import TextFile, YamlFile, nowhere, read_text, read_yaml
 from edition.model import Clause, Document, Edition, Imprint, Sentence, Source, Unit
 from edition.notes import resolve_notes
 from edition.parse import ParsedDocument, ParsedUnit, parse_document
@@ -46,6 +55,10 @@ class Content:
 
 def load_content(folder: Path) -> Content:
     """Read a content folder; raises ContentError with every fault of form that it has."""
+    if not folder.is_dir():
+        hint = "name with --root the folder in which content/ lies"
+        message = "there is no such folder"
+        raise ContentError([fault("missing-file", nowhere(f"{folder.name}/"), message, hint)])
     faults: list[Fault] = []
     yaml: dict[str, YamlFile] = {}
     for name in YAML_FILES:
@@ -63,6 +76,13 @@ def load_content(folder: Path) -> Content:
     for number, row in enumerate(yaml["edition"].value["documents"]):
         name = row["source"]["file"]
         path = folder / "sources" / name
+        if not path.is_file():
+            place = yaml["edition"].place("documents", number, "source", "file")
+            there = sorted(other.name for other in path.parent.glob("*"))
+            hint = did_you_mean(name, there)
+            message = f"no file {folder.name}/sources/{name}"
+            faults.append(fault("missing-file", place, message, hint))
+            continue
         try:
             sources.append(read_text(path, f"{folder.name}/sources/{name}", tabs=True))
         except ContentError as error:
@@ -71,7 +91,8 @@ def load_content(folder: Path) -> Content:
         found = hashlib.sha256(path.read_bytes()).hexdigest()
         if found != row["source"]["sha256"]:
             place = yaml["edition"].place("documents", number, "source", "sha256")
-            faults.append(fault("checksum", place, f"sources/{name} has the SHA-256 {found}"))
+            message = f"sources/{name} is not the file recorded here: its SHA-256 is {found}"
+            faults.append(fault("checksum", place, message))
     if faults:
         raise ContentError(faults)
     return Content(yaml=yaml, sources=tuple(sources))
@@ -93,12 +114,14 @@ def compile_edition(content: Content, *, url: str) -> Edition:
     for number, source in enumerate(content.sources):
         parsed.append(parse_document(source, settings, "documents", number))
         faults.extend(parsed[-1].faults)
+    faults.extend(_unit_faults(parsed, settings))
     if faults:
         raise ContentError(faults)
     documents = tuple(
         _Assembly(content, facts, ledger, faults).document(number, document)
         for number, document in enumerate(parsed)
     )
+    faults.extend(_name_faults(content, documents))
     faults.extend(_label_faults(content.yaml["labels"], documents))
     faults.extend(_sentence_faults(content.yaml["sentences"], documents))
     places = Places(documents)
@@ -219,7 +242,8 @@ class _Assembly:
                 1: f'"{opening}" does not begin a sentence after the one before it',
             }.get(count, f'"{opening}" stands {count} times in "{clause_id}"')
             place = file.place(clause_id, number)
-            self.faults.append(fault("sentence-boundary", place, message))
+            hint = "" if count else look_alike(opening, [text]) or near_hint(opening, text)
+            self.faults.append(fault("sentence-boundary", place, message, hint))
         ends = [*starts[1:], len(text)]
         cuts = [
             (start, start + len(text[start:end].rstrip()))
@@ -239,9 +263,13 @@ def _label_faults(labels: YamlFile, documents: tuple[Document, ...]) -> Iterator
         if unit_id not in units:
             hint = did_you_mean(unit_id, units)
             yield fault("unknown-unit", labels.key(unit_id), f'no unit "{unit_id}"', hint)
+    before = labels.place()
     for unit_id in units:
-        if unit_id not in labels.value:
-            yield fault("missing-label", labels.place(), f'the unit "{unit_id}" has no label')
+        if unit_id in labels.value:
+            before = labels.key(unit_id)
+        else:
+            hint = f"add after this entry: {unit_id}: {{label: …}}"
+            yield fault("missing-label", before, f'the unit "{unit_id}" has no label', hint)
 
 
 def _sentence_faults(file: YamlFile, documents: tuple[Document, ...]) -> Iterator[Fault]:
@@ -253,14 +281,58 @@ def _sentence_faults(file: YamlFile, documents: tuple[Document, ...]) -> Iterato
             yield fault("unknown-clause", file.key(clause_id), message, hint)
 
 
+def _unit_faults(parsed: list[ParsedDocument], settings: YamlFile) -> Iterator[Fault]:
+    """Yield a fault for each unit whose address is that of another page."""
+    for number, document in enumerate(parsed):
+        for unit in document.units:
+            if unit.address in addresses.RESERVED:
+                message = f'the unit "{unit.id}" would stand at {unit.address}, a page of its own'
+                yield fault("address-taken", _unit_place(settings, number, unit.id), message)
+
+
+def _name_faults(content: Content, documents: tuple[Document, ...]) -> Iterator[Fault]:
+    """Yield a fault for each identifier of a unit or clause that something else has, too."""
+    taken = {name for _, _, name in _curated_identifiers(content.yaml) if ":" not in name}
+    for number, document in enumerate(documents):
+        for unit in document.units:
+            parts = [part.id for clause in unit.clauses for part in (clause, *clause.sentences)]
+            for name in (unit.id, *parts):
+                if name in taken:
+                    message = f'the identifier "{name}" stands for two things'
+                    place = _unit_place(content.yaml["edition"], number, unit.id)
+                    yield fault("duplicate-id", place, message)
+                    break
+            taken.update((unit.id, *parts))
+
+
+def _unit_place(settings: YamlFile, number: int, unit_id: str) -> Place:
+    """Return where content/edition.yml gives a unit its identifier, or the stem of it."""
+    row = settings.value["documents"][number]
+    path = ("documents", number)
+    if row.get("opening_unit", {}).get("id") == unit_id:
+        return settings.place(*path, "opening_unit", "id")
+    for index, exception in enumerate(row.get("exceptions", ())):
+        if exception["unit"] == unit_id and "opens" in exception:
+            return settings.place(*path, "exceptions", index, "unit")
+    for index, section in enumerate(row.get("sections", ())):
+        if section["id"] == unit_id:
+            return settings.place(*path, "sections", index, "id")
+        if unit_id.startswith(f"{section.get('item', section['id'])}-"):
+            return settings.place(*path, "sections", index, "item")
+    return settings.place(*path, "sections")
+
+
 def _identifier_faults(content: Content) -> Iterator[Fault]:
     """Yield a fault for each curated identifier that stands twice, in whatever files."""
-    seen: set[str] = set()
+    seen: dict[str, Place] = {}
     for file, path, identifier in _curated_identifiers(content.yaml):
+        place = file.place(*path)
         if identifier in seen:
-            message = f'the identifier "{identifier}" stands twice'
-            yield fault("duplicate-id", file.place(*path), message)
-        seen.add(identifier)
+            first = seen[identifier]
+            where = f"line {first.line}" if first.file == place.file else first.file
+            message = f'the identifier "{place.text}" stands twice; first in {where}'
+            yield fault("duplicate-id", place, message)
+        seen.setdefault(identifier, place)
 
 
 def _curated_identifiers(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from edition.faults import Fault, did_you_mean, fault
+from edition.faults import Fault, did_you_mean, fault, look_alike
 from edition.located import YamlFile
 from edition.model import Category, Clause, Official, Reference, Span, Term
 from edition.places import Places
@@ -163,7 +163,7 @@ def find_occurrences(file: YamlFile, places: Places, faults: list[Fault]) -> dic
                 claimed[start:end] = b"\1" * len(variant)
                 used_variants.add((number, index))
                 found.setdefault(number, []).append(Span(clause=clause.id, start=start, end=end))
-    _check_use(file, used_variants, used_exceptions, faults)
+    _check_use(file, places, used_variants, used_exceptions, faults)
     return {number: _in_order(spans, places.clauses) for number, spans in found.items()}
 
 
@@ -217,6 +217,7 @@ def _check_claims(file: YamlFile, faults: list[Fault]) -> None:
 
 def _check_use(
     file: YamlFile,
+    places: Places,
     variants: set[tuple[int, int]],
     exceptions: set[tuple[int, int]],
     faults: list[Fault],
@@ -225,8 +226,14 @@ def _check_use(
         for index, variant in enumerate(row["variants"]):
             if (number, index) not in variants:
                 place = file.place("terms", number, "variants", index)
-                message = f'"{variant}" does not occur, or only inside a longer name'
-                faults.append(fault("unused-variant", place, message))
+                texts = [clause.text for clause in places.clauses.values()]
+                if any(variant in text for text in texts):
+                    message = f'"{variant}" occurs only inside a longer name or word'
+                    hint = "remove it: what is longer has the place"
+                else:
+                    message = f'"{variant}" does not occur'
+                    hint = look_alike(variant, texts)
+                faults.append(fault("unused-variant", place, message, hint))
         for index, _ in enumerate(row.get("exceptions", ())):
             if (number, index) not in exceptions:
                 place = file.place("terms", number, "exceptions", index)

@@ -47,11 +47,20 @@ def resolve_links(
             target_quote=row["target_quote"],
             comment=row.get("comment"),
         )
-    unlinked = []
+    unlinked: list[Unlinked] = []
+    commentaries = {d.id for d in places.documents if d.role == "commentary"}
     for number, row in enumerate(file.value["unlinked"]):
-        source = places.locate(row["source"], file.place("unlinked", number, "source"))
-        if source is not None:
-            unlinked.append(Unlinked(source=source, reason=row["reason"]))
+        at = file.place("unlinked", number, "source")
+        source = places.locate(row["source"], at)
+        if source is None:
+            continue
+        if source.clause.document not in commentaries:
+            message = f'"{source.id}" is not in a commentary'
+            faults.append(fault("unlinked-source", at, message))
+        elif any(source.id == entry.source.id for entry in unlinked):
+            message = f'"{source.id}" stands twice under unlinked'
+            faults.append(fault("unlinked-source", at, message))
+        unlinked.append(Unlinked(source=source, reason=row["reason"]))
     faults.extend(_account(file, places, list(links.values()), unlinked))
     return tuple(relations.values()), tuple(links.values()), tuple(unlinked)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,8 +12,17 @@ from typing import Any
 import yaml
 
 from edition.faults import ContentError, Fault, Place, fault
+from edition.yaml_errors import explain
 
 Path_ = tuple[str | int, ...]  # the way from the top of a YAML file to a value
+
+MOST_NESTED = 16
+_NULLS = ("", "~", "null", "Null", "NULL")
+_BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_INTEGER = re.compile(r"[-+]?[0-9]{1,12}")
+# Line breaks to YAML but not to this project, and characters that YAML does not allow.
+_NOT_IN_YAML = re.compile("[\u2028\u2029\ufeff\ufffe\uffff]")
+_FEATURE = re.compile(r"[&*!][^\s,\[\]{}]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +50,18 @@ class YamlFile:
 
     def place(self, *path: str | int) -> Place:
         """Return the place of the value at `path`, or of the nearest value around it."""
-        return _nearest(self.values, path)
+        while path not in self.values:
+            path = path[:-1]
+        return self.values[path]
 
     def key(self, *path: str | int) -> Place:
         """Return the place of the key at the end of `path`, or of its value."""
         return self.keys.get(path) or self.place(*path)
+
+
+def nowhere(name: str) -> Place:
+    """Return the place of a file as a whole: there is no line to show."""
+    return Place(file=name, line=1, column=1, width=1, excerpt="")
 
 
 def read_text(path: Path, name: str, *, tabs: bool = False) -> TextFile:
@@ -52,13 +70,11 @@ def read_text(path: Path, name: str, *, tabs: bool = False) -> TextFile:
     Raises ContentError if it is missing, is not UTF-8, has a byte order mark, CR line ends or
     control characters (`tabs` says whether TAB is allowed).
     """
-    nowhere = Place(file=name, line=1, column=1, width=1, excerpt="")
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise ContentError(
-            [fault("missing-file", nowhere, f"cannot read the file: {error.strerror}")]
-        ) from error
+        message = f"cannot read the file: {error.strerror}"
+        raise ContentError([fault("missing-file", nowhere(name), message)]) from error
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -82,124 +98,184 @@ def read_text(path: Path, name: str, *, tabs: bool = False) -> TextFile:
 
 
 def read_yaml(path: Path, name: str) -> YamlFile:
-    """Read a YAML file of plain mappings, lists, strings, numbers, booleans and nulls.
+    """Read a YAML file of plain mappings, lists, text, whole numbers, booleans and nulls.
 
-    Raises ContentError for a syntax error, for anchors, aliases, tags and further documents, and
-    for a key that stands twice or is not a string.
+    Raises ContentError as `parse_yaml` does.
     """
     file = read_text(path, name)
-    try:
-        nodes = list(yaml.compose_all(file.text, Loader=yaml.CSafeLoader))
-    except yaml.YAMLError as error:
-        raise ContentError([_syntax_fault(file, error)]) from error
-    faults = _feature_faults(file)
-    if len(nodes) > 1 and nodes[1] is not None:
-        place = _node_place(file, nodes[1])
-        faults.append(fault("yaml-feature", place, "a second YAML document begins here"))
+    return parse_yaml(file, file.text)
+
+
+def parse_yaml(file: TextFile, text: str, *, above: int = 0) -> YamlFile:
+    """Parse YAML that stands in a file, `above` lines below its top.
+
+    Plain scalars are read as YAML 1.2 has it, without floats: `yes`, a date and `1.10` are text.
+    Raises ContentError for a syntax error, for anchors, aliases, merge keys, tags, directives and
+    further documents, for a key that stands twice or is not text, and for what no file nests.
+    """
+    reader = _Reader(file, text, above)
+    faults = list(reader.character_faults())
     if faults:
         raise ContentError(faults)
-    reader = _Reader(file)
-    value = reader.read(nodes[0], ()) if nodes and nodes[0] is not None else None
+    try:
+        value = reader.document()
+    except yaml.YAMLError as error:
+        found = explain(text, error)
+        place = file.place(found.line + 1 + above, found.column + 1)
+        raise ContentError([fault("yaml-syntax", place, found.message, found.hint)]) from error
     if reader.faults:
         raise ContentError(reader.faults)
-    reader.values.setdefault((), file.place())
+    reader.values.setdefault((), file.place(1 + above))
     return YamlFile(file=file, value=value, values=reader.values, keys=reader.keys)
 
 
 class _Reader:
-    """Turns YAML nodes into plain values and remembers where each stood."""
+    """Turns the events of a YAML parser into plain values and remembers where each stood.
 
-    def __init__(self, file: TextFile) -> None:
+    Events and not nodes: the parser hands them out one by one, so that neither depth nor an alias
+    can make it grow, and features that are not used are seen as they are written.
+    """
+
+    def __init__(self, file: TextFile, text: str, above: int) -> None:
         self.file = file
-        self.constructor = yaml.SafeLoader("")
+        self.text = text
+        self.above = above
+        self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
         self.values: dict[Path_, Place] = {}
         self.keys: dict[Path_, Place] = {}
         self.faults: list[Fault] = []
 
-    def read(self, node: yaml.Node, path: Path_) -> Any:
-        self.values[path] = _node_place(self.file, node)
-        if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
-        return self._scalar(node, path)
+    def character_faults(self) -> Iterator[Fault]:
+        for number, line in enumerate(self.text.split("\n"), 1 + self.above):
+            found = _NOT_IN_YAML.search(line)
+            if found:
+                message = f"the character U+{ord(found[0]):04X} stands here"
+                place = self.file.place(number, found.start() + 1)
+                yield fault("control-character", place, message)
 
-    def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Any]:
+    def document(self) -> Any:
+        """Read the one document of the stream; None where there is none."""
+        next(self.events)  # the start of the stream
+        start = next(self.events)
+        if isinstance(start, yaml.StreamEndEvent):
+            return None
+        if start.version or start.tags:
+            self.feature(start, "a directive")
+        value = self.read(next(self.events), ())
+        next(self.events)  # the end of the document
+        after = next(self.events)
+        if isinstance(after, yaml.DocumentStartEvent):
+            self.feature(after, "a second document", "put everything into one document")
+        return value
+
+    def read(self, event: Any, path: Path_) -> Any:
+        """Read the value that begins with an event."""
+        self.values[path] = self.place(event)
+        if len(path) > MOST_NESTED:
+            message = f"lists and mappings are nested more than {MOST_NESTED} deep here"
+            hint = "look for a bracket or brace that is not closed"
+            raise ContentError([fault("wrong-value", self.values[path], message, hint)])
+        if isinstance(event, yaml.AliasEvent):
+            self.feature(event, "an alias")
+            return None
+        if event.anchor is not None:
+            self.feature(event, "an anchor")
+        if event.tag is not None:
+            self.feature(event, "a tag")
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event, path)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.mapping(event, path)
+        items = []
+        while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.read(item, (*path, len(items))))
+        return items
+
+    def mapping(self, start: Any, path: Path_) -> dict[str, Any]:
         result: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            place = _node_place(self.file, key_node)
-            if not isinstance(key_node, yaml.ScalarNode) or not key_node.tag.endswith(":str"):
-                message = "a key is plain text; this one is something else"
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            place = self.place(event)
+            before = len(self.faults)
+            key = self.read(event, (*path, ""))
+            del self.values[(*path, "")]
+            value_event = next(self.events)
+            if len(self.faults) > before:
+                key = None
+            elif not isinstance(key, str):
+                message = f"a key is text; this one is {describe(key)}"
                 self.faults.append(fault("wrong-value", place, message, "put the key in quotes"))
+            elif key == "<<" and not event.style:
+                self.feature(event, "a merge key")
+            elif key in result:
+                message = f'the key "{key}" stands twice; first in line {self.keys[(*path, key)].line}'
+                self.faults.append(fault("duplicate-key", place, message))
+            elif start.flow_style and self.is_bare(event, value_event):
+                message = f'"{key}" has no value: the comma before it ended the value before'
+                hint = "put a text that holds a comma in quotes"
+                if not result:
+                    message, hint = f'"{key}" has no value', f'write "{key}: " and the value'
+                self.faults.append(fault("wrong-value", place, message, hint))
+            else:
+                self.keys[(*path, key)] = place
+                result[key] = self.read(value_event, (*path, key))
                 continue
-            key = key_node.value
-            if key in result:
-                self.faults.append(fault("duplicate-key", place, f'the key "{key}" stands twice'))
-                continue
-            self.keys[(*path, key)] = place
-            result[key] = self.read(value_node, (*path, key))
+            self.read(value_event, (*path, "", ""))  # nothing can be made of it
         return result
 
-    def _scalar(self, node: yaml.Node, path: Path_) -> Any:
-        kind = node.tag.rsplit(":", 1)[-1]
-        if kind in ("str", "timestamp", "float", "binary", "value"):
-            return node.value
-        try:
-            return self.constructor.construct_object(node)
-        except (ValueError, yaml.YAMLError):
-            message = f'cannot read "{node.value[:40]}"'
-            self.faults.append(
-                fault("wrong-value", self.values[path], message, "put the value in quotes")
-            )
+    def scalar(self, event: Any, path: Path_) -> Any:
+        value: str = event.value
+        for char in value:
+            if unicodedata.category(char) == "Cc" and char not in "\n\t":
+                message = f"this text holds the control character U+{ord(char):04X}"
+                hint = "remove the escape that makes it"
+                self.faults.append(fault("control-character", self.values[path], message, hint))
+                break
+        if event.style:
+            return value
+        if value in _NULLS:
             return None
+        if value in _BOOLEANS:
+            return _BOOLEANS[value]
+        return int(value) if _INTEGER.fullmatch(value) else value
+
+    def is_bare(self, key: Any, value: Any) -> bool:
+        """Say whether a key's value was left out altogether, colon and all."""
+        after = self.text[key.end_mark.index : key.end_mark.index + 80].lstrip()
+        return not getattr(value, "value", ".") and not after.startswith(":")
+
+    def feature(self, event: Any, what: str, hint: str = "") -> None:
+        place = self.place(event)
+        written = _FEATURE.match(place.excerpt, place.column - 1)
+        if written:
+            place = self.file.place(place.line, place.column, len(written[0]))
+        hint = hint or "write the value out in full, or put it in quotes if it is text"
+        message = f"{what} stands here; content files do without"
+        self.faults.append(fault("yaml-feature", place, message, hint))
+
+    def place(self, event: Any) -> Place:
+        start, end = event.start_mark, event.end_mark
+        number = start.line + 1 + self.above
+        line = self.file.lines[number - 1] if number <= len(self.file.lines) else ""
+        if isinstance(event, yaml.CollectionStartEvent) or end.line != start.line:
+            last = len(line)
+        else:
+            last = end.column
+        return self.file.place(number, start.column + 1, max(1, last - start.column))
 
 
-def _nearest(places: dict[Path_, Place], path: Path_) -> Place:
-    while path not in places:
-        path = path[:-1]
-    return places[path]
-
-
-def _node_place(file: TextFile, node: yaml.Node) -> Place:
-    start, end = node.start_mark, node.end_mark
-    line = file.lines[start.line] if start.line < len(file.lines) else ""
-    last = end.column if end.line == start.line else len(line)
-    return file.place(start.line + 1, start.column + 1, max(1, last - start.column))
-
-
-def _syntax_fault(file: TextFile, error: yaml.YAMLError) -> Fault:
-    mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-    context = getattr(error, "context", None)
-    place = file.place(mark.line + 1, mark.column + 1) if mark else file.place()
-    begun = getattr(error, "context_mark", None)
-    since = (
-        f" (begun in line {begun.line + 1})" if begun and mark and begun.line != mark.line else ""
-    )
-    message = f"{context}{since}: {problem}" if context else str(problem)
-    return fault("yaml-syntax", place, message)
-
-
-def _feature_faults(file: TextFile) -> list[Fault]:
-    """Find anchors, aliases and tags: the parser resolves them, so the tokens are looked at."""
-    names = {
-        yaml.AnchorToken: "an anchor",
-        yaml.AliasToken: "an alias",
-        yaml.TagToken: "a tag",
-        yaml.DirectiveToken: "a directive",
-    }
-    if not any(mark in file.text for mark in "&*!%"):
-        return []
-    faults = []
-    for token in yaml.scan(file.text, Loader=yaml.CSafeLoader):
-        if type(token) in names:
-            mark = token.start_mark
-            width = token.end_mark.column - mark.column
-            place = file.place(mark.line + 1, mark.column + 1, width)
-            message = f"{names[type(token)]} is not used in content files"
-            hint = "write the value out in full, or put it in quotes if it is text"
-            faults.append(fault("yaml-feature", place, message, hint))
-    return faults
+def describe(value: Any) -> str:
+    """Return what a value is, in words."""
+    if isinstance(value, dict):
+        return "a mapping"
+    if isinstance(value, list):
+        return "a list"
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return f'the value "{str(value).lower()}"'
+    if isinstance(value, int):
+        return f"the number {value}"
+    return f'"{value}"' if len(value) <= 60 else f'"{value[:59]}…"'  # noqa: PLR2004 - a line's worth
 
 
 def _line_end_faults(file: TextFile) -> list[Fault]:
@@ -207,8 +283,10 @@ def _line_end_faults(file: TextFile) -> list[Fault]:
         return [fault("not-utf-8", file.place(), "the file begins with a byte order mark")]
     for number, line in enumerate(file.lines, 1):
         if "\r" in line:
+            count = sum("\r" in other for other in file.lines)
             place = file.place(number, line.index("\r") + 1)
-            return [fault("line-ends", place, "a CR stands here")]
+            lines = "this line" if count == 1 else f"this line and {count - 1} more"
+            return [fault("line-ends", place, f"{lines} ends with CR LF, or holds a CR")]
     return []
 
 
@@ -219,8 +297,12 @@ def _character_faults(file: TextFile, *, tabs: bool) -> list[Fault]:
         if line.isprintable():
             continue
         for column, char in enumerate(line, 1):
-            if char not in allowed and unicodedata.category(char) in ("Cc", "Cs"):
+            if char not in allowed and unicodedata.category(char) == "Cc":
                 message = f"the control character U+{ord(char):04X} stands here"
-                faults.append(fault("control-character", file.place(number, column), message))
+                hint = ""
+                if char == "\t":
+                    message, hint = "a tab stands here", "use blanks, as the lines around it do"
+                place = file.place(number, column)
+                faults.append(fault("control-character", place, message, hint))
                 break
     return faults

@@ -63,14 +63,30 @@ def _overlap_faults(file: YamlFile, notes: list[tuple[int, Note]]) -> Iterator[F
                 at = file.place("notes", number, "overlaps", index)
                 hint = did_you_mean(other, known)
                 yield fault("unknown-note", at, f'no note "{other}"', hint)
+    yield from _needless(file, notes)
     said = {frozenset((row["id"], other)) for row in rows for other in row.get("overlaps", ())}
     for position, (number, note) in enumerate(notes):
         for _, other in notes[:position]:
-            if (
-                note.span.clause == other.span.clause
-                and note.span.start < other.span.end
-                and other.span.start < note.span.end
-                and frozenset((note.id, other.id)) not in said
-            ):
+            if _overlap(note, other) and frozenset((note.id, other.id)) not in said:
                 message = f'its words overlap those of "{other.id}"'
                 yield fault("note-overlap", file.place("notes", number, "quote"), message)
+
+
+def _needless(file: YamlFile, notes: list[tuple[int, Note]]) -> Iterator[Fault]:
+    """Yield a fault for each note that is named under overlaps and does not overlap."""
+    found = {note.id: note for _, note in notes}
+    for number, note in notes:
+        for index, name in enumerate(file.value["notes"][number].get("overlaps", ())):
+            other = found.get(name)
+            if other is not None and (other is note or not _overlap(note, other)):
+                message = f'its words do not overlap those of "{name}"'
+                at = file.place("notes", number, "overlaps", index)
+                yield fault("note-overlap", at, message, "remove it from the list")
+
+
+def _overlap(one: Note, other: Note) -> bool:
+    return (
+        one.span.clause == other.span.clause
+        and one.span.start < other.span.end
+        and other.span.start < one.span.end
+    )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from edition.faults import Fault, fault
+from edition.faults import Fault, did_you_mean, fault, look_alike
 from edition.located import TextFile, YamlFile
 from edition.model import FrontMatter, Heading, SourceLine
 
@@ -83,21 +84,32 @@ class _Parser:
         self.settings = settings
         self.path = path
         self.rules = rules
+        self.faults: list[Fault] = []
         self.levels = [
-            (
-                level,
-                re.compile(rf"(?P<marker>{level['marker']})(?P<gap>\s+)(?P<text>\S.*)", re.DOTALL),
-            )
-            for level in rules.get("levels", [])
+            (level, self._pattern(number, level["marker"]))
+            for number, level in enumerate(rules.get("levels", []))
         ]
         self.sections: list[dict[str, str]] = rules.get("sections", [])
         self.units: dict[str, ParsedUnit] = {}
         self.open: list[ParsedUnit] = []  # the open unit of each level, outermost first
         self.last: dict[str | None, int] = {}  # the last ordinal seen under each parent
-        self.faults: list[Fault] = []
         self.exceptions_met: set[int] = set()
 
+    def _pattern(self, number: int, marker: str) -> re.Pattern[str]:
+        """Compile a level's marker, and what stands after it in a line."""
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")  # of syntax that will change its meaning
+                re.compile(marker)
+                return re.compile(rf"(?P<marker>{marker})(?P<gap>\s+)(?P<text>\S.*)", re.DOTALL)
+        except (re.error, OverflowError, RecursionError, Warning) as error:
+            message = f"this is not a regular expression: {error}"
+            self._fault_at("marker-pattern", ("levels", number, "marker"), message)
+            return re.compile(r"(?!)")
+
     def parse(self) -> ParsedDocument:
+        if self.faults:  # without its patterns nothing of the source can be understood
+            return ParsedDocument(lines=(), front_matter=(), units=(), faults=tuple(self.faults))
         lines, front = [], []
         wanted = list(self.rules.get("front_matter", []))
         for line in cut_lines(self.source.text):
@@ -108,7 +120,10 @@ class _Parser:
                 lines.append(line)
             else:
                 lines.append(self._place(line))
-        self._check_ends(wanted, front)
+        if any(unit.clauses for unit in self.units.values()):
+            self._check_ends(wanted, front)
+        else:
+            self._fault_at("empty-document", ("source", "file"), "no line of it is running text")
         return ParsedDocument(
             lines=tuple(lines),
             front_matter=tuple(front),
@@ -152,7 +167,14 @@ class _Parser:
                 return False
             self.exceptions_met.add(number)
             unit_id = exception["unit"]
-            if "opens" in exception:
+            if "opens" in exception and unit_id in self.units:
+                self._fault_at(
+                    "duplicate-id",
+                    ("exceptions", number, "unit"),
+                    f'the unit "{unit_id}" is open already, since line {self.units[unit_id].line}',
+                    "choose another identifier, or leave opens out",
+                )
+            elif "opens" in exception:
                 self._new_unit(unit_id, exception["opens"], line)
             elif unit_id not in self.units:
                 self._fault_at(
@@ -185,11 +207,19 @@ class _Parser:
         unit_id = self._unit_id(depth, parent, number, ordinal)
         if unit_id is None:
             message = f'no section is declared for "{line.marker} {line.text[:40]}"'
-            self.faults.append(fault("undeclared-unit", place, message))
+            hint = ""
+            if parent is not None:
+                message = f'the section "{parent.id}" declares no items, and here one begins'
+                hint = "add item: to the section in content/edition.yml, or mend the marker"
+            self.faults.append(fault("undeclared-unit", place, message, hint))
             return False
         if unit_id in self.units:
+            if ordinal == expected:  # else its number was reported above
+                since = self.units[unit_id].line
+                message = f'the unit "{unit_id}" begins here, and began in line {since}'
+                self.faults.append(fault("duplicate-id", place, message))
             self.open[depth:] = [self.units[unit_id]]
-            return True  # its number was reported above
+            return True
         heading = None
         if level["line"] == "heading":
             heading = Heading(line=line.number, text=line.text)
@@ -266,8 +296,11 @@ class _Parser:
                 self._fault_at("missing-unit", ("sections", number, "id"), message)
         for number, exception in enumerate(self.rules.get("exceptions", [])):
             if number not in self.exceptions_met:
-                message = f'no line begins with "{exception["line"]}"'
-                self._fault_at("exception", ("exceptions", number, "line"), message)
+                opening = exception["line"]
+                message = f'no line begins with "{opening}"'
+                starts = [line.strip()[: len(opening)] for line in self.source.lines]
+                hint = look_alike(opening, starts) or did_you_mean(opening, starts)
+                self._fault_at("exception", ("exceptions", number, "line"), message, hint)
 
     def _fault_at(
         self, rule: str, path: tuple[str | int, ...], message: str, hint: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from edition.faults import Fault, Place, did_you_mean, fault, nearest_text
+from edition.faults import Fault, Place, did_you_mean, fault, look_alike, near_hint, nearest_text
 from edition.model import Clause, Document, Locator, Sentence, Span
 
 T = TypeVar("T")
@@ -58,12 +58,10 @@ class Places:
         """Return where a quotation stands; on failure note a fault at `at`, return None."""
         found = list(_occurrences(locator, quote))
         if not found:
-            near = max(
-                (nearest_text(quote, text) for _, _, text in _stretches(locator)),
-                key=lambda text: _likeness(text, quote),
-            )
+            texts = [text for _, _, text in _stretches(locator)]
+            nearest = max(texts, key=lambda text: _likeness(nearest_text(quote, text), quote))
             message = f'the quotation does not occur at "{locator.id}"'
-            hint = f'the nearest text there is "{near}"' if near else ""
+            hint = look_alike(quote, texts) or near_hint(quote, nearest)
             self.faults.append(fault("quote", at, message, hint))
             return None
         if occurrence is None and len(found) > 1:

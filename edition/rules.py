@@ -40,9 +40,9 @@ _CATALOGUE = (
     ),
     Rule(
         name="control-character",
-        demand="No file holds a control character or a lone surrogate.",
-        example="a NUL byte in a source",
-        mend="remove the character; only LF and, in a source, TAB are allowed",
+        demand="No file holds a control character, or in YAML one that YAML does not allow.",
+        example="a NUL byte in a source, a tab in a YAML file",
+        mend="remove the character; only line ends and, in a source or page, tabs are allowed",
     ),
     Rule(
         name="checksum",
@@ -64,6 +64,13 @@ _CATALOGUE = (
         demand="Content is plain YAML: no anchors, aliases, merge keys, tags or second document.",
         example="<<: *defaults",
         mend="write the value out in full",
+    ),
+    Rule(
+        name="stray-space",
+        demand="No text begins or ends with a blank or holds a line break; none but words of "
+        "the sources holds two blanks side by side.",
+        example='label: "Middle East "',
+        mend="remove the blank; a text over several lines is folded with >- and not with |",
     ),
     Rule(
         name="duplicate-key",
@@ -101,6 +108,18 @@ _CATALOGUE = (
         demand="The document's title is the very text of its title line.",
         example="title: Concept Paper, where the line says more than that",
         mend="copy the title from the source, or leave it out where the source has none",
+    ),
+    Rule(
+        name="marker-pattern",
+        demand="The marker of a level is a regular expression.",
+        example="marker: '(\\d+'",
+        mend="see the syntax of Python's re module; a bracket that stands for itself is \\( or \\[",
+    ),
+    Rule(
+        name="empty-document",
+        demand="Every source has at least one line of running text.",
+        example="a source that was emptied by mistake",
+        mend="put the source back from git",
     ),
     Rule(
         name="marker-order",
@@ -215,6 +234,12 @@ _CATALOGUE = (
         mend="remove the link, or mend one of its ends",
     ),
     Rule(
+        name="unlinked-source",
+        demand="What is recorded as unlinked is a sentence of a commentary, each once.",
+        example="a clause of the paper under unlinked",
+        mend="name a sentence of a commentary, or remove the entry",
+    ),
+    Rule(
         name="unaccounted-sentence",
         demand="A sentence of a commentary is linked, or unlinked with a reason; not both.",
         example="commentary-p3-s2 is in neither list",
@@ -303,7 +328,8 @@ _CATALOGUE = (
     # --- notes -----------------------------------------------------------------------------
     Rule(
         name="note-overlap",
-        demand="A note whose words overlap another's names that other under overlaps.",
+        demand="One of two notes whose words overlap names the other under overlaps; no other "
+        "note does.",
         example="two notes on the same words, and neither says so",
         mend="add overlaps: [the other note's id] to one of the two, or shorten a quotation",
     ),
@@ -348,7 +374,7 @@ _CATALOGUE = (
     # --- pages -----------------------------------------------------------------------------
     Rule(
         name="unknown-slot",
-        demand="A slot in a hand-written page is one that the edition can fill.",
+        demand="A slot in a hand-written page is one that the edition fills, written as here.",
         example="<!-- edition:covrage -->",
         mend="use a slot of the list in CONTRIBUTING.md",
     ),
@@ -359,10 +385,22 @@ _CATALOGUE = (
         mend="begin the page with ---, title: …, description: …, ---",
     ),
     Rule(
+        name="page-name",
+        demand="The files of hand-written pages are named as identifiers are.",
+        example="site_src/About us.md",
+        mend="rename the file: lower-case letters, digits and hyphens, then .md",
+    ),
+    Rule(
+        name="unknown-page",
+        demand="A link in a hand-written page to another page leads to one that exists.",
+        example="[the notes](ntoes.md)",
+        mend="check the name of the page",
+    ),
+    Rule(
         name="address-taken",
         demand="No two pages have the same address.",
-        example="site_src/areas.md beside the generated page of the section areas",
-        mend="rename the hand-written page",
+        example="a section with the identifier glossary",
+        mend="rename the hand-written page, or give the unit another identifier",
     ),
 )
 

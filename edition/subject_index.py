@@ -105,13 +105,21 @@ def _repeats(file: YamlFile) -> Iterator[Fault]:
     for number, row in enumerate(file.value["index"]):
         if row["heading"] in headings:
             message = f'the heading "{row["heading"]}" stands twice'
-            yield fault("index-repeat", file.place("index", number, "heading"), message)
+            at = file.place("index", number, "heading")
+            yield fault("index-repeat", at, message, "make one entry of the two")
         headings.add(row["heading"])
         parts: list[tuple[tuple[str | int, ...], dict[str, Any]]] = [(("index", number), row)]
         parts += [
             (("index", number, "subheadings", index), sub)
             for index, sub in enumerate(row.get("subheadings", ()))
         ]
+        subs: set[str] = set()
+        for index, sub in enumerate(row.get("subheadings", ())):
+            if sub["subheading"] in subs:
+                message = f'the subheading "{sub["subheading"]}" stands twice'
+                at = file.place("index", number, "subheadings", index, "subheading")
+                yield fault("index-repeat", at, message, "make one of the two")
+            subs.add(sub["subheading"])
         above = set(row.get("locators", ()))
         for path, part in parts:
             seen = set() if part is row else set(above)
