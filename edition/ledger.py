@@ -9,15 +9,23 @@ from __future__ import annotations
 import difflib
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import product
+from itertools import count, product
 from string import ascii_lowercase
 
 from edition.faults import Fault, fault
 from edition.located import YamlFile
 from edition.model import Change, Edition, Tombstone
+
+_NAME = "[a-z][a-z0-9-]*"
+_FORMS = {
+    "clause": f"{_NAME}-p[0-9]+[a-z]*",
+    "sentence": f"{_NAME}-p[0-9]+[a-z]*-s[0-9]+[a-z]*",
+    "page": "/([a-z0-9-]+/)*",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +179,7 @@ def compare(ledger: Ledger, current: Mapping[str, Entry], file: YamlFile) -> lis
             message = f'"{entry.id}" was retired ({entry.retired}) and is used again'
             faults.append(fault("ledger-reused", place, message))
         elif entry.retired is None and now is None:
-            message = f'"{entry.id}" is recorded, and the edition has it no more'
+            message = f'the {entry.kind} "{entry.id}" is recorded, and the edition has it no more'
             faults.append(fault("ledger-lost", place, message))
         elif now is not None and (now.kind, now.hash) != (entry.kind, entry.hash):
             message = f'the text of "{entry.id}" is not the one that is recorded'
@@ -227,7 +235,7 @@ def record(
 
 
 def integrity_faults(file: YamlFile) -> list[Fault]:
-    """Return a fault for each entry that stands twice and each successor that does not exist."""
+    """Return a fault for each entry that stands twice, is misnamed, or has an unknown heir."""
     faults = []
     seen: set[str] = set()
     rows = file.value["entries"]
@@ -237,6 +245,10 @@ def integrity_faults(file: YamlFile) -> list[Fault]:
             place = file.place("entries", number, "id")
             faults.append(fault("ledger-order", place, f'"{row["id"]}" stands twice'))
         seen.add(row["id"])
+        if not re.fullmatch(_FORMS.get(row["kind"], _NAME), row["id"]):
+            place = file.place("entries", number, "id")
+            message = f'"{row["id"]}" cannot be the identifier of a {row["kind"]}'
+            faults.append(fault("ledger-order", place, message))
         for index, successor in enumerate(row.get("successors", ())):
             if successor not in known:
                 place = file.place("entries", number, "successors", index)
@@ -259,12 +271,13 @@ def _implied(
 
 def _inserted(previous: str, used: set[str]) -> str:
     """Return the first identifier never used among previous + a … z, aa … zz."""
-    for length in (1, 2, 3):
-        for letters in product(ascii_lowercase, repeat=length):
-            candidate = previous.rstrip(ascii_lowercase) + "".join(letters)
-            if candidate not in used:
-                return candidate
-    raise OverflowError(f"no identifier left after {previous}")
+    stem = previous.rstrip(ascii_lowercase)
+    return next(
+        candidate
+        for length in count(1)
+        for letters in product(ascii_lowercase, repeat=length)
+        if (candidate := stem + "".join(letters)) not in used
+    )
 
 
 def _quoted(text: str) -> str:
