@@ -1,0 +1,73 @@
+# Everything that a person or a workflow does with this edition. `make help` lists it.
+#
+# Needed beforehand: Python 3.11 or later with venv, make, and a package registry.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+PY := $(VENV)/bin/python
+# Only wheels, and only those whose hashes are in the lock files: nothing runs at install time.
+INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --only-binary :all: --require-hashes
+# The lock files must not depend on how pip is set up on the machine that writes them. (-P keeps
+# Python from taking our build.py for the package `build`.)
+LOCK := env -u PIP_EXTRA_INDEX_URL -u PIP_FIND_LINKS PIP_CONFIG_FILE=/dev/null \
+	CUSTOM_COMPILE_COMMAND="make lock" $(PY) -P -m piptools compile --quiet --generate-hashes \
+	--allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links
+BROWSER := CHROME_PATH="$$($(PY) tools/find_browser.py)" && export CHROME_PATH
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help site serve test check audit links freeze lock upgrade clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+site: $(VENV)/.site ## build the edition into site/ (base address: SITE_URL=…)
+	@$(PY) build.py
+
+serve: $(VENV)/.site ## preview on localhost and rebuild on every change (PORT=8000)
+	@$(PY) build.py serve --port $(PORT)
+
+test: $(VENV)/.test ## run every test, in a real browser too (ARGS=… goes to pytest)
+	@$(BROWSER) && $(PY) -m pytest $(ARGS)
+
+check: $(VENV)/.test ## check the code (ruff, mypy) and the content, without building
+	@$(PY) -m ruff check
+	@$(PY) -m ruff format --check
+	@$(PY) -m mypy
+	@$(PY) build.py check
+
+audit: $(VENV)/.test ## look for known vulnerabilities in what the lock files pin
+	@$(PY) -P -m pip_audit --require-hashes --disable-pip --progress-spinner off \
+		-r requirements.txt -r requirements-test.txt
+
+links: site $(VENV)/.test ## open every address outside the site that a page refers to
+	@$(PY) tools/list_external_links.py site > build/external-links.txt
+	@$(VENV)/bin/lychee --no-progress --max-retries 3 --timeout 30 build/external-links.txt
+
+freeze: site ## pack the site and its checksums into release/, to be kept
+	@$(PY) tools/freeze.py
+
+lock: $(VENV)/.test ## write the lock files anew, after a change of a requirements*.in
+	@$(LOCK) $(LOCKFLAGS) -o requirements.txt requirements.in
+	@$(LOCK) $(LOCKFLAGS) -o requirements-test.txt requirements-test.in
+
+upgrade: ## the same, with the newest releases that the requirements allow
+	@$(MAKE) lock LOCKFLAGS=--upgrade
+
+clean: ## remove everything that is made here
+	rm -rf $(VENV) build site release .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(PY):
+	@$(PYTHON) tools/make_environment.py $(VENV)
+
+$(VENV)/.site: requirements.txt | $(PY)
+	@echo "Installing what a build needs …"
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/.test: requirements-test.txt $(VENV)/.site
+	@echo "Installing what the tests need …"
+	@$(INSTALL) -r requirements-test.txt
+	@touch $@
