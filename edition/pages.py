@@ -525,7 +525,8 @@ def _retired_pages(printer: Printer) -> Iterator[Page]:
         desk = printer.desk(stone.id)
         name = stone.id.strip("/").rpartition("/")[2]
         # An old link may carry the identifier of a clause or a sentence of this page.
-        here = [other for other in edition.tombstones if name in (other.id, _clause_of(other.id))]
+        parts = (*graveyard.by_kind.get("clause", ()), *graveyard.by_kind.get("sentence", ()))
+        here = [other for other in parts if name in (other.id, _clause_of(other.id))]
         yield printer.page(
             stone.id,
             "retired",

@@ -135,8 +135,12 @@ def record(root: Path, reason: str, successors: Mapping[str, tuple[str, ...]]) -
     """Record the edition as it is now in the ledger of a folder, with the reason.
 
     Raises ContentError if the content has other faults, KeyError for a successor of something
-    that the ledger does not have, or one that the edition does not have.
+    that the ledger does not have, or one that the edition does not have, ValueError for a reason
+    that nobody could read.
     """
+    words = " ".join(reason.split())
+    if not words or not words.isprintable():
+        raise ValueError(f"a reason is words on one line, not {reason!r}")
     made = make(root, lambda _: None, compare=False)
     content: Content = load_content(root / "content")
     before = content.ledger
@@ -150,7 +154,7 @@ def record(root: Path, reason: str, successors: Mapping[str, tuple[str, ...]]) -
         before,
         made.current,
         version=made.edition.version,
-        reason=reason,
+        reason=words,
         successors=successors,
     )
     path = root / "content" / "ledger.yml"
