@@ -80,8 +80,9 @@ def install(what: str, command: list[str]) -> None:
     """Run an installer, best effort; what it prints goes to the error output."""
     print(f"No browser yet; trying {what}", file=sys.stderr, flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": sys.stderr}
-    subprocess.run(command, env=environment, check=False, **quiet)
+    subprocess.run(
+        command, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False
+    )
 
 
 def main() -> int:

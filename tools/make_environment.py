@@ -7,8 +7,6 @@ Says how to mend it where this Python is too old or comes without venv, as on a 
 Written for any Python 3, so that an old one gets as far as its message.
 """
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys
