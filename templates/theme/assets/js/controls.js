@@ -1,0 +1,95 @@
+// The reading controls in the header: few, named, and remembered.
+
+const html = document.documentElement;
+const bar = document.querySelector("[data-tools]");
+const THEMES = ["auto", "light", "dark"];
+
+// Drawn on a field of 24 by 24.
+const ICONS = {
+  search: "M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13M15.4 15.4L20.5 20.5",
+  theme: "M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17M12 3.5v17M12 8h6M12 12h8M12 16h6",
+  marks: "M5 5h14M5 10h9M4 18c1.3-2.5 2.7-2.5 4 0s2.7 2.5 4 0s2.7-2.5 4 0s2.7 2.5 4 0",
+  margin: "M4 5h16v14H4zM14.5 5v14M17 9h1M17 12h1",
+  help: "M9 9.2a3 3 0 1 1 4.4 2.6c-1 .6-1.4 1.1-1.4 2.4M12 17.4v.2",
+};
+
+/** Set one of the reader's wishes, now and for later pages; null is the default. */
+export function wish(name, value) {
+  if (value) html.dataset[name] = value;
+  else delete html.dataset[name];
+  try {
+    if (value) localStorage.setItem(`edition-${name}`, value);
+    else localStorage.removeItem(`edition-${name}`);
+  } catch {
+    // Storage is closed to us: the wish holds for this page.
+  }
+}
+
+/** Open the search dialog; nothing of it is loaded before. */
+export function openSearch() {
+  import("./search.js").then((search) => search.open());
+}
+
+/** Open the sheet of keys. */
+export function openHelp() {
+  import("./help.js").then((help) => help.open());
+}
+
+function icon(name) {
+  const space = "http://www.w3.org/2000/svg";
+  const svg = document.createElementNS(space, "svg");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS(space, "path");
+  path.setAttribute("d", ICONS[name]);
+  svg.append(path);
+  return svg;
+}
+
+function tool(name, label, act) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = `tool tool-${name}`;
+  const words = document.createElement("span");
+  words.textContent = label;
+  button.append(icon(name), words);
+  button.addEventListener("click", act);
+  bar.append(button);
+  return button;
+}
+
+function rename(button, label) {
+  button.lastChild.textContent = label;
+  button.title = label;
+}
+
+// A switch between shown, which is the default, and hidden.
+function toggle(name, label, title) {
+  const button = tool(name, label, () => {
+    wish(name, html.dataset[name] === "off" ? null : "off");
+    show();
+  });
+  button.title = title;
+  const show = () => button.setAttribute("aria-pressed", String(html.dataset[name] !== "off"));
+  show();
+}
+
+function themes() {
+  const now = () => html.dataset.theme ?? "auto";
+  const button = tool("theme", "", () => {
+    const next = THEMES[(THEMES.indexOf(now()) + 1) % THEMES.length];
+    wish("theme", next === "auto" ? null : next);
+    rename(button, `Theme: ${next}`);
+  });
+  rename(button, `Theme: ${now()}`);
+}
+
+if (document.querySelector(".mark[data-note]")) toggle("marks", "Marks", "Show the marks of notes");
+if (document.querySelector(".beside")) toggle("margin", "Margin", "Show the margin");
+themes();
+tool("search", "Search", openSearch).title = "Search or go to (press /)";
+tool("help", "Keys", openHelp).title = "Keys (press ?)";
+
+for (const opener of document.querySelectorAll("[data-open-search]")) {
+  opener.addEventListener("click", openSearch);
+}

@@ -1,0 +1,41 @@
+// Putting text on the clipboard, and saying so to eyes and ears.
+
+const message = document.createElement("p");
+message.className = "message";
+message.setAttribute("role", "status");
+document.body.append(message);
+
+let fading;
+
+/** Show a message, and have it read out. */
+export function say(text) {
+  clearTimeout(fading);
+  message.textContent = text;
+  fading = setTimeout(() => {
+    message.textContent = "";
+  }, 6000);
+}
+
+/** Copy a text and say what was copied; say so too where the browser refuses. */
+export async function copy(text, what) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Without a secure context there is no clipboard but the one of old.
+    if (!copyByHand(text)) return say(`The browser did not allow copying: ${text}`);
+  }
+  return say(what);
+}
+
+function copyByHand(text) {
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.className = "visually-hidden";
+  const before = document.activeElement;
+  (before?.closest("dialog, [popover]") ?? document.body).append(field);
+  field.select();
+  const done = document.execCommand("copy");
+  field.remove();
+  before?.focus({ preventScroll: true });
+  return done;
+}
