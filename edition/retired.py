@@ -20,12 +20,14 @@ class Graveyard:
         self.at_clause: dict[str, list[Tombstone]] = {}
         self.in_unit: dict[str, list[Tombstone]] = {}
         self.by_kind: dict[str, list[Tombstone]] = {}
+        self._stones = {stone.id: stone for stone in edition.tombstones}
         for stone in edition.tombstones:
             self.by_kind.setdefault(stone.kind, []).append(stone)
             if stone.kind not in ("clause", "sentence"):
                 continue
             unit = _unit_of(stone)
-            heir = self._clause(stone.successors[0]) if stone.successors else None
+            heirs = self._heirs(stone)
+            heir = self._clause(heirs[0]) if heirs else None
             if heir is not None and heir.unit == unit:
                 self.at_clause.setdefault(heir.id, []).append(stone)
             else:
@@ -33,7 +35,7 @@ class Graveyard:
 
     def leads_to(self, stone: Tombstone) -> Iterator[tuple[str, str]]:
         """Yield the name and address of what took a retired identifier's place."""
-        for successor in stone.successors:
+        for successor in self._heirs(stone):
             clause = self._clause(successor)
             unit = self.edition.unit_by_id.get(successor)
             if clause is not None:
@@ -45,6 +47,20 @@ class Graveyard:
                 yield successor, successor
             else:
                 yield successor, f"{_PAGES[stone.kind]}#{successor}"
+
+    def _heirs(self, stone: Tombstone) -> tuple[str, ...]:
+        """Return what stands in its place now: successors that are retired too give theirs."""
+        heirs, waiting, met = [], list(stone.successors), {stone.id}
+        while waiting:
+            successor = waiting.pop(0)
+            if successor in met:
+                continue
+            met.add(successor)
+            if successor in self._stones:
+                waiting[:0] = self._stones[successor].successors
+            else:
+                heirs.append(successor)
+        return tuple(heirs)
 
     def _clause(self, identifier: str) -> Clause | None:
         """Return the clause with this identifier, or the one that holds the sentence with it."""
