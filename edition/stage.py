@@ -155,6 +155,7 @@ def derived_configuration(
         "nav": nav,
         "extra": {
             "version": edition.version,
+            "statement": edition.statement,
             "date": edition.date,
             "example": example,
             "contents": [
