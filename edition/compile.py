@@ -72,30 +72,34 @@ def load_content(folder: Path) -> Content:
     broken = {found.place.file for found in faults}
     if f"{folder.name}/edition.yml" in broken:
         raise ContentError(faults)
-    sources = []
-    for number, row in enumerate(yaml["edition"].value["documents"]):
+    sources = tuple(_read_sources(folder, yaml["edition"], faults))
+    if faults:
+        raise ContentError(faults)
+    return Content(yaml=yaml, sources=sources)
+
+
+def _read_sources(folder: Path, settings: YamlFile, faults: list[Fault]) -> Iterator[TextFile]:
+    """Yield the sources that can be read; add to `faults` what is wrong with the others."""
+    for number, row in enumerate(settings.value["documents"]):
         name = row["source"]["file"]
         path = folder / "sources" / name
         if not path.is_file():
-            place = yaml["edition"].place("documents", number, "source", "file")
-            there = sorted(other.name for other in path.parent.glob("*"))
-            hint = did_you_mean(name, there)
-            message = f"no file {folder.name}/sources/{name}"
+            place = settings.place("documents", number, "source", "file")
+            hint = did_you_mean(name, (other.name for other in path.parent.glob("*")))
+            message = f"there is no file {folder.name}/sources/{name}"
             faults.append(fault("missing-file", place, message, hint))
             continue
         try:
-            sources.append(read_text(path, f"{folder.name}/sources/{name}", tabs=True))
+            source = read_text(path, f"{folder.name}/sources/{name}", tabs=True)
         except ContentError as error:
             faults.extend(error.faults)
             continue
         found = hashlib.sha256(path.read_bytes()).hexdigest()
         if found != row["source"]["sha256"]:
-            place = yaml["edition"].place("documents", number, "source", "sha256")
+            place = settings.place("documents", number, "source", "sha256")
             message = f"sources/{name} is not the file recorded here: its SHA-256 is {found}"
             faults.append(fault("checksum", place, message))
-    if faults:
-        raise ContentError(faults)
-    return Content(yaml=yaml, sources=tuple(sources))
+        yield source
 
 
 def compile_edition(content: Content, *, url: str) -> Edition:
@@ -295,7 +299,8 @@ def _name_faults(content: Content, documents: tuple[Document, ...]) -> Iterator[
     taken = {name for _, _, name in _curated_identifiers(content.yaml) if ":" not in name}
     for number, document in enumerate(documents):
         for unit in document.units:
-            parts = [part.id for clause in unit.clauses for part in (clause, *clause.sentences)]
+            parts = [clause.id for clause in unit.clauses]
+            parts += [part.id for clause in unit.clauses for part in clause.sentences]
             for name in (unit.id, *parts):
                 if name in taken:
                     message = f'the identifier "{name}" stands for two things'

@@ -15,10 +15,10 @@ _MOST_COMPARED = 2_000_000  # pairs of characters
 _LONGEST_WORD = 200
 _LOOK_ALIKES = str.maketrans(
     {
-        **dict.fromkeys("‘’‚`´", "'"),
-        **dict.fromkeys("“”„«»", '"'),
-        **dict.fromkeys("–—‐‑−", "-"),
-        **dict.fromkeys("\u00a0\u202f\u2009", " "),
+        **dict.fromkeys("\u2018\u2019\u201a\u00b4`", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2010\u2011\u2013\u2014\u2212", "-"),
+        **dict.fromkeys("\u00a0\u2009\u202f", " "),
     }
 )
 
@@ -87,10 +87,16 @@ def fault(rule: str, place: Place, message: str, hint: str = "") -> Fault:
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """Return a hint naming the nearest known word, or an empty string where none is near."""
+    near = nearest_word(wrong, known)
+    return f'did you mean "{near}"?' if near else ""
+
+
+def nearest_word(wrong: str, known: Iterable[str]) -> str:
+    """Return the nearest known word, or an empty string where none is near."""
     if len(wrong) > _LONGEST_WORD:
         return ""
     near = difflib.get_close_matches(wrong, sorted(set(known)), n=1, cutoff=0.6)
-    return f'did you mean "{near[0]}"?' if near else ""
+    return near[0] if near else ""
 
 
 def nearest_text(wanted: str, text: str) -> str:

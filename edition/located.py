@@ -18,7 +18,10 @@ Path_ = tuple[str | int, ...]  # the way from the top of a YAML file to a value
 
 MOST_NESTED = 16
 _NULLS = ("", "~", "null", "Null", "NULL")
-_BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+_BOOLEANS = {
+    **dict.fromkeys(("true", "True", "TRUE"), True),
+    **dict.fromkeys(("false", "False", "FALSE"), False),
+}
 _INTEGER = re.compile(r"[-+]?[0-9]{1,12}")
 # Line breaks to YAML but not to this project, and characters that YAML does not allow.
 _NOT_IN_YAML = re.compile("[\u2028\u2029\ufeff\ufffe\uffff]")
@@ -186,7 +189,7 @@ class _Reader:
             return self.scalar(event, path)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(event, path)
-        items = []
+        items: list[Any] = []
         while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
             items.append(self.read(item, (*path, len(items))))
         return items
@@ -207,7 +210,8 @@ class _Reader:
             elif key == "<<" and not event.style:
                 self.feature(event, "a merge key")
             elif key in result:
-                message = f'the key "{key}" stands twice; first in line {self.keys[(*path, key)].line}'
+                first = self.keys[(*path, key)].line
+                message = f'the key "{key}" stands twice; first in line {first}'
                 self.faults.append(fault("duplicate-key", place, message))
             elif start.flow_style and self.is_bare(event, value_event):
                 message = f'"{key}" has no value: the comma before it ended the value before'
@@ -275,7 +279,7 @@ def describe(value: Any) -> str:
         return f'the value "{str(value).lower()}"'
     if isinstance(value, int):
         return f"the number {value}"
-    return f'"{value}"' if len(value) <= 60 else f'"{value[:59]}…"'  # noqa: PLR2004 - a line's worth
+    return f'"{value}"' if len(value) <= 60 else f'"{value[:59]}…"'
 
 
 def _line_end_faults(file: TextFile) -> list[Fault]:

@@ -69,7 +69,7 @@ _CATALOGUE = (
         name="stray-space",
         demand="No text begins or ends with a blank or holds a line break; none but words of "
         "the sources holds two blanks side by side.",
-        example='label: "Middle East "',
+        example='label: "First things "',
         mend="remove the blank; a text over several lines is folded with >- and not with |",
     ),
     Rule(

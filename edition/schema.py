@@ -9,7 +9,8 @@ from __future__ import annotations
 import functools
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from typing import Any
 from jsonschema import Draft202012Validator, FormatChecker, validators
 from jsonschema.exceptions import ValidationError
 
-from edition.faults import Fault, did_you_mean, fault
+from edition.faults import Fault, Place, did_you_mean, fault
 from edition.located import YamlFile, describe
 
 _SCHEMAS = Path(__file__).parent / "schemas"
@@ -30,7 +31,37 @@ _TYPES = {
     "null": "null",
 }
 _FIRST_YEAR = 1980  # archives know no earlier time
-_LOOKALIKES = str.maketrans({"_": "-", " ": "-", "–": "..", "—": "..", "…": "..", ":": "-"})
+# What is written for a hyphen or for the two dots of a range.
+_MISWRITTEN = str.maketrans({"_": "-", " ": "-", ":": "-", **dict.fromkeys("–—…", "..")})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Misfit:
+    """A value that does not fit its schema: which keyword of the schema, and what it wants."""
+
+    file: YamlFile
+    path: tuple[str | int, ...]
+    keyword: str
+    wanted: Any
+    value: Any
+    schema: dict[str, Any]
+    message: str
+    choices: tuple[ValidationError, ...]
+
+    @property
+    def place(self) -> Place:
+        return self.file.place(*self.path)
+
+    @property
+    def description(self) -> str:
+        return str(self.schema.get("description", ""))
+
+    @property
+    def found(self) -> str:
+        return describe(self.value)
+
+    def fault(self, message: str, hint: str = "", rule: str = "wrong-value") -> Fault:
+        return fault(rule, self.place, message, hint or self.description)
 
 
 def shape_faults(file: YamlFile, schema: str) -> list[Fault]:
@@ -45,7 +76,8 @@ def shape_faults(file: YamlFile, schema: str) -> list[Fault]:
 @functools.cache
 def _validator(schema: str) -> Any:
     text = (_SCHEMAS / f"{schema}.schema.json").read_text(encoding="utf-8")
-    kind = validators.extend(Draft202012Validator, {"type": _type, "pattern": _pattern})
+    extend: Callable[..., Any] = validators.extend
+    kind = extend(Draft202012Validator, {"type": _check_type, "pattern": _check_pattern})
     return kind(json.loads(text), format_checker=_formats())
 
 
@@ -62,7 +94,9 @@ def _formats() -> FormatChecker:
     return formats
 
 
-def _type(validator: Any, types: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
+def _check_type(
+    validator: Any, types: Any, value: Any, schema: dict[str, Any]
+) -> Iterator[ValidationError]:
     """Check the type, and of text that no blank or line break stands where none is meant."""
     yield from Draft202012Validator.VALIDATORS["type"](validator, types, value, schema)
     if isinstance(value, str) and value:
@@ -74,128 +108,155 @@ def _type(validator: Any, types: Any, value: Any, schema: Any) -> Iterator[Valid
         elif "  " in value and "verbatim" not in schema:
             message = "two blanks stand side by side in the text"
         if message:
-            yield ValidationError(message, validator="space", instance=value, schema=schema)
+            yield ValidationError(message, validator="space")
 
 
-def _pattern(
-    validator: Any, pattern: str, value: Any, schema: Any
+def _check_pattern(
+    validator: Any, pattern: str, value: Any, _: dict[str, Any]
 ) -> Iterator[ValidationError]:
-    """Check a pattern, whose `$` is the very end of the text and not a line end before it."""
-    if validator.is_type(value, "string") and not re.search(pattern.replace("$", r"\Z"), value):
-        yield ValidationError("", instance=value, schema=schema)
+    """Check a pattern."""
+    if validator.is_type(value, "string") and not _fits(pattern, value):
+        yield ValidationError("")
+
+
+def _fits(pattern: str, value: str) -> bool:
+    """Say whether a text fits a pattern, whose `$` is the very end and not a line end before it."""
+    return re.search(pattern.replace("$", r"\Z"), value) is not None
 
 
 def _faults(file: YamlFile, error: ValidationError) -> Iterator[Fault]:
-    path = tuple(error.absolute_path)
-    if "propertyNames" in error.absolute_schema_path:
-        yield _identifier_fault(file.key(*path, error.instance), error)
-    elif error.validator == "additionalProperties":
-        known = error.schema["properties"]
-        for key in error.instance:
-            if key not in known:
-                hint = did_you_mean(key, known) or f"the keys are: {', '.join(known)}"
-                message = f'the key "{key}" is not known here'
-                yield fault("unknown-key", file.key(*path, key), message, hint)
-    elif error.validator == "required":
-        key = next(key for key in error.validator_value if error.message.startswith(f"'{key}'"))
-        described = error.schema["properties"][key].get("description", "")
-        hint = f"add {key}: {described}" if described else f"add {key}:"
-        yield fault("missing-key", file.place(*path), f'the key "{key}" is missing', hint)
-    elif error.validator == "oneOf":
-        yield from _choice_faults(file, error)
-    elif error.validator == "pattern" and error.schema.get("rule") == "bad-id":
-        yield _identifier_fault(file.place(*path), error)
-    elif error.validator == "uniqueItems":
-        items = error.instance
-        for index in range(1, len(items)):
-            if items[index] in items[:index]:
-                message = f"{describe(items[index])} stands twice in this list"
-                hint = "remove one of the two"
-                yield fault("wrong-value", file.place(*path, index), message, hint)
-    elif error.validator == "space":
-        yield fault("stray-space", file.place(*path), error.message)
+    found: Any = error
+    keyword = found.validator
+    if "propertyNames" in found.absolute_schema_path:
+        keyword = "propertyNames"
+    misfit = _Misfit(
+        file=file,
+        path=tuple(found.absolute_path),
+        keyword=keyword,
+        wanted=found.validator_value,
+        value=found.instance,
+        schema=found.schema,
+        message=found.message,
+        choices=tuple(found.context),
+    )
+    yield from _EXPLANATIONS[keyword](misfit)
+
+
+def _unknown_keys(misfit: _Misfit) -> Iterator[Fault]:
+    known = misfit.schema["properties"]
+    for key in misfit.value:
+        if key not in known:
+            hint = did_you_mean(key, known) or f"the keys are: {', '.join(known)}"
+            place = misfit.file.key(*misfit.path, key)
+            yield fault("unknown-key", place, f'the key "{key}" is not known here', hint)
+
+
+def _missing_key(misfit: _Misfit) -> Iterator[Fault]:
+    key = next(key for key in misfit.wanted if misfit.message.startswith(f"'{key}'"))
+    described = misfit.schema["properties"][key].get("description", "")
+    message = f'the key "{key}" is missing'
+    yield misfit.fault(message, f"add {key}: {described}".rstrip(), "missing-key")
+
+
+def _wrong_key(misfit: _Misfit) -> Iterator[Fault]:
+    place = misfit.file.key(*misfit.path, misfit.value)
+    yield fault("bad-id", place, *_identifier(misfit))
+
+
+def _wrong_form(misfit: _Misfit) -> Iterator[Fault]:
+    if misfit.schema.get("rule") == "bad-id":
+        yield fault("bad-id", misfit.place, *_identifier(misfit))
     else:
-        message, hint = _explain(file, path, error)
-        yield fault("wrong-value", file.place(*path), message, hint)
+        yield misfit.fault(f"{misfit.found} does not have the form that is asked for")
 
 
-def _choice_faults(file: YamlFile, error: ValidationError) -> Iterator[Fault]:
+def _identifier(misfit: _Misfit) -> tuple[str, str]:
+    """Return what to say of a text that is no identifier."""
+    near = misfit.value.strip().lower().replace("...", "..").translate(_MISWRITTEN)
+    hint = f'did you mean "{near}"?' if _fits(misfit.wanted, near) else misfit.description
+    return f'"{misfit.value}" is not an identifier of this kind', hint
+
+
+def _wrong_choice(misfit: _Misfit) -> Iterator[Fault]:
     """Yield what is wrong with the alternative that was meant, or that none was chosen."""
-    keys = [choice["required"][0] for choice in error.validator_value]
-    value = error.instance
-    chosen = [n for n, key in enumerate(keys) if isinstance(value, dict) and key in value]
+    keys = [choice["required"][0] for choice in misfit.wanted]
+    given = list(misfit.value) if isinstance(misfit.value, dict) else []
+    chosen = [number for number, key in enumerate(keys) if key in given]
     if len(chosen) == 1:
-        for inner in error.context:
+        for inner in misfit.choices:
             if inner.schema_path[0] == chosen[0]:
-                yield from _faults(file, inner)
+                yield from _faults(misfit.file, inner)
         return
-    path = tuple(error.absolute_path)
-    found = " and ".join(value) if isinstance(value, dict) else describe(value)
-    hint = did_you_mean(next(iter(value), ""), keys) if isinstance(value, dict) else ""
-    hint = hint or f"write {keys[0]}: and its value"
-    message = f"expected one of the keys {', '.join(keys)}; found {found or 'nothing'}"
-    yield fault("wrong-value", file.place(*path), message, hint)
+    hint = did_you_mean(given[0], keys) if given else ""
+    found = " and ".join(given) or misfit.found
+    message = f"expected one of the keys {', '.join(keys)}; found {found}"
+    yield misfit.fault(message, hint or f"write {keys[0]}: and its value")
 
 
-def _identifier_fault(place: Any, error: ValidationError) -> Fault:
-    wanted = str(error.validator_value).replace("$", r"\Z")
-    near = error.instance.strip().lower().replace("...", "..").translate(_LOOKALIKES)
-    hint = f'did you mean "{near}"?' if re.search(wanted, near) else ""
-    hint = hint or error.schema.get("description", "")
-    return fault("bad-id", place, f'"{error.instance}" is not an identifier of this kind', hint)
+def _wrong_type(misfit: _Misfit) -> Iterator[Fault]:
+    names = misfit.wanted if isinstance(misfit.wanted, list) else [misfit.wanted]
+    message = f"expected {' or '.join(_TYPES[name] for name in names)}, found {misfit.found}"
+    hint = ""
+    if not misfit.path:
+        keys = ", ".join(misfit.schema.get("properties", {}))
+        hint = f"the file has the keys {keys}" if keys else "where nothing is listed, write {}"
+        message = "the file is empty" if misfit.value is None else message
+    elif "string" in names and isinstance(misfit.value, int):
+        hint = f'put it in quotes: "{misfit.place.text}"'
+    elif names == ["array"] and isinstance(misfit.value, str):
+        hint = f"write it as a list: [{misfit.place.text}]"
+    elif names == ["array"] and misfit.value is None:
+        hint = "write [] where there is nothing to list"
+    yield misfit.fault(message, hint)
 
 
-def _explain(file: YamlFile, path: tuple[Any, ...], error: ValidationError) -> tuple[str, str]:
-    """Return what was expected and found, and what to do."""
-    wanted: Any = error.validator_value
-    value = error.instance
-    found = describe(value)
-    described = str(error.schema.get("description", ""))
-    match error.validator:
-        case "type":
-            types = wanted if isinstance(wanted, list) else [wanted]
-            message = f"expected {' or '.join(_TYPES[name] for name in types)}, found {found}"
-            return _type_message(file, path, error, message), _type_hint(file, path, error)
-        case "enum":
-            near = did_you_mean(value, wanted) if isinstance(value, str) else ""
-            return f"expected one of {', '.join(wanted)}; found {found}", near or described
-        case "minLength":
-            return "this text is empty", described or "write the text, or remove the key"
-        case "minItems":
-            return "this list is empty", "list something, or remove the key"
-        case "maxLength":
-            return f"this text has {len(value)} characters; at most {wanted} fit", described
-        case "maxItems":
-            return f"{len(value)} entries stand here; at most {wanted} may", described
-        case "minimum" | "maximum":
-            bound = "small" if error.validator == "minimum" else "large"
-            return f"the number {value} is too {bound}; the limit is {wanted}", described
-        case _:  # a pattern or a date
-            return f"{found} does not have the form that is asked for", described
+def _wrong_word(misfit: _Misfit) -> Iterator[Fault]:
+    near = did_you_mean(misfit.value, misfit.wanted) if isinstance(misfit.value, str) else ""
+    message = f"expected one of {', '.join(misfit.wanted)}; found {misfit.found}"
+    yield misfit.fault(message, near)
 
 
-def _type_message(
-    file: YamlFile, path: tuple[Any, ...], error: ValidationError, message: str
-) -> str:
-    if not path and error.instance is None:
-        return "the file is empty"
-    return message
+def _twice(misfit: _Misfit) -> Iterator[Fault]:
+    for index, item in enumerate(misfit.value):
+        if item in misfit.value[:index]:
+            place = misfit.file.place(*misfit.path, index)
+            message = f"{describe(item)} stands twice in this list"
+            yield fault("wrong-value", place, message, "remove one of the two")
 
 
-def _type_hint(file: YamlFile, path: tuple[Any, ...], error: ValidationError) -> str:
-    value, wanted = error.instance, error.validator_value
-    described = str(error.schema.get("description", ""))
-    place = file.place(*path)
-    written = place.excerpt[place.column - 1 : place.column - 1 + place.width]
-    if not path:
-        keys = ", ".join(error.schema.get("properties", {}))
-        return f"the file has the keys {keys}" if keys else "where nothing is listed, write {}"
-    if "string" in wanted and isinstance(value, (int, bool)):
-        return f'put it in quotes: "{written}"'
-    if "string" in wanted and value is None:
-        return described or "write the text, or remove the key"
-    if wanted == "array" and isinstance(value, str):
-        return f"write it as a list: [{written}]"
-    if wanted == "array" and value is None:
-        return "write [] where there is nothing to list"
-    return described
+def _stray_space(misfit: _Misfit) -> Iterator[Fault]:
+    yield fault("stray-space", misfit.place, misfit.message)
+
+
+def _out_of_bounds(misfit: _Misfit) -> Iterator[Fault]:
+    limit = misfit.wanted
+    messages = {
+        "minLength": "this text is empty",
+        "minItems": "this list is empty",
+        "minimum": f"expected a number of at least {limit}, found {misfit.value}",
+        "maximum": f"expected a number of at most {limit}, found {misfit.value}",
+        "maxLength": f"at most {limit} characters fit here; the text has {_size(misfit.value)}",
+        "maxItems": f"at most {limit} entries may stand here; the list has {_size(misfit.value)}",
+    }
+    yield misfit.fault(messages[misfit.keyword], misfit.description or "or remove the key")
+
+
+def _size(value: Any) -> int:
+    return len(value) if isinstance(value, (str, list)) else 0
+
+
+_EXPLANATIONS: dict[str, Callable[[_Misfit], Iterator[Fault]]] = {
+    "additionalProperties": _unknown_keys,
+    "required": _missing_key,
+    "propertyNames": _wrong_key,
+    "pattern": _wrong_form,
+    "format": _wrong_form,
+    "oneOf": _wrong_choice,
+    "type": _wrong_type,
+    "enum": _wrong_word,
+    "uniqueItems": _twice,
+    "space": _stray_space,
+    **dict.fromkeys(
+        ("minLength", "minItems", "minimum", "maximum", "maxLength", "maxItems"), _out_of_bounds
+    ),
+}

@@ -14,11 +14,13 @@ from urllib.parse import urlsplit
 from edition import data, finish, ledger, search, stage
 from edition.compile import Content, compile_edition, load_content
 from edition.engine import Engine, run_mkdocs
-from edition.faults import ContentError
+from edition.faults import ContentError, Fault, fault
+from edition.located import nowhere
 from edition.model import Edition
 from edition.pages import Page, Printer, make_pages, make_templates
 from edition.slots import slots_for
 from edition.views import Bearings
+from edition.written_pages import WrittenPage, fill_slots, page_faults, read_written_pages
 
 HERE = Path(__file__).resolve().parent.parent
 DEFAULT_URL = "http://localhost:8000/"
@@ -32,7 +34,7 @@ class Made:
 
     edition: Edition
     pages: tuple[Page, ...]
-    written: tuple[tuple[stage.WrittenPage, str], ...]
+    written: tuple[tuple[WrittenPage, str], ...]
     current: Mapping[str, ledger.Entry]
 
 
@@ -65,26 +67,24 @@ def make(root: Path, progress: Progress, *, compare: bool = True) -> Made:
     Raises ContentError with every fault; `compare` says whether the ledger must agree.
     """
     progress("content")
-    content = load_content(root / "content")
+    content, written = _read(root)
     edition = compile_edition(content, url=site_url())
-    written = stage.read_written_pages(root / "site_src", root)
     templates = make_templates(HERE / "templates")
     bearings = Bearings(edition)
     printer = Printer(edition=edition, templates=templates, bearings=bearings)
     pages = tuple(make_pages(printer, progress))
-    bodies = tuple(
-        (page, stage.fill_slots(page, slots_for(edition, templates, bearings, page.address)))
-        for page in written
-    )
-    stage.check_addresses(pages, written)
+    slots = [slots_for(edition, templates, bearings, page.address) for page in written]
+    faults = list(page_faults(written, {page.address for page in pages}, slots[0]))
     living = [page.address for page in pages if page.kind != "retired"]
     found = sorted([*living, *(page.address for page in written)])
     current = ledger.current_entries(edition, found)
     if compare:
-        file = content.yaml["ledger"]
-        faults = ledger.compare(content.ledger, current, file)
-        if faults:
-            raise ContentError(faults)
+        faults += ledger.compare(content.ledger, current, content.yaml["ledger"])
+    if faults:
+        raise ContentError(faults)
+    bodies = tuple(
+        (page, fill_slots(page, filled)) for page, filled in zip(written, slots, strict=True)
+    )
     return Made(edition=edition, pages=pages, written=bodies, current=current)
 
 
@@ -180,6 +180,26 @@ def public_files(made: Made) -> dict[str, str | bytes]:
         files[f"c/{clause.id}/clause.json"] = data.dump(data.clause_json(edition, clause))
         files[f"c/{clause.id}/clause.md"] = data.clause_markdown(edition, clause)
     return files
+
+
+def _read(root: Path) -> tuple[Content, tuple[WrittenPage, ...]]:
+    """Read everything that is written by hand; raises ContentError with all faults of form."""
+    faults: list[Fault] = []
+    content, written = None, None
+    try:
+        content = load_content(root / "content")
+    except ContentError as error:
+        faults.extend(error.faults)
+    try:
+        written = read_written_pages(root / "site_src", root)
+    except ContentError as error:
+        faults.extend(error.faults)
+    if not (root / "mkdocs.yml").is_file():
+        message = "the settings of the site engine are not there"
+        faults.append(fault("missing-file", nowhere("mkdocs.yml"), message))
+    if content is None or written is None or faults:
+        raise ContentError(faults)
+    return content, written
 
 
 def _epoch(edition: Edition) -> int:

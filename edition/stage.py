@@ -6,92 +6,18 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from edition import addresses
-from edition.faults import ContentError, did_you_mean, fault
-from edition.located import TextFile, read_text
 from edition.model import Edition
 from edition.pages import ContentsEntry, Page, contents
+from edition.written_pages import WrittenPage
 
-_SLOT = re.compile(r"<!-- edition:(?P<name>[a-z-]+) -->")
 _BEYOND_ASCII = re.compile(r"[^ -~]")
-_HEAD = re.compile(r"---\n(?P<head>.*?)\n---\n", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WrittenPage:
-    """A page written by hand under site_src/: Markdown with slots that the edition fills."""
-
-    address: str
-    file: TextFile
-    head: Mapping[str, Any]
-    body: str
-    first_line: int
-
-
-def read_written_pages(folder: Path, root: Path) -> tuple[WrittenPage, ...]:
-    """Read the Markdown files of site_src/; raises ContentError if one has no proper head."""
-    faults = []
-    pages = []
-    for path in sorted(folder.rglob("*.md")):
-        file = read_text(path, path.relative_to(root).as_posix(), tabs=True)
-        match = _HEAD.match(file.text)
-        try:
-            head = yaml.safe_load(match["head"]) if match else None
-        except yaml.YAMLError:
-            head = None
-        if not isinstance(head, dict) or not all(
-            isinstance(head.get(key), str) for key in ("title", "description")
-        ):
-            faults.append(fault("page-head", file.place(), "the page has no title and description"))
-            continue
-        assert match is not None, "a head was read from it"
-        pages.append(
-            WrittenPage(
-                address=_address(path.relative_to(folder)),
-                file=file,
-                head=head,
-                body=file.text[match.end() :],
-                first_line=file.text[: match.end()].count("\n") + 1,
-            )
-        )
-    if faults:
-        raise ContentError(faults)
-    return tuple(pages)
-
-
-def fill_slots(page: WrittenPage, slots: Mapping[str, str]) -> str:
-    """Return the body of a hand-written page with its slots filled; raises ContentError."""
-    faults = []
-    for number, line in enumerate(page.body.split("\n"), page.first_line):
-        for match in _SLOT.finditer(line):
-            if match["name"] not in slots:
-                place = page.file.place(number, match.start() + 1, len(match[0]))
-                hint = did_you_mean(match["name"], slots) or f"the slots are: {', '.join(slots)}"
-                message = f'no slot "{match["name"]}"'
-                faults.append(fault("unknown-slot", place, message, hint))
-    if faults:
-        raise ContentError(faults)
-    return _SLOT.sub(lambda match: slots[match["name"]], page.body)
-
-
-def check_addresses(pages: Iterable[Page], written: Iterable[WrittenPage]) -> None:
-    """Raise ContentError if a hand-written page stands where another page is."""
-    taken = {page.address for page in pages}
-    faults = [
-        fault(
-            "address-taken", page.file.place(), f'"{page.address}" is the address of another page'
-        )
-        for page in written
-        if page.address in taken
-    ]
-    if faults:
-        raise ContentError(faults)
 
 
 def page_file(address: str) -> str:
@@ -120,7 +46,7 @@ def write_tree(
             "title": page.title,
             "description": page.description,
             "kind": page.kind,
-            "template": "clause.html" if page.kind == "clause" else "main.html",
+            "template": "clause.html" if page.kind in ("clause", "retired") else "main.html",
             "contents": [asdict(entry) for entry in page.contents],
             "tags": list(page.tags),
             "alternates": list(page.alternates),
@@ -166,13 +92,6 @@ def derived_configuration(
     }
     written_out: str = yaml.safe_dump(configuration, allow_unicode=True, sort_keys=False)
     return written_out
-
-
-def _address(path: Path) -> str:
-    parts = path.with_suffix("").parts
-    if parts[-1] == "index":
-        parts = parts[:-1]
-    return "/" + "".join(f"{part}/" for part in parts)
 
 
 def _front_matter(head: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,9 +32,9 @@ def explain(text: str, error: yaml.YAMLError) -> Explanation:
     problem = str(getattr(error, "problem", ""))
     begun = getattr(error, "context_mark", None) or mark
     found = _quotes(text, problem, mark, begun) or _structure(text, problem, mark, begun)
-    return found or _last_line(
-        text, _at(mark, f"{getattr(error, 'context', None) or 'while parsing'}: {problem}")
-    )
+    if found is None:
+        found = _at(mark, f"{getattr(error, 'context', None) or 'while parsing'}: {problem}")
+    return _last_line(text, found)
 
 
 def _quotes(text: str, problem: str, mark: Any, begun: Any) -> Explanation | None:
@@ -54,41 +55,67 @@ def _quotes(text: str, problem: str, mark: Any, begun: Any) -> Explanation | Non
 
 
 def _structure(text: str, problem: str, mark: Any, begun: Any) -> Explanation | None:
-    """Explain an error of indent, colons or brackets."""
+    """Explain an error of indent, colons or brackets, if it is one that is known."""
     lines = text.split("\n")
     line = lines[mark.line] if mark.line < len(lines) else ""
-    if problem.startswith("mapping values are not allowed"):
-        if ": " in line[: mark.column]:
-            message = "a second colon followed by a blank stands in this line"
-            return _at(mark, message, _IN_QUOTES)
-        column = len(line) - len(line.lstrip())
-        message = "no key can stand here: the indent is wrong, or the line before lacks its colon"
-        return Explanation(line=mark.line, column=column, message=message, hint=_INDENT)
-    if problem.startswith("could not find expected ':'"):
-        return _at(begun, "this line has no colon", "expected a key, a colon, a blank and a value")
-    if problem.startswith("found character that cannot start"):
-        return _at(mark, f'a text cannot begin with "{line[mark.column]}"', _IN_QUOTES)
-    if problem.startswith("block sequence entries are not allowed"):
-        message = "a list cannot begin behind its key"
-        return _at(mark, message, 'begin it on the next line, each entry with "- "')
-    if problem.startswith("did not find expected ',' or"):
-        bracket = "bracket" if "]" in problem else "brace"
-        if begun.line == mark.line and line[mark.column :].strip():
-            return _at(mark, f"expected a comma or the closing {bracket} here")
-        return _at(begun, f"the {bracket} that opens here is not closed", f"close the {bracket}")
-    expected = {
-        "did not find expected '-' indicator": 'entries ("- …")',
-        "did not find expected key": "keys",
-    }.get(problem)
-    if expected:
-        message = (
-            f"this line does not fit: what begins in line {begun.line + 1} "
-            f"has its {expected} in column {begun.column + 1}"
-        )
-        return _last_line(text, _at(mark, message, _INDENT))
-    if problem == "did not find expected <document start>":
-        return _at(mark, "this line does not fit what stands above it", _INDENT)
+    for beginning, explanation in _STRUCTURE.items():
+        if problem.startswith(beginning):
+            return explanation(line, problem, mark, begun)
     return None
+
+
+def _stray_colon(line: str, _: str, mark: Any, __: Any) -> Explanation:
+    if ": " in line[: mark.column]:
+        return _at(mark, "a second colon followed by a blank stands in this line", _IN_QUOTES)
+    column = len(line) - len(line.lstrip())
+    message = "no key can stand here: the indent is wrong, or the line before lacks its colon"
+    return Explanation(line=mark.line, column=column, message=message, hint=_INDENT)
+
+
+def _no_colon(_: str, __: str, ___: Any, begun: Any) -> Explanation:
+    return _at(begun, "this line has no colon", "expected a key, a colon, a blank and a value")
+
+
+def _reserved(line: str, _: str, mark: Any, __: Any) -> Explanation:
+    return _at(mark, f'a text cannot begin with "{line[mark.column]}"', _IN_QUOTES)
+
+
+def _list_behind_key(_: str, __: str, mark: Any, ___: Any) -> Explanation:
+    hint = 'begin it on the next line, each entry with "- "'
+    return _at(mark, "a list cannot begin behind its key", hint)
+
+
+def _open_bracket(line: str, problem: str, mark: Any, begun: Any) -> Explanation:
+    bracket = "bracket" if "]" in problem else "brace"
+    if begun.line == mark.line and line[mark.column :].strip():
+        return _at(mark, f"expected a comma or the closing {bracket} here", _IN_QUOTES)
+    return _at(begun, f"the {bracket} that opens here is not closed", f"close the {bracket}")
+
+
+def _wrong_indent(_: str, problem: str, mark: Any, begun: Any) -> Explanation:
+    parts = "keys" if problem.endswith("key") else 'entries ("- …")'
+    message = (
+        f"this line does not fit: what begins in line {begun.line + 1} "
+        f"has its {parts} in column {begun.column + 1}"
+    )
+    return _at(mark, message, _INDENT)
+
+
+def _second_top(_: str, __: str, mark: Any, ___: Any) -> Explanation:
+    return _at(mark, "this line does not fit what stands above it", _INDENT)
+
+
+# By the first words of what the parser says.
+_STRUCTURE: dict[str, Callable[[str, str, Any, Any], Explanation]] = {
+    "mapping values are not allowed": _stray_colon,
+    "could not find expected ':'": _no_colon,
+    "found character that cannot start": _reserved,
+    "block sequence entries are not allowed": _list_behind_key,
+    "did not find expected ',' or": _open_bracket,
+    "did not find expected '-' indicator": _wrong_indent,
+    "did not find expected key": _wrong_indent,
+    "did not find expected <document start>": _second_top,
+}
 
 
 def _quoted_before(text: str, mark: Any) -> Any:
