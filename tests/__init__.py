@@ -1,0 +1,1 @@
+"""The tests: golden, round-trip, property, fault and browser."""

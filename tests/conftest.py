@@ -1,0 +1,124 @@
+"""What every test can ask for: the real edition and the tiny one, each built once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+from edition.model import Edition
+from tests.editions import PROJECT, TINY, Built, build, copy_edition
+from tests.serving import served
+
+GOLDEN = Path(__file__).parent / "golden"
+
+# The same examples at every run: a test that passes here passes everywhere. No deadline, because
+# a busy machine is no fault of the text.
+settings.register_profile("edition", derandomize=True, deadline=None, database=None)
+settings.load_profile("edition")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that rewrites the golden files."""
+    parser.addoption(
+        "--update-golden", action="store_true", help="rewrite the golden files; then read the diff"
+    )
+
+
+@pytest.fixture(scope="session")
+def project() -> Path:
+    """The folder of this project."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The real edition, built for a project site."""
+    return build(copy_edition(PROJECT, tmp_path_factory.mktemp("real") / "edition"))
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The tiny edition, built for a project site."""
+    return build(copy_edition(TINY, tmp_path_factory.mktemp("tiny") / "edition"))
+
+
+@pytest.fixture(scope="session", params=["real", "tiny"])
+def built(request: pytest.FixtureRequest) -> Built:
+    """Each of the two editions in turn."""
+    edition: Built = request.getfixturevalue(request.param)
+    return edition
+
+
+@pytest.fixture(scope="session")
+def site(real: Built) -> Path:
+    """The built site of the real edition."""
+    return real.site
+
+
+@pytest.fixture(scope="session")
+def edition(real: Built) -> Edition:
+    """The model of the real edition."""
+    return real.edition
+
+
+@pytest.fixture(scope="session")
+def tiny_site(tiny: Built) -> Path:
+    """The built site of the tiny edition."""
+    return tiny.site
+
+
+@pytest.fixture(scope="session")
+def tiny_edition(tiny: Built) -> Edition:
+    """The model of the tiny edition."""
+    return tiny.edition
+
+
+@pytest.fixture
+def tiny_copy(tmp_path: Path) -> Path:
+    """A copy of the tiny edition to change."""
+    return copy_edition(TINY, tmp_path / "edition")
+
+
+@pytest.fixture(scope="session")
+def base_url(site: Path) -> Iterator[str]:
+    """The address of the real site, served below /repo/ only."""
+    with served(site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def tiny_base_url(tiny_site: Path) -> Iterator[str]:
+    """The address of the tiny site, served below /repo/ only."""
+    with served(tiny_site) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Start the browser that the system has; without one, Playwright's own."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, names)), None)
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    chosen = {"executable_path": found} if found else {}
+    return {**browser_type_launch_args, **chosen, "args": quiet}
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """A check that a text is the one in a golden file; --update-golden writes that file."""
+
+    def check(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="")
+        assert path.exists(), f"no golden file {name}: run pytest --update-golden, then read it"
+        assert text == path.read_bytes().decode("utf-8"), f"see tests/golden/{name}"
+
+    return check

@@ -1,0 +1,106 @@
+"""Editions to build and to spoil: always copies, so that no test writes into the project."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from edition.compile import compile_edition, load_content
+from edition.model import Edition
+
+PROJECT = Path(__file__).resolve().parent.parent
+TINY = PROJECT / "tests" / "tiny"
+SITE_URL = "http://localhost/repo/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """An edition with the site that was built of it."""
+
+    root: Path
+    edition: Edition
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    @property
+    def staged(self) -> Path:
+        """The folder of the Markdown that the site engine read."""
+        return self.root / "build" / "docs"
+
+    def source(self, document_id: str) -> bytes:
+        """Return a source as it lies on disk."""
+        file = self.edition.document_by_id[document_id].source.file
+        return (self.root / "content" / "sources" / file).read_bytes()
+
+
+def copy_edition(original: Path, copy: Path) -> Path:
+    """Copy what an edition is made of into a new folder; return that folder."""
+    copy.mkdir(parents=True)
+    for name in ("content", "site_src"):
+        shutil.copytree(original / name, copy / name)
+    shutil.copy(original / "mkdocs.yml", copy)
+    return copy
+
+
+def command(
+    root: Path, *arguments: str, program: Path = PROJECT / "build.py", **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run build.py on an edition, as a maintainer would."""
+    return subprocess.run(
+        [sys.executable, str(program), "--root", str(root), *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        env={**surroundings(), **environment},
+    )
+
+
+def surroundings() -> dict[str, str]:
+    """Return the environment of a build: nothing of this session's but the base address."""
+    kept = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    return {**kept, "SITE_URL": SITE_URL, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+def build(root: Path) -> Built:
+    """Build the edition in a folder; fails with what the build said if it does not succeed."""
+    result = command(root)
+    assert result.returncode == 0, result.stderr
+    return Built(root=root, edition=compiled(root))
+
+
+def compiled(root: Path) -> Edition:
+    """Return the model of the edition in a folder."""
+    return compile_edition(load_content(root / "content"), url=SITE_URL)
+
+
+def fingerprints(folder: Path) -> dict[str, str]:
+    """Return the hash of every file in a folder, by its name."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def replace(root: Path, file: str, old: str, new: str) -> None:
+    """Replace words that stand once in a content file of an edition."""
+    path = root / "content" / file
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+    path.write_text(text.replace(old, new), encoding="utf-8", newline="")
+
+
+def rewrite_source(root: Path, file: str, old: str, new: str) -> None:
+    """Replace words in a source, and record the new checksum as a maintainer would."""
+    path = root / "content" / "sources" / file
+    before = hashlib.sha256(path.read_bytes()).hexdigest()
+    replace(root, f"sources/{file}", old, new)
+    replace(root, "edition.yml", before, hashlib.sha256(path.read_bytes()).hexdigest())

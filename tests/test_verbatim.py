@@ -1,0 +1,95 @@
+"""The text of a clause is its source line, exactly, wherever a reader meets it."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+from tests.editions import Built
+from tests.reading import identifiers, pages, pages_of, source_line, text_of
+
+
+def test_a_clause_reads_as_its_source_line_on_every_page_that_shows_it(built: Built) -> None:
+    met: dict[str, set[str]] = {clause.id: set() for clause in built.edition.clauses}
+    for address, page in pages(built.site).items():
+        for element in page.xpath("//*[@data-clause]"):
+            clause = built.edition.clause_by_id[element.get("data-clause")]
+            assert text_of(element) == source_line(built, clause), f"{clause.id} on {address}"
+            assert element.get("id") == clause.id
+            met[clause.id].add(address)
+    assert met == {clause.id: pages_of(built, clause) for clause in built.edition.clauses}
+
+
+def test_a_sentence_reads_as_its_part_of_the_source_line(built: Built) -> None:
+    for clause in built.edition.clauses:
+        line = source_line(built, clause)
+        for address in pages_of(built, clause):
+            page = pages(built.site)[address]
+            for sentence in clause.sentences:
+                element = page.get_element_by_id(sentence.id)
+                assert text_of(element) == line[sentence.start : sentence.end]
+                assert element.iterancestors("p").__next__().get("id") == clause.id
+
+
+def test_an_identifier_stands_once_a_page(built: Built) -> None:
+    for address, page in pages(built.site).items():
+        found = identifiers(page)
+        assert sorted(found) == sorted(set(found)), address
+
+
+def test_quotations_carry_no_identifier_of_what_they_quote(built: Built) -> None:
+    home = {clause.id: pages_of(built, clause) for clause in built.edition.clauses}
+    owners = {
+        sentence.id: clause.id
+        for clause in built.edition.clauses
+        for sentence in clause.sentences
+    } | {clause: clause for clause in home}
+    for address, page in pages(built.site).items():
+        strays = [name for name in identifiers(page) if name in owners]
+        assert [name for name in strays if address not in home[owners[name]]] == [], address
+
+
+def test_marked_words_are_the_words_of_the_note(built: Built) -> None:
+    for note in built.edition.notes:
+        clause = built.edition.clause_by_id[note.span.clause]
+        page = pages(built.site)[f"/c/{clause.id}/"]
+        marked = page.xpath(f'//*[@data-clause]//*[@data-note="{note.id}"]')
+        assert "".join(map(text_of, marked)) == note.quote
+
+
+def test_linked_words_are_the_occurrences_of_the_term(built: Built) -> None:
+    for clause in built.edition.clauses:
+        page = pages(built.site)[f"/c/{clause.id}/"]
+        shown = [
+            (link.get("href").rpartition("#")[2], text_of(link))
+            for link in page.xpath("//*[@data-clause]//a")
+        ]
+        expected = sorted(
+            (span.start, term.id, clause.text[span.start : span.end])
+            for term in built.edition.terms
+            for span in term.occurrences
+            if span.clause == clause.id
+        )
+        assert shown == [(term, words) for _, term, words in expected]
+
+
+def test_the_files_beside_the_pages_carry_the_source_lines_too(built: Built) -> None:
+    model = json.loads((built.site / "data" / "edition.json").read_text(encoding="utf-8"))
+    in_model = {clause["id"]: clause["text"] for clause in model["clauses"]}
+    with (built.site / "data" / "clauses.csv").open(encoding="utf-8", newline="") as table:
+        in_table = {row["id"]: row["text"] for row in csv.DictReader(table)}
+    for clause in built.edition.clauses:
+        line = source_line(built, clause)
+        folder = built.site / "c" / clause.id
+        alone = json.loads((folder / "clause.json").read_text(encoding="utf-8"))
+        assert (folder / "clause.md").read_bytes().decode("utf-8").startswith(f"{line}\n\n")
+        assert line == alone["text"] == in_model[clause.id] == in_table[clause.id]
+
+
+def test_front_matter_and_headings_are_shown_word_for_word(built: Built) -> None:
+    page = pages(built.site)["/read/"]
+    document = built.edition.documents[0]
+    for line in document.front_matter:
+        assert text_of(page.get_element_by_id(line.id)) == line.text
+    shown = {text_of(element) for element in page.xpath("//h2//span | //h3//span")}
+    assert {unit.heading.text for unit in document.units if unit.heading} <= shown
