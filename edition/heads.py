@@ -89,7 +89,7 @@ def clause_jsonld(edition: Edition, clause: Clause) -> str:
 
 
 def glossary_jsonld(edition: Edition) -> str:
-    """Return the glossary as a set of defined terms."""
+    """Return the glossary as a set of defined terms; the definitions stand on the page."""
     page = absolute(edition, addresses.GLOSSARY)
     return _jsonld(
         {
@@ -97,12 +97,7 @@ def glossary_jsonld(edition: Edition) -> str:
             "@id": page,
             "name": f"Glossary of {edition.title}",
             "hasDefinedTerm": [
-                {
-                    "@type": "DefinedTerm",
-                    "@id": f"{page}#{term.id}",
-                    "name": term.term,
-                    **({"description": term.definition} if term.definition else {}),
-                }
+                {"@type": "DefinedTerm", "@id": f"{page}#{term.id}", "name": term.term}
                 for term in edition.terms
             ],
         }
