@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,6 +14,7 @@ from markupsafe import Markup
 
 from edition import addresses, heads, pictures
 from edition.addresses import relative
+from edition.markup import text_markup
 from edition.model import Clause, Document, Edition, Unit
 from edition.subject_index import sort_key
 from edition.views import Bearings, Desk, TermView, UnitView
@@ -88,6 +90,7 @@ class Printer:
         return Desk(self.edition, address, self.bearings)
 
 
+@functools.cache
 def make_templates(folder: Path) -> Environment:
     """Return the environment of the page templates: escaping, strict, layout only."""
     return Environment(
@@ -96,7 +99,13 @@ def make_templates(folder: Path) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        finalize=_escaped,
     )
+
+
+def _escaped(value: Any) -> Any:
+    """Escape text for Markdown as well as for HTML, so that quotations are verbatim too."""
+    return text_markup(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
 
 
 def make_pages(printer: Printer, progress: Callable[[str], None]) -> Iterator[Page]:
