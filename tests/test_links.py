@@ -1,20 +1,18 @@
 """Every link of the built site leads somewhere, below a subpath and down to the fragment."""
 
-import json
 import re
 import shutil
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.editions import PROJECT, SITE_URL, Built
+from tests.lychee import check_links
 from tests.reading import full_address, links, pages
 
-LYCHEE = Path(sysconfig.get_path("scripts")) / "lychee"
 ADDRESS = re.compile(re.escape(SITE_URL) + r"[^\s\"'<>()\\,]*")
 
 
@@ -25,7 +23,7 @@ def lying(built: Built, tmp_path: Path) -> Path:
 
 
 def test_every_internal_link_and_fragment(built: Built, lying: Path) -> None:
-    report = check(lying)
+    report = check(lying, lying)
     assert report["error_map"] == {}
     on_pages = sum(sum(1 for _ in links(page)) for page in pages(built.site).values())
     assert report["total"] >= on_pages > 0, "the link checker did not read every link"
@@ -46,7 +44,7 @@ def test_a_broken_link_and_a_broken_fragment_are_found(lying: Path) -> None:
     page = lying / "about" / "index.html"
     broken = '<a href="../no-such-page/">a</a> <a href="../glossary/#no-such-term">b</a></main>'
     page.write_text(page.read_text(encoding="utf-8").replace("</main>", broken), encoding="utf-8")
-    [(where, faults)] = check(lying)["error_map"].items()
+    [(where, faults)] = check(lying, lying)["error_map"].items()
     assert where.endswith("about/index.html")
     assert sorted(fault["url"].rpartition("/repo/")[2] for fault in faults) == [
         "glossary#no-such-term",
@@ -58,7 +56,7 @@ def test_a_link_that_leaves_the_subpath_is_found(lying: Path) -> None:
     page = lying / "about" / "index.html"
     text = page.read_text(encoding="utf-8").replace("</main>", '<a href="/about/">a</a></main>')
     page.write_text(text, encoding="utf-8")
-    [(_, faults)] = check(lying)["error_map"].items()
+    [(_, faults)] = check(lying, lying)["error_map"].items()
     assert len(faults) == 1
 
 
@@ -79,28 +77,5 @@ def test_external_references_are_listed_each_once(built: Built) -> None:
     assert listed, "no page refers to anything outside"
 
 
-def check(*inputs: Path) -> dict[str, Any]:
-    """Return what lychee says of the links in files or folders; the last is the site."""
-    site = inputs[-1]
-    report = site.parent.parent / "report.json"
-    subprocess.run(
-        [
-            LYCHEE,
-            "--offline",
-            "--no-progress",
-            "--include-fragments",
-            "--include-verbatim",
-            *("--extensions", "html,css"),
-            *("--index-files", "index.html"),
-            *("--root-dir", site.parent),
-            *("--remap", f"{SITE_URL} file://{site}/"),
-            *("--format", "json"),
-            *("--output", report),
-            *inputs,
-        ],
-        capture_output=True,
-        text=True,
-        check=False,  # it fails where it finds faults: they are in the report
-    )
-    found: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
-    return found
+def check(inputs: Path, site: Path) -> dict[str, Any]:
+    return check_links(inputs, site=site, host=site.parent, url=SITE_URL)

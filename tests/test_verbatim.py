@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from itertools import pairwise
 
 from tests.editions import Built
 from tests.reading import identifiers, pages, pages_of, source_line, text_of
@@ -47,6 +48,50 @@ def test_quotations_carry_no_identifier_of_what_they_quote(built: Built) -> None
     for address, page in pages(built.site).items():
         strays = [name for name in identifiers(page) if name in owners]
         assert [name for name in strays if address not in home[owners[name]]] == [], address
+
+
+def test_quotations_are_verbatim_too(built: Built) -> None:
+    edition = built.edition
+    quotes = {quote for link in edition.links for quote in (link.source_quote, link.target_quote)}
+    quotes |= {note.quote for note in edition.notes}
+    shown = [text_of(q) for page in pages(built.site).values() for q in page.find_class("quote")]
+    assert quotes == set(shown)
+
+
+def test_each_text_beside_the_other_is_verbatim(built: Built) -> None:
+    edition = built.edition
+    texts = {c.text for c in edition.clauses if edition.document_by_id[c.document].role == "text"}
+    sentences = {
+        clause.text[sentence.start : sentence.end]
+        for clause in edition.clauses
+        if clause.text not in texts
+        for sentence in clause.sentences
+    }
+    shown = pages(built.site)["/compare/"].xpath("//blockquote/p")
+    assert {text_of(side) for side in shown} == texts | sentences
+
+
+def test_neighbours_of_a_clause_are_verbatim(built: Built) -> None:
+    for unit in built.edition.units:
+        for clause, other in pairwise(unit.clauses):
+            for here, there in ((clause, other), (other, clause)):
+                page = pages(built.site)[f"/c/{here.id}/"]
+                found = [text_of(near) for near in page.find_class("neighbour")]
+                words = [near.removeprefix(there.ordinal).lstrip() for near in found]
+                assert there.text in words
+
+
+def test_the_words_around_an_occurrence_are_verbatim(built: Built) -> None:
+    page = pages(built.site)["/glossary/"]
+    for term in built.edition.terms:
+        lines = page.get_element_by_id(term.id).find_class("kwic")
+        assert len(lines) == len(term.occurrences)
+        for line, span in zip(lines, term.occurrences, strict=True):
+            assert text_of(line) in built.edition.clause_by_id[span.clause].text
+    for note in built.edition.notes:
+        [line] = pages(built.site)["/notes/"].get_element_by_id(note.id).find_class("note-line")
+        words = text_of(line).removeprefix("…").removesuffix("…")
+        assert words in built.edition.clause_by_id[note.span.clause].text
 
 
 def test_marked_words_are_the_words_of_the_note(built: Built) -> None:

@@ -1,0 +1,205 @@
+"""The pages as a reader meets them: accessible, in either theme, at any width, and on paper."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+# One page of every kind.
+KINDS = (
+    "",
+    "read/",
+    "areas/",
+    "principles/4/",
+    "commentary/",
+    "compare/",
+    "map/",
+    "glossary/",
+    "subject-index/",
+    "notes/",
+    "cite/",
+    "about/",
+    "data/",
+    "c/area-7-p3/",
+    "404.html",
+)
+OPEN_ALL = "document.querySelectorAll('details').forEach(details => details.open = true)"
+STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = ["color-contrast", "link-in-text-block"]  # the rules that depend on the theme
+
+
+def faults(page: Page, base_url: str, rules: list[str], *, opened: bool) -> list[str]:
+    """Return what axe finds on one page of every kind."""
+    found = []
+    axe = Axe()
+    for kind in KINDS:
+        page.goto(base_url + kind)
+        if opened:
+            page.evaluate(OPEN_ALL)
+        result = axe.run(page, options={"runOnly": rules})
+        found += [
+            f"/{kind} {violation['id']}: {violation['nodes'][0]['html'][:120]}"
+            for violation in result.response["violations"]
+        ]
+    return found
+
+
+@pytest.mark.parametrize("width", [390, 1280, 1680])
+def test_axe_finds_nothing(page: Page, base_url: str, width: int) -> None:
+    """Every kind of page, with everything that can be opened open, nothing suppressed."""
+    page.set_viewport_size({"width": width, "height": 900})
+    assert faults(page, base_url, STANDARDS, opened=True) == []
+
+
+@pytest.mark.parametrize("width", [390, 1280, 1680])
+def test_axe_finds_nothing_in_the_dark(page: Page, base_url: str, width: int) -> None:
+    """The same in the dark theme, for the rules that depend on colours."""
+    page.emulate_media(color_scheme="dark")
+    page.set_viewport_size({"width": width, "height": 900})
+    assert faults(page, base_url, COLOURS, opened=True) == []
+
+
+def test_axe_finds_nothing_as_the_pages_open(page: Page, base_url: str) -> None:
+    """Every kind of page as it first shows on a laptop."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert faults(page, base_url, STANDARDS, opened=False) == []
+
+
+def test_axe_can_find_something(page: Page, base_url: str) -> None:
+    """The check is a check: a picture without a text is found."""
+    page.goto(base_url)
+    page.evaluate("document.querySelector('main').append(new Image())")
+    found = Axe().run(page, options={"runOnly": STANDARDS}).response["violations"]
+    assert "image-alt" in {violation["id"] for violation in found}
+
+
+def test_no_page_scrolls_sideways(page: Page, base_url: str) -> None:
+    """At 320 px, which is 400 % zoom on a small laptop."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    wide = []
+    for kind in KINDS:
+        page.goto(base_url + kind)
+        page.evaluate(OPEN_ALL)
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(kind)
+    assert wide == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_targets_are_large_enough(page: Page, base_url: str, width: int) -> None:
+    """Controls are 24 px and more; links inside running text are exempt (WCAG 2.5.8)."""
+    page.set_viewport_size({"width": width, "height": 900})
+    small = []
+    for kind in ("", "read/", "principles/4/", "commentary/", "c/area-7-p3/"):
+        page.goto(base_url + kind)
+        small += page.evaluate(
+            """() => [...document.querySelectorAll(
+                 'button, summary, .num, .contents a, .turn a, .trail a, .jump a, .button')]
+               .filter(e => e.checkVisibility({visibilityProperty: true}))
+               .filter(e => !e.closest('.visually-hidden, .skip'))
+               .map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
+               .filter(([, box]) => box.width && (box.width < 24 || box.height < 24))
+               .map(([html, box]) => `${html} ${box.width}x${box.height}`)"""
+        )
+    assert small == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_contrast_of_the_tokens(project: Path, theme: str) -> None:
+    """The texts have 7:1 on their paper, everything else 4.5:1."""
+    tokens = (project / "templates/theme/assets/css/tokens.css").read_text(encoding="utf-8")
+    block = tokens.split(":root {")[1] if theme == "light" else tokens.split('"dark"] {')[1]
+    colours = dict(re.findall(r"--([a-z0-9-]+): (#[0-9a-f]{3,6});", block.split("}")[0]))
+    papers = [colours[name] for name in ("paper", "panel", "highlight")]
+    assert all(_contrast(colours["ink"], paper) >= 7 for paper in papers)
+    for voice in ("soft", "structure", "link", "mark"):
+        assert _contrast(colours[voice], colours["paper"]) >= 4.5, voice
+
+
+def test_voices_are_distinct(page: Page, base_url: str) -> None:
+    """The texts are set in the serif, what the editors add in the sans."""
+    page.goto(f"{base_url}principles/4/")
+    face = "element => getComputedStyle(element).fontFamily.split(',')[0]"
+    style = "element => getComputedStyle(element).fontStyle"
+    assert "Serif" in page.locator(".clause").first.evaluate(face)
+    assert "Sans" in page.locator("h1").evaluate(face)
+    assert "Sans" in page.locator(".facts").evaluate(face)
+    assert page.locator("q.voice-commentary").first.evaluate(style) == "italic"
+
+
+def test_the_line_is_measured(page: Page, base_url: str) -> None:
+    """A full line of the text holds 55 to 75 characters on a laptop."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{base_url}principles/4/")
+    counts = page.locator(".clause").last.evaluate(
+        """element => {
+          const lines = new Map();
+          const range = document.createRange();
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            for (let i = 0; i < walker.currentNode.length; i++) {
+              range.setStart(walker.currentNode, i);
+              range.setEnd(walker.currentNode, i + 1);
+              const top = Math.round(range.getBoundingClientRect().top / 8);
+              lines.set(top, (lines.get(top) ?? 0) + 1);
+            }
+          }
+          return [...lines.values()];
+        }"""
+    )
+    full = sorted(counts)[len(counts) // 2 :]
+    assert all(55 <= count <= 75 for count in full), counts
+
+
+def test_margin_stands_level_with_its_clause(page: Page, base_url: str) -> None:
+    """On a laptop what belongs to a clause stands beside it, open, at its height."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{base_url}principles/4/")
+    row = page.locator(".row").first
+    clause, beside = row.locator(".clause").bounding_box(), row.locator(".beside").bounding_box()
+    assert clause and beside
+    assert beside["x"] > clause["x"] + clause["width"]
+    assert abs(beside["y"] - clause["y"]) < 12
+    assert row.locator(".beside .link").first.is_visible()
+
+
+def test_margin_folds_on_a_phone(page: Page, base_url: str) -> None:
+    """On a phone it stands under the clause and opens in place."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{base_url}principles/4/")
+    row = page.locator(".row").first
+    assert not row.locator(".beside .link").first.is_visible()
+    row.locator(".beside > summary").click()
+    assert row.locator(".beside .link").first.is_visible()
+
+
+def test_print_is_a_clean_sheet(page: Page, base_url: str) -> None:
+    """On paper there is the text with its numbers, the notes at its end, and the address."""
+    page.goto(f"{base_url}read/")
+    page.emulate_media(media="print")
+    for gone in (".site-header", ".contents", ".beside"):
+        assert not page.locator(gone).first.is_visible(), gone
+    assert page.locator(".num").first.is_visible()
+    assert page.locator(".note-ref").first.is_visible()
+    notes = page.locator(".footnotes p")
+    assert notes.count() == page.locator(".note-ref").count() > 0
+    assert page.locator(".site-footer .print-only").inner_text().endswith("/read/")
+    white = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    assert white == "rgb(255, 255, 255)"
+
+
+def _contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    digits = colour.lstrip("#")
+    digits = "".join(digit * 2 for digit in digits) if len(digits) == 3 else digits
+    parts = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
