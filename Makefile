@@ -17,7 +17,7 @@ BROWSER := CHROME_PATH="$$($(PY) tools/find_browser.py)" && export CHROME_PATH
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check audit links freeze lock upgrade clean
+.PHONY: help site serve test check format audit links freeze lock upgrade clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,6 +36,10 @@ check: $(VENV)/.test ## check the code (ruff, mypy) and the content, without bui
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
 	@$(PY) build.py check
+
+format: $(VENV)/.test ## lay the code out, and mend what ruff can mend by itself
+	@$(PY) -m ruff format
+	@$(PY) -m ruff check --fix
 
 audit: $(VENV)/.test ## look for known vulnerabilities in what the lock files pin
 	@$(PY) -P -m pip_audit --require-hashes --disable-pip --progress-spinner off \
