@@ -126,8 +126,10 @@ def compile_edition(content: Content, *, url: str) -> Edition:
         for number, document in enumerate(parsed)
     )
     faults.extend(_name_faults(content, documents))
-    faults.extend(_label_faults(content.yaml["labels"], documents))
     faults.extend(_sentence_faults(content.yaml["sentences"], documents))
+    if faults:
+        raise ContentError(faults)  # what follows would be measured by wrong identifiers
+    faults.extend(_label_faults(content.yaml["labels"], documents))
     places = Places(documents)
     relations, links, unlinked = resolve_links(content.yaml["links"], places, faults)
     categories, terms = resolve_glossary(content.yaml["glossary"], places, facts, faults)
@@ -290,7 +292,9 @@ def _unit_faults(parsed: list[ParsedDocument], settings: YamlFile) -> Iterator[F
     for number, document in enumerate(parsed):
         for unit in document.units:
             if unit.address in addresses.RESERVED:
-                message = f'the unit "{unit.id}" would stand at {unit.address}, a page of its own'
+                message = (
+                    f'the unit "{unit.id}" would stand at {unit.address}, as another page does'
+                )
                 yield fault("address-taken", _unit_place(settings, number, unit.id), message)
 
 

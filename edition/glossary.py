@@ -83,7 +83,7 @@ def resolve_glossary(
     categories = {row["id"]: Category(**row) for row in file.value["categories"]}
     rows = file.value["terms"]
     known = {row["id"] for row in rows}
-    _check_claims(file, faults)
+    faults.extend(_claim_faults(file))
     occurrences = find_occurrences(file, places, faults)
     terms = []
     for number, row in enumerate(rows):
@@ -204,15 +204,21 @@ def _exceptions(
     return found
 
 
-def _check_claims(file: YamlFile, faults: list[Fault]) -> None:
-    owners: dict[str, str] = {}
+def _claim_faults(file: YamlFile) -> Iterator[Fault]:
+    for variant, (owner, *others) in _claims(file).items():
+        for number, index in others:
+            place = file.place("terms", number, "variants", index)
+            message = f'"{variant}" belongs to "{file.value["terms"][owner[0]]["id"]}" already'
+            yield fault("double-claim", place, message)
+
+
+def _claims(file: YamlFile) -> dict[str, list[tuple[int, int]]]:
+    """Return the terms that list each variant, by their positions in the file."""
+    claims: dict[str, list[tuple[int, int]]] = {}
     for number, row in enumerate(file.value["terms"]):
         for index, variant in enumerate(row["variants"]):
-            if variant in owners:
-                place = file.place("terms", number, "variants", index)
-                message = f'"{variant}" belongs to "{owners[variant]}" already'
-                faults.append(fault("double-claim", place, message))
-            owners[variant] = row["id"]
+            claims.setdefault(variant, []).append((number, index))
+    return claims
 
 
 def _check_use(
@@ -222,9 +228,10 @@ def _check_use(
     exceptions: set[tuple[int, int]],
     faults: list[Fault],
 ) -> None:
+    claims = _claims(file)
     for number, row in enumerate(file.value["terms"]):
         for index, variant in enumerate(row["variants"]):
-            if (number, index) not in variants:
+            if variants.isdisjoint(claims[variant]):
                 place = file.place("terms", number, "variants", index)
                 texts = [clause.text for clause in places.clauses.values()]
                 if any(variant in text for text in texts):

@@ -47,6 +47,14 @@ def resolve_links(
             target_quote=row["target_quote"],
             comment=row.get("comment"),
         )
+    unlinked = _unlinked(file, places, faults)
+    if len(links) == len(file.value["links"]) and len(unlinked) == len(file.value["unlinked"]):
+        faults.extend(_account(file, places, list(links.values()), unlinked))
+    return tuple(relations.values()), tuple(links.values()), tuple(unlinked)
+
+
+def _unlinked(file: YamlFile, places: Places, faults: list[Fault]) -> list[Unlinked]:
+    """Return the sentences without counterpart; add to `faults` whatever is wrong."""
     unlinked: list[Unlinked] = []
     commentaries = {d.id for d in places.documents if d.role == "commentary"}
     for number, row in enumerate(file.value["unlinked"]):
@@ -61,8 +69,7 @@ def resolve_links(
             message = f'"{source.id}" stands twice under unlinked'
             faults.append(fault("unlinked-source", at, message))
         unlinked.append(Unlinked(source=source, reason=row["reason"]))
-    faults.extend(_account(file, places, list(links.values()), unlinked))
-    return tuple(relations.values()), tuple(links.values()), tuple(unlinked)
+    return unlinked
 
 
 def _account(

@@ -92,6 +92,7 @@ class _Parser:
         self.sections: list[dict[str, str]] = rules.get("sections", [])
         self.units: dict[str, ParsedUnit] = {}
         self.open: list[ParsedUnit] = []  # the open unit of each level, outermost first
+        self.adrift = False  # whether the last lines had no unit, and a fault has said so
         self.last: dict[str | None, int] = {}  # the last ordinal seen under each parent
         self.exceptions_met: set[int] = set()
 
@@ -121,7 +122,7 @@ class _Parser:
             else:
                 lines.append(self._place(line))
         if any(unit.clauses for unit in self.units.values()):
-            self._check_ends(wanted, front)
+            self._check_ends(front)
         else:
             self._fault_at("empty-document", ("source", "file"), "no line of it is running text")
         return ParsedDocument(
@@ -198,6 +199,7 @@ class _Parser:
         if depth and parent is None:
             message = f'the marker "{line.marker}" stands outside any unit of the level above'
             self.faults.append(fault("stray-marker", place, message))
+            self.adrift = True
             return False
         expected = self.last.get(parent.id if parent else None, 0) + 1
         if ordinal != expected:
@@ -212,6 +214,7 @@ class _Parser:
                 message = f'the section "{parent.id}" declares no items, and here one begins'
                 hint = "add item: to the section in content/edition.yml, or mend the marker"
             self.faults.append(fault("undeclared-unit", place, message, hint))
+            self.adrift = True
             return False
         if unit_id in self.units:
             if ordinal == expected:  # else its number was reported above
@@ -265,8 +268,10 @@ class _Parser:
         if not self.open:
             opening = self.rules.get("opening_unit")
             if opening is None or opening["id"] in self.units:
-                place = self.source.place(line.number, len(line.indent) + 1, len(line.text))
-                self.faults.append(fault("stray-line", place, "this line belongs to no unit"))
+                if not self.adrift:
+                    place = self.source.place(line.number, len(line.indent) + 1, len(line.text))
+                    self.faults.append(fault("stray-line", place, "this line belongs to no unit"))
+                self.adrift = True
                 return
             self._new_unit(opening["id"], opening["kind"], line)
         unit = self.open[-1]
@@ -281,10 +286,7 @@ class _Parser:
             )
         )
 
-    def _check_ends(self, wanted: list[str], front: list[FrontMatter]) -> None:
-        if wanted:
-            message = f'the source has no line for "{wanted[0]}"'
-            self._fault_at("front-matter", ("front_matter",), message)
+    def _check_ends(self, front: list[FrontMatter]) -> None:
         title = self.rules.get("title")
         found = next((line.text for line in front if line.id == self.rules.get("title_line")), None)
         if title != found:

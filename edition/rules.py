@@ -98,12 +98,6 @@ _CATALOGUE = (
     ),
     # --- structure -------------------------------------------------------------------------
     Rule(
-        name="front-matter",
-        demand="The first lines of a source are the front matter that content/edition.yml lists.",
-        example="the source has no second line, but a title is listed",
-        mend="list under front_matter exactly the lines that precede the text",
-    ),
-    Rule(
         name="title",
         demand="The document's title is the very text of its title line.",
         example="title: Concept Paper, where the line says more than that",
@@ -160,32 +154,32 @@ _CATALOGUE = (
     Rule(
         name="duplicate-id",
         demand="An identifier stands for one thing only.",
-        example="two terms with the id term-un-charter",
+        example="two terms with the id term-house",
         mend="give one of them another identifier",
     ),
     Rule(
         name="bad-id",
         demand="Identifiers are lower case, letters first, with hyphens only.",
-        example="id: Area_7",
+        example="id: Unit_7",
         mend="use lower-case letters, digits and hyphens, a letter first",
     ),
     Rule(
         name="missing-label",
         demand="Every unit has an editorial label.",
-        example="area-21 is new and content/labels.yml does not know it",
+        example="unit-4 is new and content/labels.yml does not know it",
         mend="add the unit to content/labels.yml",
     ),
     Rule(
         name="unknown-unit",
         demand="A unit named in the content exists.",
-        example="area-21 in content/labels.yml",
+        example="unit-9 in content/labels.yml",
         mend="check the identifier, or remove the entry",
     ),
     Rule(
         name="sentence-boundary",
         demand="The opening words of a later sentence stand once in their clause, in order, "
         "after white space.",
-        example='area-7-p3: ["The intrenational community"]',
+        example='unit-7-p3: ["The seocnd sentence"]',
         mend="copy the opening words of the sentence from the source; make them longer "
         "where they stand more than once",
     ),
@@ -193,14 +187,14 @@ _CATALOGUE = (
     Rule(
         name="unknown-clause",
         demand="A locator names an existing clause, sentence or range.",
-        example="area-21-p1",
+        example="unit-9-p1",
         mend="check the identifier on the page of the clause",
     ),
     Rule(
         name="bad-range",
         demand="A range runs forward within one unit.",
-        example="area-7-p3..p1",
-        mend="write the first identifier, two dots and the last part: area-7-p1..p3",
+        example="unit-7-p3..p1",
+        mend="write the first identifier, two dots and the last part: unit-p1..p3",
     ),
     Rule(
         name="quote",
@@ -255,13 +249,13 @@ _CATALOGUE = (
     Rule(
         name="double-claim",
         demand="A variant belongs to one term.",
-        example="two terms list the variant UN Charter",
+        example="two terms list the variant House",
         mend="remove the variant from one of the two",
     ),
     Rule(
         name="unused-variant",
         demand="A term and each of its variants occur in the texts.",
-        example="the variant UN charter, which no clause has",
+        example="the variant Hosue, which no clause has",
         mend="copy the variant as it occurs, or remove it",
     ),
     Rule(
@@ -279,13 +273,13 @@ _CATALOGUE = (
     Rule(
         name="unknown-term",
         demand="A term named in the content exists.",
-        example="see_also: [term-un-chater]",
+        example="see_also: [term-hosue]",
         mend="check the identifier in content/glossary.yml",
     ),
     Rule(
         name="unknown-fact",
         demand="A fact named in the content stands in content/facts.yml.",
-        example="fact: UN Chater",
+        example="fact: Hosue rules",
         mend="check the subject in content/facts.yml",
     ),
     # --- index -----------------------------------------------------------------------------
@@ -304,7 +298,7 @@ _CATALOGUE = (
     Rule(
         name="index-repeat",
         demand="A locator stands once under a heading.",
-        example="area-8-p1 under the heading and under its subheading",
+        example="unit-8-p1 under the heading and under its subheading",
         mend="keep the locator where it says most",
     ),
     Rule(
@@ -316,13 +310,13 @@ _CATALOGUE = (
     Rule(
         name="index-order",
         demand="Headings, and subheadings under each, stand in alphabetical order.",
-        example="Africa before accountability",
+        example="zebra before aardvark",
         mend="move the entry to its place",
     ),
     Rule(
         name="index-coverage",
         demand="Every clause of every document is reached from the index.",
-        example="no locator leads to area-9-p1",
+        example="no locator leads to unit-9-p1",
         mend="add a locator under the heading that the clause says something of",
     ),
     # --- notes -----------------------------------------------------------------------------
@@ -336,7 +330,7 @@ _CATALOGUE = (
     Rule(
         name="unknown-note",
         demand="A note named in the content exists.",
-        example="overlaps: [note-area-4-p2-levle]",
+        example="overlaps: [note-levle]",
         mend="check the identifier in content/notes.yml",
     ),
     # --- ledger ----------------------------------------------------------------------------
@@ -349,14 +343,14 @@ _CATALOGUE = (
     Rule(
         name="ledger-lost",
         demand="What the ledger records is still there, or is retired with a reason.",
-        example="area-7-p2 is in the ledger and no longer in the text",
+        example="unit-7-p2 is in the ledger and no longer in the text",
         mend='put it back, or record the loss: python build.py record --reason "why" '
         "--successor OLD=NEW",
     ),
     Rule(
         name="ledger-changed",
         demand="The text behind an identifier is the text that the ledger records.",
-        example="a word of area-7-p2 was changed",
+        example="a word of unit-7-p2 was changed",
         mend='undo the change, or record it: python build.py record --reason "why"',
     ),
     Rule(
@@ -393,8 +387,8 @@ _CATALOGUE = (
     Rule(
         name="unknown-page",
         demand="A link in a hand-written page to another page leads to one that exists.",
-        example="[the notes](ntoes.md)",
-        mend="check the name of the page",
+        example="[the notes](../ntoes/index.md)",
+        mend="a link is written from the page's own folder, such as ../about/index.md",
     ),
     Rule(
         name="address-taken",

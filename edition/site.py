@@ -74,8 +74,8 @@ def make(root: Path, progress: Progress, *, compare: bool = True) -> Made:
     printer = Printer(edition=edition, templates=templates, bearings=bearings)
     pages = tuple(make_pages(printer, progress))
     slots = [slots_for(edition, templates, bearings, page.address) for page in written]
-    faults = list(page_faults(written, {page.address for page in pages}, slots[0]))
     living = [page.address for page in pages if page.kind != "retired"]
+    faults = list(page_faults(written, set(living), slots[0]))
     found = sorted([*living, *(page.address for page in written)])
     current = ledger.current_entries(edition, found)
     if compare:

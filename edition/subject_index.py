@@ -22,6 +22,7 @@ _LEADING = frozenset(
 def resolve_index(file: YamlFile, places: Places, faults: list[Fault]) -> tuple[IndexEntry, ...]:
     """Return the entries, a heading followed by its subheadings; add faults of what is wrong."""
     rows = file.value["index"]
+    before = len(places.faults)
     entries = []
     for number, row in enumerate(rows):
         path: tuple[str | int, ...] = ("index", number)
@@ -49,7 +50,8 @@ def resolve_index(file: YamlFile, places: Places, faults: list[Fault]) -> tuple[
     faults.extend(_see_faults(file))
     faults.extend(_repeats(file))
     faults.extend(_order_faults(file))
-    faults.extend(_uncovered(file, places, entries))
+    if len(places.faults) == before:  # a locator that leads nowhere was meant to lead somewhere
+        faults.extend(_uncovered(file, places, entries))
     return tuple(entries)
 
 
@@ -90,7 +92,8 @@ def _see_faults(file: YamlFile) -> Iterator[Fault]:
             yield fault("index-see", file.key(*path, "see"), message)
         if "see" not in row and row["heading"] not in leading:
             message = f'"{row["heading"]}" leads nowhere'
-            yield fault("index-see", file.place(*path, "heading"), message)
+            hint = "add locators, subheadings or see"
+            yield fault("index-see", file.place(*path, "heading"), message, hint)
         for key in ("see", "see_also"):
             for index, target in enumerate(row.get(key, ())):
                 if target in leading and target != row["heading"]:

@@ -17,7 +17,7 @@ from edition.schema import shape_faults
 NEEDED = ("index.md", "cite.md", "data.md", "about.md")  # every page leads to them
 _SLOT = re.compile(r"<!-- edition:(?P<name>[a-z-]+) -->")
 _MEANT = re.compile(r"<!--+\s*edition\b.*?(?:-->|$)", re.IGNORECASE)
-_HEAD = re.compile(r"---\n(?P<head>.*?)\n?---\n", re.DOTALL)
+_HEAD = re.compile(r"---\n(?P<head>(?:.*?\n)??)---(?:\n|\Z)", re.DOTALL)
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _LINK = re.compile(r"""\]\(\s*<?(?P<markdown>[^)\s>]*)|\bhref="(?P<html>[^"]*)\"""")
 
@@ -137,12 +137,13 @@ def _link_faults(
         if address not in known or target.startswith("/"):
             place = page.file.place(number, match.start(group) + 1, len(match[group]))
             message = f'no page "{target}" from here'
-            yield fault("unknown-page", place, message, _link_hint(page, address, known))
+            hint = _link_hint(page, address, known)
+            if hint and not target.endswith(".md"):
+                hint = hint.removesuffix("index.md")
+            yield fault("unknown-page", place, message, hint)
 
 
 def _link_hint(page: WrittenPage, address: str, known: Collection[str]) -> str:
-    """Return how the link is written that was probably meant."""
+    """Return how the link is written that was probably meant, or an empty string."""
     near = nearest_word(address.removesuffix("/").removesuffix(".md") + "/", known)
-    if not near:
-        return "a link is written from the page's own folder, such as ../about/index.md"
-    return f"write {addresses.relative(page.address, near)}index.md"
+    return f"write {addresses.relative(page.address, near)}index.md" if near else ""
