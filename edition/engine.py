@@ -24,7 +24,7 @@ def run_mkdocs(configuration: Path, epoch: int) -> None:
 
     `epoch` is the time that the engine writes into its files, in seconds since 1970.
     """
-    _run("mkdocs", ["--strict", "--quiet"], configuration, epoch)
+    _run("mkdocs", ["--strict"], configuration, epoch)
 
 
 def run_zensical(configuration: Path, epoch: int) -> None:
