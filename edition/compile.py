@@ -127,10 +127,10 @@ def compile_edition(content: Content, *, url: str) -> Edition:
     )
     faults.extend(_name_faults(content, documents))
     faults.extend(_sentence_faults(content.yaml["sentences"], documents))
+    faults.extend(_label_faults(content.yaml["labels"], documents))
     if faults:
         raise ContentError(faults)  # what follows would be measured by wrong identifiers
-    faults.extend(_label_faults(content.yaml["labels"], documents))
-    places = Places(documents)
+    places = Places(documents, ledger.entries)
     relations, links, unlinked = resolve_links(content.yaml["links"], places, faults)
     categories, terms = resolve_glossary(content.yaml["glossary"], places, facts, faults)
     index = resolve_index(content.yaml["index"], places, faults)

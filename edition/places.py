@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TypeVar
 
 from edition.faults import Fault, Place, did_you_mean, fault, look_alike, near_hint, nearest_text
@@ -14,8 +14,9 @@ T = TypeVar("T")
 class Places:
     """Every place in the texts that an identifier can name, and the faults of those that cannot."""
 
-    def __init__(self, documents: Iterable[Document]) -> None:
+    def __init__(self, documents: Iterable[Document], recorded: Container[str] = ()) -> None:
         self.documents = tuple(documents)
+        self.recorded = recorded
         self.units = {unit.id: unit for document in self.documents for unit in document.units}
         self.clauses = {
             clause.id: clause for unit in self.units.values() for clause in unit.clauses
@@ -88,6 +89,8 @@ class Places:
         hint = did_you_mean(identifier, known)
         if identifier in self.units:
             hint = f"this is a whole unit; name one of its clauses, such as {identifier}-p1"
+        elif identifier in self.recorded:
+            hint = "the ledger has it: put its line back in the source, or name what took its place"
         message = f'no clause or sentence "{identifier}"'
         self.faults.append(fault("unknown-clause", at, message, hint))
         return None
