@@ -1,0 +1,70 @@
+"""The command line: what a newcomer types, and what it says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.editions import Built, build, command, fingerprints
+
+
+def test_help_names_every_command_and_the_base_address(tmp_path: Path) -> None:
+    result = command(tmp_path, "--help")
+    assert result.returncode == 0
+    for word in ("build", "serve", "check", "record", "--root", "SITE_URL", "--reason"):
+        assert word in result.stdout
+
+
+def test_check_builds_nothing(tiny_copy: Path) -> None:
+    before = fingerprints(tiny_copy)
+    result = command(tiny_copy, "check")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.startswith("No faults")
+    assert fingerprints(tiny_copy) == before
+
+
+def test_a_build_says_what_it_made(tiny_copy: Path) -> None:
+    result = command(tiny_copy)
+    assert result.returncode == 0
+    edition = build(tiny_copy).edition
+    files = len(fingerprints(tiny_copy / "site"))
+    for words in (
+        edition.title,
+        f"{len(list(edition.units))} units",
+        f"{len(list(edition.clauses))} clauses",
+        f"{sum(len(clause.sentences) for clause in edition.clauses)} sentences",
+        f"{files} files",
+        str(tiny_copy / "site"),
+    ):
+        assert words in result.stdout
+    assert len(result.stdout.splitlines()) <= 6
+    assert re.search(r"in \d+\.\d s", result.stdout)
+
+
+def test_a_build_writes_only_its_own_folders(tiny: Built) -> None:
+    found = {path.name for path in tiny.root.iterdir()}
+    assert found == {"content", "site_src", "mkdocs.yml", "build", "site"}
+
+
+@pytest.mark.parametrize("url", ["nonsense", "ftp://example.org/", "https://example.org/?a", "https:///x"])
+def test_a_base_address_that_is_none_is_refused(tiny_copy: Path, url: str) -> None:
+    result = command(tiny_copy, "check", SITE_URL=url)
+    assert result.returncode == 1
+    assert repr(url) in result.stderr
+    assert "SITE_URL" in result.stderr
+
+
+def test_the_base_address_is_the_one_of_the_environment(tiny_copy: Path) -> None:
+    for given, used in (("https://example.org", "https://example.org/"), ("", "http://localhost:8000/")):
+        assert command(tiny_copy, SITE_URL=given).returncode == 0
+        page = (tiny_copy / "site" / "ends" / "index.html").read_text(encoding="utf-8")
+        assert f'<link rel="canonical" href="{used}ends/">' in page
+
+
+@pytest.mark.parametrize("name", ["no-such-folder", "content"])
+def test_a_folder_without_an_edition_is_refused(tiny_copy: Path, name: str) -> None:
+    result = command(tiny_copy / name, "check")
+    assert result.returncode == 1
+    assert "missing-file" in result.stderr
