@@ -1,0 +1,15 @@
+// On a wide screen the style sheets show what is folded. Here the folds are opened in truth too, so
+// that finding in the page, assistive technology and browsers without ::details-content agree.
+const folds = [
+  [".contents-fold", "(min-width: 70rem)"],
+  [".beside", "(min-width: 60rem)"],
+];
+
+for (const [selector, condition] of folds) {
+  const wide = matchMedia(condition);
+  const follow = () => {
+    for (const fold of document.querySelectorAll(selector)) fold.open = wide.matches;
+  };
+  wide.addEventListener("change", follow);
+  if (wide.matches) follow();
+}
