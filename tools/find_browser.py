@@ -11,7 +11,8 @@ The first of these that starts is taken:
 4. the one that `playwright install chromium` fetches, where the network lets it;
 5. Debian's package `chromium`, for root on a system with apt-get.
 
-Without any the tests fail: what a reader sees in a browser is never left untested.
+Without any the tests fail: what a reader sees in a browser is never left untested. Playwright
+itself, which drives the browser, must start too; a bare Debian lacks a library that it needs.
 """
 
 from __future__ import annotations
@@ -26,6 +27,11 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+PLAYWRIGHT = [sys.executable, "-m", "playwright"]
+NO_DRIVER = """\
+Playwright, which drives the browser in the tests, does not start:
+{answer}
+On Debian and Ubuntu: apt-get install libatomic1"""
 SET_WRONGLY = "CHROME_PATH is {path}, and no browser starts there."
 NOT_FOUND = """\
 No browser for the tests was found, and none could be installed.
@@ -33,11 +39,17 @@ Install Chromium or Chrome, or name one: make test CHROME_PATH=/path/to/chromium
 
 
 class NoBrowserError(Exception):
-    """No browser is to be had; says what to do."""
+    """The browser tests cannot run; says what to do."""
 
 
 def find_browser() -> str:
     """Return the path of a browser that starts, installed if need be; raises NoBrowserError."""
+    answer = complaint([*PLAYWRIGHT, "--version"])
+    if answer:
+        install_packages("libatomic1")
+        answer = complaint([*PLAYWRIGHT, "--version"])
+    if answer:
+        raise NoBrowserError(NO_DRIVER.format(answer=answer))
     path = os.environ.get("CHROME_PATH")
     if path:
         if starts(path):
@@ -53,13 +65,10 @@ def candidates() -> Iterator[str | None]:
     """Yield where a browser may be, from the likeliest on; each step comes when it is asked for."""
     yield from map(shutil.which, NAMES)
     yield playwrights_own()
-    install("playwright's chromium", [sys.executable, "-m", "playwright", "install", "chromium"])
+    run_installer([*PLAYWRIGHT, "install", "chromium"])
     yield playwrights_own()
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        install("chromium's package list", ["apt-get", "update", "-q"])
-        command = ["apt-get", "install", "-y", "-q", "--no-install-recommends", NAMES[0]]
-        install("the package chromium", command)
-        yield shutil.which(NAMES[0])
+    install_packages(NAMES[0])
+    yield shutil.which(NAMES[0])
 
 
 def playwrights_own() -> str:
@@ -70,18 +79,32 @@ def playwrights_own() -> str:
 
 def starts(path: str) -> bool:
     """Return whether a browser starts; a stand-in that only points elsewhere does not."""
-    if not Path(path).is_file() or not os.access(path, os.X_OK):
-        return False
-    answer = subprocess.run([path, "--version"], capture_output=True, text=True, check=False)
-    return answer.returncode == 0
+    executable = Path(path).is_file() and os.access(path, os.X_OK)
+    return executable and not complaint([path, "--version"])
 
 
-def install(what: str, command: list[str]) -> None:
+def complaint(command: list[str]) -> str:
+    """Return what a program says that does not run, or nothing where it does."""
+    answer = subprocess.run(command, capture_output=True, text=True, check=False)
+    return answer.stderr.strip() or "no reason given" if answer.returncode else ""
+
+
+def install_packages(*names: str) -> None:
+    """Install packages of Debian, where that is the system and root asks."""
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        run_installer(["apt-get", "update", "-q"])
+        run_installer(["apt-get", "install", "-y", "-q", "--no-install-recommends", *names])
+
+
+def run_installer(command: list[str]) -> None:
     """Run an installer, best effort; what it prints goes to the error output."""
-    print(f"No browser yet; trying {what}", file=sys.stderr, flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    print("To test in a browser:", *command, file=sys.stderr, flush=True)
     subprocess.run(
-        command, env=environment, stdin=subprocess.DEVNULL, stdout=sys.stderr, check=False
+        command,
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        stdout=sys.stderr,
+        check=False,
     )
 
 
