@@ -1,7 +1,7 @@
 // At every clause number: copy its link, copy its words, cite it, open its own page.
 
 import { copy } from "./copying.js";
-import { float, floating, sink } from "./float.js";
+import { float, sink } from "./float.js";
 import { placeOf } from "./places.js";
 import { goTo } from "./arrive.js";
 
@@ -58,32 +58,22 @@ function walk(event) {
   items.at(next % items.length).focus();
 }
 
-function openMenu(number) {
-  const clause = document.getElementById(number.dataset.clauseActions);
-  const menu = boxFor(placeOf([clause]), "actions");
+/** Go to the clause of a number and open its actions; close them if they are open. */
+export function toggleActions(number) {
+  if (number.getAttribute("aria-expanded") === "true") {
+    sink();
+    return;
+  }
+  const id = number.dataset.clauseActions;
+  const menu = boxFor(placeOf([document.getElementById(id)]), "actions");
+  goTo(id, { stay: true });
   number.setAttribute("aria-expanded", "true");
   float(menu, {
     home: number.parentElement,
     near: number.getBoundingClientRect(),
     before: true, // beside the text, where there is room
     owner: number,
-    onclose: () => number.setAttribute("aria-expanded", "false"),
+    onclose: () => number.removeAttribute("aria-expanded"),
   });
   menu.querySelector("button").focus({ preventScroll: true });
 }
-
-for (const number of document.querySelectorAll("[data-clause-actions]")) {
-  number.setAttribute("aria-expanded", "false");
-}
-
-document.addEventListener("click", (event) => {
-  const number = event.target.closest("[data-clause-actions]");
-  if (!number || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  if (number.getAttribute("aria-expanded") === "true") {
-    sink();
-    return;
-  }
-  goTo(number.dataset.clauseActions, { stay: true });
-  openMenu(number);
-});

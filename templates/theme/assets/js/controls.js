@@ -4,13 +4,13 @@ const html = document.documentElement;
 const bar = document.querySelector("[data-tools]");
 const THEMES = ["auto", "light", "dark"];
 
-// Drawn on a field of 24 by 24.
+// On a field of 24 by 24.
 const ICONS = {
   search: "M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13M15.4 15.4L20.5 20.5",
   theme: "M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 0 1 0-17M12 3.5v17M12 8h6M12 12h8M12 16h6",
-  marks: "M5 5h14M5 10h9M4 18c1.3-2.5 2.7-2.5 4 0s2.7 2.5 4 0s2.7-2.5 4 0s2.7 2.5 4 0",
+  marks: "M5 5h14M5 10h9M4 18l4-2 4 2 4-2 4 2",
   margin: "M4 5h16v14H4zM14.5 5v14M17 9h1M17 12h1",
-  help: "M9 9.2a3 3 0 1 1 4.4 2.6c-1 .6-1.4 1.1-1.4 2.4M12 17.4v.2",
+  help: "M9 9a3 3 0 1 1 4 3l-1 2M12 17v1",
 };
 
 /** Set one of the reader's wishes, now and for later pages; null is the default. */
@@ -21,13 +21,25 @@ export function wish(name, value) {
     if (value) localStorage.setItem(`edition-${name}`, value);
     else localStorage.removeItem(`edition-${name}`);
   } catch {
-    // Storage is closed to us: the wish holds for this page.
+    // Storage is closed to us.
   }
 }
 
-/** Open the search dialog; nothing of it is loaded before. */
-export function openSearch() {
-  import("./search.js").then((search) => search.open());
+/** Open the search dialog; nothing of it is loaded before, and what is typed meanwhile is kept. */
+export async function openSearch() {
+  let typed = "";
+  const keep = (event) => {
+    if (event.key.length === 1) typed += event.key;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  addEventListener("keydown", keep, true);
+  try {
+    const { open } = await import("./search.js");
+    open(typed);
+  } finally {
+    removeEventListener("keydown", keep, true);
+  }
 }
 
 /** Open the sheet of keys. */

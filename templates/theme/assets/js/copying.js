@@ -22,20 +22,8 @@ export async function copy(text, what) {
     await navigator.clipboard.writeText(text);
   } catch {
     // Without a secure context there is no clipboard but the one of old.
-    if (!copyByHand(text)) return say(`The browser did not allow copying: ${text}`);
+    const { copyByCommand } = await import("./old-clipboard.js");
+    if (!copyByCommand(text)) return say(`The browser did not allow copying: ${text}`);
   }
   return say(what);
-}
-
-function copyByHand(text) {
-  const field = document.createElement("textarea");
-  field.value = text;
-  field.className = "visually-hidden";
-  const before = document.activeElement;
-  (before?.closest("dialog, [popover]") ?? document.body).append(field);
-  field.select();
-  const done = document.execCommand("copy");
-  field.remove();
-  before?.focus({ preventScroll: true });
-  return done;
 }

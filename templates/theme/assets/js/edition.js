@@ -1,10 +1,13 @@
 // Comfort only: every page is complete without this. What a reader may never use is loaded by the
 // gesture that first asks for it.
+import "./folds.js";
 import "./arrive.js";
 import "./controls.js";
-import "./actions.js";
 import "./keys.js";
+import "./plain.js";
 
+const NUMBER = "[data-clause-actions]";
+const WORDS = "[data-clause] :is(a.term, .mark)";
 const on = (selector, load) => document.querySelector(selector) && load();
 
 on("[data-glance]", () => import("./glance.js"));
@@ -12,16 +15,28 @@ on('.contents [href^="#at-"]', () => import("./following.js"));
 on("[data-not-found]", () => import("./lost.js").then(({ suggest }) => suggest()));
 on("[data-clause]", () => {
   document.addEventListener("selectionchange", () => import("./selection.js"), { once: true });
-  for (const kind of ["pointerover", "focusin", "click"]) document.addEventListener(kind, preview);
+  for (const kind of ["pointerover", "focusin", "click"]) document.addEventListener(kind, meet);
 });
+
+function meet(event) {
+  const number = event.target.closest(NUMBER);
+  if (number) act(event, number);
+  else if (!meet.previews && event.target.closest(WORDS)) preview(event);
+}
+
+function act(event, number) {
+  const actions = import("./actions.js");
+  if (event.type !== "click" || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  actions.then(({ toggleActions }) => toggleActions(number));
+}
 
 // The first time that words with a preview are met; a tap waits for it instead of following a link.
 function preview(event) {
-  if (preview.loaded || !event.target.closest("[data-clause] :is(a.term, .mark)")) return;
   const tapped = event.type === "click" && event.detail && event.pointerType !== "mouse";
   if (tapped) event.preventDefault();
-  import("./preview.js").then(({ meet }) => {
-    preview.loaded = true;
-    meet(event);
+  import("./preview.js").then((module) => {
+    meet.previews = true;
+    module.meet(event);
   });
 }

@@ -16,13 +16,15 @@ export function goTo(query, data) {
   if (!wanted) return [];
   const exact = resolve(query.trim().toLowerCase(), data);
   const found = new Map(exact ? [[exact.address, exact]] : []);
-  for (const locator of locators(wanted, data)) {
-    const place = resolve(locator, data);
+  const readings = locators(wanted, data);
+  for (const reading of readings) {
+    const place = resolve(reading, data);
     if (place) found.set(place.address, place);
   }
   if (found.size) return [...found.values()].slice(0, MOST);
   // Words with a number look like a place; other words are searched for, not corrected.
-  const close = /^[a-z]+ ?\d/.test(wanted) && nearest(wanted.replaceAll(" ", "-"), data);
+  const guess = readings[0] ?? wanted.replaceAll(" ", "-");
+  const close = /^[a-z]+[ -]?\d/.test(guess) && nearest(guess, data);
   return close ? [{ ...resolve(close, data), near: true }] : [];
 }
 

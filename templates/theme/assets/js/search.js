@@ -18,11 +18,15 @@ const EDITORIAL = [
 let parts = null;
 let engine = null;
 
-/** Open the dialog; the records and the index are loaded when it opens for the first time. */
-export function open() {
+/**
+ * Open the dialog, with what was typed before it was there. The records and the index are loaded
+ * when it opens for the first time.
+ */
+export function open(typed) {
   parts ??= make();
   parts.dialog.showModal();
-  parts.input.select();
+  if (typed) parts.input.value = typed;
+  else parts.input.select();
   engine ??= load();
   engine.then(answer, () => {
     engine = null;
@@ -201,7 +205,9 @@ function move(event) {
     event.preventDefault();
     (hits[next] ?? (next < 0 ? input : hits[at]))?.focus();
   } else if (inList && event.key.length === 1 && event.key !== " ") {
-    if (!event.ctrlKey && !event.metaKey && !event.altKey) input.focus();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    input.focus();
+    input.setSelectionRange(input.value.length, input.value.length);
   }
 }
 

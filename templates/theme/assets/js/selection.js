@@ -1,12 +1,12 @@
 // Selecting words of the texts: the same actions as at a number, for whole sentences of one clause
-// or for clauses of one unit. Copying by hand yields the words of the source and nothing else.
+// or for clauses of one unit.
 
 import { boxFor } from "./actions.js";
 import { float, floating, sink } from "./float.js";
 import { clauses, cut, placeOf } from "./places.js";
+import { selectedRange, wordsIn } from "./plain.js";
 
 const SETTLED = 250; // ms without a change of the selection
-const TEXTS = "[data-clause], .front-matter, .unit-head .voice-text, .part-head .voice-text";
 
 let waiting;
 let pressed = false;
@@ -22,25 +22,6 @@ export function selectedPlace() {
   }
   const { unit } = cut(touched[0].id);
   return placeOf(touched.filter((clause) => cut(clause.id).unit === unit));
-}
-
-function selectedRange() {
-  const selection = getSelection();
-  return selection.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
-}
-
-// The words of an element that lie within a range.
-function wordsIn(range, element) {
-  if (!range.intersectsNode(element)) return "";
-  const part = document.createRange();
-  part.selectNodeContents(element);
-  if (range.compareBoundaryPoints(Range.START_TO_START, part) > 0) {
-    part.setStart(range.startContainer, range.startOffset);
-  }
-  if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0) {
-    part.setEnd(range.endContainer, range.endOffset);
-  }
-  return part.toString();
 }
 
 function offer() {
@@ -80,21 +61,6 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   toolbar.querySelector("button").focus();
 });
-
-document.addEventListener("copy", (event) => {
-  const range = selectedRange();
-  const texts = range ? [...document.querySelectorAll(TEXTS)] : [];
-  const touched = texts.filter((text) => wordsIn(range, text).trim());
-  if (!touched.length || !startsInText(range)) return;
-  event.preventDefault();
-  const words = touched.map((text) => wordsIn(range, text));
-  event.clipboardData.setData("text/plain", words.join("\n"));
-});
-
-// What begins in the apparatus, or with the whole page, is copied as the browser does it.
-function startsInText({ startContainer: node }) {
-  return (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement).closest(TEXTS);
-}
 
 // The selection for which this module was loaded.
 if (selectedRange()) waiting = setTimeout(offer, SETTLED);

@@ -1,0 +1,160 @@
+"""At every number: copy the link, copy the words, cite, open the clause's own page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from edition import addresses
+from edition.model import Edition
+from tests.browser.reader import PHONE, expect_highlighted, number
+from tests.editions import SITE_URL
+
+CLAUSE = "area-7-p3"
+ADDRESS = f"{SITE_URL}areas/7/#{CLAUSE}"
+
+Clipboard = Callable[[], str]
+
+
+def quotation(edition: Edition, clause: str, address: str) -> str:
+    """Return the words of a clause with the line that says where they stand."""
+    found = edition.clause_by_id[clause]
+    name = addresses.clause_name(edition, found)
+    statement = f", {edition.statement}" if edition.statement else ""
+    whole = f"{edition.title}{statement}, edition {edition.version}"
+    return f"{found.text}\n{name}. In: {whole}. {address}"
+
+
+@pytest.mark.parametrize("place", ["areas/7/", "read/", f"c/{CLAUSE}/", "areas/7/?to=p2#area-7-p1"])
+def test_copy_link(page: Page, clipboard: Clipboard, place: str) -> None:
+    page.goto(place)
+    number(page, CLAUSE).click()
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("status")).to_have_text(f"Link copied: {ADDRESS}")
+    assert clipboard() == ADDRESS
+
+
+@pytest.mark.parametrize(
+    ("place", "clause", "address"),
+    [
+        ("areas/7/", CLAUSE, ADDRESS),
+        ("read/", "principles-p1", f"{SITE_URL}principles/#principles-p1"),
+        ("commentary/", "commentary-p3", f"{SITE_URL}commentary/#commentary-p3"),
+    ],
+)
+def test_copy_quotation(
+    page: Page, clipboard: Clipboard, edition: Edition, place: str, clause: str, address: str
+) -> None:
+    page.goto(place)
+    number(page, clause).click()
+    page.get_by_role("button", name="Copy quotation").click()
+    name = addresses.clause_name(edition, edition.clause_by_id[clause])
+    expect(page.get_by_role("status")).to_have_text(f"Quotation copied: {name}")
+    assert clipboard() == quotation(edition, clause, address)
+
+
+def test_cite_and_permanent_page(page: Page, base_url: str) -> None:
+    page.goto("areas/7/")
+    number(page, CLAUSE).click()
+    menu = page.get_by_role("group", name="Area 7, clause 3")
+    expect(menu.get_by_role("link", name="Cite")).to_have_attribute(
+        "href", f"{base_url}c/{CLAUSE}/#citations"
+    )
+    menu.get_by_role("link", name="Permanent page").click()
+    expect(page).to_have_url(f"{base_url}c/{CLAUSE}/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Area 7, clause 3")
+
+
+def test_without_the_clipboard_of_today(context: BrowserContext, page: Page) -> None:
+    """A page that is not served securely has only the clipboard of old."""
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.goto("areas/7/")
+    number(page, CLAUSE).click()
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.get_by_role("status")).to_have_text(f"Link copied: {ADDRESS}")
+    expect(number(page, CLAUSE)).to_be_focused()
+    other = context.new_page()
+    other.goto("areas/8/")
+    assert other.evaluate("navigator.clipboard.readText()") == ADDRESS
+
+
+def test_a_press_goes_to_the_clause_without_moving_the_page(page: Page) -> None:
+    page.goto("read/")
+    number(page, "background-p2").scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    number(page, "background-p2").click()
+    expect(page).to_have_url(re.compile("#background-p2$"))
+    expect_highlighted(page, "background-p2")
+    assert page.evaluate("scrollY") == before
+
+
+def test_by_keyboard(page: Page, clipboard: Clipboard) -> None:
+    page.goto("areas/7/")
+    number(page, CLAUSE).focus()
+    page.keyboard.press("Enter")
+    menu = page.get_by_role("group", name="Area 7, clause 3")
+    expect(menu.get_by_role("button", name="Copy link")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(menu.get_by_role("button", name="Copy quotation")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(menu.get_by_role("link", name="Cite")).to_be_focused()
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowDown")
+    expect(menu.get_by_role("button", name="Copy link")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(menu).to_have_count(0)
+    expect(number(page, CLAUSE)).to_be_focused()
+    expect_highlighted(page, CLAUSE)  # Escape closed the menu and nothing else
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_have_text(f"Link copied: {ADDRESS}")
+    assert clipboard() == ADDRESS
+
+
+def test_one_menu_at_a_time(page: Page) -> None:
+    page.goto("areas/7/")
+    number(page, "area-7-p1").click()
+    expect(number(page, "area-7-p1")).to_have_attribute("aria-expanded", "true")
+    number(page, CLAUSE).click()
+    expect(page.locator(".actions")).to_have_count(1)
+    expect(number(page, "area-7-p1")).not_to_have_attribute("aria-expanded", "true")
+    number(page, CLAUSE).click()
+    expect(page.locator(".actions")).to_have_count(0)
+    number(page, CLAUSE).click()
+    page.locator("h1").click()
+    expect(page.locator(".actions")).to_have_count(0)
+
+
+@PHONE
+def test_on_a_phone(page: Page, clipboard: Clipboard) -> None:
+    page.goto("areas/7/")
+    number(page, CLAUSE).tap()
+    box = page.get_by_role("button", name="Copy link").bounding_box()
+    assert box
+    assert box["height"] >= 44
+    page.get_by_role("button", name="Copy link").tap()
+    expect(page.get_by_role("status")).to_have_text(f"Link copied: {ADDRESS}")
+    assert clipboard() == ADDRESS
+
+
+def test_names_are_those_of_the_edition(page: Page, base_url: str, edition: Edition) -> None:
+    """The scripts name every clause and sentence as the compiler does."""
+    page.goto("areas/7/")
+    ids = [c.id for c in edition.clauses] + [s.id for c in edition.clauses for s in c.sentences]
+    names = page.evaluate(
+        """async ([places, ids]) => {
+          const { nameOf } = await import(places);
+          return ids.map(id => nameOf(id));
+        }""",
+        [f"{base_url}assets/js/places.js", ids],
+    )
+    expected = [addresses.clause_name(edition, clause) for clause in edition.clauses]
+    expected += [
+        f"{addresses.clause_name(edition, clause)}, sentence {sentence.id.rpartition('-s')[2]}"
+        for clause in edition.clauses
+        for sentence in clause.sentences
+    ]
+    assert names == expected

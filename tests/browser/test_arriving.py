@@ -1,0 +1,167 @@
+"""A link to a clause, a sentence or a range lands below the header, marked; what is not there is
+explained."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.reader import (
+    PHONE,
+    WITHOUT_SCRIPTS,
+    expect_highlighted,
+    expect_in_sight,
+    number,
+)
+
+# address, what is marked
+LINKS = [
+    ("areas/7/#area-7-p3", ["area-7-p3"]),
+    ("background/#background-p8-s2", ["background-p8-s2"]),
+    ("areas/7/?to=p3#area-7-p2", ["area-7-p2", "area-7-p3"]),
+    ("commentary/?to=s4#commentary-p3-s2", [f"commentary-p3-s{n}" for n in (2, 3, 4)]),
+    ("read/#area-7-p3", ["area-7-p3"]),
+    ("read/#background-p8-s2", ["background-p8-s2"]),
+    ("read/?to=p3#area-7-p2", ["area-7-p2", "area-7-p3"]),
+    ("c/area-7-p3/#area-7-p3", ["area-7-p3"]),
+]
+
+
+@pytest.mark.parametrize(("address", "marked"), LINKS)
+def test_a_link_lands(page: Page, address: str, marked: list[str]) -> None:
+    page.goto(address)
+    expect_highlighted(page, *marked)
+    expect_in_sight(page.locator(f"#{marked[0]}"))
+    page.reload()
+    expect_highlighted(page, *marked)
+
+
+@PHONE
+@pytest.mark.parametrize(("address", "marked"), LINKS)
+def test_a_link_lands_on_a_phone(page: Page, address: str, marked: list[str]) -> None:
+    page.goto(address)
+    expect_highlighted(page, *marked)
+    expect_in_sight(page.locator(f"#{marked[0]}"))
+
+
+def test_back_and_forward(page: Page) -> None:
+    page.goto("areas/7/?to=p2#area-7-p1")
+    expect_highlighted(page, "area-7-p1", "area-7-p2")
+    number(page, "area-7-p3").click()
+    expect_highlighted(page, "area-7-p3")
+    expect(page).to_have_url(re.compile(r"/areas/7/#area-7-p3$"))
+    page.goto("areas/8/#area-8-p2")
+    expect_highlighted(page, "area-8-p2")
+    page.go_back()
+    expect_highlighted(page, "area-7-p3")
+    page.go_back()
+    expect_highlighted(page, "area-7-p1", "area-7-p2")
+    page.go_forward()
+    expect_highlighted(page, "area-7-p3")
+
+
+@pytest.mark.parametrize("way", ["button", "Escape"])
+def test_the_mark_can_be_cleared(page: Page, way: str) -> None:
+    page.goto("areas/7/?to=p3#area-7-p2")
+    expect_highlighted(page, "area-7-p2", "area-7-p3")
+    if way == "button":
+        page.get_by_role("button", name="Clear highlight").click()
+    else:
+        page.keyboard.press("Escape")
+    expect_highlighted(page)
+    expect(page.get_by_role("button", name="Clear highlight")).to_have_count(0)
+    expect(page).to_have_url(re.compile(r"/areas/7/$"))
+    page.reload()
+    expect_highlighted(page)
+    number(page, "area-7-p2").click()
+    expect_highlighted(page, "area-7-p2")
+
+
+@pytest.mark.parametrize(
+    ("address", "words", "nearest"),
+    [
+        ("areas/7/#area-7-p99", "no place called “area-7-p99”", "areas/7/#area-7-p3"),
+        ("areas/7/?to=p9#area-7-p1", "no place called “area-7-p1..p9”", "areas/7/#area-7-p1"),
+        ("areas/7/#Area-7-P2", "no place called “Area-7-P2”", "areas/7/#area-7-p2"),
+        ("areas/7/#aera-7-p2", "no place called “aera-7-p2”", "areas/7/#area-7-p2"),
+        ("areas/7/#area-7-p2-s9", "no place called “area-7-p2-s9”", "areas/7/#area-7-p2-s1"),
+        ("areas/7/#area-8-p1", "“area-8-p1” is not on this page", "areas/8/#area-8-p1"),
+        ("glossary/#term-palestine-isue", "no place called", "glossary/#term-palestine-issue"),
+        ("read/#commentary-p1", "is not on this page", "commentary/#commentary-p1"),
+    ],
+)
+def test_an_unknown_identifier_is_explained(
+    page: Page, base_url: str, address: str, words: str, nearest: str
+) -> None:
+    page.goto(address)
+    notice = page.locator(".notice")
+    expect(notice).to_contain_text(words)
+    expect(notice.get_by_role("link")).to_have_attribute("href", f"{base_url}{nearest}")
+    notice.get_by_role("link").click()
+    expect(page).to_have_url(f"{base_url}{nearest}")
+    expect(page.locator(".notice")).to_have_count(0)
+
+
+def test_what_a_fragment_says_is_never_markup(page: Page) -> None:
+    page.goto("areas/7/#%3Cimg%20src=x%20onerror=alert(1)%3E%")
+    expect(page.locator(".notice")).to_contain_text("no place called")
+    expect(page.locator(".notice img")).to_have_count(0)
+    page.get_by_role("button", name="Dismiss").click()
+    expect(page.locator(".notice")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("address", "nearest"),
+    [
+        ("c/area-7-p99/", "c/area-7-p3/"),
+        ("c/area-7-p3-s1/", "areas/7/#area-7-p3-s1"),
+        ("c/area-7-p1..p3/", "areas/7/?to=p3#area-7-p1"),
+        ("area-7-p2", "areas/7/#area-7-p2"),
+        ("area/7/", "areas/7/"),
+        ("areas/77/index.html", "areas/7/"),
+        ("glosary/", "glossary/"),
+    ],
+)
+def test_an_unknown_address_leads_on(
+    page: Page, base_url: str, complaints: list[str], address: str, nearest: str
+) -> None:
+    page.goto(address)
+    link = page.locator("[data-nearest] a")
+    expect(link).to_have_attribute("href", f"{base_url}{nearest}")
+    link.click()
+    expect(page).to_have_url(f"{base_url}{nearest}")
+    [missing] = complaints
+    assert "404" in missing
+    complaints.clear()
+
+
+def test_nothing_is_offered_for_nonsense(page: Page, complaints: list[str]) -> None:
+    page.goto("wp-login.php")
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is no page at this address")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("[data-nearest] a")).to_have_count(0)
+    complaints.clear()
+
+
+@WITHOUT_SCRIPTS
+@pytest.mark.parametrize(("address", "marked"), LINKS)
+def test_without_scripts_the_first_place_is_marked(
+    page: Page, address: str, marked: list[str]
+) -> None:
+    page.goto(address)
+    colour = "element => getComputedStyle(element).backgroundColor"
+    assert page.locator(f"#{marked[0]}").evaluate(colour) == "rgb(251, 234, 181)"
+    expect(page.locator(f"#{marked[0]}")).to_be_in_viewport()
+
+
+@WITHOUT_SCRIPTS
+def test_without_scripts_everything_is_there(page: Page) -> None:
+    """What belongs to a clause opens in place; nothing shows that needs a script."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("principles/4/")
+    beside = page.locator(".beside").first
+    beside.locator("summary").first.click()
+    expect(beside.locator(".beside-body")).to_be_visible()
+    expect(page.locator("button, dialog")).to_have_count(0)

@@ -1,0 +1,108 @@
+"""The reading controls: few, named, remembered."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.reader import PHONE
+
+BACKGROUND = "element => getComputedStyle(element).backgroundColor"
+
+
+def test_theme_is_remembered(page: Page, context: BrowserContext) -> None:
+    page.goto("areas/7/")
+    body = page.locator("body")
+    light = body.evaluate(BACKGROUND)
+    button = page.get_by_role("button", name="Theme: auto")
+    button.click()
+    expect(page.get_by_role("button", name="Theme: light")).to_be_visible()
+    assert body.evaluate(BACKGROUND) == light
+    page.get_by_role("button", name="Theme: light").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    assert body.evaluate(BACKGROUND) != light
+    page.goto("glossary/")
+    assert body.evaluate(BACKGROUND) != light
+    other = context.new_page()
+    other.goto("read/")
+    expect(other.locator("html")).to_have_attribute("data-theme", "dark")
+    page.get_by_role("button", name="Theme: dark").click()
+    assert body.evaluate(BACKGROUND) == light
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_the_theme_is_there_before_the_page_is_drawn(page: Page) -> None:
+    page.goto("areas/7/")
+    page.evaluate("localStorage.setItem('edition-theme', 'dark')")
+    page.add_init_script(
+        """new MutationObserver((_, watch) => {
+             if (!document.body) return;
+             window.firstTheme = document.documentElement.dataset.theme;
+             watch.disconnect();
+           }).observe(document, {childList: true, subtree: true})"""
+    )
+    page.reload()
+    assert page.evaluate("window.firstTheme") == "dark"
+
+
+def test_marks_can_be_hidden(page: Page) -> None:
+    page.goto("background/")
+    line = "element => getComputedStyle(element).textDecorationLine"
+    mark = page.locator(".clause .mark").first
+    assert mark.evaluate(line) == "underline"
+    button = page.get_by_role("button", name="Marks")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "false")
+    assert mark.evaluate(line) == "none"
+    expect(page.locator(".notes-group").first).to_be_hidden()
+    page.goto("read/")
+    expect(page.get_by_role("button", name="Marks")).to_have_attribute("aria-pressed", "false")
+    page.get_by_role("button", name="Marks").click()
+    assert page.locator(".clause .mark").first.evaluate(line) == "underline"
+
+
+def test_the_margin_can_be_hidden(page: Page) -> None:
+    page.goto("areas/7/")
+    expect(page.locator(".beside").first).to_be_visible()
+    page.get_by_role("button", name="Margin").click()
+    expect(page.locator(".beside").first).to_be_hidden()
+    page.reload()
+    expect(page.locator(".beside").first).to_be_hidden()
+    page.set_viewport_size({"width": 600, "height": 800})
+    expect(page.locator(".beside").first).to_be_visible()
+    expect(page.get_by_role("button", name="Margin")).to_have_count(0)
+
+
+def test_controls_stand_only_where_they_do_something(page: Page) -> None:
+    page.goto("glossary/")
+    expect(page.get_by_role("button", name="Search")).to_be_visible()
+    expect(page.get_by_role("button", name="Marks")).to_have_count(0)
+    expect(page.get_by_role("button", name="Margin")).to_have_count(0)
+
+
+def test_a_closed_storage_is_no_fault(page: Page) -> None:
+    page.add_init_script(
+        """Object.defineProperty(window, 'localStorage', {
+             get() { throw new DOMException('closed', 'SecurityError'); }})"""
+    )
+    page.goto("areas/7/")
+    page.get_by_role("button", name="Theme: auto").click()
+    page.get_by_role("button", name="Theme: light").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+@PHONE
+@pytest.mark.parametrize("address", ["", "background/", "read/"])
+def test_they_fit_on_a_phone(page: Page, address: str) -> None:
+    page.goto(address)
+    for button in page.locator(".tool:visible").all():
+        box = button.bounding_box()
+        assert box
+        assert box["width"] >= 44
+        assert box["height"] >= 44
+        assert box["x"] + box["width"] <= 390
+    expect(page.get_by_role("button", name="Search")).to_be_visible()
+    header = page.locator(".site-header").bounding_box()
+    assert header
+    assert header["height"] <= 64

@@ -1,0 +1,129 @@
+"""Single keys move and copy; they can be switched off, and keep out of the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.reader import expect_highlighted, expect_in_sight, number, open_search
+from tests.editions import SITE_URL
+
+Clipboard = Callable[[], str]
+
+
+def test_through_the_clauses(page: Page) -> None:
+    page.goto("areas/7/")
+    before = page.evaluate("history.length")
+    for clause in ("area-7-p1", "area-7-p2", "area-7-p3", "area-7-p3"):
+        page.keyboard.press("j")
+        expect(number(page, clause)).to_be_focused()
+        expect_highlighted(page, clause)
+    page.keyboard.press("k")
+    expect(number(page, "area-7-p2")).to_be_focused()
+    expect_in_sight(page.locator("#area-7-p2"))
+    assert page.evaluate("history.length") == before
+
+
+def test_from_where_a_link_led(page: Page) -> None:
+    page.goto("read/#area-7-p2")
+    expect_highlighted(page, "area-7-p2")
+    page.keyboard.press("j")
+    expect(number(page, "area-7-p3")).to_be_focused()
+
+
+def test_from_where_the_reader_is(page: Page) -> None:
+    page.goto("read/")
+    page.evaluate("document.getElementById('area-9-p1').scrollIntoView()")
+    page.keyboard.press("j")
+    expect(page.locator("[data-clause-actions^=area-9-]:focus")).to_have_count(1)
+
+
+def test_through_the_units(page: Page) -> None:
+    page.goto("areas/7/")
+    page.keyboard.press("n")
+    expect(page).to_have_url(re.compile("/areas/8/$"))
+    page.keyboard.press("p")
+    expect(page).to_have_url(re.compile("/areas/7/$"))
+
+
+def test_through_the_parts_of_the_whole_text(page: Page) -> None:
+    page.goto("read/")
+    page.keyboard.press("n")
+    expect(page).to_have_url(re.compile("#at-background$"))
+    page.keyboard.press("n")
+    expect(page).to_have_url(re.compile("#at-principles$"))
+    page.keyboard.press("p")
+    expect(page).to_have_url(re.compile("#at-background$"))
+
+
+def test_through_permanent_pages(page: Page) -> None:
+    page.goto("c/area-7-p2/")
+    page.keyboard.press("j")
+    expect(page).to_have_url(re.compile("/c/area-7-p3/"))
+
+
+def test_copy_the_link_of_the_current_clause(page: Page, clipboard: Clipboard) -> None:
+    page.goto("areas/7/#area-7-p2")
+    page.keyboard.press("c")
+    expect(page.get_by_role("status")).to_contain_text("Link copied")
+    assert clipboard() == f"{SITE_URL}areas/7/#area-7-p2"
+
+
+def test_help_lists_every_key_and_the_switch_is_remembered(page: Page) -> None:
+    page.goto("areas/7/")
+    page.keyboard.press("?")
+    sheet = page.get_by_role("dialog", name="Keys")
+    expect(sheet.locator("dt")).to_have_text(["j", "k", "n", "p", "/", "g", "c", "?", "Ctrl K", "Esc"])
+    sheet.get_by_label("Use single keys").uncheck()
+    page.keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+    page.reload()
+    page.keyboard.press("j")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect_highlighted(page)
+    page.keyboard.press("Control+k")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Keys").click()
+    page.get_by_label("Use single keys").check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    expect_highlighted(page, "area-7-p1")
+
+
+@pytest.mark.parametrize("held", ["Control", "Alt", "Meta"])
+def test_never_with_another_key_held(page: Page, held: str) -> None:
+    page.goto("areas/7/")
+    page.evaluate(
+        """held => document.body.dispatchEvent(new KeyboardEvent('keydown',
+             {key: 'j', bubbles: true, ctrlKey: held === 'Control', altKey: held === 'Alt',
+              metaKey: held === 'Meta'}))""",
+        held,
+    )
+    assert page.evaluate("location.hash") == ""
+
+
+def test_never_while_typing(page: Page) -> None:
+    page.goto("areas/7/")
+    field = open_search(page)
+    page.keyboard.type("jkc?/g")
+    expect(field).to_have_value("jkc?/g")
+    expect(page.get_by_role("dialog")).to_have_count(1)
+    page.keyboard.press("Escape")
+    page.evaluate("document.querySelector('h1').contentEditable = 'true'")
+    page.locator("h1").click()
+    page.keyboard.type("j")
+    assert page.evaluate("location.hash") == ""
+
+
+def test_contents_follow_the_reader(page: Page) -> None:
+    page.goto("read/")
+    current = page.locator('.contents a[aria-current="location"]')
+    for unit in ("background", "area-7", "closing"):
+        page.evaluate("id => document.getElementById(id).scrollIntoView()", f"at-{unit}")
+        expect(current).to_have_attribute("href", re.compile(f"#at-{unit}$"))
+        expect(current).to_be_in_viewport()

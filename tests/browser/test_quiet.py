@@ -1,0 +1,115 @@
+"""What the pages do not do: ask elsewhere, load what is not used, shift, weigh too much."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Request, expect
+
+from tests.browser.reader import open_search
+
+# One page of every kind.
+KINDS = (
+    "",
+    "read/",
+    "areas/",
+    "areas/7/",
+    "commentary/",
+    "compare/",
+    "map/",
+    "glossary/",
+    "subject-index/",
+    "notes/",
+    "cite/",
+    "about/",
+    "data/",
+    "c/area-7-p3/",
+    "404.html",
+)
+SEARCH = ("search.json", "lunr.js", "search.js", "finder.js", "goto.js")
+LIMIT = 9 * 1024  # bytes of compressed scripts on a unit page
+
+
+@pytest.fixture
+def requested(page: Page) -> list[str]:
+    """The names of the files that the page asked for, as they are asked for."""
+    names: list[str] = []
+
+    def note(request: Request) -> None:
+        names.append(request.url.rpartition("/")[2])
+
+    page.on("request", note)
+    return names
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_complained_of(page: Page, kind: str) -> None:
+    """Every kind of page: no error, no breach of the policy, no request outside (see `quiet`)."""
+    page.goto(kind)
+    page.mouse.move(200, 300)
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_role("button", name="Search")).to_be_visible()
+
+
+def test_a_breach_is_noticed(page: Page, complaints: list[str]) -> None:
+    """The check is a check."""
+    page.goto("")
+    page.evaluate("document.body.setAttribute('style', 'color: red')")
+    page.evaluate("fetch('http://127.0.0.2:9/').catch(() => 0)")
+    assert any("style" in complaint for complaint in complaints)
+    assert any("connect-src" in complaint for complaint in complaints)
+    complaints.clear()
+
+
+def test_nothing_of_search_loads_before_it_is_used(page: Page, requested: list[str]) -> None:
+    for kind in KINDS[:-1]:
+        page.goto(kind)
+        page.mouse.move(200, 300)
+        page.wait_for_load_state("networkidle")
+    assert not set(requested) & {*SEARCH, "terms.json"}
+    open_search(page).fill("security")
+    expect(page.locator(".hit").first).to_be_visible()
+    assert set(SEARCH) <= set(requested)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("address", ["", "areas/7/", "areas/7/#area-7-p3", "read/", "c/area-7-p3/"])
+def test_nothing_shifts(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.add_init_script(
+        """window.shifts = [];
+           new PerformanceObserver(list => shifts.push(...list.getEntries()
+             .map(({value, sources}) => [value, sources.map(s => s.node?.outerHTML?.slice(0, 80))])))
+             .observe({type: 'layout-shift', buffered: true});"""
+    )
+    page.goto(address)
+    page.mouse.move(200, 300)
+    expect(page.get_by_role("button", name="Search")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
+    assert page.evaluate("shifts") == []
+
+
+def test_scripts_are_light(page: Page, requested: list[str], site: Path) -> None:
+    page.goto("areas/7/")
+    page.wait_for_load_state("networkidle")
+    scripts = sorted({name for name in requested if name.endswith(".js")})
+    assert "edition.js" in scripts
+    folder = site / "assets" / "js"
+    weights = {name: len(gzip.compress((folder / name).read_bytes(), 9)) for name in scripts}
+    assert sum(weights.values()) <= LIMIT, weights
+
+
+def test_the_pages_of_the_tiny_edition_are_quiet_too(
+    page: Page, tiny_base_url: str, own_sites: list[str]
+) -> None:
+    """Nothing in the scripts knows the real edition."""
+    own_sites.append(tiny_base_url)
+    for kind in ("", "read/", "glossary/"):
+        page.goto(tiny_base_url + kind)
+        page.wait_for_load_state("networkidle")
+    page.goto(f"{tiny_base_url}read/")
+    page.locator("[data-clause-actions]").first.click()
+    expect(page.locator(".actions")).to_be_visible()
