@@ -18,8 +18,8 @@ import shutil
 import sys
 import zipfile
 from pathlib import Path
+from urllib.parse import urlsplit
 
-LOCAL = "http://localhost"
 NO_SITE = "{site}: there is no built site here; run `make site` first"
 NO_ADDRESS = """\
 This site was built for {url}; its citations would lead nowhere.
@@ -36,7 +36,7 @@ def freeze(site: Path, release: Path) -> Path:
     if not described.is_file():
         raise ValueError(NO_SITE.format(site=site))
     edition = json.loads(described.read_text(encoding="utf-8"))["edition"]
-    if edition["url"].startswith(LOCAL):
+    if urlsplit(edition["url"]).hostname == "localhost":
         raise ValueError(NO_ADDRESS.format(url=edition["url"]))
     shutil.rmtree(release, ignore_errors=True)
     release.mkdir(parents=True)
