@@ -7,12 +7,15 @@ site of the same tree and configuration; docs/engines.md lists what else differs
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 Engine = Callable[[Path, int], None]
+
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class EngineError(Exception):
@@ -40,7 +43,6 @@ def _run(module: str, options: list[str], configuration: Path, epoch: int) -> No
         **os.environ,
         "SOURCE_DATE_EPOCH": str(epoch),
         "PYTHONHASHSEED": "0",
-        "NO_COLOR": "1",
         "NO_MKDOCS_2_WARNING": "1",
     }
     command = [sys.executable, "-m", module, "build", *options, "-f", str(configuration)]
@@ -48,4 +50,4 @@ def _run(module: str, options: list[str], configuration: Path, epoch: int) -> No
         command, env=environment, capture_output=True, text=True, check=False
     )
     if result.returncode:
-        raise EngineError(result.stdout + result.stderr)
+        raise EngineError(_COLOUR.sub("", result.stdout + result.stderr))

@@ -84,3 +84,16 @@ def _written_out(page: html.HtmlElement) -> str:
 def _mapped(site: Path) -> set[str]:
     tree = etree.parse(site / "sitemap.xml")
     return set(tree.xpath("//*[local-name()='loc']/text()"))
+
+
+def test_what_zensical_refuses_is_told_in_plain_text(tiny_copy: Path) -> None:
+    page = tiny_copy / "site_src" / "about.md"
+    broken = '<p><a href="#none">A fragment</a></p>\n</div>'
+    page.write_text(page.read_text(encoding="utf-8").replace("</div>", broken), encoding="utf-8")
+    result = command(tiny_copy, "--engine", "zensical")
+    assert result.returncode == 1
+    assert "anchor does not exist" in result.stderr
+    assert "about/index.md" in result.stderr
+    assert "the site built before is untouched" in result.stderr
+    assert "\x1b" not in result.stderr
+    assert not (tiny_copy / "site").exists()
