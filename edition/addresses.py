@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import urlsplit
 
-from edition.model import Clause, Edition, Locator, Unit
+from edition.model import Clause, Document, Edition, Locator, Unit
 
 HOME = "/"
 READ = "/read/"
@@ -18,9 +18,21 @@ CITE = "/cite/"
 ABOUT = "/about/"
 DATA = "/data/"
 # Where a unit cannot stand: pages of every edition, the permanent pages, and folders of files.
+_FOLDERS = ("/c/", "/cards/", "/assets/")
 RESERVED = frozenset(
-    (HOME, READ, COMPARE, MAP, GLOSSARY, INDEX, NOTES, CITE, ABOUT, DATA, "/c/", "/assets/")
+    (HOME, READ, COMPARE, MAP, GLOSSARY, INDEX, NOTES, CITE, ABOUT, DATA, *_FOLDERS)
 )
+CARD = "/assets/card.png"
+
+
+def card(identifier: str) -> str:
+    """Return the address of the picture that stands for a unit or a clause."""
+    return f"/cards/{identifier}.png"
+
+
+def document_home(edition: Edition, document: Document) -> str:
+    """Return the address of the page that holds a whole document, or where it begins."""
+    return READ if document is edition.documents[0] else document.units[0].address
 
 
 def permanent(clause: Clause) -> str:
@@ -72,6 +84,12 @@ def issues_url(site_url: str) -> str | None:
 def unit_name(unit: Unit) -> str:
     """Return what readers call a unit, after its identifier: `Area 7`."""
     return unit.id.replace("-", " ").capitalize()
+
+
+def unit_title(unit: Unit) -> str:
+    """Return the name and the label of a unit, once where they are the same."""
+    name = unit_name(unit)
+    return name if name == unit.label else f"{name}: {unit.label}"
 
 
 def clause_name(edition: Edition, clause: Clause) -> str:

@@ -1,0 +1,105 @@
+"""What a citation names: a text or a place in it, with everything that any style may say of it.
+
+The paper trail of each value is the content: titles are those of the sources, the release is an
+editorial fact, and where nothing is known nothing is supplied.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edition import addresses
+from edition.addresses import absolute
+from edition.model import Clause, Document, Edition, Imprint, Locator, Unit
+
+LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A text, or a place in it, as citations name it.
+
+    `id` is the identifier of what is cited, `locator` its name in running text (empty for a whole
+    text), `host` the title of the edition where it is not that of the text itself. An edition may
+    bear the title of a text that it holds; `host_lead` then keeps the two apart.
+    """
+
+    id: str
+    key: str
+    title: str
+    titled: bool
+    imprint: Imprint
+    host: str | None
+    host_lead: str
+    statement: str | None
+    version: str
+    date: str
+    locator: str
+    url: str
+
+
+def cite_document(edition: Edition, document: Document) -> Cited:
+    """Return a whole text as citations name it."""
+    address = addresses.document_home(edition, document)
+    return _cited(edition, document, document.id, "", absolute(edition, address))
+
+
+def cite_unit(edition: Edition, unit: Unit) -> Cited:
+    """Return a unit as citations name it; the only unit of a text is the text."""
+    document = edition.document_by_id[unit.document]
+    if document.units == (unit,):
+        return cite_document(edition, document)
+    locator = _running(addresses.unit_name(unit))
+    return _cited(edition, document, unit.id, locator, absolute(edition, unit.address))
+
+
+def cite_clause(edition: Edition, clause: Clause) -> Cited:
+    """Return a clause as citations name it, at the address of its own page."""
+    return cite_place(edition, Locator(id=clause.id, clauses=(clause,)))
+
+
+def cite_place(edition: Edition, locator: Locator) -> Cited:
+    """Return a clause, a sentence or a range as citations name it."""
+    clause = locator.clause
+    document = edition.document_by_id[clause.document]
+    name = addresses.locator_name(edition, locator)
+    if len(document.units) == 1:
+        name = name.removeprefix(f"{addresses.unit_name(document.units[0])}, ")
+    whole = locator.id == clause.id
+    address = addresses.permanent(clause) if whole else addresses.in_context(edition, locator)
+    return _cited(edition, document, locator.id, _running(name), absolute(edition, address))
+
+
+def edition_name(edition: Edition, document: Document) -> str:
+    """Return what the edition is called beside one of its texts."""
+    if document.title == edition.title:
+        return edition.title
+    return f"In {_host_lead(edition)}{edition.title}"
+
+
+def _host_lead(edition: Edition) -> str:
+    titles = {document.title for document in edition.documents}
+    return "an edition of " if edition.title in titles else ""
+
+
+def _cited(edition: Edition, document: Document, place: str, locator: str, url: str) -> Cited:
+    title = document.title or document.name
+    return Cited(
+        id=place,
+        key=place if place.startswith(document.id) else f"{document.id}-{place}",
+        title=title,
+        titled=document.title is not None,
+        imprint=document.imprint,
+        host=None if document.title == edition.title else edition.title,
+        host_lead=_host_lead(edition),
+        statement=edition.statement,
+        version=edition.version,
+        date=edition.date,
+        locator=locator,
+        url=url,
+    )
+
+
+def _running(name: str) -> str:
+    """Return a name as it stands within a sentence: `area 7, clause 3`."""
+    return name[:1].lower() + name[1:]
