@@ -1,12 +1,11 @@
-"""What the head of a page says: description, social tags, and JSON-LD for machines."""
+"""What the head of a page says to searchers, to those who share it, and to reference managers."""
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 from edition import addresses
-from edition.addresses import absolute
+from edition.addresses import absolute, unit_title
+from edition.citations import LANGUAGE, Cited, cite_clause, cite_document, cite_unit
+from edition.easel import HEIGHT, WIDTH
 from edition.model import Clause, Document, Edition, Unit
 
 DESCRIPTION_LENGTH = 200
@@ -21,100 +20,85 @@ def shorten(text: str, length: int) -> str:
     """Return a text, cut at a word if it is longer than `length`; the cut is visibly ours."""
     if len(text) <= length:
         return text
-    return text[: length - 4].rpartition(" ")[0] + " […]"
+    opening = text[: length - 4]
+    return (opening.rpartition(" ")[0] or opening) + " […]"
 
 
 def unit_description(edition: Edition, unit: Unit) -> str:
     """Return what a unit's page is, for results and previews."""
     document = edition.document_by_id[unit.document]
-    name = addresses.unit_name(unit)
-    label = "" if name == unit.label else f": {unit.label}"
     lead = f" {shorten(unit.clauses[0].text, 120)}" if unit.clauses else ""
-    return f"{name}{label}. {document.title or document.name}.{lead}"
+    return f"{unit_title(unit)}. {document.title or document.name}.{lead}"
+
+
+def page_tags(
+    edition: Edition, address: str, title: str, description: str
+) -> tuple[dict[str, str], ...]:
+    """Return the social tags of any page, with the picture of the edition."""
+    picture = _picture(edition, addresses.CARD, edition.title)
+    return (*_social(edition, address, title, description), *picture)
 
 
 def unit_tags(edition: Edition, unit: Unit) -> tuple[dict[str, str], ...]:
-    """Return the social tags of a unit's page."""
-    title = f"{addresses.unit_name(unit)}: {unit.label}"
-    return _social(edition, unit.address, title, unit_description(edition, unit))
+    """Return the social and citation tags of a unit's page."""
+    title, description = unit_title(unit), unit_description(edition, unit)
+    return (
+        *_social(edition, unit.address, title, description),
+        *_picture(edition, addresses.card(unit.id), description),
+        *citation_tags(cite_unit(edition, unit)),
+    )
 
 
 def document_tags(edition: Edition, document: Document, address: str) -> tuple[dict[str, str], ...]:
-    """Return the social tags of a page that holds a whole document."""
+    """Return the social and citation tags of a page that holds a whole document."""
     title = document.title or document.name
-    return _social(edition, address, title, f"{title}, every clause citable.")
+    return (
+        *page_tags(edition, address, title, f"{title}, every clause citable."),
+        *citation_tags(cite_document(edition, document)),
+    )
 
 
 def clause_tags(edition: Edition, clause: Clause) -> tuple[dict[str, str], ...]:
-    """Return the social tags of a clause's page."""
+    """Return the social and citation tags of a clause's page."""
     document = edition.document_by_id[clause.document]
-    title = f"{addresses.clause_name(edition, clause)} · {document.title or document.name}"
-    return _social(edition, addresses.permanent(clause), title, clause_description(clause))
-
-
-def unit_jsonld(edition: Edition, unit: Unit) -> str:
-    """Return a unit as a part of its document, with its clauses as parts."""
-    return _jsonld(
-        {
-            **_work(absolute(edition, unit.address), addresses.unit_name(unit)),
-            "isPartOf": _document(edition, edition.document_by_id[unit.document]),
-            "hasPart": [_clause(edition, clause) for clause in unit.clauses],
-        }
+    name = addresses.clause_name(edition, clause)
+    description = clause_description(clause)
+    title = f"{name} · {document.title or document.name}"
+    return (
+        *_social(edition, addresses.permanent(clause), title, description),
+        *_picture(edition, addresses.card(clause.id), f"{name}: {description}"),
+        *citation_tags(cite_clause(edition, clause)),
     )
 
 
-def document_jsonld(edition: Edition, document: Document, address: str) -> str:
-    """Return a document with its units as parts."""
-    return _jsonld(
-        {
-            **_document(edition, document),
-            "url": absolute(edition, address),
-            "hasPart": [
-                _work(absolute(edition, unit.address), addresses.unit_name(unit))
-                for unit in document.units
-            ],
-        }
-    )
+def citation_tags(cited: Cited) -> tuple[dict[str, str], ...]:
+    """Return the tags that reference managers read, named after Highwire Press.
 
-
-def clause_jsonld(edition: Edition, clause: Clause) -> str:
-    """Return a clause as a part of its document."""
-    return _jsonld(
-        {
-            **_clause(edition, clause),
-            "text": clause.text,
-            "isPartOf": _document(edition, edition.document_by_id[clause.document]),
-        }
-    )
-
-
-def glossary_jsonld(edition: Edition) -> str:
-    """Return the glossary as a set of defined terms; the definitions stand on the page."""
-    page = absolute(edition, addresses.GLOSSARY)
-    return _jsonld(
-        {
-            "@type": "DefinedTermSet",
-            "@id": page,
-            "name": f"Glossary of {edition.title}",
-            "hasDefinedTerm": [
-                {"@type": "DefinedTerm", "@id": f"{page}#{term.id}", "name": term.term}
-                for term in edition.terms
-            ],
-        }
-    )
-
-
-def script_json(value: Any) -> str:
-    """Return JSON that cannot end the script element in which it stands."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    An institution makes the item a report. No author is named, since any name would be split like a
+    person's. A text of unknown date has no date here at all: managers take the date of publication
+    online for want of another.
+    """
+    imprint = cited.imprint
+    title = f"{cited.title}, {cited.locator}" if cited.locator else cited.title
+    values = {
+        "citation_title": title,
+        "citation_technical_report_institution": (
+            f"[{imprint.issued_by}]" if imprint.kind == "report" and imprint.issued_by else None
+        ),
+        "citation_publication_date": imprint.issued.replace("-", "/") if imprint.issued else None,
+        "citation_online_date": cited.date.replace("-", "/") if imprint.issued else None,
+        "citation_language": LANGUAGE,
+        "citation_public_url": cited.url,
+    }
+    return tuple({"name": name, "content": value} for name, value in values.items() if value)
 
 
 def _social(
     edition: Edition, address: str, title: str, description: str
 ) -> tuple[dict[str, str], ...]:
     return (
-        {"property": "og:type", "content": "article"},
+        # Reference managers take an "article" for one in a journal.
+        {"property": "og:type", "content": "website"},
         {"property": "og:site_name", "content": edition.title},
         {"property": "og:title", "content": title},
         {"property": "og:description", "content": description},
@@ -122,19 +106,12 @@ def _social(
     )
 
 
-def _work(url: str, name: str) -> dict[str, Any]:
-    return {"@type": "CreativeWork", "@id": url, "url": url, "name": name, "inLanguage": "en"}
-
-
-def _document(edition: Edition, document: Document) -> dict[str, Any]:
-    home = addresses.READ if document is edition.documents[0] else document.units[0].address
-    return _work(absolute(edition, home), document.title or document.name)
-
-
-def _clause(edition: Edition, clause: Clause) -> dict[str, Any]:
-    url = absolute(edition, addresses.permanent(clause))
-    return {**_work(url, addresses.clause_name(edition, clause)), "identifier": clause.id}
-
-
-def _jsonld(value: dict[str, Any]) -> str:
-    return script_json({"@context": "https://schema.org", **value})
+def _picture(edition: Edition, address: str, words: str) -> tuple[dict[str, str], ...]:
+    return (
+        {"property": "og:image", "content": absolute(edition, address)},
+        {"property": "og:image:type", "content": "image/png"},
+        {"property": "og:image:width", "content": str(WIDTH)},
+        {"property": "og:image:height", "content": str(HEIGHT)},
+        {"property": "og:image:alt", "content": words},
+        {"name": "twitter:card", "content": "summary_large_image"},
+    )
