@@ -12,8 +12,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from edition import addresses, heads, pictures
+from edition import addresses, heads, jsonld, pictures
 from edition.addresses import relative
+from edition.citation_files import FILES
+from edition.citation_styles import styled
+from edition.citations import cite_clause, cite_document, cite_unit
 from edition.markup import text_markup
 from edition.model import Clause, Document, Edition, Unit
 from edition.subject_index import sort_key
@@ -75,6 +78,7 @@ class Printer:
     ) -> Page:
         """Fill the template of a kind of page."""
         template = self.templates.get_template(f"pages/{kind}.html")
+        head.setdefault("tags", heads.page_tags(self.edition, address, title, description))
         return Page(
             address=address,
             kind=kind,
@@ -258,9 +262,11 @@ def _unit_pages(printer: Printer) -> Iterator[Page]:
                 "previous": desk.unit(units[place - 1]) if place else None,
                 "following": desk.unit(units[place + 1]) if place + 1 < len(units) else None,
                 "title": title,
+                "citations": styled(cite_unit(edition, unit)),
+                "citation_files": FILES,
             },
             tags=heads.unit_tags(edition, unit),
-            jsonld=heads.unit_jsonld(edition, unit),
+            jsonld=jsonld.unit_jsonld(edition, unit),
         )
 
 
@@ -328,9 +334,11 @@ def _read_page(printer: Printer) -> Page:
                 for stone in desk.tombstones(printer.bearings.graveyard.in_unit.get(unit.id, ()))
             ],
             "has_commentary": _has_commentary(edition),
+            "citations": styled(cite_document(edition, document)),
+            "citation_files": FILES,
         },
         tags=heads.document_tags(edition, document, addresses.READ),
-        jsonld=heads.document_jsonld(edition, document, addresses.READ),
+        jsonld=jsonld.document_jsonld(edition, document),
     )
 
 
@@ -418,7 +426,7 @@ def _glossary_page(printer: Printer) -> Page:
             "groups": groups,
             "retired": desk.tombstones(printer.bearings.graveyard.by_kind.get("term", ())),
         },
-        jsonld=heads.glossary_jsonld(edition),
+        jsonld=jsonld.glossary_jsonld(edition),
     )
 
 
@@ -502,13 +510,15 @@ def _clause_pages(printer: Printer) -> Iterator[Page]:
                     "after": desk.clause(after, anchored=False) if after else None,
                     "terms": list(terms),
                     "has_commentary": _has_commentary(edition),
+                    "citations": styled(cite_clause(edition, clause)),
+                    "citation_files": FILES,
                 },
                 tags=heads.clause_tags(edition, clause),
                 alternates=(
                     {"type": "application/json", "href": "clause.json", "title": "Data"},
                     {"type": "text/markdown", "href": "clause.md", "title": "Plain text"},
                 ),
-                jsonld=heads.clause_jsonld(edition, clause),
+                jsonld=jsonld.clause_jsonld(edition, clause),
             )
 
 

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from edition import data, finish, ledger, search, stage
+from edition import data, finish, ledger, machines, search, stage
+from edition.cards import draw_cards
+from edition.citation_files import citation_files
 from edition.compile import Content, compile_edition, load_content
 from edition.engine import Engine, run_mkdocs
 from edition.faults import ContentError, Fault, fault
@@ -36,6 +38,14 @@ class Made:
     pages: tuple[Page, ...]
     written: tuple[tuple[WrittenPage, str], ...]
     current: Mapping[str, ledger.Entry]
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The pages that hold something, hand-written ones first."""
+        return (
+            *(page.address for page, _ in self.written),
+            *(page.address for page in self.pages if page.kind != "retired"),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +130,8 @@ def build(root: Path, progress: Progress, *, engine: Engine = run_mkdocs) -> Fig
     engine(configuration, _epoch(edition))
     finish.remove_unused(fresh)
     finish.write_files(fresh, public_files(made))
+    progress("cards")
+    finish.write_files(fresh, draw_cards(edition, HERE / "templates/theme/assets", work / "cards"))
     finish.swap_in(fresh, site)
     found = [path for path in site.rglob("*") if path.is_file()]
     return Figures(
@@ -179,6 +191,16 @@ def public_files(made: Made) -> dict[str, str | bytes]:
     for clause in edition.clauses:
         files[f"c/{clause.id}/clause.json"] = data.dump(data.clause_json(edition, clause))
         files[f"c/{clause.id}/clause.md"] = data.clause_markdown(edition, clause)
+    files |= citation_files(edition)
+    files |= {
+        machines.LLMS: machines.llms(edition),
+        machines.LLMS_FULL: machines.llms_full(edition),
+        machines.ROBOTS: machines.robots(edition),
+        machines.SITEMAP: machines.sitemap(edition, made.addresses),
+    }
+    promised = [name for name in (*files, machines.ADDRESSES) if not name.startswith("assets/")]
+    pages = [*made.addresses, *(page.address for page in made.pages if page.kind == "retired")]
+    files[machines.ADDRESSES] = machines.addresses_list(edition, pages, promised)
     return files
 
 

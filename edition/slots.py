@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from jinja2 import Environment
 
 from edition import addresses
+from edition.cite_slots import cite_slots, example_clause
 from edition.model import Edition
 from edition.pages import blocks, plural
 from edition.views import Bearings, Desk
@@ -25,6 +26,7 @@ def slots_for(
         "relations": {"relations": edition.relations},
         "report": {"issues": addresses.issues_url(edition.url)},
         "example": _example(edition, desk),
+        **cite_slots(edition, desk),
     }
     return {
         name: templates.get_template(f"slots/{name}.html").render(**value).strip()
@@ -101,10 +103,8 @@ def _figures(edition: Edition) -> list[str]:
 
 
 def _example(edition: Edition, desk: Desk) -> dict[str, object]:
-    """Return a clause to show how links are made: one of an item, if there is one."""
-    clauses = list(edition.clauses)
-    inside = [c for c in clauses if edition.unit_by_id[c.unit].parent is not None]
-    clause = (inside or clauses)[-1]
+    """Return a clause to show how links are made."""
+    clause = example_clause(edition)
     return {
         "clause": desk.clause(clause, anchored=False),
         "address": addresses.absolute(edition, addresses.clause_in_context(edition, clause)),

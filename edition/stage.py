@@ -13,6 +13,8 @@ from typing import Any
 import yaml
 
 from edition import addresses
+from edition.heads import page_tags
+from edition.jsonld import edition_jsonld
 from edition.model import Edition
 from edition.pages import ContentsEntry, Page, contents
 from edition.written_pages import WrittenPage
@@ -60,8 +62,14 @@ def write_tree(
             "kind": "page",
             **hand_written.head,
             "contents": [asdict(entry) for entry in entries],
+            "tags": list(_tags(edition, hand_written)),
+            "jsonld": edition_jsonld(edition) if hand_written.address == addresses.HOME else None,
         }
         _write(docs / page_file(hand_written.address), _front_matter(head) + body)
+
+
+def _tags(edition: Edition, page: WrittenPage) -> tuple[dict[str, str], ...]:
+    return page_tags(edition, page.address, page.head["title"], page.head["description"])
 
 
 def derived_configuration(
