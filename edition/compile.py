@@ -18,7 +18,14 @@ from edition.faults import (
     near_hint,
 )
 from edition.glossary import Fact, look_up_fact, read_facts, read_official, resolve_glossary
-from edition.ledger import Ledger, assign, integrity_faults, read_ledger
+from edition.ledger import (
+    Ledger,
+    assign,
+    integrity_faults,
+    lost_parts,
+    read_ledger,
+    text_hash,
+)
 from edition.links import resolve_links
 from edition.located import TextFile, YamlFile, nowhere, read_text, read_yaml
 from edition.model import Clause, Document, Edition, Imprint, Sentence, Source, Unit
@@ -47,6 +54,7 @@ class Content:
 
     yaml: Mapping[str, YamlFile]
     sources: tuple[TextFile, ...]
+    strangers: tuple[Fault, ...] = ()  # sources that are not the files recorded for them
 
     @property
     def ledger(self) -> Ledger:
@@ -72,14 +80,21 @@ def load_content(folder: Path) -> Content:
     broken = {found.place.file for found in faults}
     if f"{folder.name}/edition.yml" in broken:
         raise ContentError(faults)
-    sources = tuple(_read_sources(folder, yaml["edition"], faults))
+    strangers: list[Fault] = []
+    sources = tuple(_read_sources(folder, yaml["edition"], faults, strangers))
     if faults:
-        raise ContentError(faults)
-    return Content(yaml=yaml, sources=sources)
+        raise ContentError(faults + strangers)
+    return Content(yaml=yaml, sources=sources, strangers=tuple(strangers))
 
 
-def _read_sources(folder: Path, settings: YamlFile, faults: list[Fault]) -> Iterator[TextFile]:
-    """Yield the sources that can be read; add to `faults` what is wrong with the others."""
+def _read_sources(
+    folder: Path, settings: YamlFile, faults: list[Fault], strangers: list[Fault]
+) -> Iterator[TextFile]:
+    """Yield the sources that can be read; add to `faults` what is wrong with the others.
+
+    A wrong checksum goes to `strangers`: such a source is parsed all the same, to say where it
+    differs.
+    """
     for number, row in enumerate(settings.value["documents"]):
         name = row["source"]["file"]
         path = folder / "sources" / name
@@ -98,15 +113,16 @@ def _read_sources(folder: Path, settings: YamlFile, faults: list[Fault]) -> Iter
         if found != row["source"]["sha256"]:
             place = settings.place("documents", number, "source", "sha256")
             message = f"sources/{name} is not the file recorded here: its SHA-256 is {found}"
-            faults.append(fault("checksum", place, message))
+            strangers.append(fault("checksum", place, message))
         yield source
 
 
-def compile_edition(content: Content, *, url: str) -> Edition:
+def compile_edition(content: Content, *, url: str, compare: bool = True) -> Edition:
     """Return the edition that the content makes; `url` is its base address, ending in a slash.
 
     Raises ContentError with every fault of structure and of the curated data. The ledger gives
-    identifiers here, but is not compared yet: `edition.ledger.compare` does that.
+    identifiers here; `compare` says whether a part of the texts that it records may be missing.
+    All else is compared by `edition.ledger.compare`, when the pages are known.
     """
     settings = content.yaml["edition"]
     faults: list[Fault] = []
@@ -120,14 +136,21 @@ def compile_edition(content: Content, *, url: str) -> Edition:
         faults.extend(parsed[-1].faults)
     faults.extend(_unit_faults(parsed, settings))
     if faults:
-        raise ContentError(faults)
+        raise ContentError([*content.strangers, *faults])
     documents = tuple(
         _Assembly(content, facts, ledger, faults).document(number, document)
         for number, document in enumerate(parsed)
     )
+    if content.strangers:
+        raise ContentError([*content.strangers, *_changed_lines(content, documents)])
     faults.extend(_name_faults(content, documents))
-    faults.extend(_sentence_faults(content.yaml["sentences"], documents))
-    faults.extend(_label_faults(content.yaml["labels"], documents))
+    if not faults:  # each of these follows from what stands before it, too
+        faults.extend(_sentence_faults(content.yaml["sentences"], documents))
+    lost = list(lost_parts(ledger, documents, content.yaml["ledger"])) if compare else []
+    faulty_labels = list(_label_faults(content.yaml["labels"], documents))
+    if faulty_labels and not faults:
+        faults.extend(lost)
+    faults.extend(faulty_labels)
     if faults:
         raise ContentError(faults)  # what follows would be measured by wrong identifiers
     places = Places(documents, ledger.entries)
@@ -136,6 +159,8 @@ def compile_edition(content: Content, *, url: str) -> Edition:
     index = resolve_index(content.yaml["index"], places, faults)
     notes = resolve_notes(content.yaml["notes"], places, facts, faults)
     faults.extend(places.faults)
+    if faults and lost:  # then this is why an identifier is not known
+        faults = [*lost, *(found for found in faults if found.rule != "unknown-clause")]
     if faults:
         raise ContentError(faults)
     return Edition(
@@ -285,6 +310,19 @@ def _sentence_faults(file: YamlFile, documents: tuple[Document, ...]) -> Iterato
             hint = did_you_mean(clause_id, clauses)
             message = f'no clause "{clause_id}"'
             yield fault("unknown-clause", file.key(clause_id), message, hint)
+
+
+def _changed_lines(content: Content, documents: tuple[Document, ...]) -> Iterator[Fault]:
+    """Yield a fault for each clause whose words are not those that the ledger records."""
+    for source, document in zip(content.sources, documents, strict=True):
+        for unit in document.units:
+            for clause in unit.clauses:
+                entry = content.ledger.entries.get(clause.id)
+                if entry is None or entry.hash != text_hash(clause.text):
+                    start = source.lines[clause.line - 1].index(clause.text)
+                    place = source.place(clause.line, start + 1, len(clause.text))
+                    message = f'these are not the words that the ledger records for "{clause.id}"'
+                    yield fault("ledger-changed", place, message)
 
 
 def _unit_faults(parsed: list[ParsedDocument], settings: YamlFile) -> Iterator[Fault]:

@@ -95,7 +95,7 @@ def nearest_word(wrong: str, known: Iterable[str]) -> str:
     """Return the nearest known word, or an empty string where none is near."""
     if len(wrong) > _LONGEST_WORD:
         return ""
-    near = difflib.get_close_matches(wrong, sorted(set(known)), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(wrong, sorted(set(known)), n=1, cutoff=0.75)
     return near[0] if near else ""
 
 

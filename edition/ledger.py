@@ -10,15 +10,15 @@ import difflib
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count, product
 from string import ascii_lowercase
 
-from edition.faults import Fault, fault
+from edition.faults import Fault, Place, fault
 from edition.located import YamlFile
-from edition.model import Change, Edition, Tombstone
+from edition.model import Change, Document, Edition, Tombstone
 
 _NAME = "[a-z][a-z0-9-]*"
 _FORMS = {
@@ -179,8 +179,7 @@ def compare(ledger: Ledger, current: Mapping[str, Entry], file: YamlFile) -> lis
             message = f'"{entry.id}" was retired ({entry.retired}) and is used again'
             faults.append(fault("ledger-reused", place, message))
         elif entry.retired is None and now is None:
-            message = f'the {entry.kind} "{entry.id}" is recorded, and the edition has it no more'
-            faults.append(fault("ledger-lost", place, message))
+            faults.append(_lost(entry, place))
         elif now is not None and (now.kind, now.hash) != (entry.kind, entry.hash):
             message = f'the text of "{entry.id}" is not the one that is recorded'
             faults.append(fault("ledger-changed", place, message))
@@ -189,6 +188,31 @@ def compare(ledger: Ledger, current: Mapping[str, Entry], file: YamlFile) -> lis
             message = f'the {entry.kind} "{entry.id}" is not recorded'
             faults.append(fault("ledger-missing", file.key("entries"), message))
     return faults
+
+
+def lost_parts(ledger: Ledger, documents: Iterable[Document], file: YamlFile) -> Iterator[Fault]:
+    """Yield a fault for each unit, clause or sentence that is recorded and no longer there.
+
+    Of a unit or clause that is lost with all its parts, only the whole is named.
+    """
+    known: set[str] = set()
+    for document in documents:
+        for unit in document.units:
+            known.add(unit.id)
+            for clause in unit.clauses:
+                known.update((clause.id, *(sentence.id for sentence in clause.sentences)))
+    for row, entry in enumerate(ledger.entries.values()):
+        if entry.kind not in ("unit", "clause", "sentence") or entry.retired is not None:
+            continue
+        whole = entry.id.rpartition("-")[0]
+        part = entry.kind != "unit" and whole not in known and whole in ledger.entries
+        if entry.id not in known and not part:
+            yield _lost(entry, file.place("entries", row, "id"))
+
+
+def _lost(entry: Entry, place: Place) -> Fault:
+    message = f'the {entry.kind} "{entry.id}" is recorded, and the edition has it no more'
+    return fault("ledger-lost", place, message)
 
 
 def record(

@@ -90,11 +90,23 @@ class _Parser:
             for number, level in enumerate(rules.get("levels", []))
         ]
         self.sections: list[dict[str, str]] = rules.get("sections", [])
+        self._check_names()
         self.units: dict[str, ParsedUnit] = {}
         self.open: list[ParsedUnit] = []  # the open unit of each level, outermost first
         self.adrift = False  # whether the last lines had no unit, and a fault has said so
         self.last: dict[str | None, int] = {}  # the last ordinal seen under each parent
         self.exceptions_met: set[int] = set()
+
+    def _check_names(self) -> None:
+        """Note a fault for each identifier of a section or stem that is declared twice."""
+        seen: dict[tuple[str, str], int] = {}
+        for number, section in enumerate(self.sections):
+            for key, name in section.items():
+                place = self.settings.place(*self.path, "sections", number, key)
+                if (key, name) in seen:
+                    message = f'"{name}" is declared in line {seen[key, name]} already'
+                    self.faults.append(fault("duplicate-id", place, message))
+                seen[key, name] = place.line
 
     def _pattern(self, number: int, marker: str) -> re.Pattern[str]:
         """Compile a level's marker, and what stands after it in a line."""
@@ -109,7 +121,7 @@ class _Parser:
             return re.compile(r"(?!)")
 
     def parse(self) -> ParsedDocument:
-        if self.faults:  # without its patterns nothing of the source can be understood
+        if self.faults:  # by faulty rules nothing of the source can be understood
             return ParsedDocument(lines=(), front_matter=(), units=(), faults=tuple(self.faults))
         lines, front = [], []
         wanted = list(self.rules.get("front_matter", []))
@@ -287,6 +299,12 @@ class _Parser:
         )
 
     def _check_ends(self, front: list[FrontMatter]) -> None:
+        wanted = self.rules.get("title_line")
+        if wanted and wanted not in (line.id for line in front):
+            listed = self.rules.get("front_matter", [])
+            message = f'no line of the front matter is called "{wanted}"'
+            self._fault_at("title", ("title_line",), message, did_you_mean(wanted, listed))
+            return
         title = self.rules.get("title")
         found = next((line.text for line in front if line.id == self.rules.get("title_line")), None)
         if title != found:
@@ -300,7 +318,8 @@ class _Parser:
             if number not in self.exceptions_met:
                 opening = exception["line"]
                 message = f'no line begins with "{opening}"'
-                starts = [line.strip()[: len(opening)] for line in self.source.lines]
+                words = len(opening.split())
+                starts = [" ".join(line.split()[:words]) for line in self.source.lines]
                 hint = look_alike(opening, starts) or did_you_mean(opening, starts)
                 self._fault_at("exception", ("exceptions", number, "line"), message, hint)
 

@@ -73,6 +73,12 @@ _CATALOGUE = (
         mend="remove the blank; a text over several lines is folded with >- and not with |",
     ),
     Rule(
+        name="unpaired-mark",
+        demand="Double quotation marks come in pairs in every text that is not quoted verbatim.",
+        example='reason: The word "house stands twice.',
+        mend="add the mark that is missing, or remove the one that is too much",
+    ),
+    Rule(
         name="duplicate-key",
         demand="A key stands once in its mapping.",
         example="term: … and, three lines on, term: …",
@@ -383,6 +389,13 @@ _CATALOGUE = (
         demand="The files of hand-written pages are named as identifiers are.",
         example="site_src/About us.md",
         mend="rename the file: lower-case letters, digits and hyphens, then .md",
+    ),
+    Rule(
+        name="page-markup",
+        demand="A hand-written page closes every block that it opens, and has one heading "
+        "of the first level.",
+        example='a page whose <div class="page"> is never closed',
+        mend="close blocks in the order in which they were opened",
     ),
     Rule(
         name="unknown-page",

@@ -97,7 +97,7 @@ def _formats() -> FormatChecker:
 def _check_type(
     validator: Any, types: Any, value: Any, schema: dict[str, Any]
 ) -> Iterator[ValidationError]:
-    """Check the type, and of text that no blank or line break stands where none is meant."""
+    """Check the type, and of text its blanks, line breaks and quotation marks."""
     yield from Draft202012Validator.VALIDATORS["type"](validator, types, value, schema)
     if isinstance(value, str) and value:
         message = ""
@@ -109,6 +109,13 @@ def _check_type(
             message = "two blanks stand side by side in the text"
         if message:
             yield ValidationError(message, validator="space")
+        if "verbatim" not in schema and not _paired(value):
+            yield ValidationError("", validator="marks")
+
+
+def _paired(text: str) -> bool:
+    """Say whether the double quotation marks of a text come in pairs."""
+    return text.count('"') % 2 == 0 and text.count("\u201c") == text.count("\u201d")
 
 
 def _check_pattern(
@@ -146,7 +153,8 @@ def _unknown_keys(misfit: _Misfit) -> Iterator[Fault]:
     known = misfit.schema["properties"]
     for key in misfit.value:
         if key not in known:
-            hint = did_you_mean(key, known) or f"the keys are: {', '.join(known)}"
+            hint = did_you_mean(key, known)
+            hint = hint or f"the keys here are: {', '.join(known)}; or the indent is wrong"
             place = misfit.file.key(*misfit.path, key)
             yield fault("unknown-key", place, f'the key "{key}" is not known here', hint)
 
@@ -174,6 +182,8 @@ def _identifier(misfit: _Misfit) -> tuple[str, str]:
     """Return what to say of a text that is no identifier."""
     near = misfit.value.strip().lower().replace("...", "..").translate(_MISWRITTEN)
     hint = f'did you mean "{near}"?' if _fits(misfit.wanted, near) else misfit.description
+    if "{" in misfit.value or "[" in misfit.value:
+        hint = "a colon is missing before the bracket"
     return f'"{misfit.value}" is not an identifier of this kind', hint
 
 
@@ -202,7 +212,15 @@ def _wrong_type(misfit: _Misfit) -> Iterator[Fault]:
         hint = f"the file has the keys {keys}" if keys else "where nothing is listed, write {}"
         message = "the file is empty" if misfit.value is None else message
     elif "string" in names and isinstance(misfit.value, int):
-        hint = f'put it in quotes: "{misfit.place.text}"'
+        hint = f'put it in quotes: "{misfit.place.text}"; {misfit.description}'.rstrip("; ")
+    elif "string" in names and isinstance(misfit.value, dict):
+        hint = "a text that holds a colon, or begins with a bracket, stands in quotes"
+    elif "string" in names and misfit.value is None:
+        hint = f"write it after the colon, or remove the key; {misfit.description}".rstrip("; ")
+    elif names == ["object"] and "required" in misfit.schema:
+        hint = f"write {', '.join(f'{key}: …' for key in misfit.schema['required'])}"
+    elif names == ["array"] and str(misfit.value).startswith("-"):
+        hint = 'put a blank after the "-"'
     elif names == ["array"] and isinstance(misfit.value, str):
         hint = f"write it as a list: [{misfit.place.text}]"
     elif names == ["array"] and misfit.value is None:
@@ -226,6 +244,11 @@ def _twice(misfit: _Misfit) -> Iterator[Fault]:
 
 def _stray_space(misfit: _Misfit) -> Iterator[Fault]:
     yield fault("stray-space", misfit.place, misfit.message)
+
+
+def _unpaired(misfit: _Misfit) -> Iterator[Fault]:
+    message = "a quotation mark in this text has no partner"
+    yield fault("unpaired-mark", misfit.place, message)
 
 
 def _out_of_bounds(misfit: _Misfit) -> Iterator[Fault]:
@@ -256,6 +279,7 @@ _EXPLANATIONS: dict[str, Callable[[_Misfit], Iterator[Fault]]] = {
     "enum": _wrong_word,
     "uniqueItems": _twice,
     "space": _stray_space,
+    "marks": _unpaired,
     **dict.fromkeys(
         ("minLength", "minItems", "minimum", "maximum", "maxLength", "maxItems"), _out_of_bounds
     ),

@@ -78,7 +78,7 @@ def make(root: Path, progress: Progress, *, compare: bool = True) -> Made:
     """
     progress("content")
     content, written = _read(root)
-    edition = compile_edition(content, url=site_url())
+    edition = compile_edition(content, url=site_url(), compare=compare)
     templates = make_templates(HERE / "templates")
     bearings = Bearings(edition)
     printer = Printer(edition=edition, templates=templates, bearings=bearings)

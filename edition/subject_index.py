@@ -147,10 +147,16 @@ def _order_faults(file: YamlFile) -> Iterator[Fault]:
             ]
         )
     for items in lists:
-        for (_, before), (path, after) in pairwise(items):
-            if sort_key(after) < sort_key(before):
-                message = f'"{after}" stands after "{before}"'
-                yield fault("index-order", file.place(*path), message)
+        keys = [sort_key(text) for _, text in items]
+        for place, (before, after) in enumerate(pairwise(keys)):
+            if before <= after:
+                continue
+            later = [key for key in keys[place + 2 : place + 3] if key < before]
+            wrong = place if later and sorted(keys[:place])[-1:] <= [after] else place + 1
+            near = place + 1 if wrong == place else place
+            word = "before" if wrong == place else "after"
+            message = f'"{items[wrong][1]}" stands {word} "{items[near][1]}"'
+            yield fault("index-order", file.place(*items[wrong][0]), message)
 
 
 def _uncovered(file: YamlFile, places: Places, entries: list[IndexEntry]) -> Iterator[Fault]:

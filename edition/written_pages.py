@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from edition import addresses
-from edition.faults import ContentError, Fault, did_you_mean, fault, nearest_word
+from edition.faults import ContentError, Fault, Place, did_you_mean, fault, nearest_word
 from edition.located import TextFile, nowhere, parse_yaml, read_text
 from edition.schema import shape_faults
 
@@ -19,6 +19,8 @@ _SLOT = re.compile(r"<!-- edition:(?P<name>[a-z-]+) -->")
 _MEANT = re.compile(r"<!--+\s*edition\b.*?(?:-->|$)", re.IGNORECASE)
 _HEAD = re.compile(r"---\n(?P<head>(?:.*?\n)??)---(?:\n|\Z)", re.DOTALL)
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+_BLOCKS = "article|aside|details|div|figure|footer|header|main|nav|ol|section|table|ul"
+_ELEMENT = re.compile(rf"<(?P<end>/?)(?P<name>{_BLOCKS})\b[^>]*>")
 _LINK = re.compile(r"""\]\(\s*<?(?P<markdown>[^)\s>]*)|\bhref="(?P<html>[^"]*)\"""")
 
 
@@ -69,6 +71,7 @@ def page_faults(
         if page.address in taken:
             message = f'"{page.address}" is the address of a generated page'
             yield fault("address-taken", nowhere(page.file.name), message)
+        yield from _markup_faults(page)
         for number, line in page.lines:
             yield from _slot_faults(page.file, number, line, slots)
             yield from _link_faults(page, number, line, known)
@@ -107,6 +110,33 @@ def _address(path: Path) -> str:
     if parts[-1] == "index":
         parts = parts[:-1]
     return "/" + "".join(f"{part}/" for part in parts)
+
+
+def _markup_faults(page: WrittenPage) -> Iterator[Fault]:
+    """Yield a fault for each element that is not closed or not opened, and for a lost heading."""
+    open_: list[tuple[str, Place]] = []
+    headings = 0
+    fenced = False
+    for number, line in page.lines:
+        if line.lstrip().startswith("```"):
+            fenced = not fenced
+        if fenced:
+            continue
+        headings += line.startswith("# ") + line.count("<h1")
+        for match in _ELEMENT.finditer(line):
+            place = page.file.place(number, match.start() + 1, len(match[0]))
+            if not match["end"]:
+                open_.append((match["name"], place))
+            elif not open_ or open_.pop()[0] != match["name"]:
+                message = f"{match[0]} closes what is not open here"
+                yield fault("page-markup", place, message)
+                return
+    for name, place in open_:
+        yield fault("page-markup", place, f"<{name}> is never closed", f"close it with </{name}>")
+    if headings != 1:
+        message = f"the page has {headings} headings of the first level; it needs one"
+        hint = "write one line that begins with # and a blank"
+        yield fault("page-markup", page.file.place(page.first_line), message, hint)
 
 
 def _slot_faults(file: TextFile, number: int, line: str, slots: Collection[str]) -> Iterator[Fault]:

@@ -49,7 +49,9 @@ def _quotes(text: str, problem: str, mark: Any, begun: Any) -> Explanation | Non
         return None
     start, end = token.start_mark, token.end_mark
     if start.line == end.line:
-        return _at(mark, "the text in quotation marks has ended; this is too much", _INSIDE)
+        comma = text[mark.index : mark.index + 1] == ","
+        hint = 'a list stands in brackets: ["…", "…"]' if comma else _INSIDE
+        return _at(mark, "the text in quotation marks has ended; this is too much", hint)
     message = f"the quotation mark that opens here is closed only in line {end.line + 1}"
     return _at(start, message, _CLOSE)
 
@@ -68,8 +70,9 @@ def _stray_colon(line: str, _: str, mark: Any, __: Any) -> Explanation:
     if ": " in line[: mark.column]:
         return _at(mark, "a second colon followed by a blank stands in this line", _IN_QUOTES)
     column = len(line) - len(line.lstrip())
-    message = "no key can stand here: the indent is wrong, or the line before lacks its colon"
-    return Explanation(line=mark.line, column=column, message=message, hint=_INDENT)
+    message = "no key can stand here, as this line and the one before are written"
+    hint = 'look at the indent of both, and whether the one before lacks its colon or its "- "'
+    return Explanation(line=mark.line, column=column, message=message, hint=hint)
 
 
 def _no_colon(_: str, __: str, ___: Any, begun: Any) -> Explanation:

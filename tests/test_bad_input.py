@@ -131,7 +131,7 @@ def shown(path: Path, line: int) -> str:
 @pytest.mark.parametrize(
     ("spoil", "file", "words", "rules"),
     [
-        (source_changed, "edition.yml", "{sha256}", ["checksum"]),
+        (source_changed, "edition.yml", "{sha256}", ["checksum", "ledger-changed"]),
         (source_not_utf_8, "sources/remarks.txt", "\N{REPLACEMENT CHARACTER}thing", ["not-utf-8"]),
         (marker_twice, "sources/charter.txt", "(a) Combining", ["marker-order"] * 2),
         (key_unknown, "labels.yml", "{{lable: '| Ends |'}}", ["missing-key", "unknown-key"]),
