@@ -1,4 +1,4 @@
-"""What the pages load only when a reader asks for it: the search records, and the previews of terms."""
+"""What pages load only when a reader asks for it: records to search, and the previews of terms."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _unit(edition: Edition, unit: Unit) -> dict[str, Any]:
 
 
 def _names(edition: Edition, unit: Unit) -> list[str]:
-    """What readers may type for a unit, apart from its identifier: `areas 7`, `3(7)`, `(7)`, `7`."""
+    """Return what readers may type for a unit, besides its identifier: `areas 7`, `3(7)`, `7`."""
     if unit.number is None:
         return []
     if unit.parent is None:

@@ -28,18 +28,11 @@ def own_sites(base_url: str) -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def quiet(
-    context: BrowserContext, own_sites: list[str], complaints: list[str]
-) -> Iterator[None]:
+def quiet(context: BrowserContext, own_sites: list[str], complaints: list[str]) -> Iterator[None]:
     """Fail after the test if there was an error, a breach of the policy, or a request outside."""
     context.on("console", lambda message: _note(complaints, message.type, message.text))
     context.on("weberror", lambda error: complaints.append(str(error.error)))
-    context.on(
-        "request",
-        lambda request: None
-        if request.url.startswith((*own_sites, "data:", "about:"))
-        else complaints.append(f"a request outside the site: {request.url}"),
-    )
+    context.on("request", lambda request: _trace(complaints, request.url, own_sites))
     yield
     assert complaints == []
 
@@ -47,6 +40,11 @@ def quiet(
 def _note(complaints: list[str], kind: str, text: str) -> None:
     if kind in ("error", "warning"):
         complaints.append(f"{kind}: {text}")
+
+
+def _trace(complaints: list[str], url: str, own_sites: list[str]) -> None:
+    if not url.startswith((*own_sites, "data:", "about:")):
+        complaints.append(f"a request outside the site: {url}")
 
 
 @pytest.fixture

@@ -50,8 +50,8 @@ def select(page: Page, start: str, end: str) -> None:
     page.evaluate(
         """([start, end]) => {
           const middle = id => {
-            const texts = document.createTreeWalker(document.getElementById(id), NodeFilter.SHOW_TEXT);
-            const text = texts.nextNode();
+            const element = document.getElementById(id);
+            const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
             return [text, Math.floor(text.length / 2)];
           };
           const [from, to] = [middle(start), middle(end)];

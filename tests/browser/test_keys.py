@@ -76,7 +76,9 @@ def test_help_lists_every_key_and_the_switch_is_remembered(page: Page) -> None:
     page.goto("areas/7/")
     page.keyboard.press("?")
     sheet = page.get_by_role("dialog", name="Keys")
-    expect(sheet.locator("dt")).to_have_text(["j", "k", "n", "p", "/", "g", "c", "?", "Ctrl K", "Esc"])
+    expect(sheet.locator("dt")).to_have_text(
+        ["j", "k", "n", "p", "/", "g", "c", "?", "Ctrl K", "Esc"]
+    )
     sheet.get_by_label("Use single keys").uncheck()
     page.keyboard.press("Escape")
     expect(sheet).to_have_count(0)

@@ -132,7 +132,11 @@ def test_a_note_on_tap(page: Page, edition: Edition) -> None:
 @pytest.mark.parametrize("held", ["**/preview.js", "**/terms.json"])
 def test_a_slow_network_does_not_turn_a_tap_into_a_leap(page: Page, held: str) -> None:
     waiting: list[Route] = []
-    page.route(held, lambda route: waiting.append(route))
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
+    page.route(held, hold)
     page.goto("areas/7/")
     with page.expect_request(held):
         term(page).tap()

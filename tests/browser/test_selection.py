@@ -15,7 +15,13 @@ Clipboard = Callable[[], str]
 
 # page, selection from … to, name, address in the site
 SELECTIONS = [
-    ("areas/7/", "area-7-p3-s1", "area-7-p3-s1", "Area 7, clause 3, sentence 1", "areas/7/#area-7-p3-s1"),
+    (
+        "areas/7/",
+        "area-7-p3-s1",
+        "area-7-p3-s1",
+        "Area 7, clause 3, sentence 1",
+        "areas/7/#area-7-p3-s1",
+    ),
     (
         "commentary/",
         "commentary-p3-s2",
@@ -135,8 +141,11 @@ def test_three_clicks_copy_a_clause(page: Page, clipboard: Clipboard, edition: E
 def test_source_headings_are_copied_with_the_text(page: Page, clipboard: Clipboard) -> None:
     page.goto("read/")
     page.evaluate(
-        """getSelection().setBaseAndExtent(
-             document.getElementById("background-p8"), 0, document.getElementById("principle-1-p1"), 1)"""
+        """() => {
+          const from = document.getElementById('background-p8');
+          const to = document.getElementById('principle-1-p1');
+          getSelection().setBaseAndExtent(from, 0, to, 1);
+        }"""
     )
     page.keyboard.press("Control+c")
     lines = clipboard().split("\n")

@@ -22,6 +22,11 @@ export function wordsIn(range, element) {
   return part.toString();
 }
 
+// A selection that begins in the text does not even seem to take in the margin.
+document.addEventListener("pointerdown", ({ target }) => {
+  document.documentElement.toggleAttribute("data-in-text", Boolean(target.closest(TEXTS)));
+});
+
 document.addEventListener("copy", (event) => {
   const range = selectedRange();
   // What begins in the margin, or with the whole page, is copied as the browser does it.

@@ -8,6 +8,7 @@ import { numberOf, root } from "./places.js";
 import { records } from "./records.js";
 
 const SHOWN = 8; // hits of a kind that show at first
+const SHOWN_PARTS = 3; // fewer, since the clauses come after them
 const WORDS = 180; // characters of a hit's text
 const EDITORIAL = [
   ["term", "Glossary"],
@@ -24,9 +25,11 @@ let engine = null;
  */
 export function open(typed) {
   parts ??= make();
-  parts.dialog.showModal();
-  if (typed) parts.input.value = typed;
-  else parts.input.select();
+  const { dialog, input } = parts;
+  dialog.showModal();
+  input.focus();
+  input.select();
+  if (typed) input.setRangeText(typed, 0, input.value.length, "end");
   engine ??= load();
   engine.then(answer, () => {
     engine = null;
@@ -112,10 +115,11 @@ function* groups(data, { hits, counts }) {
   const words = ({ text }) => text && marked(excerpt(text, counts, WORDS));
   const units = of(({ kind }) => kind === "unit");
   if (units.length) {
-    yield group("Parts", "", units, (unit) => {
+    const show = (unit) => {
       const voice = unit.editorial ? "hit-words" : "hit-words voice-text";
       return [unit.address, unit.title, unit.text !== unit.title && wrap(voice, words(unit))];
-    });
+    };
+    yield group("Parts", "", units, show, SHOWN_PARTS);
   }
   for (const { id, name, role } of data.documents) {
     const clauses = of(({ kind, document: own }) => kind === "clause" && own === id);
@@ -137,7 +141,7 @@ function* groups(data, { hits, counts }) {
   }
 }
 
-function group(title, tag, entries, show) {
+function group(title, tag, entries, show, most = SHOWN) {
   const section = element("section");
   const heading = element("h3", "", title);
   if (tag) heading.append(" ", element("span", "editorial-tag", tag));
@@ -154,14 +158,14 @@ function group(title, tag, entries, show) {
       list.append(item);
     }
   };
-  fill(entries.slice(0, SHOWN));
-  if (entries.length > SHOWN) {
+  fill(entries.slice(0, most));
+  if (entries.length > most) {
     const more = element("button", "plain", `Show all ${entries.length}`);
     more.type = "button";
     more.addEventListener("click", () => {
       more.remove();
       const next = list.children.length;
-      fill(entries.slice(SHOWN));
+      fill(entries.slice(most));
       list.children[next].firstChild.focus();
     });
     section.append(more);

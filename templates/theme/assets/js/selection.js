@@ -33,7 +33,7 @@ function offer() {
   toolbar.addEventListener("mousedown", (event) => event.preventDefault());
   const touch = matchMedia("(pointer: coarse)").matches;
   const near = touch ? null : selectedRange().getBoundingClientRect();
-  float(toolbar, { home: document.body, near });
+  float(toolbar, { home: document.querySelector("main"), near });
 }
 
 document.addEventListener("selectionchange", () => {
@@ -53,7 +53,7 @@ for (const kind of ["pointerup", "pointercancel"]) {
   });
 }
 
-// The toolbar stands at the end of the page; from the selection, Tab leads into it.
+// The toolbar stands at the end of the text; from the selection, Tab leads into it.
 document.addEventListener("keydown", (event) => {
   const toolbar = floating();
   if (event.key !== "Tab" || event.shiftKey || !toolbar?.matches(".selection")) return;
