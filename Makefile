@@ -13,6 +13,7 @@ INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --only-binary :a
 LOCK := env -u PIP_EXTRA_INDEX_URL -u PIP_FIND_LINKS PIP_CONFIG_FILE=/dev/null \
 	CUSTOM_COMPILE_COMMAND="make lock" $(PY) -P -m piptools compile --quiet --generate-hashes \
 	--allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links
+OLDEST := The lock files are written with the oldest Python, 3.11: make clean, then make lock PYTHON=…
 BROWSER := CHROME_PATH="$$($(PY) tools/find_browser.py)" && export CHROME_PATH
 
 .DEFAULT_GOAL := help
@@ -53,6 +54,7 @@ freeze: site ## pack the site and its checksums into release/, to be kept
 	@$(PY) tools/freeze.py
 
 lock: $(VENV)/.test ## write the lock files anew, after a change of a requirements*.in
+	@$(PY) -c 'import sys; sys.exit(sys.version_info[:2] > (3, 11) and "$(OLDEST)")'
 	@$(LOCK) $(LOCKFLAGS) -o requirements.txt requirements.in
 	@$(LOCK) $(LOCKFLAGS) -o requirements-test.txt requirements-test.in
 
