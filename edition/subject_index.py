@@ -14,8 +14,7 @@ from edition.places import Places
 
 MOST_UNDIVIDED = 7
 _LEADING = frozenset(
-    # A line of words reads best as words.
-    "a an and as at between by for from in into of on or over the through to under with".split()  # noqa: SIM905
+    "a an and as at between by for from in into of on or over the through to under with".split()
 )
 
 
