@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from edition import addresses
 from edition.faults import (
@@ -209,18 +210,19 @@ class _Assembly:
             imprint=self.imprint(number, row.get("citation", {})),
         )
 
-    def imprint(self, number: int, row: Mapping[str, str]) -> Imprint:
-        """Return what citations say of a document; its facts come from facts.yml."""
+    def imprint(self, number: int, row: Mapping[str, Any]) -> Imprint:
+        """Return what citations say of a document; when it was released rests on facts.yml."""
+        released: Mapping[str, str] = row.get("released", {})
         fact = None
-        if "fact" in row:
-            path = ("documents", number, "citation", "fact")
+        if released:
+            path = ("documents", number, "citation", "released", "fact")
             file = self.content.yaml["edition"]
-            fact = look_up_fact(self.facts, row["fact"], file, path, self.faults)
+            fact = look_up_fact(self.facts, released["fact"], file, path, self.faults)
         return Imprint(
             kind=row.get("kind", "document"),
             description=row.get("description"),
-            issued=row.get("issued"),
-            issued_by=row.get("issued_by"),
+            issued=released.get("date"),
+            issued_by=released.get("by"),
             reference=fact.reference if fact else None,
         )
 
