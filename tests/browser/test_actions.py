@@ -60,9 +60,11 @@ def test_cite_and_permanent_page(page: Page, base_url: str) -> None:
     page.goto("areas/7/")
     number(page, CLAUSE).click()
     menu = page.get_by_role("group", name="Area 7, clause 3")
-    expect(menu.get_by_role("link", name="Cite")).to_have_attribute(
-        "href", f"{base_url}c/{CLAUSE}/#citations"
-    )
+    menu.get_by_role("link", name="Cite").click()
+    expect(page).to_have_url(f"{base_url}c/{CLAUSE}/#citations")
+    expect(page.locator("#citations")).to_be_in_viewport()
+    page.goto("areas/7/")
+    number(page, CLAUSE).click()
     menu.get_by_role("link", name="Permanent page").click()
     expect(page).to_have_url(f"{base_url}c/{CLAUSE}/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Area 7, clause 3")
@@ -112,6 +114,15 @@ def test_by_keyboard(page: Page, clipboard: Clipboard) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_have_text(f"Link copied: {ADDRESS}")
     assert clipboard() == ADDRESS
+
+
+def test_without_its_script_a_number_is_a_link(page: Page, complaints: list[str]) -> None:
+    page.route("**/actions.js", lambda route: route.abort())
+    page.goto("areas/7/")
+    number(page, CLAUSE).click()
+    expect(page).to_have_url(re.compile(f"#{CLAUSE}$"))
+    expect_highlighted(page, CLAUSE)
+    complaints.clear()
 
 
 def test_one_menu_at_a_time(page: Page) -> None:

@@ -104,6 +104,15 @@ def test_an_unknown_identifier_is_explained(
     expect(page.locator(".notice")).to_have_count(0)
 
 
+def test_without_the_records_it_is_explained_all_the_same(
+    page: Page, complaints: list[str]
+) -> None:
+    page.route("**/search.json", lambda route: route.abort())
+    page.goto("areas/7/#area-7-p99")
+    expect(page.locator(".notice")).to_contain_text("This page has no place called “area-7-p99”.")
+    complaints.clear()
+
+
 def test_what_a_fragment_says_is_never_markup(page: Page) -> None:
     page.goto("areas/7/#%3Cimg%20src=x%20onerror=alert(1)%3E%")
     expect(page.locator(".notice")).to_contain_text("no place called")
@@ -121,6 +130,7 @@ def test_what_a_fragment_says_is_never_markup(page: Page) -> None:
         ("area-7-p2", "areas/7/#area-7-p2"),
         ("area/7/", "areas/7/"),
         ("areas/77/index.html", "areas/7/"),
+        ("area-7/#area-7-p2", "areas/7/#area-7-p2"),
         ("glosary/", "glossary/"),
     ],
 )

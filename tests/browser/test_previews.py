@@ -129,6 +129,18 @@ def test_a_note_on_tap(page: Page, edition: Edition) -> None:
 
 
 @PHONE
+@pytest.mark.parametrize("missing", ["**/preview.js", "**/terms.json"])
+def test_without_its_preview_a_term_is_a_link(
+    page: Page, complaints: list[str], missing: str
+) -> None:
+    page.route(missing, lambda route: route.abort())
+    page.goto("areas/7/")
+    term(page).tap()
+    expect(page).to_have_url(re.compile(f"/glossary/#{TERM}$"))
+    complaints.clear()
+
+
+@PHONE
 @pytest.mark.parametrize("held", ["**/preview.js", "**/terms.json"])
 def test_a_slow_network_does_not_turn_a_tap_into_a_leap(page: Page, held: str) -> None:
     waiting: list[Route] = []

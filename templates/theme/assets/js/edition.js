@@ -14,6 +14,7 @@ on("[data-glance]", () => import("./glance.js"));
 on('.contents [href^="#at-"]', () => import("./following.js"));
 on("[data-not-found]", () => import("./lost.js").then(({ suggest }) => suggest()));
 on("[data-clause]", () => {
+  if (!("popover" in HTMLElement.prototype)) return; // an old browser keeps the plain links
   document.addEventListener("selectionchange", () => import("./selection.js"), { once: true });
   for (const kind of ["pointerover", "focusin", "click"]) document.addEventListener(kind, meet);
 });
@@ -28,15 +29,21 @@ function act(event, number) {
   const actions = import("./actions.js");
   if (event.type !== "click" || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  actions.then(({ toggleActions }) => toggleActions(number));
+  actions.then(
+    ({ toggleActions }) => toggleActions(number),
+    () => location.assign(number.hash), // without its script it is the link that it was
+  );
 }
 
 // The first time that words with a preview are met; a tap waits for it instead of following a link.
 function preview(event) {
   const tapped = event.type === "click" && event.detail && event.pointerType !== "mouse";
   if (tapped) event.preventDefault();
-  import("./preview.js").then((module) => {
-    meet.previews = true;
-    module.meet(event);
-  });
+  import("./preview.js").then(
+    (module) => {
+      meet.previews = true;
+      module.meet(event);
+    },
+    () => tapped && event.target.closest("a") && location.assign(event.target.closest("a").href),
+  );
 }

@@ -11,11 +11,16 @@ export async function explain(locator) {
   notice.setAttribute("role", "status");
   document.querySelector("main").prepend(notice);
   const shown = locator.length > 60 ? `${locator.slice(0, 60)}…` : locator;
-  const data = await records();
+  const words = document.createElement("p");
+  const data = await records().catch(() => null);
+  if (!data) {
+    words.append(`This page has no place called “${shown}”.`);
+    notice.append(words, dismissal(notice));
+    return;
+  }
   const stone = data.retired.find(({ id }) => id === locator);
   const exact = resolve(locator, data);
   const near = exact ?? resolve(nearest(locator, data) ?? "", data);
-  const words = document.createElement("p");
   if (stone) {
     const heirs = stone.successors.map((heir) => resolve(heir, data)).filter(Boolean);
     words.append(`“${shown}” is retired: ${stone.reason}`);
@@ -31,11 +36,13 @@ export async function explain(locator) {
 
 /** On the page for addresses that do not exist, suggest the nearest one that does. */
 export async function suggest() {
-  const data = await records();
+  const data = await records().catch(() => null);
+  if (!data) return;
   const base = new URL(root).pathname;
   const path = decodeURI(location.pathname).slice(base.length).toLowerCase();
   const parts = path.replace(/(index)?\.html?$/, "").split("/").filter(Boolean);
-  const found = byIdentifier(parts, data) ?? byAddress(`${parts.join("/")}/`, data);
+  const asked = resolve(location.hash.slice(1), data);
+  const found = asked ?? byIdentifier(parts, data) ?? byAddress(`${parts.join("/")}/`, data);
   if (!found) return;
   const words = document.createElement("p");
   words.append("The nearest is ", linkTo(found), ".");

@@ -37,13 +37,14 @@ function around(words) {
   return found;
 }
 
+// Returns false if there is nothing to show.
 async function open(words) {
-  if (words === shown || floating()?.matches(".actions, .selection")) return;
+  if (words === shown || floating()?.matches(".actions, .selection")) return true;
   wanted = words;
   const all = around(words);
   const link = all.find((element) => element.matches("a.term"));
   const known = link ? await terms() : {};
-  if (wanted !== words) return;
+  if (wanted !== words) return true;
   const box = document.createElement("div");
   box.id = "preview";
   box.className = "preview";
@@ -52,7 +53,7 @@ async function open(words) {
   }
   const hasNote = box.hasChildNodes();
   if (link) box.append(...meaningOf(known[link.hash.slice(1)], link));
-  if (!box.hasChildNodes()) return;
+  if (!box.hasChildNodes()) return false;
   box.setAttribute("role", hasNote ? "note" : "tooltip");
   if (link) link.setAttribute("aria-describedby", box.id);
   box.addEventListener("pointerenter", () => clearTimeout(timer));
@@ -69,6 +70,7 @@ async function open(words) {
     },
   });
   shown = words;
+  return true;
 }
 
 function noteOf(id) {
@@ -137,7 +139,10 @@ function press(event) {
   }
   event.preventDefault();
   clearTimeout(timer);
-  open(words);
+  open(words).then((something) => {
+    const link = words.closest("a");
+    if (!something && link) location.assign(link.href);
+  });
 }
 
 const MEETINGS = { pointerover: hover, focusin: focus, click: press };
