@@ -10,6 +10,7 @@ from pathlib import Path
 from edition import site
 from edition.engine import ENGINES, EngineError
 from edition.faults import ContentError
+from edition.lock import BusyError
 from edition.preview import serve
 
 EPILOG = """\
@@ -52,7 +53,7 @@ def main() -> int:
     except KeyError as error:
         print(f"No such identifier: {error.args[0]}", file=sys.stderr)
         return 1
-    except (ValueError, OSError) as error:
+    except (BusyError, ValueError, OSError) as error:
         print(f"{error}", file=sys.stderr)
         return 1
     return 0

@@ -47,7 +47,12 @@ def _run(module: str, options: list[str], configuration: Path, epoch: int) -> No
     }
     command = [sys.executable, "-m", module, "build", *options, "-f", str(configuration)]
     result = subprocess.run(  # noqa: S603 - our own interpreter, our own arguments
-        command, env=environment, capture_output=True, text=True, check=False
+        command,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        close_fds=False,  # what is inheritable is the lock, and the engine is to hold it
     )
     if result.returncode:
         raise EngineError(_COLOUR.sub("", result.stdout + result.stderr))

@@ -42,7 +42,8 @@ def write_files(site: Path, files: Mapping[str, str | bytes]) -> None:
 def swap_in(finished: Path, site: Path) -> None:
     """Put a finished site in the place of the one before, in one step where the system can.
 
-    Whenever this is interrupted, `site` is the old site or the new one, whole.
+    Whenever this is interrupted, `site` is the old site or the new one, whole. Where the system
+    cannot exchange two folders, it may be missing for a moment; `restore` then puts it back.
     """
     if not site.exists():
         finished.rename(site)

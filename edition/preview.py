@@ -14,6 +14,7 @@ from watchdog.observers import Observer
 from edition import site
 from edition.engine import EngineError
 from edition.faults import ContentError
+from edition.lock import BusyError
 
 _QUIET = 0.3  # seconds without a change before a rebuild
 
@@ -80,7 +81,7 @@ def serve(root: Path, port: int, progress: site.Progress) -> None:
 def _rebuild(root: Path, progress: site.Progress) -> None:
     try:
         figures = site.build(root, progress)
-    except (ContentError, EngineError) as error:
+    except (ContentError, EngineError, BusyError) as error:
         print(f"{error}\n\nThe site is as it was.", file=sys.stderr, flush=True)
     else:
         print(f"\nBuilt {figures.pages} pages in {figures.seconds:.1f} s", flush=True)

@@ -18,6 +18,7 @@ from edition.compile import Content, compile_edition, load_content
 from edition.engine import Engine, run_mkdocs
 from edition.faults import ContentError, Fault, fault
 from edition.located import nowhere
+from edition.lock import alone
 from edition.model import Edition
 from edition.pages import Page, Printer, make_pages, make_templates
 from edition.slots import slots_for
@@ -101,9 +102,14 @@ def make(root: Path, progress: Progress, *, compare: bool = True) -> Made:
 def build(root: Path, progress: Progress, *, engine: Engine = run_mkdocs) -> Figures:
     """Build the site of the edition in a folder into its `site/`.
 
-    Raises ContentError for faults in the content, EngineError where the engine fails; the site
-    built before then stays as it was.
+    Raises ContentError for faults in the content, EngineError where the engine fails, BusyError
+    where another build of the folder is running; the site built before then stays as it was.
     """
+    with alone(root / "build"):
+        return _build(root, progress, engine)
+
+
+def _build(root: Path, progress: Progress, engine: Engine) -> Figures:
     started = time.monotonic()
     site = root / "site"
     work = root / "build"
@@ -111,7 +117,6 @@ def build(root: Path, progress: Progress, *, engine: Engine = run_mkdocs) -> Fig
     made = make(root, progress)
     edition = made.edition
     progress("staging")
-    work.mkdir(exist_ok=True)
     stage.write_tree(work, edition, made.pages, made.written, root / "site_src")
     fresh = work / "site"
     configuration = work / "mkdocs.yml"
