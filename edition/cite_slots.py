@@ -8,8 +8,8 @@ from edition.citation_files import FILES
 from edition.citation_styles import in_text, released, styled
 from edition.citations import cite_clause, cite_document, cite_place, cite_unit
 from edition.dates import day_month_year
+from edition.desk import Desk
 from edition.model import Clause, Edition, Locator
-from edition.views import Desk
 
 
 def cite_slots(edition: Edition, desk: Desk) -> dict[str, dict[str, object]]:

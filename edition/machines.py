@@ -13,7 +13,7 @@ from edition import addresses
 from edition.addresses import absolute, unit_title
 from edition.dates import day_month_year
 from edition.model import Document, Edition
-from edition.pages import level, runs
+from edition.outline import level, runs
 
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"

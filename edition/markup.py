@@ -56,10 +56,16 @@ def weave(text: str, layers: Sequence[Iterable[Wrap]]) -> Markup:
         if wrap.start < wrap.end
     ]
     cuts = sorted({0, len(text), *(w.start for w in flat), *(w.end for w in flat)})
+    beginning: dict[int, list[int]] = {}
+    for place, wrap in enumerate(flat):
+        beginning.setdefault(wrap.start, []).append(place)
+    reaching: list[int] = []  # the places in `flat` of the wraps around the stretch at hand
     out: list[Markup] = []
     open_: list[Wrap] = []
     for start, end in pairwise(cuts):
-        wanted = [wrap for wrap in flat if wrap.start <= start and end <= wrap.end]
+        still = [place for place in reaching if flat[place].end > start]
+        reaching = sorted([*still, *beginning.get(start, ())])
+        wanted = [flat[place] for place in reaching]
         keep = 0
         while keep < len(open_) and keep < len(wanted) and open_[keep] is wanted[keep]:
             keep += 1

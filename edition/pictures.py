@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from edition import addresses
+from edition.desk import Desk
 from edition.model import Document, Edition, Link, Locator, Unit
-from edition.views import Desk, LinkView
+from edition.views import LinkView
 
 CELL = 26
 GAP = 2

@@ -235,11 +235,14 @@ def _wrong_word(misfit: _Misfit) -> Iterator[Fault]:
 
 
 def _twice(misfit: _Misfit) -> Iterator[Fault]:
+    seen: set[str] = set()
     for index, item in enumerate(misfit.value):
-        if item in misfit.value[:index]:
+        key = json.dumps(item, sort_keys=True)
+        if key in seen:
             place = misfit.file.place(*misfit.path, index)
             message = f"{describe(item)} stands twice in this list"
             yield fault("wrong-value", place, message, "remove one of the two")
+        seen.add(key)
 
 
 def _stray_space(misfit: _Misfit) -> Iterator[Fault]:

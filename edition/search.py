@@ -7,8 +7,8 @@ from importlib import resources
 from typing import Any
 
 from edition import addresses
+from edition.desk import Desk
 from edition.model import Clause, Edition, IndexEntry, Note, Term, Unit
-from edition.views import Desk
 
 _LUNR = "templates/search/lunr.js"
 

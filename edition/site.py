@@ -15,14 +15,15 @@ from edition import data, finish, ledger, machines, search, stage
 from edition.cards import draw_cards
 from edition.citation_files import citation_files
 from edition.compile import Content, compile_edition, load_content
+from edition.desk import Bearings
 from edition.engine import Engine, run_mkdocs
 from edition.faults import ContentError, Fault, fault
 from edition.located import nowhere
 from edition.lock import alone
 from edition.model import Edition
-from edition.pages import Page, Printer, make_pages, make_templates
+from edition.pages import make_pages
+from edition.printer import Page, Printer, make_templates
 from edition.slots import slots_for
-from edition.views import Bearings
 from edition.written_pages import WrittenPage, fill_slots, page_faults, read_written_pages
 
 HERE = Path(__file__).resolve().parent.parent

@@ -8,9 +8,10 @@ from jinja2 import Environment
 
 from edition import addresses
 from edition.cite_slots import cite_slots, example_clause
+from edition.desk import Bearings, Desk
 from edition.model import Edition
-from edition.pages import blocks, plural
-from edition.views import Bearings, Desk
+from edition.outline import blocks
+from edition.printer import plural
 
 
 def slots_for(

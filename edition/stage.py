@@ -16,7 +16,8 @@ from edition import addresses
 from edition.heads import page_tags
 from edition.jsonld import edition_jsonld
 from edition.model import Edition
-from edition.pages import ContentsEntry, Page, contents
+from edition.outline import ContentsEntry, contents
+from edition.printer import Page
 from edition.written_pages import WrittenPage
 
 _BEYOND_ASCII = re.compile(r"[^ -~]")
