@@ -7,6 +7,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -133,11 +134,14 @@ def _build(root: Path, progress: Progress, engine: Engine) -> Figures:
     )
     progress("site engine")
     shutil.rmtree(fresh, ignore_errors=True)
-    engine(configuration, _epoch(edition))
+    # The engine runs in a process of its own; what it does not make is made meanwhile.
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        running = pool.submit(engine, configuration, _epoch(edition))
+        cards = draw_cards(edition, HERE / "templates/theme/assets", work / "cards")
+        files = {**public_files(made), **cards}
+        running.result()
     finish.remove_unused(fresh)
-    finish.write_files(fresh, public_files(made))
-    progress("cards")
-    finish.write_files(fresh, draw_cards(edition, HERE / "templates/theme/assets", work / "cards"))
+    finish.write_files(fresh, files)
     finish.swap_in(fresh, site)
     found = [path for path in site.rglob("*") if path.is_file()]
     return Figures(
