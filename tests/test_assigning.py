@@ -124,7 +124,14 @@ def test_a_first_edition_counts_from_one(texts: list[str]) -> None:
 def test_an_insertion_takes_a_letter_after_the_one_before_it() -> None:
     _, ledger = recorded(Ledger(entries={}), ["one", "two", "three"])
     ids, ledger = recorded(ledger, ["zero", "one", "and", "more", "two", "three"])
-    assert [name.removeprefix(f"{UNIT}-") for name in ids] == ["p0a", "p1", "p1a", "p1b", "p2", "p3"]
+    assert [name.removeprefix(f"{UNIT}-") for name in ids] == [
+        "p0a",
+        "p1",
+        "p1a",
+        "p1b",
+        "p2",
+        "p3",
+    ]
     ids, _ = recorded(ledger, ["zero", "one", "and", "yet", "more", "two", "three"])
     assert ids[3] == f"{UNIT}-p1c"
 

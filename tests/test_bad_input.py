@@ -96,7 +96,9 @@ FAULTS = (
     several_of_the_texts,
     several_of_the_apparatus,
 )
-HEAD = re.compile(r"(?P<file>content/\S+):(?P<line>\d+):(?P<column>\d+): (?P<rule>[a-z0-9-]+): \S.*")
+HEAD = re.compile(
+    r"(?P<file>content/\S+):(?P<line>\d+):(?P<column>\d+): (?P<rule>[a-z0-9-]+): \S.*"
+)
 CARET = re.compile(r"  \| (?P<blank> *)~*\^")
 
 
@@ -114,7 +116,9 @@ def test_a_fault_is_reported_and_the_site_stays(
         head, excerpt, caret, hint = report.split("\n")
         found = HEAD.fullmatch(head)
         assert found, head
-        assert shown(standing / found["file"], int(found["line"])).startswith(excerpt[4:30].lstrip("…"))
+        assert shown(standing / found["file"], int(found["line"])).startswith(
+            excerpt[4:30].lstrip("…")
+        )
         assert CARET.fullmatch(caret)
         assert hint.startswith("hint: ")
     assert total.startswith("1 fault;" if len(reports) == 1 else f"{len(reports)} faults;")

@@ -48,7 +48,9 @@ def test_a_build_writes_only_its_own_folders(tiny: Built) -> None:
     assert found == {"content", "site_src", "mkdocs.yml", "build", "site"}
 
 
-@pytest.mark.parametrize("url", ["nonsense", "ftp://example.org/", "https://example.org/?a", "https:///x"])
+@pytest.mark.parametrize(
+    "url", ["nonsense", "ftp://example.org/", "https://example.org/?a", "https:///x"]
+)
 def test_a_base_address_that_is_none_is_refused(tiny_copy: Path, url: str) -> None:
     result = command(tiny_copy, "check", SITE_URL=url)
     assert result.returncode == 1
@@ -57,7 +59,10 @@ def test_a_base_address_that_is_none_is_refused(tiny_copy: Path, url: str) -> No
 
 
 def test_the_base_address_is_the_one_of_the_environment(tiny_copy: Path) -> None:
-    for given, used in (("https://example.org", "https://example.org/"), ("", "http://localhost:8000/")):
+    for given, used in (
+        ("https://example.org", "https://example.org/"),
+        ("", "http://localhost:8000/"),
+    ):
         assert command(tiny_copy, SITE_URL=given).returncode == 0
         page = (tiny_copy / "site" / "ends" / "index.html").read_text(encoding="utf-8")
         assert f'<link rel="canonical" href="{used}ends/">' in page

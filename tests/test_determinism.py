@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.editions import PROJECT, TINY, Built, build, command, copy_edition, fingerprints
 
 # Python runs this before anything else in a process that finds it on its path.
-ANOTHER_DAY = '''
+ANOTHER_DAY = """
 import datetime, time
 SHIFT = 400 * 86400 + 12345
 now, real = time.time, datetime.datetime
@@ -23,7 +23,7 @@ class Day(datetime.date):
     def today(cls): return Shifted.now().date()
 datetime.datetime, datetime.date = Shifted, Day
 time.time = lambda: now() + SHIFT
-'''
+"""
 
 
 def test_the_same_bytes_on_another_day_in_another_folder(built: Built, tmp_path: Path) -> None:
@@ -52,7 +52,9 @@ def copy_project(folder: Path) -> Path:
     project = folder / "project"
     project.mkdir(parents=True)
     for name in ("edition", "templates"):
-        shutil.copytree(PROJECT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(
+            PROJECT / name, project / name, ignore=shutil.ignore_patterns("__pycache__")
+        )
     shutil.copy(PROJECT / "build.py", project)
     return project
 

@@ -12,7 +12,9 @@ from tests.editions import Built
 @pytest.mark.parametrize(
     "name", ["about", "c/script-1-a-p1", "first-steps", "first-steps/1/b", "remarks", "notes"]
 )
-def test_a_page_before_the_engine(tiny: Built, golden: Callable[[str, str], None], name: str) -> None:
+def test_a_page_before_the_engine(
+    tiny: Built, golden: Callable[[str, str], None], name: str
+) -> None:
     staged = (tiny.staged / name / "index.md").read_bytes().decode("utf-8")
     _, _, body = staged.removeprefix("---\n").partition("\n---\n")
     assert body

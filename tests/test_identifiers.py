@@ -63,13 +63,21 @@ def test_every_clause_has_its_own_page_with_its_data_beside_it(built: Built) -> 
 def test_the_compiler_knows_no_name_of_the_real_edition(edition: Edition) -> None:
     names = {document.title for document in edition.documents if document.title}
     names |= {edition.title} | {unit.label for unit in edition.units if " " in unit.label}
-    names |= {unit.heading.text for unit in edition.units if unit.heading and " " in unit.heading.text}
-    for path in [*PROJECT.glob("edition/*.py"), PROJECT / "build.py", *PROJECT.glob("templates/**/*.html")]:
+    names |= {
+        unit.heading.text for unit in edition.units if unit.heading and " " in unit.heading.text
+    }
+    for path in [
+        *PROJECT.glob("edition/*.py"),
+        PROJECT / "build.py",
+        *PROJECT.glob("templates/**/*.html"),
+    ]:
         text = path.read_text(encoding="utf-8").casefold()
         assert [name for name in names if name.casefold() in text] == [], path.name
 
 
 def test_no_word_of_the_real_edition_stands_in_the_site_of_another(tiny: Built) -> None:
-    foreign = re.compile(r"(?i)global security|\b(?:area|principle|platform)-\d|\bcooperation\b|\bChin")
+    foreign = re.compile(
+        r"(?i)global security|\b(?:area|principle|platform)-\d|\bcooperation\b|\bChin"
+    )
     for path in tiny.site.rglob("*.html"):
         assert foreign.findall(path.read_text(encoding="utf-8")) == [], path

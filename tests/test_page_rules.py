@@ -78,7 +78,9 @@ def test_style_sheets_load_only_what_the_site_has(built: Built) -> None:
     for sheet in sheets:
         for match in CSS_ADDRESS.findall(sheet.read_text(encoding="utf-8")):
             href = "".join(match)
-            assert href.startswith("data:") or (sheet.parent / href.partition("#")[0]).is_file(), href
+            assert href.startswith("data:") or (sheet.parent / href.partition("#")[0]).is_file(), (
+                href
+            )
 
 
 def test_the_policy_is_strict_and_nothing_inline_needs_less(built: Built) -> None:
@@ -99,7 +101,9 @@ def test_text_that_looks_like_markup_made_none(tiny: Built) -> None:
     for address, page in pages(tiny.site).items():
         assert page.xpath('//*[contains(@href, "javascript:")]') == [], address
         assert page.xpath("//script[not(@src) and not(@type='application/ld+json')]") == [], address
-        assert page.xpath("//b | //i[text() != 'See' and text() != 'See also'] | //img") == [], address
+        assert page.xpath("//b | //i[text() != 'See' and text() != 'See also'] | //img") == [], (
+            address
+        )
         assert len(page.xpath("//main")) == len(page.xpath("//body")) == 1
         assert page.xpath("//*[@data-slot]") == []
 

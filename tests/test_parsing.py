@@ -82,7 +82,9 @@ def documents(draw: st.DrawFn) -> tuple[str, list[Written]]:
             write(f"§ {number} {article.heading}")
             write_clauses(article)
             for letter in "abc"[: draw(st.integers(0, 3))]:
-                units.append(point := Written(f"{article.id}-{letter}", None, [draw(texts)], [True]))
+                units.append(
+                    point := Written(f"{article.id}-{letter}", None, [draw(texts)], [True])
+                )
                 write(f"({letter}) {point.clauses[0]}", indent=True)
                 write_clauses(point)
     return "".join(lines), units

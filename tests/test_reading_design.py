@@ -174,7 +174,8 @@ def test_margin_stands_level_with_its_clause(page: Page, base_url: str) -> None:
     page.goto(f"{base_url}principles/4/")
     row = page.locator(".row").first
     clause, beside = row.locator(".clause").bounding_box(), row.locator(".beside").bounding_box()
-    assert clause and beside
+    assert clause
+    assert beside
     assert beside["x"] > clause["x"] + clause["width"]
     assert abs(beside["y"] - clause["y"]) < 12
     assert row.locator(".beside .link").first.is_visible()

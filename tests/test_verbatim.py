@@ -41,9 +41,7 @@ def test_an_identifier_stands_once_a_page(built: Built) -> None:
 def test_quotations_carry_no_identifier_of_what_they_quote(built: Built) -> None:
     home = {clause.id: pages_of(built, clause) for clause in built.edition.clauses}
     owners = {
-        sentence.id: clause.id
-        for clause in built.edition.clauses
-        for sentence in clause.sentences
+        sentence.id: clause.id for clause in built.edition.clauses for sentence in clause.sentences
     } | {clause: clause for clause in home}
     for address, page in pages(built.site).items():
         strays = [name for name in identifiers(page) if name in owners]

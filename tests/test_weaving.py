@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
@@ -41,10 +42,12 @@ def annotated(draw: st.DrawFn) -> tuple[str, list[list[tuple[int, int]]]]:
     text = draw(clause_texts())
     places = st.integers(0, len(text))
     cuts = sorted({0, len(text), *draw(st.lists(places, max_size=4))})
-    sentences = list(zip(cuts, cuts[1:], strict=False))
+    sentences = list(pairwise(cuts))
     ends = sorted(set(draw(st.lists(places, max_size=8))))
     terms = list(zip(ends[::2], ends[1::2], strict=False))
-    notes = [(min(pair), max(pair)) for pair in draw(st.lists(st.tuples(places, places), max_size=4))]
+    notes = [
+        (min(pair), max(pair)) for pair in draw(st.lists(st.tuples(places, places), max_size=4))
+    ]
     return text, [sentences, terms, notes]
 
 

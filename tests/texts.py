@@ -9,7 +9,7 @@ HOSTILE = (
     "&", "&amp;", "&#9;", "&copy", "*", "**", "_", "__", "`", "```", "~~~", "{{ x }}", "{% x %}", "{: #x }",
     "[x](javascript:alert(1))", "[x]: http://x", "![x](y)", "[TOC]", "1. ", "- ", "# ", "> ", "| x | y |",
     "---", "===", "!!! note", "\\", "\\<", '"', "'", "\t", "  ", "    ", "(1) ", "wzxhzdk:0", "amp",
-    "markdown=\"1\"", "<!-- edition:glance -->", "http://example.org/?a=1&b=2", "<a@example.org>",
+    'markdown="1"', "<!-- edition:glance -->", "http://example.org/?a=1&b=2", "<a@example.org>",
     "\u00a0", "\u2028", "\u200b", "\ufeff", "e\u0301", "👩‍👩‍👧", "العدل", "中文。",
 )  # fmt: skip
 
