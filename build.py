@@ -12,6 +12,7 @@ from edition.engine import ENGINES, EngineError
 from edition.faults import ContentError
 from edition.lock import BusyError
 from edition.preview import serve
+from edition.rules import catalogue
 
 EPILOG = """\
 The base address of the site is taken from the environment variable SITE_URL
@@ -27,7 +28,9 @@ def main() -> int:
     arguments = _parser().parse_args()
     root: Path = arguments.root.resolve()
     try:
-        if arguments.command == "check":
+        if arguments.command == "rules":
+            print(catalogue(), end="")
+        elif arguments.command == "check":
             made = site.make(root, _say)
             print(
                 f"No faults: {len(list(made.edition.clauses))} clauses, "
@@ -84,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     preview = commands.add_parser("serve", help="preview on localhost, rebuild on every change")
     preview.add_argument("--port", type=int, default=8000, help="the port (default: 8000)")
     commands.add_parser("check", help="verify everything, build nothing")
+    commands.add_parser("rules", help="print the catalogue of rules, as Markdown")
     record = commands.add_parser("record", help="record an intended change in the ledger")
     record.add_argument("--reason", required=True, help="why, in words for readers")
     record.add_argument(

@@ -214,6 +214,7 @@ theme: {name: material, font: false}
 plugins: []
 markdown_extensions: [attr_list, md_in_html, tables]
 strict: true
+extra: {disclaimers: [No house is meant.]}
 """
 
 ABOUT = """\

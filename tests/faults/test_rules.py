@@ -23,7 +23,7 @@ import pytest
 
 from edition import site
 from edition.faults import ContentError
-from edition.rules import RULES
+from edition.rules import RULES, catalogue
 from tests.faults.good import good_files, reopen_checksums, write
 
 HERE = Path(__file__).parent
@@ -84,6 +84,11 @@ def test_every_rule_says_how_it_is_mended():
         assert rule.demand.endswith("."), rule.name
         assert rule.example, rule.name
         assert rule.mend, rule.name
+
+
+def test_the_page_of_rules_is_the_one_of_the_code():
+    page = (EDITION.parent / "docs" / "RULES.md").read_text(encoding="utf-8")
+    assert page == catalogue(), "write it anew: python build.py rules > docs/RULES.md"
 
 
 def spoil(changes: str, *, keep_checksums: bool = False) -> Spoilt:
