@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.editions import Built, build, command, fingerprints
+from edition.site import site_url
+from tests.editions import Built, command, compiled, fingerprints
 
 
 def test_help_names_every_command_and_the_base_address(tmp_path: Path) -> None:
@@ -28,7 +29,7 @@ def test_check_builds_nothing(tiny_copy: Path) -> None:
 def test_a_build_says_what_it_made(tiny_copy: Path) -> None:
     result = command(tiny_copy)
     assert result.returncode == 0
-    edition = build(tiny_copy).edition
+    edition = compiled(tiny_copy)
     files = len(fingerprints(tiny_copy / "site"))
     for words in (
         edition.title,
@@ -59,13 +60,16 @@ def test_a_base_address_that_is_none_is_refused(tiny_copy: Path, url: str) -> No
 
 
 def test_the_base_address_is_the_one_of_the_environment(tiny_copy: Path) -> None:
-    for given, used in (
-        ("https://example.org", "https://example.org/"),
-        ("", "http://localhost:8000/"),
-    ):
-        assert command(tiny_copy, SITE_URL=given).returncode == 0
-        page = (tiny_copy / "site" / "ends" / "index.html").read_text(encoding="utf-8")
-        assert f'<link rel="canonical" href="{used}ends/">' in page
+    assert command(tiny_copy, SITE_URL="https://example.org/a").returncode == 0
+    page = (tiny_copy / "site" / "ends" / "index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://example.org/a/ends/">' in page
+
+
+def test_without_a_base_address_it_is_localhost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SITE_URL", raising=False)
+    assert site_url() == "http://localhost:8000/"
+    monkeypatch.setenv("SITE_URL", "")
+    assert site_url() == "http://localhost:8000/"
 
 
 @pytest.mark.parametrize("name", ["no-such-folder", "content"])
