@@ -62,6 +62,6 @@ def test_the_files_are_in_the_site(built: Built) -> None:
     assets = built.site / "assets"
     assert (assets / "search.json").read_text(encoding="utf-8") == search_json(built.edition)
     assert (assets / "terms.json").read_text(encoding="utf-8") == terms_json(built.edition)
-    licence = (assets / "vendor" / "lunr-license.txt").read_text(encoding="utf-8")
+    licence = (assets / "vendor" / "lunr-licence.txt").read_text(encoding="utf-8")
     assert "Permission is hereby granted" in licence
     assert "lunr" in (assets / "vendor" / "lunr.js").read_text(encoding="utf-8")[:200]
