@@ -153,7 +153,8 @@ def released(cited: Cited, in_words: Callable[[str], str]) -> str:
 
 def _styled(identifier: str, style: str, part: Part) -> StyledCitation:
     html = Markup("").join(
-        Markup("<i>{}</i>").format(run.text) if run.italic else escape(run.text) for run in part
+        Markup("<cite>{}</cite>").format(run.text) if run.italic else escape(run.text)
+        for run in part
     )
     return StyledCitation(
         id=identifier, style=style, text="".join(run.text for run in part), html=html

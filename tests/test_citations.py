@@ -152,7 +152,7 @@ def test_a_clause_of_a_text_of_which_nothing_is_known(small: Edition) -> None:
 def test_titles_alone_stand_in_italics(small: Edition) -> None:
     for clause_id in ("script-1-a-p1", "remarks-p2"):
         for citation in styled(cite_clause(small, small.clause_by_id[clause_id])):
-            assert re.findall("<i>(.*?)</i>", citation.html) == ["Small Charter"]
+            assert re.findall("<cite>(.*?)</cite>", citation.html) == ["Small Charter"]
 
 
 @pytest.mark.parametrize(
