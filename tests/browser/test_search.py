@@ -137,7 +137,7 @@ def test_by_keyboard(page: Page) -> None:
     expect(field).to_have_value("palestinex")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
-    page.keyboard.press("/")
+    open_search(page)
     page.keyboard.type("palestine")
     expect(all_hits.first).to_be_visible()
     page.keyboard.press("Enter")
