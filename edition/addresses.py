@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import posixpath
 from urllib.parse import urlsplit
 
@@ -60,10 +61,7 @@ def relative(here: str, there: str) -> str:
     path, mark, rest = _cut(there)
     if path == here and mark == "#":
         return f"#{rest}"
-    link = posixpath.relpath(path, here) if path != here else "."
-    if path.endswith("/"):
-        link += "/"
-    return f"{link}{mark}{rest}"
+    return f"{_way(here, path)}{mark}{rest}"
 
 
 def absolute(edition: Edition, address: str) -> str:
@@ -109,6 +107,13 @@ def locator_name(edition: Edition, locator: Locator) -> str:
     if len(locator.clauses) > 1:
         return f"{unit}, clauses {first}–{locator.clauses[-1].ordinal}"
     return f"{unit}, clause {first}"
+
+
+@functools.cache
+def _way(here: str, path: str) -> str:
+    """Return the relative link between two paths; the same few hundred are asked for again."""
+    link = posixpath.relpath(path, here) if path != here else "."
+    return f"{link}/" if path.endswith("/") else link
 
 
 def _cut(address: str) -> tuple[str, str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -30,6 +31,7 @@ from edition.views import (
     IndexRow,
     LinkView,
     LocatorView,
+    NeighbourView,
     NoteView,
     OccurrenceView,
     ReferenceView,
@@ -80,6 +82,15 @@ class Desk:
             sentences=tuple(self.sentences(clause)),
             notes=tuple(self.note(note) for note in bearings.notes.get(clause.id, ())),
             retired=self.tombstones(bearings.graveyard.at_clause.get(clause.id, ())),
+        )
+
+    def neighbour(self, clause: Clause) -> NeighbourView:
+        """Return a clause as it shows beside another one: its words, and the way to its page."""
+        return NeighbourView(
+            number=clause.ordinal,
+            name=addresses.clause_name(self.edition, clause),
+            text=clause.text,
+            permalink=self.link(addresses.permanent(clause)),
         )
 
     def woven(self, clause: Clause, *, anchored: bool) -> Markup:
@@ -136,7 +147,6 @@ class Desk:
 
     def sentences(self, clause: Clause) -> Iterator[SentenceView]:
         """Yield the sentences of a clause with their links in the order of the other ends."""
-        unlinked = {entry.source.anchor: entry.reason for entry in self.edition.unlinked}
         for sentence in clause.sentences:
             locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
             yield SentenceView(
@@ -150,7 +160,7 @@ class Desk:
                     for link in self.bearings.links.get(clause.id, ())
                     if _touches(link, clause, sentence)
                 ),
-                unlinked=unlinked.get(sentence.id),
+                unlinked=self.bearings.unlinked.get(sentence.id),
             )
 
     def note(self, note: Note) -> NoteView:
@@ -195,6 +205,7 @@ class Desk:
 
     def unit(self, unit: Unit) -> UnitView:
         """Return a unit as a way in."""
+        commentary = self.bearings.commentary_on[unit.id]
         return UnitView(
             id=unit.id,
             name=addresses.unit_name(unit),
@@ -204,8 +215,8 @@ class Desk:
             heading=unit.heading.text if unit.heading else None,
             href=self.link(unit.address),
             clauses=len(unit.clauses),
-            commentary=self.bearings.commentary_on(unit),
-            tint=min(self.bearings.commentary_on(unit), STRONGEST_TINT),
+            commentary=commentary,
+            tint=min(commentary, STRONGEST_TINT),
             kind=unit.kind,
             lead=unit.clauses[0].text if unit.clauses else "",
         )
@@ -336,13 +347,19 @@ class Bearings:
         """The tombstones, by where they stand."""
         return Graveyard(self.edition)
 
-    def commentary_on(self, unit: Unit) -> int:
-        """Return how many links lead from commentary to a unit."""
-        ids = {clause.id for clause in unit.clauses}
-        roles = {document.id: document.role for document in self.edition.documents}
-        return sum(
-            link.target.clause.id in ids and roles[link.source.clause.document] == "commentary"
+    @cached_property
+    def unlinked(self) -> dict[str, str]:
+        """Why a sentence has no link, for those that the editors name."""
+        return {entry.source.anchor: entry.reason for entry in self.edition.unlinked}
+
+    @cached_property
+    def commentary_on(self) -> Counter[str]:
+        """How many links lead from commentary to each unit."""
+        role = {document.id: document.role for document in self.edition.documents}
+        return Counter(
+            link.target.clause.unit
             for link in self.edition.links
+            if role[link.source.clause.document] == "commentary"
         )
 
     def subheadings(self, entry: IndexEntry) -> list[IndexEntry]:

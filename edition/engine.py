@@ -6,53 +6,81 @@ site of the same tree and configuration; docs/engines.md lists what else differs
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
-Engine = Callable[[Path, int], None]
+Run = Callable[[Path, int], None]
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+# Loads an engine, waits for the order to build, and does as its command line would. What it reads
+# on standard input is its arguments and the time; nothing, if nothing is to be built.
+_WAITING = """\
+import importlib, json, os, runpy, sys
+module, *loaded = sys.argv[1:]
+for name in loaded:
+    importlib.import_module(name)
+if order := sys.stdin.read():
+    arguments, os.environ["SOURCE_DATE_EPOCH"] = json.loads(order)
+    sys.argv = [module, *arguments]
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
+"""
 
 
 class EngineError(Exception):
     """The site engine failed; carries what it printed."""
 
 
-def run_mkdocs(configuration: Path, epoch: int) -> None:
-    """Build the site that a configuration describes, strictly; raises EngineError.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Engine:
+    """A site engine: its module, what it loads in any case, and its options, strict ones."""
 
-    `epoch` is the time that the engine writes into its files, in seconds since 1970.
-    """
-    _run("mkdocs", ["--strict"], configuration, epoch)
+    module: str
+    loaded: tuple[str, ...]
+    options: tuple[str, ...]
+
+    @contextmanager
+    def starting(self) -> Iterator[Run]:
+        """Start the engine in a process of its own, where it loads while the pages are made.
+
+        Yields the function that builds the site of a configuration and raises EngineError; the
+        number is the time that the engine writes into its files, in seconds since 1970.
+        """
+        environment = {**os.environ, "PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "1"}
+        with subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
+            [sys.executable, "-P", "-c", _WAITING, self.module, *self.loaded],
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+            close_fds=False,  # what is inheritable is the lock, and the engine is to hold it
+        ) as process:
+
+            def run(configuration: Path, epoch: int) -> None:
+                arguments = ["build", *self.options, "-f", str(configuration)]
+                printed, _ = process.communicate(json.dumps([arguments, str(epoch)]))
+                if process.returncode:
+                    raise EngineError(_COLOUR.sub("", printed))
+
+            yield run
 
 
-def run_zensical(configuration: Path, epoch: int) -> None:
-    """Do the same with Zensical; it writes no times. Its cache is left out of account."""
-    _run("zensical", ["--strict", "--clean"], configuration, epoch)
-
-
-ENGINES: Mapping[str, Engine] = {"mkdocs": run_mkdocs, "zensical": run_zensical}
-
-
-def _run(module: str, options: list[str], configuration: Path, epoch: int) -> None:
-    environment = {
-        **os.environ,
-        "SOURCE_DATE_EPOCH": str(epoch),
-        "PYTHONHASHSEED": "0",
-        "NO_MKDOCS_2_WARNING": "1",
-    }
-    command = [sys.executable, "-m", module, "build", *options, "-f", str(configuration)]
-    result = subprocess.run(  # noqa: S603 - our own interpreter, our own arguments
-        command,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        close_fds=False,  # what is inheritable is the lock, and the engine is to hold it
-    )
-    if result.returncode:
-        raise EngineError(_COLOUR.sub("", result.stdout + result.stderr))
+ENGINES: Mapping[str, Engine] = {
+    "mkdocs": Engine(
+        module="mkdocs",
+        loaded=("mkdocs.__main__", "mkdocs.commands.build", "markdown", "material"),
+        options=("--strict",),
+    ),
+    # It writes no times; its cache is left out of account.
+    "zensical": Engine(
+        module="zensical", loaded=("zensical.main",), options=("--strict", "--clean")
+    ),
+}

@@ -1,4 +1,4 @@
-"""After the engine: remove what no page loads, and put the finished site in place at once."""
+"""Beside and after the engine: put together what the pages load, and put it in place at once."""
 
 from __future__ import annotations
 
@@ -21,22 +21,24 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def remove_unused(site: Path) -> None:
-    """Remove the parts of the theme that no page loads."""
-    for name in UNUSED:
-        path = site / name
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
-
-
 def write_files(site: Path, files: Mapping[str, str | bytes]) -> None:
     """Write the files that are no pages, by their name in the site."""
     for name, content in files.items():
         path = site / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+
+
+def move_used(output: Path, site: Path) -> None:
+    """Move what the engine made into the site: what pages load, and what is not there already."""
+    for folder, _, names in os.walk(output):
+        within = site / Path(folder).relative_to(output)
+        for name in names:
+            new = within / name
+            if not new.exists() and not _unused(new.relative_to(site)):
+                within.mkdir(parents=True, exist_ok=True)
+                Path(folder, name).rename(new)
+    shutil.rmtree(output)
 
 
 def swap_in(finished: Path, site: Path) -> None:
@@ -63,6 +65,11 @@ def restore(site: Path) -> None:
     retired = site.with_name(f".{site.name}.old")
     if retired.exists() and not site.exists():
         retired.rename(site)
+
+
+def _unused(name: Path) -> bool:
+    """Say whether a file, by its name in the site, is one that no page loads."""
+    return any(part.as_posix() in UNUSED for part in (name, *name.parents))
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -44,22 +44,30 @@ class TextFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YamlFile:
-    """The plain value of a YAML file, and where each of its keys and values stands."""
+    """The plain value of a YAML file, and the events at which its keys and values begin.
+
+    The YAML stands `above` lines below the top of the file.
+    """
 
     file: TextFile
     value: Any
-    values: dict[Path_, Place]
-    keys: dict[Path_, Place]
+    above: int
+    values: dict[Path_, Any]
+    keys: dict[Path_, Any]
 
     def place(self, *path: str | int) -> Place:
         """Return the place of the value at `path`, or of the nearest value around it."""
-        while path not in self.values:
+        while path and path not in self.values:
             path = path[:-1]
-        return self.values[path]
+        if path not in self.values:  # nothing stands in the file
+            return self.file.place(1 + self.above)
+        return _place(self.file, self.values[path], self.above)
 
     def key(self, *path: str | int) -> Place:
         """Return the place of the key at the end of `path`, or of its value."""
-        return self.keys.get(path) or self.place(*path)
+        if path not in self.keys:
+            return self.place(*path)
+        return _place(self.file, self.keys[path], self.above)
 
 
 def nowhere(name: str) -> Place:
@@ -128,8 +136,7 @@ def parse_yaml(file: TextFile, text: str, *, above: int = 0) -> YamlFile:
         raise ContentError([fault("yaml-syntax", place, found.message, found.hint)]) from error
     if reader.faults:
         raise ContentError(reader.faults)
-    reader.values.setdefault((), file.place(1 + above))
-    return YamlFile(file=file, value=value, values=reader.values, keys=reader.keys)
+    return YamlFile(file=file, value=value, above=above, values=reader.values, keys=reader.keys)
 
 
 class _Reader:
@@ -144,8 +151,8 @@ class _Reader:
         self.text = text
         self.above = above
         self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
-        self.values: dict[Path_, Place] = {}
-        self.keys: dict[Path_, Place] = {}
+        self.values: dict[Path_, Any] = {}
+        self.keys: dict[Path_, Any] = {}
         self.faults: list[Fault] = []
 
     def character_faults(self) -> Iterator[Fault]:
@@ -173,11 +180,11 @@ class _Reader:
 
     def read(self, event: Any, path: Path_) -> Any:
         """Read the value that begins with an event."""
-        self.values[path] = self.place(event)
+        self.values[path] = event
         if len(path) > MOST_NESTED:
             message = f"lists and mappings are nested more than {MOST_NESTED} deep here"
             hint = "look for a bracket or brace that is not closed"
-            raise ContentError([fault("wrong-value", self.values[path], message, hint)])
+            raise ContentError([fault("wrong-value", self.place(event), message, hint)])
         if isinstance(event, yaml.AliasEvent):
             self.feature(event, "an alias")
             return None
@@ -186,7 +193,7 @@ class _Reader:
         if event.tag is not None:
             self.feature(event, "a tag")
         if isinstance(event, yaml.ScalarEvent):
-            return self.scalar(event, path)
+            return self.scalar(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(event, path)
         items: list[Any] = []
@@ -197,7 +204,6 @@ class _Reader:
     def mapping(self, start: Any, path: Path_) -> dict[str, Any]:
         result: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            place = self.place(event)
             before = len(self.faults)
             key = self.read(event, (*path, ""))
             del self.values[(*path, "")]
@@ -206,33 +212,34 @@ class _Reader:
                 key = None
             elif not isinstance(key, str):
                 message = f"a key is text; this one is {describe(key)}"
+                place = self.place(event)
                 self.faults.append(fault("wrong-value", place, message, "put the key in quotes"))
             elif key == "<<" and not event.style:
                 self.feature(event, "a merge key")
             elif key in result:
-                first = self.keys[(*path, key)].line
+                first = self.place(self.keys[(*path, key)]).line
                 message = f'the key "{key}" stands twice; first in line {first}'
-                self.faults.append(fault("duplicate-key", place, message))
+                self.faults.append(fault("duplicate-key", self.place(event), message))
             elif start.flow_style and self.is_bare(event, value_event):
                 message = f'"{key}" has no value: the comma before it ended the value before'
                 hint = "put a text that holds a comma in quotes"
                 if not result:
                     message, hint = f'"{key}" has no value', f'write "{key}: " and the value'
-                self.faults.append(fault("wrong-value", place, message, hint))
+                self.faults.append(fault("wrong-value", self.place(event), message, hint))
             else:
-                self.keys[(*path, key)] = place
+                self.keys[(*path, key)] = event
                 result[key] = self.read(value_event, (*path, key))
                 continue
             self.read(value_event, (*path, "", ""))  # nothing can be made of it
         return result
 
-    def scalar(self, event: Any, path: Path_) -> Any:
+    def scalar(self, event: Any) -> Any:
         value: str = event.value
-        for char in value:
+        for char in value if not value.isprintable() else ():
             if unicodedata.category(char) == "Cc" and char not in "\n\t":
                 message = f"this text holds the control character U+{ord(char):04X}"
                 hint = "remove the escape that makes it"
-                self.faults.append(fault("control-character", self.values[path], message, hint))
+                self.faults.append(fault("control-character", self.place(event), message, hint))
                 break
         if event.style:
             return value
@@ -257,14 +264,19 @@ class _Reader:
         self.faults.append(fault("yaml-feature", place, message, hint))
 
     def place(self, event: Any) -> Place:
-        start, end = event.start_mark, event.end_mark
-        number = start.line + 1 + self.above
-        line = self.file.lines[number - 1] if number <= len(self.file.lines) else ""
-        if isinstance(event, yaml.CollectionStartEvent) or end.line != start.line:
-            last = len(line)
-        else:
-            last = end.column
-        return self.file.place(number, start.column + 1, max(1, last - start.column))
+        return _place(self.file, event, self.above)
+
+
+def _place(file: TextFile, event: Any, above: int) -> Place:
+    """Return the place of what an event begins: on its first line, whole or to the line's end."""
+    start, end = event.start_mark, event.end_mark
+    number = start.line + 1 + above
+    line = file.lines[number - 1] if number <= len(file.lines) else ""
+    if isinstance(event, yaml.CollectionStartEvent) or end.line != start.line:
+        last = len(line)
+    else:
+        last = end.column
+    return file.place(number, start.column + 1, max(1, last - start.column))
 
 
 def describe(value: Any) -> str:

@@ -25,8 +25,10 @@ def text_markup(text: str) -> Markup:
     Markdown leaves a raw HTML block alone, except that it expands tabs and strips the ends of
     lines; what those rules would touch is written as a character reference.
     """
-    escaped = str(escape(text)).replace("\t", "&#9;").replace("\n", "&#10;")
-    return Markup(escaped)  # noqa: S704 - escaped two lines above
+    escaped = escape(text)
+    if escaped.isprintable():
+        return escaped
+    return Markup(str(escaped).replace("\t", "&#9;").replace("\n", "&#10;"))  # noqa: S704 - escaped
 
 
 def element(name: str, **attributes: str | None) -> tuple[Markup, Markup]:
@@ -34,12 +36,12 @@ def element(name: str, **attributes: str | None) -> tuple[Markup, Markup]:
 
     Underscores in attribute names become hyphens, a final one is dropped; None leaves it out.
     """
-    parts = [
-        Markup(' {}="{}"').format(key.rstrip("_").replace("_", "-"), value)
+    given = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{escape(value)}"'
         for key, value in attributes.items()
         if value is not None
-    ]
-    return Markup("<{}{}>").format(name, Markup("").join(parts)), Markup("</{}>").format(name)
+    )
+    return Markup(f"<{name}{given}>"), Markup(f"</{name}>")  # noqa: S704 - values are escaped
 
 
 def weave(text: str, layers: Sequence[Iterable[Wrap]]) -> Markup:

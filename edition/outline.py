@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from edition import addresses
 from edition.addresses import relative
 from edition.model import Clause, Document, Edition, Unit
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContentsEntry:
+class ContentsEntry(NamedTuple):
     """A line of the contents that every page carries."""
 
     title: str

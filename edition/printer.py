@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+import jinja2
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from edition import heads
 from edition.desk import Bearings, Desk
@@ -67,8 +69,11 @@ class Printer:
 
 
 @functools.cache
-def make_templates(folder: Path) -> Environment:
-    """Return the environment of the page templates: escaping, strict, layout only."""
+def make_templates(folder: Path, kept: Path | None = None) -> Environment:
+    """Return the environment of the page templates: escaping, strict, layout only.
+
+    `kept` is a folder that keeps compiled templates from build to build.
+    """
     return Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
@@ -76,7 +81,15 @@ def make_templates(folder: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=_escaped,
+        bytecode_cache=_compiled(kept) if kept else None,
     )
+
+
+def _compiled(kept: Path) -> FileSystemBytecodeCache:
+    """Return the cache of templates as this module and this Jinja compile them."""
+    kept.mkdir(parents=True, exist_ok=True)
+    compiler = jinja2.__version__.encode() + Path(__file__).read_bytes()
+    return FileSystemBytecodeCache(str(kept), f"%s.{hashlib.sha256(compiler).hexdigest()[:16]}")
 
 
 def _escaped(value: Any) -> Any:

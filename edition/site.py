@@ -17,7 +17,7 @@ from edition.cards import draw_cards
 from edition.citation_files import citation_files
 from edition.compile import Content, compile_edition, load_content
 from edition.desk import Bearings
-from edition.engine import Engine, run_mkdocs
+from edition.engine import ENGINES, Engine, Run
 from edition.faults import ContentError, Fault, fault
 from edition.located import nowhere
 from edition.lock import alone
@@ -74,15 +74,16 @@ def site_url() -> str:
     return url if url.endswith("/") else f"{url}/"
 
 
-def make(root: Path, progress: Progress, *, compare: bool = True) -> Made:
+def make(root: Path, progress: Progress, *, compare: bool = True, kept: Path | None = None) -> Made:
     """Load, parse, resolve, check and render the edition in a folder.
 
-    Raises ContentError with every fault; `compare` says whether the ledger must agree.
+    Raises ContentError with every fault; `compare` says whether the ledger must agree. `kept` is
+    where compiled templates may be kept.
     """
     progress("content")
     content, written = _read(root)
     edition = compile_edition(content, url=site_url(), compare=compare)
-    templates = make_templates(HERE / "templates")
+    templates = make_templates(HERE / "templates", kept)
     bearings = Bearings(edition)
     printer = Printer(edition=edition, templates=templates, bearings=bearings)
     pages = tuple(make_pages(printer, progress))
@@ -101,47 +102,48 @@ def make(root: Path, progress: Progress, *, compare: bool = True) -> Made:
     return Made(edition=edition, pages=pages, written=bodies, current=current)
 
 
-def build(root: Path, progress: Progress, *, engine: Engine = run_mkdocs) -> Figures:
+def build(root: Path, progress: Progress, *, engine: Engine = ENGINES["mkdocs"]) -> Figures:
     """Build the site of the edition in a folder into its `site/`.
 
     Raises ContentError for faults in the content, EngineError where the engine fails, BusyError
     where another build of the folder is running; the site built before then stays as it was.
     """
-    with alone(root / "build"):
-        return _build(root, progress, engine)
+    with alone(root / "build"), engine.starting() as run_engine:
+        return _build(root, progress, run_engine)
 
 
-def _build(root: Path, progress: Progress, engine: Engine) -> Figures:
+def _build(root: Path, progress: Progress, run_engine: Run) -> Figures:
     started = time.monotonic()
     site = root / "site"
     work = root / "build"
     finish.restore(site)
-    made = make(root, progress)
+    made = make(root, progress, kept=work / "templates")
     edition = made.edition
     progress("staging")
     stage.write_tree(work, edition, made.pages, made.written, root / "site_src")
     fresh = work / "site"
+    engine_output = work / "engine"
     configuration = work / "mkdocs.yml"
     configuration.write_text(
         stage.derived_configuration(
             edition,
             root / "mkdocs.yml",
             HERE / "templates" / "theme",
-            fresh,
+            engine_output,
             [page for page, _ in made.written],
         ),
         encoding="utf-8",
     )
     progress("site engine")
     shutil.rmtree(fresh, ignore_errors=True)
-    # The engine runs in a process of its own; what it does not make is made meanwhile.
+    shutil.rmtree(engine_output, ignore_errors=True)
+    # What the engine does not make is made while it runs.
     with ThreadPoolExecutor(max_workers=1) as pool:
-        running = pool.submit(engine, configuration, _epoch(edition))
+        running = pool.submit(run_engine, configuration, _epoch(edition))
         cards = draw_cards(edition, HERE / "templates/theme/assets", work / "cards")
-        files = {**public_files(made), **cards}
+        finish.write_files(fresh, {**public_files(made), **cards})
         running.result()
-    finish.remove_unused(fresh)
-    finish.write_files(fresh, files)
+    finish.move_used(engine_output, fresh)
     finish.swap_in(fresh, site)
     found = [path for path in site.rglob("*") if path.is_file()]
     return Figures(

@@ -6,7 +6,6 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +49,7 @@ def write_tree(
             "description": page.description,
             "kind": page.kind,
             "template": "clause.html" if page.kind in ("clause", "retired") else "main.html",
-            "contents": [asdict(entry) for entry in page.contents],
+            "contents": [entry._asdict() for entry in page.contents],
             "tags": list(page.tags),
             "alternates": list(page.alternates),
             "jsonld": page.jsonld,
@@ -62,7 +61,7 @@ def write_tree(
             "template": "main.html",
             "kind": "page",
             **hand_written.head,
-            "contents": [asdict(entry) for entry in entries],
+            "contents": [entry._asdict() for entry in entries],
             "tags": list(_tags(edition, hand_written)),
             "jsonld": edition_jsonld(edition) if hand_written.address == addresses.HOME else None,
         }

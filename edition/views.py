@@ -78,6 +78,16 @@ class TombstoneView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NeighbourView:
+    """The clause before or after another one, as it shows on the page of that one."""
+
+    number: str
+    name: str
+    text: str
+    permalink: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseView:
     """A clause on a page, with everything that stands beside it."""
 

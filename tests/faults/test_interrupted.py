@@ -24,12 +24,13 @@ MOMENTS = [
     "build/docs/about/index.md",
     "build/docs/c/remarks-p2/index.md",
     "build/mkdocs.yml",
-    "build/site",
-    "build/site/index.html",
-    "build/site/c/house-p1/index.html",
+    "build/cards",
     "build/site/data/edition.json",
     "build/site/c/remarks-p2/clause.md",
-    "build/cards",
+    "build/engine",
+    "build/engine/index.html",
+    "build/engine/c/house-p1/index.html",
+    "build/site/index.html",
     "the swap",
 ]
 
@@ -72,7 +73,7 @@ def test_a_killed_build_leaves_a_whole_site(root, sites, moment):
 
 
 def test_the_build_after_a_killed_one_is_whole(root, sites):
-    for moment in ("build/docs/about/index.md", "build/site/index.html", "the swap"):
+    for moment in ("build/docs/about/index.md", "build/engine/index.html", "the swap"):
         process = start(root)
         wait_for(root, process, moment)
         kill(process)
