@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -11,7 +12,6 @@ from edition import site
 from edition.engine import ENGINES, EngineError
 from edition.faults import ContentError
 from edition.lock import BusyError
-from edition.preview import serve
 from edition.rules import catalogue
 
 EPILOG = """\
@@ -37,6 +37,8 @@ def main() -> int:
                 f"{len(made.pages) + len(made.written)} pages."
             )
         elif arguments.command == "serve":
+            from edition.preview import serve  # noqa: PLC0415 - a build needs no server
+
             serve(root, arguments.port, _say)
         elif arguments.command == "record":
             changes = site.record(root, arguments.reason, dict(arguments.successor)).changes
@@ -135,4 +137,5 @@ def _count(faults: int) -> str:
 
 
 if __name__ == "__main__":
+    gc.set_threshold(200_000)  # a build is short, and most of what it makes lives until its end
     sys.exit(main())

@@ -20,9 +20,11 @@ Run = Callable[[Path, int], None]
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 # Loads an engine, waits for the order to build, and does as its command line would. What it reads
-# on standard input is its arguments and the time; nothing, if nothing is to be built.
+# on standard input is its arguments and the time; nothing, if nothing is to be built. Most of what
+# it makes lives until it ends, so that looking for garbage is for long builds only.
 _WAITING = """\
-import importlib, json, os, runpy, sys
+import gc, importlib, json, os, runpy, sys
+gc.set_threshold(200_000)
 module, *loaded = sys.argv[1:]
 for name in loaded:
     importlib.import_module(name)
@@ -76,7 +78,14 @@ class Engine:
 ENGINES: Mapping[str, Engine] = {
     "mkdocs": Engine(
         module="mkdocs",
-        loaded=("mkdocs.__main__", "mkdocs.commands.build", "markdown", "material"),
+        loaded=(
+            "mkdocs.commands.build",
+            "mkdocs.config.defaults",
+            "mkdocs.localization",
+            "markdown.extensions.md_in_html",
+            "markdown.extensions.tables",
+            "material.templates",
+        ),
         options=("--strict",),
     ),
     # It writes no times; its cache is left out of account.

@@ -1,4 +1,4 @@
-"""Beside and after the engine: put together what the pages load, and put it in place at once."""
+"""Around the engine: make room, put together what the pages load, and put it in place at once."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from uuid import uuid4
 
 # What the engines and the Material theme add, and the pages of this edition do not load.
 UNUSED = (
@@ -19,6 +20,16 @@ UNUSED = (
 )
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+
+
+def set_aside(build: Path, *folders: Path) -> Path:
+    """Move what a build before has left, and return where it is, to be removed in quieter times."""
+    left = build / "left"
+    left.mkdir(exist_ok=True)
+    for folder in folders:
+        if folder.exists():
+            folder.rename(left / str(uuid4()))
+    return left
 
 
 def write_files(site: Path, files: Mapping[str, str | bytes]) -> None:
@@ -38,20 +49,19 @@ def move_used(output: Path, site: Path) -> None:
             if not new.exists() and not _unused(new.relative_to(site)):
                 within.mkdir(parents=True, exist_ok=True)
                 Path(folder, name).rename(new)
-    shutil.rmtree(output)
 
 
 def swap_in(finished: Path, site: Path) -> None:
     """Put a finished site in the place of the one before, in one step where the system can.
 
-    Whenever this is interrupted, `site` is the old site or the new one, whole. Where the system
-    cannot exchange two folders, it may be missing for a moment; `restore` then puts it back.
+    Whenever this is interrupted, `site` is the old site or the new one, whole, and the old one
+    stays where the new one was made. Where the system cannot exchange two folders, `site` may be
+    missing for a moment; `restore` then puts it back.
     """
     if not site.exists():
         finished.rename(site)
         return
     if _exchange(finished, site):
-        shutil.rmtree(finished)
         return
     retired = site.with_name(f".{site.name}.old")
     shutil.rmtree(retired, ignore_errors=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from markupsafe import Markup, escape
 
@@ -167,19 +168,15 @@ def _grid(
     columns: Sequence[tuple[Axis, set[str]]],
     desk: Desk,
 ) -> Grid:
-    ends = [(link, _ids(link.source), _ids(link.target)) for link in edition.links]
-    table: list[list[list[Link]]] = []
-    for _, row_ids in rows:
-        line = []
-        for _, column_ids in columns:
-            links = [
-                link
-                for link, source, target in ends
-                if (source & row_ids and target & column_ids)
-                or (target & row_ids and source & column_ids)
-            ]
-            line.append(links)
-        table.append(line)
+    table: list[list[list[Link]]] = [[[] for _ in columns] for _ in rows]
+    for link in edition.links:
+        source, target = _ids(link.source), _ids(link.target)
+        meeting = {
+            *product(_touched(source, rows), _touched(target, columns)),
+            *product(_touched(target, rows), _touched(source, columns)),
+        }
+        for row_at, column_at in meeting:
+            table[row_at][column_at].append(link)
     made = []
     for (row, _), line in zip(rows, table, strict=True):
         cells = [
@@ -195,6 +192,11 @@ def _grid(
         rows=tuple(made),
         evidence=tuple(cell for row in made for cell in row.cells if cell.count),
     )
+
+
+def _touched(ids: set[str], lines: Sequence[tuple[Axis, set[str]]]) -> list[int]:
+    """Return the places of the rows or columns that hold one of the identifiers."""
+    return [place for place, (_, held) in enumerate(lines) if ids & held]
 
 
 def _cell(row: Axis, column: Axis, links: list[Link], desk: Desk) -> Cell:

@@ -116,13 +116,13 @@ def _build(root: Path, progress: Progress, run_engine: Run) -> Figures:
     started = time.monotonic()
     site = root / "site"
     work = root / "build"
+    docs, fresh, engine_output = work / "docs", work / "site", work / "engine"
     finish.restore(site)
     made = make(root, progress, kept=work / "templates")
     edition = made.edition
     progress("staging")
-    stage.write_tree(work, edition, made.pages, made.written, root / "site_src")
-    fresh = work / "site"
-    engine_output = work / "engine"
+    left = finish.set_aside(work, docs, fresh, engine_output)
+    stage.write_tree(docs, edition, made.pages, made.written, root / "site_src")
     configuration = work / "mkdocs.yml"
     configuration.write_text(
         stage.derived_configuration(
@@ -135,17 +135,16 @@ def _build(root: Path, progress: Progress, run_engine: Run) -> Figures:
         encoding="utf-8",
     )
     progress("site engine")
-    shutil.rmtree(fresh, ignore_errors=True)
-    shutil.rmtree(engine_output, ignore_errors=True)
     # What the engine does not make is made while it runs.
     with ThreadPoolExecutor(max_workers=1) as pool:
         running = pool.submit(run_engine, configuration, _epoch(edition))
         cards = draw_cards(edition, HERE / "templates/theme/assets", work / "cards")
+        shutil.rmtree(left)
         finish.write_files(fresh, {**public_files(made), **cards})
         running.result()
     finish.move_used(engine_output, fresh)
     finish.swap_in(fresh, site)
-    found = [path for path in site.rglob("*") if path.is_file()]
+    found = [Path(folder, name) for folder, _, names in os.walk(site) for name in names]
     return Figures(
         edition=edition,
         pages=len(made.pages) + len(made.written),

@@ -33,15 +33,13 @@ def page_file(address: str) -> str:
 
 
 def write_tree(
-    build: Path,
+    docs: Path,
     edition: Edition,
     pages: Iterable[Page],
     written: Iterable[tuple[WrittenPage, str]],
     assets: Path,
 ) -> None:
-    """Write everything that the engine reads to build/docs, anew."""
-    docs = build / "docs"
-    shutil.rmtree(docs, ignore_errors=True)
+    """Write everything that the engine reads to the folder `docs`, which is not there yet."""
     shutil.copytree(assets, docs, ignore=shutil.ignore_patterns("*.md"))
     for page in pages:
         head: dict[str, Any] = {
