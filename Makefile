@@ -30,7 +30,7 @@ serve: $(VENV)/.site ## preview on localhost and rebuild on every change (PORT=8
 	@$(PY) build.py serve --port $(PORT)
 
 test: $(VENV)/.test ## run every test, in a real browser too (ARGS=… goes to pytest)
-	@$(BROWSER) && $(PY) -m pytest $(ARGS)
+	@$(BROWSER) && $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 check: $(VENV)/.test ## check the code (ruff, mypy) and the content, without building
 	@$(PY) -m ruff check

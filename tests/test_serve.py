@@ -31,6 +31,7 @@ class Preview:
             text=True,
             encoding="utf-8",
             env=surroundings(),
+            preexec_fn=_heed_interrupts,  # noqa: PLW1509 - it sets one signal, nothing else
         )
         self.said: queue.Queue[str] = queue.Queue()
         self.listener = threading.Thread(target=self._listen)
@@ -63,6 +64,11 @@ class Preview:
         finally:
             self.process.kill()
             self.listener.join()
+
+
+def _heed_interrupts() -> None:
+    """Heed Ctrl+C, even where the tests run in the background of a shell that ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.fixture
