@@ -76,7 +76,7 @@ def test_the_margin_can_be_hidden(page: Page) -> None:
 
 def test_controls_stand_only_where_they_do_something(page: Page) -> None:
     page.goto("glossary/")
-    expect(page.get_by_role("button", name="Search")).to_be_visible()
+    expect(page.get_by_role("button", name="Search", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="Marks")).to_have_count(0)
     expect(page.get_by_role("button", name="Margin")).to_have_count(0)
 
@@ -102,7 +102,7 @@ def test_they_fit_on_a_phone(page: Page, address: str) -> None:
         assert box["width"] >= 44
         assert box["height"] >= 44
         assert box["x"] + box["width"] <= 390
-    expect(page.get_by_role("button", name="Search")).to_be_visible()
+    expect(page.get_by_role("button", name="Search", exact=True)).to_be_visible()
     header = page.locator(".site-header").bounding_box()
     assert header
     assert header["height"] <= 64

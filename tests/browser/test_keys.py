@@ -45,7 +45,7 @@ def test_through_the_units(page: Page) -> None:
     page.goto("areas/7/")
     page.keyboard.press("n")
     expect(page).to_have_url(re.compile("/areas/8/$"))
-    expect(page.get_by_role("button", name="Search")).to_be_visible()
+    expect(page.get_by_role("button", name="Search", exact=True)).to_be_visible()
     page.keyboard.press("p")
     expect(page).to_have_url(re.compile("/areas/7/$"))
 

@@ -50,7 +50,7 @@ def test_nothing_is_complained_of(page: Page, kind: str) -> None:
     page.goto(kind)
     page.mouse.move(200, 300)
     page.wait_for_load_state("networkidle")
-    expect(page.get_by_role("button", name="Search")).to_be_visible()
+    expect(page.get_by_role("button", name="Search", exact=True)).to_be_visible()
 
 
 def test_a_breach_is_noticed(page: Page, complaints: list[str]) -> None:
@@ -86,7 +86,7 @@ def test_nothing_shifts(page: Page, address: str, width: int) -> None:
     )
     page.goto(address)
     page.mouse.move(200, 300)
-    expect(page.get_by_role("button", name="Search")).to_be_visible()
+    expect(page.get_by_role("button", name="Search", exact=True)).to_be_visible()
     page.wait_for_load_state("networkidle")
     page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
     assert page.evaluate("shifts") == []

@@ -7,7 +7,13 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.reader import PHONE, expect_highlighted, expect_in_sight, open_search
+from tests.browser.reader import (
+    PHONE,
+    WITHOUT_SCRIPTS,
+    expect_highlighted,
+    expect_in_sight,
+    open_search,
+)
 
 
 def hits(page: Page, group: str) -> Locator:
@@ -49,6 +55,35 @@ def test_a_place_is_offered_first(
     expect(hits(page, "Go to").first.locator(".hit-name")).to_have_text(name)
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{base_url}{address}")
+
+
+@pytest.mark.parametrize("address", ["", "areas/7/", "c/area-7-p3/"])
+def test_a_fast_typist_is_not_led_away(page: Page, base_url: str, address: str) -> None:
+    """A letter typed while the dialog opens is for its field, not a key of the page."""
+    page.goto(address)
+    field = page.get_by_role("textbox", name="A place")
+    for words in ("peace", "pandemic"):
+        page.keyboard.type(f"/{words}")
+        expect(field).to_have_value(words)
+        page.keyboard.press("Escape")
+    expect(field).to_be_hidden()
+    expect(page).to_have_url(base_url + address)
+
+
+def test_home_has_a_way_to_go_to_a_place(page: Page, base_url: str) -> None:
+    page.goto("")
+    page.get_by_role("button", name="Go to a place").click()
+    expect(page.get_by_role("textbox", name="A place")).to_be_focused()
+    page.keyboard.type("area 7.3")
+    expect(hits(page, "Go to")).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{base_url}areas/7/#area-7-p3")
+
+
+@WITHOUT_SCRIPTS
+def test_without_scripts_there_is_no_dead_control(page: Page) -> None:
+    page.goto("")
+    expect(page.locator("button").filter(visible=True)).to_have_count(0)
 
 
 def test_the_nearest_place_is_offered_for_a_wrong_one(page: Page) -> None:
@@ -181,7 +216,7 @@ def test_a_failure_is_told_and_can_be_tried_again(page: Page, complaints: list[s
 @PHONE
 def test_on_a_phone(page: Page) -> None:
     page.goto("")
-    page.get_by_role("button", name="Search").tap()
+    page.get_by_role("button", name="Search", exact=True).tap()
     page.get_by_role("textbox", name="A place").fill("two-state")
     hits(page, "Concept paper").first.tap()
     expect_highlighted(page, "area-7-p3")

@@ -1,13 +1,16 @@
 // The page of one clause is light: what a reader may never use comes with the first movement.
 
-const FIRST = ["pointermove", "pointerdown", "focusin", "keydown"];
+const FIRST = ["pointermove", "pointerdown", "focusin"];
+const pressed = [];
 let coming = null;
 
 function bring() {
   coming ??= Promise.all([dress(), import("./edition.js")]).then(() => {
     document.removeEventListener("click", wait);
+    document.removeEventListener("keydown", hold);
+    for (const event of pressed) event.target.dispatchEvent(new KeyboardEvent("keydown", event));
   });
-  for (const kind of FIRST) document.removeEventListener(kind, meet);
+  for (const kind of FIRST) document.removeEventListener(kind, bring);
   return coming;
 }
 
@@ -23,10 +26,10 @@ function dress() {
   });
 }
 
-// A key that was pressed before anything could answer it is pressed again.
-async function meet(event) {
-  await bring();
-  if (event.type === "keydown") event.target.dispatchEvent(new KeyboardEvent("keydown", event));
+// Keys that are pressed before anything can answer them are pressed again, in their order.
+function hold(event) {
+  pressed.push(event);
+  bring();
 }
 
 // So is the number of the clause.
@@ -38,5 +41,6 @@ async function wait(event) {
   number.click();
 }
 
-for (const kind of FIRST) document.addEventListener(kind, meet);
+for (const kind of FIRST) document.addEventListener(kind, bring);
+document.addEventListener("keydown", hold);
 document.addEventListener("click", wait);

@@ -13,12 +13,23 @@ export function makeDialog(className, title) {
   close.className = "close";
   close.setAttribute("aria-label", "Close");
   close.textContent = "×";
-  close.addEventListener("click", () => dialog.close());
+  // At once, and with the focus: the browser would leave both for a moment, in which the next key
+  // would still be taken for the dialog's own.
+  const shut = () => {
+    dialog.close();
+    if (dialog.contains(document.activeElement)) document.activeElement.blur();
+  };
+  close.addEventListener("click", shut);
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    shut();
+  });
   dialog.append(heading, close);
   dialog.addEventListener("pointerdown", ({ clientX, clientY, target }) => {
     const { bottom, left, right, top } = dialog.getBoundingClientRect();
     const inside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
-    if (target === dialog && !inside) dialog.close();
+    if (target === dialog && !inside) shut();
   });
   document.body.append(dialog);
   return dialog;
