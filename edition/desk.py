@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from markupsafe import Markup
@@ -27,8 +27,10 @@ from edition.model import (
 )
 from edition.retired import Graveyard
 from edition.views import (
+    BesideView,
     ClauseView,
     IndexRow,
+    LinkGroup,
     LinkView,
     LocatorView,
     NeighbourView,
@@ -42,6 +44,7 @@ from edition.views import (
 )
 
 STRONGEST_TINT = 4  # the tint of a tile that most of the commentary speaks of
+TEXT_TO_A_LINK = 180  # letters of text that are as high as a link of each group beside them
 
 
 class Desk:
@@ -65,6 +68,8 @@ class Desk:
         bearings = self.bearings
         unit = self.edition.unit_by_id[clause.unit]
         views = [self.beside(link, clause) for link in bearings.links.get(clause.id, ())]
+        commentary = tuple(view for view in views if view.voice == "commentary")
+        related = tuple(view for view in views if view.voice != "commentary")
         previous = [other for other in unit.clauses if other.line < clause.line][-1:]
         return ClauseView(
             id=clause.id,
@@ -77,8 +82,12 @@ class Desk:
             opens_paragraph=not previous or previous[0].paragraph != clause.paragraph,
             href=self.link(addresses.clause_in_context(self.edition, clause)),
             permalink=self.link(addresses.permanent(clause)),
-            commentary=tuple(view for view in views if view.voice == "commentary"),
-            related=tuple(view for view in views if view.voice != "commentary"),
+            commentary=commentary,
+            related=related,
+            beside=_in_short(
+                clause.text,
+                {"Commentary says": commentary, "Elsewhere in the paper": related},
+            ),
             sentences=tuple(self.sentences(clause)),
             notes=tuple(self.note(note) for note in bearings.notes.get(clause.id, ())),
             retired=self.tombstones(bearings.graveyard.at_clause.get(clause.id, ())),
@@ -132,12 +141,13 @@ class Desk:
     def end(self, link: Link, other: Locator, *, forward: bool) -> LinkView:
         """Return a link seen from the end that is not `other`."""
         unit = self.edition.unit_by_id[other.clause.unit]
+        named = unit.label == addresses.unit_name(unit)
         return LinkView(
             id=link.id,
             relation=link.relation.label if forward else link.relation.inverse,
             relation_id=link.relation.id,
             name=addresses.locator_name(self.edition, other),
-            label=unit.label,
+            label="" if named else unit.label,
             href=self.link(addresses.in_context(self.edition, other)),
             quote=link.target_quote if forward else link.source_quote,
             own_quote=link.source_quote if forward else link.target_quote,
@@ -149,17 +159,20 @@ class Desk:
         """Yield the sentences of a clause with their links in the order of the other ends."""
         for sentence in clause.sentences:
             locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
+            text = clause.text[sentence.start : sentence.end]
+            links = tuple(
+                self.beside(link, clause)
+                for link in self.bearings.links.get(clause.id, ())
+                if _touches(link, clause, sentence)
+            )
             yield SentenceView(
                 id=sentence.id,
                 number=sentence.id.rpartition("-s")[2],
                 name=addresses.locator_name(self.edition, locator),
                 href=self.link(addresses.in_context(self.edition, locator)),
-                text=clause.text[sentence.start : sentence.end],
-                links=tuple(
-                    self.beside(link, clause)
-                    for link in self.bearings.links.get(clause.id, ())
-                    if _touches(link, clause, sentence)
-                ),
+                text=text,
+                links=links,
+                beside=_in_short(text, {"": links}),
                 unlinked=self.bearings.unlinked.get(sentence.id),
             )
 
@@ -388,6 +401,18 @@ class Bearings:
 def _wrap(start: int, end: int, name: str, **attributes: str | None) -> Wrap:
     opening, closing = element(name, **attributes)
     return Wrap(start=start, end=end, open=opening, close=closing)
+
+
+def _in_short(text: str, groups: Mapping[str, tuple[LinkView, ...]]) -> BesideView:
+    """Return the links beside a text by their titles: as many open as its length has room for."""
+    most = max(1, round(len(text) / TEXT_TO_A_LINK))
+    return BesideView(
+        groups=tuple(
+            LinkGroup(title=title, open=links[:most], folded=links[most:])
+            for title, links in groups.items()
+            if links
+        )
+    )
 
 
 def _touches(link: Link, clause: Clause, sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
+from textwrap import wrap
 
 from markupsafe import Markup, escape
 
@@ -13,9 +14,11 @@ from edition.desk import Desk
 from edition.model import Document, Edition, Link, Locator, Unit
 from edition.views import LinkView
 
-CELL = 26
+CELL = 24
 GAP = 2
 LETTER = 6  # the width of a letter of the labels, on average
+COLUMNS_OF_A_SHEET = 16  # columns that a sheet of paper holds at full size
+LINE = 28  # letters in a line of a row's label, so that a grid of few columns fits a phone
 STEPS = 4  # shades of a filled cell; the darkest stands for so many links and more
 
 
@@ -66,6 +69,7 @@ class Grid:
 
     id: str
     title: str
+    wide: bool
     svg: Markup
     columns: tuple[Axis, ...]
     rows: tuple[Row, ...]
@@ -187,6 +191,7 @@ def _grid(
     return Grid(
         id=f"grid-{grid_id}",
         title=title,
+        wide=len(columns) > COLUMNS_OF_A_SHEET,
         svg=_draw(title, [axis for axis, _ in rows], [axis for axis, _ in columns], made),
         columns=tuple(axis for axis, _ in columns),
         rows=tuple(made),
@@ -221,35 +226,47 @@ def _cell(row: Axis, column: Axis, links: list[Link], desk: Desk) -> Cell:
 
 
 def _draw(title: str, rows: Sequence[Axis], columns: Sequence[Axis], cells: list[Row]) -> Markup:
-    left = 12 + LETTER * max((len(axis.short) for axis in rows), default=0)
+    """Return a grid as two pictures side by side: the names of the rows stay where it scrolls."""
+    labels = [wrap(axis.short, LINE) for axis in rows]
+    left = 12 + LETTER * max((len(line) for lines in labels for line in lines), default=0)
     top = 12 + LETTER * max((len(axis.short) for axis in columns), default=0)
     step = CELL + GAP
-    width, height = left + step * len(columns), top + step * len(rows)
-    parts = []
+    height = top + step * len(rows)
+    heads, parts = [], []
     for place, axis in enumerate(columns):
-        x = left + step * place + CELL // 2 + 4
+        x = step * place + CELL // 2 + 4
         parts.append(
             f'<text transform="translate({x} {top - 6}) rotate(-90)">{escape(axis.short)}</text>'
         )
-    for place, (axis, row) in enumerate(zip(rows, cells, strict=True)):
+    for place, (lines, row) in enumerate(zip(labels, cells, strict=True)):
         y = top + step * place
-        parts.append(f'<text x="{left - 6}" y="{y + 17}" class="end">{escape(axis.short)}</text>')
-        for column, cell in enumerate(row.cells):
-            x = left + step * column
-            box = (
-                f'<rect x="{x}" y="{y}" width="{CELL}" height="{CELL}" class="shade-{cell.shade}"/>'
+        first = y + CELL // 2 + 4 - 6 * (len(lines) - 1)
+        for number, line in enumerate(lines):
+            heads.append(
+                f'<text x="{left - 6}" y="{first + 12 * number}" class="end">{escape(line)}</text>'
             )
-            if cell.count:
-                box = (
-                    f'<a href="#{cell.id}" aria-label="{escape(cell.title)}">'
-                    f"<title>{escape(cell.title)}</title>{box}"
-                    f'<text x="{x + CELL // 2}" y="{y + 17}" class="count shade-text-{cell.shade}">'
-                    f"{cell.count}</text></a>"
-                )
-            parts.append(box)
+        parts += [_box(cell, step * column, y) for column, cell in enumerate(row.cells)]
+    return _svg("grid heads", left, height, 'aria-hidden="true"', heads) + _svg(
+        "grid", step * len(columns), height, f'role="group" aria-label="{escape(title)}"', parts
+    )
+
+
+def _box(cell: Cell, x: int, y: int) -> str:
+    box = f'<rect x="{x}" y="{y}" width="{CELL}" height="{CELL}" class="shade-{cell.shade}"/>'
+    if not cell.count:
+        return box
+    return (
+        f'<a href="#{cell.id}" aria-label="{escape(cell.title)}">'
+        f"<title>{escape(cell.title)}</title>{box}"
+        f'<text x="{x + CELL // 2}" y="{y + CELL // 2 + 4}" '
+        f'class="count shade-text-{cell.shade}">{cell.count}</text></a>'
+    )
+
+
+def _svg(kind: str, width: int, height: int, name: str, parts: Sequence[str]) -> Markup:
     return Markup(  # noqa: S704 - every value was escaped where it was put in
-        f'<svg class="grid" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-        f'role="group" aria-label="{escape(title)}">{"".join(parts)}</svg>'
+        f'<svg class="{kind}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
+        f"{name}>{''.join(parts)}</svg>"
     )
 
 

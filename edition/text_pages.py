@@ -12,7 +12,7 @@ from edition.citation_files import FILES
 from edition.citation_styles import styled
 from edition.citations import cite_clause, cite_document, cite_unit
 from edition.desk import Desk
-from edition.model import Clause, Edition, Unit
+from edition.model import Clause, Document, Edition, Unit
 from edition.outline import blocks, level, runs, steps_to
 from edition.printer import Page, Printer, plural
 from edition.views import UnitView
@@ -67,7 +67,7 @@ def unit_pages(printer: Printer) -> Iterator[Page]:
 
 
 def _unit_facts(edition: Edition, unit: Unit, view: UnitView) -> str:
-    facts = []
+    facts = _what_it_is(edition, edition.document_by_id[unit.document])
     siblings = edition.children(unit.parent, unit.document)
     if unit.parent is not None:
         parent = edition.unit_by_id[unit.parent]
@@ -84,6 +84,12 @@ def _unit_facts(edition: Edition, unit: Unit, view: UnitView) -> str:
             else "nothing in the commentary"
         )
     return " · ".join(facts)
+
+
+def _what_it_is(edition: Edition, document: Document) -> list[str]:
+    """Return what a reader of any page of a document is told of it first, if there is something."""
+    words = edition.statement if document.role == "text" else document.imprint.description
+    return [words[:1].upper() + words[1:]] if words else []
 
 
 def _has_commentary(edition: Edition) -> bool:
@@ -122,7 +128,9 @@ def read_page(printer: Printer) -> Page:
         {
             "title": title,
             "front_matter": document.front_matter,
-            "facts": plural(count, "clause", "clauses") + " on one page",
+            "facts": " · ".join(
+                [*_what_it_is(edition, document), plural(count, "clause", "clauses")]
+            ),
             "parts": parts,
             "notes": [note for part in parts for c in part["clauses"] for note in c.notes],
             "retired": [
@@ -182,10 +190,11 @@ def clause_pages(printer: Printer) -> Iterator[Page]:
 
 def _clause_facts(edition: Edition, clause: Clause) -> str:
     document = edition.document_by_id[clause.document]
-    words = [document.title or document.name, f"line {clause.line} of {document.source.file}"]
+    facts = [document.title or document.name, *_what_it_is(edition, document)]
+    facts.append(f"line {clause.line} of {document.source.file}")
     if len(clause.sentences) > 1:
-        words.append(f"{len(clause.sentences)} sentences")
-    return " · ".join(words)
+        facts.append(f"{len(clause.sentences)} sentences")
+    return " · ".join(facts)
 
 
 def retired_pages(printer: Printer) -> Iterator[Page]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+TWO_LINES = 85  # letters that two lines of the margin hold, on a laptop
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkView:
@@ -21,6 +23,36 @@ class LinkView:
     own_quote: str
     voice: str
     comment: str | None
+
+    @property
+    def long(self) -> bool:
+        """Say whether it may not show whole on two lines of the margin."""
+        line = f"{self.relation} {self.name} “{self.quote}”"
+        return bool(self.comment) or len(line) > TWO_LINES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkGroup:
+    """Links under a title: the first ones stand open, the rest are folded."""
+
+    title: str
+    open: tuple[LinkView, ...]
+    folded: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BesideView:
+    """The links beside a place, in short; what opens shows them in full."""
+
+    groups: tuple[LinkGroup, ...]
+
+    @property
+    def more(self) -> str:
+        """What the fold is called; empty where it would hold nothing."""
+        folded = sum(len(group.folded) for group in self.groups)
+        if folded:
+            return f"{folded} more, and all in full"
+        return "In full" if any(link.long for group in self.groups for link in group.open) else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +96,7 @@ class SentenceView:
     href: str
     text: str
     links: tuple[LinkView, ...]
+    beside: BesideView
     unlinked: str | None
 
 
@@ -103,6 +136,7 @@ class ClauseView:
     permalink: str
     commentary: tuple[LinkView, ...]
     related: tuple[LinkView, ...]
+    beside: BesideView
     sentences: tuple[SentenceView, ...]
     notes: tuple[NoteView, ...]
     retired: tuple[TombstoneView, ...]

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from edition.easel import Easel
 from edition.model import Edition
 from tests.accessible import violations
+from tests.reading import pages
 
 # One page of every kind of the real edition.
 KINDS = (
@@ -137,6 +139,37 @@ def test_voices_are_distinct(page: Page, base_url: str) -> None:
     assert page.locator("q.voice-commentary").first.evaluate(style) == "italic"
 
 
+@pytest.mark.parametrize("address", ["", "read/", "principles/"])
+def test_the_serif_is_not_made_bold_by_a_machine(page: Page, base_url: str, address: str) -> None:
+    """It comes in one weight; the titles and headings of the texts are set in that."""
+    page.goto(base_url + address)
+    weight = "element => getComputedStyle(element).fontWeight"
+    words = page.locator(":is(h1, h2):is(.voice-text, :has(.voice-text)), h1 .voice-text")
+    assert {word.evaluate(weight) for word in words.all()} == {"400"}
+
+
+def test_the_faces_have_every_letter(site: Path) -> None:
+    """No letter of the Latin script falls back to another face than that of its voice."""
+    easel = Easel(site / "assets")
+    voices = {
+        "text": "//*[@data-clause]//text()",
+        "plain": "//body//text()[not(ancestor::*[@data-clause or @lang])]",
+    }
+    for face, words in voices.items():
+        found = {letter for page in pages(site).values() for letter in "".join(page.xpath(words))}
+        western = [letter for letter in sorted(found) if letter.isprintable() and letter < "⺀"]
+        assert len(western) > 50
+        assert [letter for letter in western if not easel.shown(letter, face)[1]] == [], face
+
+
+def test_chinese_does_not_rest_on_the_system(page: Page, base_url: str) -> None:
+    """The official wordings show where no face of the system has their letters."""
+    page.goto(f"{base_url}principles/4/")
+    page.wait_for_function("document.fonts.check('1em \"Noto Sans SC\"', '坚持')")
+    words = page.locator(".official [lang]").first
+    assert "Noto Sans SC" in words.evaluate("element => getComputedStyle(element).fontFamily")
+
+
 def test_the_line_is_measured(page: Page, base_url: str) -> None:
     """A full line of the text holds 55 to 75 characters on a laptop."""
     page.set_viewport_size({"width": 1280, "height": 900})
@@ -174,6 +207,22 @@ def test_margin_stands_level_with_its_clause(page: Page, base_url: str) -> None:
     assert row.locator(".beside .link").first.is_visible()
 
 
+def test_the_margin_does_not_tear_the_text_apart(page: Page, base_url: str) -> None:
+    """A link in the margin takes two lines at the most; the fold below shows every one whole."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{base_url}principles/4/")
+    beside = page.locator(".in-short").first
+    shown = beside.locator(".link").filter(visible=True)
+    lines = "link => link.getBoundingClientRect().height / parseFloat(getComputedStyle(link).lineHeight)"
+    before = [link.evaluate(lines) for link in shown.all()]
+    assert before
+    assert all(count < 2.5 for count in before), before
+    beside.locator(".more > summary").click()
+    assert shown.count() == beside.locator(".link").count() > len(before)
+    assert max(link.evaluate(lines) for link in shown.all()) > 2.5
+    assert beside.locator(".comment").first.is_visible()
+
+
 def test_margin_folds_on_a_phone(page: Page, base_url: str) -> None:
     """On a phone it stands under the clause and opens in place."""
     page.set_viewport_size({"width": 390, "height": 844})
@@ -181,7 +230,8 @@ def test_margin_folds_on_a_phone(page: Page, base_url: str) -> None:
     row = page.locator(".row").first
     assert not row.locator(".beside .link").first.is_visible()
     row.locator(".beside > summary").click()
-    assert row.locator(".beside .link").first.is_visible()
+    links = row.locator(".beside .link")
+    assert links.filter(visible=True).count() == links.count() > 1
 
 
 def test_print_is_a_clean_sheet(page: Page, base_url: str) -> None:

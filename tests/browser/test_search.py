@@ -72,7 +72,7 @@ def test_a_fast_typist_is_not_led_away(page: Page, base_url: str, address: str) 
 
 def test_home_has_a_way_to_go_to_a_place(page: Page, base_url: str) -> None:
     page.goto("")
-    page.get_by_role("button", name="Go to a place").click()
+    page.get_by_role("button", name="Go to “area 7.3”").click()
     expect(page.get_by_role("textbox", name="A place")).to_be_focused()
     page.keyboard.type("area 7.3")
     expect(hits(page, "Go to")).to_have_count(1)

@@ -1,8 +1,9 @@
-// On a wide screen the style sheets show what is folded. Here the folds are opened in truth too, so
+// Where there is room the style sheets show what is folded. Here the folds are opened in truth too, so
 // that finding in the page, assistive technology and browsers without ::details-content agree.
 const folds = [
   [".contents-fold", "(min-width: 70rem)"],
   [".beside", "(min-width: 60rem)"],
+  [".beside .more", "(max-width: 59.99rem)"],
 ];
 
 for (const [selector, condition] of folds) {
