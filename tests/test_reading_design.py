@@ -153,7 +153,7 @@ def test_the_faces_have_every_letter(site: Path) -> None:
     easel = Easel(site / "assets")
     voices = {
         "text": "//*[@data-clause]//text()",
-        "plain": "//body//text()[not(ancestor::*[@data-clause or @lang])]",
+        "plain": "//body//text()[not(ancestor::*[@data-clause or @lang!='en'])]",
     }
     for face, words in voices.items():
         found = {letter for page in pages(site).values() for letter in "".join(page.xpath(words))}
