@@ -128,6 +128,24 @@ def test_contrast_of_the_tokens(project: Path, theme: str) -> None:
         assert _contrast(colours[voice], colours["paper"]) >= 4.5, voice
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_more_contrast_is_given_where_it_is_wished(page: Page, base_url: str, theme: str) -> None:
+    page.emulate_media(color_scheme=theme, contrast="more")  # type: ignore[arg-type]
+    page.goto(f"{base_url}principles/4/")
+    colour = "element => getComputedStyle(element).color"
+    assert page.locator(".facts").evaluate(colour) == page.locator(".clause").first.evaluate(colour)
+
+
+def test_the_colours_of_the_system_are_followed(page: Page, base_url: str) -> None:
+    """Where the system forces its colours, the place that was linked to is outlined."""
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{base_url}areas/7/#area-7-p2")
+    outline = "element => getComputedStyle(element).outlineStyle"
+    assert page.locator("#area-7-p2").evaluate(outline) == "solid"
+    assert page.locator("#area-7-p1").evaluate(outline) == "none"
+    assert violations(page) == []
+
+
 def test_voices_are_distinct(page: Page, base_url: str) -> None:
     """The texts are set in the serif, what the editors add in the sans."""
     page.goto(f"{base_url}principles/4/")
