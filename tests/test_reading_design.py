@@ -157,6 +157,14 @@ def test_voices_are_distinct(page: Page, base_url: str) -> None:
     assert page.locator("q.voice-commentary").first.evaluate(style) == "italic"
 
 
+def test_what_is_in_italics_shows_it(page: Page, base_url: str) -> None:
+    """The sans has no italics of its own: the browser may slant it."""
+    page.goto(f"{base_url}subject-index/")
+    place = page.locator(".voice-commentary-locator").first
+    style = "element => [getComputedStyle(element).fontStyle, getComputedStyle(element).fontSynthesisStyle]"
+    assert place.evaluate(style) == ["italic", "auto"]
+
+
 @pytest.mark.parametrize("address", ["", "read/", "principles/"])
 def test_the_serif_is_not_made_bold_by_a_machine(page: Page, base_url: str, address: str) -> None:
     """It comes in one weight; the titles and headings of the texts are set in that."""
