@@ -12,7 +12,8 @@ import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from edition import heads
-from edition.desk import Bearings, Desk
+from edition.bearings import Bearings
+from edition.desk import Desk
 from edition.markup import text_markup
 from edition.model import Edition
 from edition.outline import ContentsEntry, contents

@@ -13,10 +13,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from edition import data, finish, ledger, machines, search, stage
+from edition.bearings import Bearings
 from edition.cards import draw_cards
 from edition.citation_files import citation_files
 from edition.compile import Content, compile_edition, load_content
-from edition.desk import Bearings
 from edition.engine import ENGINES, Engine, Run
 from edition.faults import ContentError, Fault, fault
 from edition.located import nowhere

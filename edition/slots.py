@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from jinja2 import Environment
 
 from edition import addresses
+from edition.bearings import Bearings
 from edition.cite_slots import cite_slots, example_clause
-from edition.desk import Bearings, Desk
+from edition.desk import Desk
 from edition.model import Edition
 from edition.outline import blocks
 from edition.printer import plural
