@@ -16,9 +16,10 @@ from edition import data, finish, ledger, machines, search, stage
 from edition.bearings import Bearings
 from edition.cards import draw_cards
 from edition.citation_files import citation_files
-from edition.compile import Content, compile_edition, load_content
+from edition.compile import compile_edition
 from edition.engine import ENGINES, Engine, Run
 from edition.faults import ContentError, Fault, fault
+from edition.load import Content, load_content
 from edition.located import nowhere
 from edition.lock import alone
 from edition.model import Edition

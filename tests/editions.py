@@ -10,7 +10,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from edition.compile import compile_edition, load_content
+from edition.compile import compile_edition
+from edition.load import load_content
 from edition.model import Edition
 
 PROJECT = Path(__file__).resolve().parent.parent
