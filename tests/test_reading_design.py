@@ -143,6 +143,7 @@ def test_the_colours_of_the_system_are_followed(page: Page, base_url: str) -> No
     outline = "element => getComputedStyle(element).outlineStyle"
     assert page.locator("#area-7-p2").evaluate(outline) == "solid"
     assert page.locator("#area-7-p1").evaluate(outline) == "none"
+    page.evaluate("scrollTo(0, 0)")  # what lies below the header has no size for axe
     assert violations(page) == []
 
 
