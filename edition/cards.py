@@ -16,6 +16,7 @@ from edition import addresses
 from edition.citations import edition_name
 from edition.easel import LEFT, RIGHT, Easel, Sheet, Type
 from edition.model import Clause, Document, Edition, Unit
+from edition.wording import opening
 
 _HEAD = 30
 _FOOT = (24, 22, 20)
@@ -75,7 +76,7 @@ def unit_card(edition: Edition, unit: Unit) -> Card:
     name = addresses.unit_name(unit)
     return Card(
         place="" if name == unit.label else name,
-        aside=_opening(_description(document)),
+        aside=opening(_description(document)),
         label=unit.heading.text if unit.heading else unit.label,
         kind="heading" if unit.heading else "label",
         words=unit.clauses[0].text if unit.clauses else "",
@@ -182,8 +183,4 @@ def _description(document: Document) -> str:
 
 def _statement(edition: Edition) -> str:
     statement = f"{edition.statement}, " if edition.statement else ""
-    return _opening(f"{statement}edition {edition.version}")
-
-
-def _opening(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return opening(f"{statement}edition {edition.version}")

@@ -17,6 +17,7 @@ from edition.citations import LANGUAGE, Cited, cite_clause, cite_document, cite_
 from edition.data import dump
 from edition.dates import date_parts, day_month_year
 from edition.model import Edition
+from edition.wording import opening
 
 # What each is called, and its name beside the page that it cites.
 FILES = (
@@ -160,9 +161,9 @@ def _note(cited: Cited) -> str:
         f"version {cited.version} of {day_month_year(cited.date)}",
     )
     sentences = (
-        f"{_opening(cited.locator)} ({cited.id})" if cited.locator else "",
-        _opening(cited.imprint.description),
-        f"{_opening(release)} [editorial statement]" if release else "",
+        f"{opening(cited.locator)} ({cited.id})" if cited.locator else "",
+        opening(cited.imprint.description or ""),
+        f"{opening(release)} [editorial statement]" if release else "",
         ", ".join(part for part in edition if part),
     )
     return ". ".join(sentence for sentence in sentences if sentence) + "."
@@ -170,15 +171,11 @@ def _note(cited: Cited) -> str:
 
 def _genre(cited: Cited) -> str:
     """Return what the text itself is; the statement is of the edition that bears its title."""
-    return _opening(cited.imprint.description if cited.host else cited.statement)
+    return opening((cited.imprint.description if cited.host else cited.statement) or "")
 
 
 def _container(cited: Cited) -> str:
-    return _opening(f"{cited.host_lead}{cited.host}") if cited.host else ""
-
-
-def _opening(text: str | None) -> str:
-    return text[:1].upper() + text[1:] if text else ""
+    return opening(f"{cited.host_lead}{cited.host}") if cited.host else ""
 
 
 def _one_line(text: str) -> str:

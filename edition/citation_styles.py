@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 
 from edition.citations import Cited
 from edition.dates import day_month_year, day_month_year_mla, month_day_year, year_month_day
+from edition.wording import opening
 
 _CLOSED = (".", "?", "!")
 
@@ -80,12 +81,12 @@ def chicago_bibliography(cited: Cited) -> Part:
     release = released(cited, day_month_year)
     parts = [
         _work(cited),
-        *_words(f"[{_opening(release)}]" if release else ""),
+        *_words(f"[{opening(release)}]" if release else ""),
         *_undated(cited, "N.d."),
         *_host(cited, "In "),
-        *_words(_opening(cited.statement or "")),
+        *_words(opening(cited.statement or "")),
         *_words(f"Version {cited.version}, {day_month_year(cited.date)}"),
-        *_words(_opening(cited.locator)),
+        *_words(opening(cited.locator)),
         *_words(cited.url),
     ]
     return _closed(_sentences(parts))
@@ -104,7 +105,7 @@ def mla(cited: Cited) -> Part:
     ]
     parts = [
         _work(cited),
-        *_words(f"[{_opening(release)}]" if release else ""),
+        *_words(f"[{opening(release)}]" if release else ""),
         *_undated(cited, "N.d."),
         _opening_part(_joined(container, ", ")),
     ]
@@ -116,7 +117,7 @@ def apa(cited: Cited) -> Part:
     imprint = cited.imprint
     version = f"Version {cited.version}, {month_day_year(cited.date)}"
     details = f"({version}; {cited.locator})" if cited.locator else f"({version})"
-    statement = f"[{_opening(cited.statement)}]" if cited.statement else ""
+    statement = f"[{opening(cited.statement)}]" if cited.statement else ""
     date = f"([{year_month_day(imprint.issued)}])" if imprint.issued else "(n.d.)"
     host = tuple(_host(cited, "In "))
     parts = [
@@ -218,10 +219,5 @@ def _closed(part: Part) -> Part:
     return (*part, Run("."))
 
 
-def _opening(text: str) -> str:
-    """Return words as they stand at the start of a sentence."""
-    return text[:1].upper() + text[1:]
-
-
 def _opening_part(part: Part) -> Part:
-    return (Run(_opening(part[0].text), part[0].italic), *part[1:])
+    return (Run(opening(part[0].text), part[0].italic), *part[1:])

@@ -24,6 +24,7 @@ from edition.model import (
     Unit,
 )
 from edition.views import (
+    TEXT_TO_A_LINK,
     BesideView,
     ClauseView,
     IndexRow,
@@ -41,7 +42,6 @@ from edition.views import (
 )
 
 STRONGEST_TINT = 4  # the tint of a tile that most of the commentary speaks of
-TEXT_TO_A_LINK = 180  # letters of text that are as high as a link of each group beside them
 
 
 class Desk:
@@ -81,7 +81,7 @@ class Desk:
             permalink=self.link(addresses.permanent(clause)),
             commentary=commentary,
             related=related,
-            beside=_in_short(
+            beside=_beside_view(
                 clause.text,
                 {"Commentary says": commentary, "Elsewhere in the paper": related},
             ),
@@ -169,7 +169,7 @@ class Desk:
                 href=self.link(addresses.in_context(self.edition, locator)),
                 text=text,
                 links=links,
-                beside=_in_short(text, {"": links}),
+                beside=_beside_view(text, {"": links}),
                 unlinked=self.bearings.unlinked.get(sentence.id),
             )
 
@@ -313,12 +313,12 @@ def _wrap(start: int, end: int, name: str, **attributes: str | None) -> Wrap:
     return Wrap(start=start, end=end, open=opening, close=closing)
 
 
-def _in_short(text: str, groups: Mapping[str, tuple[LinkView, ...]]) -> BesideView:
+def _beside_view(text: str, groups: Mapping[str, tuple[LinkView, ...]]) -> BesideView:
     """Return the links beside a text by their titles: as many open as its length has room for."""
-    most = max(1, round(len(text) / TEXT_TO_A_LINK))
+    room = max(1, round(len(text) / TEXT_TO_A_LINK))
     return BesideView(
         groups=tuple(
-            LinkGroup(title=title, open=links[:most], folded=links[most:])
+            LinkGroup(title=title, open=links[:room], folded=links[room:])
             for title, links in groups.items()
             if links
         )

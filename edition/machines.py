@@ -14,6 +14,7 @@ from edition.addresses import absolute, unit_title
 from edition.dates import day_month_year
 from edition.model import Document, Edition
 from edition.outline import level, runs
+from edition.wording import opening
 
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
@@ -104,7 +105,7 @@ def _places(edition: Edition) -> Iterator[str]:
 
 
 def _summary(edition: Edition) -> str:
-    statement = f" {_opening(edition.statement)}." if edition.statement else ""
+    statement = f" {opening(edition.statement)}." if edition.statement else ""
     return (
         f"A citable edition, version {edition.version} of {day_month_year(edition.date)}."
         f"{statement} Not an official site: it reproduces, links and annotates, and takes no "
@@ -144,7 +145,3 @@ def _description(document: Document) -> str:
     clauses = sum(len(unit.clauses) for unit in document.units)
     words = [document.imprint.description, f"{clauses} clauses"]
     return ", ".join(word for word in words if word)
-
-
-def _opening(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -17,7 +17,7 @@ from edition.views import LinkView
 CELL = 24
 GAP = 2
 LETTER = 6  # the width of a letter of the labels, on average
-COLUMNS_OF_A_SHEET = 16  # columns that a sheet of paper holds at full size
+LEADING = 12  # from line to line of a label of two
 LINE = 28  # letters in a line of a row's label, so that a grid of few columns fits a phone
 STEPS = 4  # shades of a filled cell; the darkest stands for so many links and more
 
@@ -69,7 +69,6 @@ class Grid:
 
     id: str
     title: str
-    wide: bool
     svg: Markup
     columns: tuple[Axis, ...]
     rows: tuple[Row, ...]
@@ -191,7 +190,6 @@ def _grid(
     return Grid(
         id=f"grid-{grid_id}",
         title=title,
-        wide=len(columns) > COLUMNS_OF_A_SHEET,
         svg=_draw(title, [axis for axis, _ in rows], [axis for axis, _ in columns], made),
         columns=tuple(axis for axis, _ in columns),
         rows=tuple(made),
@@ -227,7 +225,7 @@ def _cell(row: Axis, column: Axis, links: list[Link], desk: Desk) -> Cell:
 
 def _draw(title: str, rows: Sequence[Axis], columns: Sequence[Axis], cells: list[Row]) -> Markup:
     """Return a grid as two pictures side by side: the names of the rows stay where it scrolls."""
-    labels = [wrap(axis.short, LINE) for axis in rows]
+    labels = [wrap(axis.short, LINE, max_lines=2, placeholder=" …") for axis in rows]
     left = 12 + LETTER * max((len(line) for lines in labels for line in lines), default=0)
     top = 12 + LETTER * max((len(axis.short) for axis in columns), default=0)
     step = CELL + GAP
@@ -240,11 +238,10 @@ def _draw(title: str, rows: Sequence[Axis], columns: Sequence[Axis], cells: list
         )
     for place, (lines, row) in enumerate(zip(labels, cells, strict=True)):
         y = top + step * place
-        first = y + CELL // 2 + 4 - 6 * (len(lines) - 1)
+        first = y + CELL // 2 + 4 - LEADING // 2 * (len(lines) - 1)
         for number, line in enumerate(lines):
-            heads.append(
-                f'<text x="{left - 6}" y="{first + 12 * number}" class="end">{escape(line)}</text>'
-            )
+            baseline = first + LEADING * number
+            heads.append(f'<text x="{left - 6}" y="{baseline}" class="end">{escape(line)}</text>')
         parts += [_box(cell, step * column, y) for column, cell in enumerate(row.cells)]
     return _svg("grid heads", left, height, 'aria-hidden="true"', heads) + _svg(
         "grid", step * len(columns), height, f'role="group" aria-label="{escape(title)}"', parts

@@ -98,8 +98,3 @@ def _escaped(value: Any) -> Any:
     return (
         text_markup(value) if isinstance(value, str) and not hasattr(value, "__html__") else value
     )
-
-
-def plural(count: int, one: str, many: str) -> str:
-    """Return a count with its noun."""
-    return f"{count} {one if count == 1 else many}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 
 from edition import addresses, jsonld, pictures
-from edition.printer import Page, Printer, plural
+from edition.printer import Page, Printer
 from edition.subject_index import sort_key
 from edition.views import TermView
+from edition.wording import plural
 
 
 def compare_page(printer: Printer) -> Page:

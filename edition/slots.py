@@ -12,7 +12,7 @@ from edition.cite_slots import cite_slots, example_clause
 from edition.desk import Desk
 from edition.model import Edition
 from edition.outline import blocks
-from edition.printer import plural
+from edition.wording import plural
 
 
 def slots_for(

@@ -14,8 +14,9 @@ from edition.citations import cite_clause, cite_document, cite_unit
 from edition.desk import Desk
 from edition.model import Clause, Document, Edition, Unit
 from edition.outline import blocks, level, runs, steps_to
-from edition.printer import Page, Printer, plural
+from edition.printer import Page, Printer
 from edition.views import UnitView
+from edition.wording import opening, plural
 
 
 def unit_pages(printer: Printer) -> Iterator[Page]:
@@ -67,7 +68,7 @@ def unit_pages(printer: Printer) -> Iterator[Page]:
 
 
 def _unit_facts(edition: Edition, unit: Unit, view: UnitView) -> str:
-    facts = _what_it_is(edition, edition.document_by_id[unit.document])
+    facts = _standing(edition, edition.document_by_id[unit.document])
     siblings = edition.children(unit.parent, unit.document)
     if unit.parent is not None:
         parent = edition.unit_by_id[unit.parent]
@@ -86,10 +87,10 @@ def _unit_facts(edition: Edition, unit: Unit, view: UnitView) -> str:
     return " · ".join(facts)
 
 
-def _what_it_is(edition: Edition, document: Document) -> list[str]:
-    """Return what a reader of any page of a document is told of it first, if there is something."""
+def _standing(edition: Edition, document: Document) -> list[str]:
+    """Return what kind of text a document is, as its pages say it first; there may be nothing."""
     words = edition.statement if document.role == "text" else document.imprint.description
-    return [words[:1].upper() + words[1:]] if words else []
+    return [opening(words)] if words else []
 
 
 def _has_commentary(edition: Edition) -> bool:
@@ -129,7 +130,7 @@ def read_page(printer: Printer) -> Page:
             "title": title,
             "front_matter": document.front_matter,
             "facts": " · ".join(
-                [*_what_it_is(edition, document), plural(count, "clause", "clauses")]
+                [*_standing(edition, document), plural(count, "clause", "clauses")]
             ),
             "parts": parts,
             "notes": [note for part in parts for c in part["clauses"] for note in c.notes],
@@ -190,7 +191,7 @@ def clause_pages(printer: Printer) -> Iterator[Page]:
 
 def _clause_facts(edition: Edition, clause: Clause) -> str:
     document = edition.document_by_id[clause.document]
-    facts = [document.title or document.name, *_what_it_is(edition, document)]
+    facts = [document.title or document.name, *_standing(edition, document)]
     facts.append(f"line {clause.line} of {document.source.file}")
     if len(clause.sentences) > 1:
         facts.append(f"{len(clause.sentences)} sentences")

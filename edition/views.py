@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-TWO_LINES = 85  # letters that two lines of the margin hold, on a laptop
+# What the margin of margin.css has room for.
+TWO_LINES = 75  # letters in two lines
+TEXT_TO_A_LINK = 180  # letters of text that are as high as a link of each group beside them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,11 @@ class LinkGroup:
     title: str
     open: tuple[LinkView, ...]
     folded: tuple[LinkView, ...]
+
+    @property
+    def links(self) -> tuple[LinkView, ...]:
+        """All of them."""
+        return self.open + self.folded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PIL import ImageFont
 from playwright.sync_api import Page
 
 from edition.easel import Easel
@@ -175,26 +178,54 @@ def test_the_serif_is_not_made_bold_by_a_machine(page: Page, base_url: str, addr
     assert {word.evaluate(weight) for word in words.all()} == {"400"}
 
 
-def test_the_faces_have_every_letter(site: Path) -> None:
-    """No letter of the Latin script falls back to another face than that of its voice."""
+# Whose words stand where, and the face in which they are set.
+VOICES = {
+    "text": "//*[@data-clause or contains(@class, 'voice-text') or @class='reading']",
+    "commentary": "//*[contains(@class, 'voice-commentary')][not(@data-clause)]",
+    "plain": "//body//*[self::p or self::li or self::dd or self::a or self::td or self::summary]",
+    "strong": "//*[self::h1 or self::h2 or self::h3 or self::strong or self::th or self::dt]",
+}
+
+
+@pytest.mark.parametrize("face", VOICES)
+def test_the_faces_have_every_letter(site: Path, face: str) -> None:
+    """No letter outside Chinese falls back to another face than that of its voice."""
     easel = Easel(site / "assets")
-    voices = {
-        "text": "//*[@data-clause]//text()",
-        "plain": "//body//text()[not(ancestor::*[@data-clause or @lang!='en'])]",
+    words = f"{VOICES[face]}//text()[not(ancestor::*[@lang!='en'])]"
+    found = {letter for page in pages(site).values() for letter in "".join(page.xpath(words))}
+    western = [letter for letter in sorted(found) if letter.isprintable() and letter < "⺀"]
+    assert len(western) > 40
+    assert [letter for letter in western if not easel.shown(letter, face)[1]] == []
+
+
+@pytest.mark.parametrize("address", ["principles/4/", "notes/"])
+def test_chinese_does_not_rest_on_the_system(
+    page: Page, base_url: str, site: Path, address: str
+) -> None:
+    """Where units and notes quote Chinese, its face comes along, with every letter they show."""
+    page.goto(base_url + address)
+    page.wait_for_function(
+        """[...document.fonts].some(
+             face => face.family.includes("Noto Sans SC") && face.status === "loaded")"""
+    )
+    face = (site / "assets/fonts/noto-sans-sc-400-normal.woff2").read_bytes()
+    font = ImageFont.truetype(io.BytesIO(face), 24)
+    missing = bytes(font.getmask("\uffff"))
+    words = "//*[starts-with(@lang, 'zh')]//text()"
+    letters = {
+        letter for letter in "".join(pages(site)[f"/{address}"].xpath(words)) if letter >= "⺀"
     }
-    for face, words in voices.items():
-        found = {letter for page in pages(site).values() for letter in "".join(page.xpath(words))}
-        western = [letter for letter in sorted(found) if letter.isprintable() and letter < "⺀"]
-        assert len(western) > 50
-        assert [letter for letter in western if not easel.shown(letter, face)[1]] == [], face
+    assert letters
+    assert [letter for letter in letters if bytes(font.getmask(letter)) == missing] == []
 
 
-def test_chinese_does_not_rest_on_the_system(page: Page, base_url: str) -> None:
-    """The official wordings show where no face of the system has their letters."""
-    page.goto(f"{base_url}principles/4/")
-    page.wait_for_function("document.fonts.check('1em \"Noto Sans SC\"', '坚持')")
-    words = page.locator(".official [lang]").first
-    assert "Noto Sans SC" in words.evaluate("element => getComputedStyle(element).fontFamily")
+def test_the_names_of_rows_do_not_collide(site: Path) -> None:
+    """In the pictures of the map every line of a name has its place, inside the picture."""
+    for picture in pages(site)["/map/"].xpath("//*[contains(@class, 'heads')]"):
+        lines = [int(line.get("y")) for line in picture.xpath("./*[local-name()='text']")]
+        assert lines
+        assert max(lines) < int(picture.get("height"))
+        assert min((after - before for before, after in pairwise(lines)), default=12) >= 12
 
 
 def test_the_line_is_measured(page: Page, base_url: str) -> None:

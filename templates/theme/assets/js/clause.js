@@ -28,6 +28,7 @@ function dress() {
 
 // Keys that are pressed before anything can answer them are pressed again, in their order.
 function hold(event) {
+  event.stopImmediatePropagation(); // what has come already is not to act on it as well
   pressed.push(event);
   bring();
 }

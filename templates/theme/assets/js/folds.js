@@ -1,5 +1,5 @@
-// Where there is room the style sheets show what is folded. Here the folds are opened in truth too, so
-// that finding in the page, assistive technology and browsers without ::details-content agree.
+// Under these conditions the style sheets show what is folded. Here the folds are opened in truth too,
+// so that finding in the page, assistive technology and browsers without ::details-content agree.
 const folds = [
   [".contents-fold", "(min-width: 70rem)"],
   [".beside", "(min-width: 60rem)"],
@@ -7,10 +7,10 @@ const folds = [
 ];
 
 for (const [selector, condition] of folds) {
-  const wide = matchMedia(condition);
+  const shown = matchMedia(condition);
   const follow = () => {
-    for (const fold of document.querySelectorAll(selector)) fold.open = wide.matches;
+    for (const fold of document.querySelectorAll(selector)) fold.open = shown.matches;
   };
-  wide.addEventListener("change", follow);
-  if (wide.matches) follow();
+  shown.addEventListener("change", follow);
+  if (shown.matches) follow();
 }
