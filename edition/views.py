@@ -19,7 +19,7 @@ class LinkView:
     relation: str
     relation_id: str
     name: str
-    label: str
+    label: str  # of the unit at the other end; empty where the name says it already
     href: str
     quote: str
     own_quote: str

@@ -12,6 +12,25 @@ from lxml import html
 from edition.model import Clause
 from tests.editions import SITE_URL, Built
 
+# One page of every kind of the real edition.
+KINDS = (
+    "",
+    "read/",
+    "areas/",
+    "principles/4/",
+    "commentary/",
+    "compare/",
+    "map/",
+    "glossary/",
+    "subject-index/",
+    "notes/",
+    "cite/",
+    "about/",
+    "data/",
+    "c/area-7-p3/",
+    "404.html",
+)
+
 
 @functools.cache
 def pages(site: Path) -> Mapping[str, html.HtmlElement]:

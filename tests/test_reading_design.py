@@ -15,26 +15,8 @@ from playwright.sync_api import Page
 from edition.easel import Easel
 from edition.model import Edition
 from tests.accessible import violations
-from tests.reading import pages
+from tests.reading import KINDS, pages
 
-# One page of every kind of the real edition.
-KINDS = (
-    "",
-    "read/",
-    "areas/",
-    "principles/4/",
-    "commentary/",
-    "compare/",
-    "map/",
-    "glossary/",
-    "subject-index/",
-    "notes/",
-    "cite/",
-    "about/",
-    "data/",
-    "c/area-7-p3/",
-    "404.html",
-)
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => details.open = true)"
 
 

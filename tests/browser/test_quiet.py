@@ -9,25 +9,8 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.reader import open_search
+from tests.reading import KINDS
 
-# One page of every kind.
-KINDS = (
-    "",
-    "read/",
-    "areas/",
-    "areas/7/",
-    "commentary/",
-    "compare/",
-    "map/",
-    "glossary/",
-    "subject-index/",
-    "notes/",
-    "cite/",
-    "about/",
-    "data/",
-    "c/area-7-p3/",
-    "404.html",
-)
 SEARCH = ("search.json", "lunr.js", "search.js", "finder.js", "goto.js")
 LIMIT = 9 * 1024  # bytes of compressed scripts on a unit page
 
