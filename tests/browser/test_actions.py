@@ -111,6 +111,7 @@ def test_by_keyboard(page: Page, clipboard: Clipboard) -> None:
     expect(number(page, CLAUSE)).to_be_focused()
     expect_highlighted(page, CLAUSE)  # Escape closed the menu and nothing else
     page.keyboard.press("Enter")
+    expect(menu.get_by_role("button", name="Copy link")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("status")).to_have_text(f"Link copied: {ADDRESS}")
     assert clipboard() == ADDRESS
