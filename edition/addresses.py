@@ -20,10 +20,20 @@ ABOUT = "/about/"
 DATA = "/data/"
 # Where a unit cannot stand: pages of every edition, the permanent pages, and folders of files.
 _FOLDERS = ("/c/", "/cards/", "/assets/")
+PASSING = ("assets/", "cards/")  # folders of files whose names are not promised to last
 RESERVED = frozenset(
     (HOME, READ, COMPARE, MAP, GLOSSARY, INDEX, NOTES, CITE, ABOUT, DATA, *_FOLDERS)
 )
+PROMISED = "/data/addresses.txt"
 CARD = "/assets/card.png"
+CARD_WIDTH, CARD_HEIGHT = 1200, 630
+# What each file with a citation is called, and its name beside the page that it cites.
+CITATION_FILES = (
+    ("BibTeX", "citation.bib"),
+    ("RIS", "citation.ris"),
+    ("CSL-JSON", "citation.csl.json"),
+    ("plain text", "citation.txt"),
+)
 
 
 def card(identifier: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from edition.ledger import (
+from edition.compiling.ledger import (
     Entry,
     Ledger,
     assign,
@@ -20,8 +20,8 @@ from edition.ledger import (
     text_hash,
     write_ledger,
 )
-from edition.located import read_yaml
-from edition.schema import shape_faults
+from edition.reading.schema import shape_faults
+from edition.reading.yaml_reader import read_yaml
 from tests.texts import clause_texts
 
 UNIT = "unit-s"  # ends as the identifiers of sentences do

@@ -12,8 +12,8 @@ import pytest
 from PIL import Image
 
 from edition import addresses
-from edition.cards import Card, cards, clause_card, draw, draw_cards, unit_card
-from edition.easel import HEIGHT, LEFT, RIGHT, WIDTH, Easel, Type
+from edition.exports.card_drawing import HEIGHT, LEFT, RIGHT, WIDTH, Easel, Type
+from edition.exports.social_cards import Card, cards, clause_card, draw, draw_cards, unit_card
 from edition.model import Edition
 from tests.editions import PROJECT, TINY, Built, compiled
 

@@ -15,10 +15,10 @@ from lxml import html
 from pybtex.database import Entry, parse_string
 
 from edition import addresses
-from edition.citation_files import FILES, bibtex, citation_files, csl_json, ris
-from edition.citation_styles import in_text, styled
-from edition.citations import Cited, cite_clause, cite_document, cite_place, cite_unit
-from edition.faults import ContentError
+from edition.citations.cited import Cited, cite_clause, cite_document, cite_place, cite_unit
+from edition.citations.styles import in_text, styled
+from edition.exports.citation_files import FILES, bibtex, citation_files, csl_json, ris
+from edition.faults.fault import ContentError
 from edition.model import Edition, Imprint, Locator
 from tests.editions import PROJECT, TINY, Built, compiled, copy_edition
 from tests.reading import pages, text_of

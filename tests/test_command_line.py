@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from edition.site import site_url
-from tests.editions import Built, command, compiled, fingerprints
+from edition.faults.fault import UsageError
+from edition.site.environment import build_time, site_url
+from tests.editions import PROJECT, TINY, Built, command, compiled, fingerprints
 
 
 def test_help_names_every_command_and_the_base_address(tmp_path: Path) -> None:
@@ -50,13 +51,61 @@ def test_a_build_writes_only_its_own_folders(tiny: Built) -> None:
 
 
 @pytest.mark.parametrize(
-    "url", ["nonsense", "ftp://example.org/", "https://example.org/?a", "https:///x"]
+    "url",
+    [
+        "nonsense",
+        "ftp://example.org/",
+        "https://example.org/?a",
+        "https://example.org/?",
+        "https://example.org/#",
+        "https:///x",
+        "https://exa mple.org/",
+        "https://example.org/a\nb/",
+        "https://example.org:port/",
+        "https://example.org/<x>/",
+    ],
 )
 def test_a_base_address_that_is_none_is_refused(tiny_copy: Path, url: str) -> None:
     result = command(tiny_copy, "check", SITE_URL=url)
     assert result.returncode == 1
     assert repr(url) in result.stderr
     assert "SITE_URL" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "clean"),
+    [
+        ("https://example.org/x", "https://example.org/x/"),
+        (" https://example.org/x/\r\n", "https://example.org/x/"),
+        ("HTTPS://Example.ORG/Kept/As-It-Is", "https://example.org/Kept/As-It-Is/"),
+        ("http://[::1]:8123/repo", "http://[::1]:8123/repo/"),
+        ("https://example.org/~a/%7E", "https://example.org/~a/%7E/"),
+    ],
+)
+def test_a_base_address_is_cleaned_once(given: str, clean: str) -> None:
+    assert site_url({"SITE_URL": given}) == clean
+
+
+@pytest.mark.parametrize("given", ["abc", "1.5", "-1", "99999999999999", "٣"])
+def test_a_time_that_is_none_is_refused(given: str) -> None:
+    with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH"):
+        build_time({"SOURCE_DATE_EPOCH": given})
+
+
+def test_a_bug_of_the_compiler_is_not_told_as_a_fault_of_the_content(tmp_path: Path) -> None:
+    planted = (
+        "import edition.site.make as make\n"
+        "make.compile_edition = lambda *_, **__: {'a': 1}['b']\n"
+        "import build, sys\n"
+        "sys.exit(build.main())\n"
+    )
+    program = tmp_path / "planted.py"
+    program.write_text(f"import sys; sys.path.insert(0, {str(PROJECT)!r})\n{planted}")
+    result = command(TINY, "check", program=program)
+    assert result.returncode == 1
+    assert "Traceback" in result.stderr
+    assert "KeyError: 'b'" in result.stderr
 
 
 def test_the_base_address_is_the_one_of_the_environment(tiny_copy: Path) -> None:
@@ -65,11 +114,10 @@ def test_the_base_address_is_the_one_of_the_environment(tiny_copy: Path) -> None
     assert '<link rel="canonical" href="https://example.org/a/ends/">' in page
 
 
-def test_without_a_base_address_it_is_localhost(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("SITE_URL", raising=False)
-    assert site_url() == "http://localhost:8000/"
-    monkeypatch.setenv("SITE_URL", "")
-    assert site_url() == "http://localhost:8000/"
+def test_without_a_base_address_it_is_localhost() -> None:
+    assert site_url({}) == "http://localhost:8000/"
+    assert site_url({"SITE_URL": ""}) == "http://localhost:8000/"
+    assert site_url({}, "http://localhost:9/") == "http://localhost:9/"
 
 
 @pytest.mark.parametrize("name", ["no-such-folder", "content"])

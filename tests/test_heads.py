@@ -8,8 +8,8 @@ from lxml import html
 
 from edition import addresses
 from edition.addresses import absolute
-from edition.citations import cite_clause, cite_document, cite_unit
-from edition.heads import DESCRIPTION_LENGTH, shorten
+from edition.citations.cited import cite_clause, cite_document, cite_unit
+from edition.pages.meta_tags import DESCRIPTION_LENGTH, shorten
 from tests.editions import SITE_URL, Built
 from tests.reading import pages, text_of
 

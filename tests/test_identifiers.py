@@ -67,7 +67,7 @@ def test_the_compiler_knows_no_name_of_the_real_edition(edition: Edition) -> Non
         unit.heading.text for unit in edition.units if unit.heading and " " in unit.heading.text
     }
     for path in [
-        *PROJECT.glob("edition/*.py"),
+        *PROJECT.glob("edition/**/*.py"),
         PROJECT / "build.py",
         *PROJECT.glob("templates/**/*.html"),
     ]:

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from edition.located import TextFile, YamlFile, read_yaml
-from edition.parse import ParsedDocument, parse_document
+from edition.compiling.parse import ParsedDocument, parse_document
+from edition.reading.text_files import TextFile
+from edition.reading.yaml_reader import YamlFile, read_yaml
 from tests.texts import clause_texts, raw_texts
 
 RULES = r"""

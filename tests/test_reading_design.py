@@ -12,7 +12,7 @@ import pytest
 from PIL import ImageFont
 from playwright.sync_api import Page
 
-from edition.easel import Easel
+from edition.exports.card_drawing import Easel
 from edition.model import Edition
 from tests.accessible import violations
 from tests.reading import KINDS, pages

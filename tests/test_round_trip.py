@@ -6,8 +6,8 @@ import hashlib
 
 from hypothesis import given
 
+from edition.compiling.parse import cut_lines
 from edition.model import Document
-from edition.parse import cut_lines
 from tests.editions import Built
 from tests.texts import raw_texts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 
-from edition.search import search_json, terms_json
+from edition.pages.search_records import search_json, terms_json
 from tests.editions import Built
 from tests.reading import identifiers, pages
 

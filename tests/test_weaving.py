@@ -13,7 +13,7 @@ from markdown import Markdown
 from markupsafe import Markup
 from mkdocs.config import load_config
 
-from edition.markup import Wrap, element, weave
+from edition.pages.weave import Wrap, element, weave
 from tests.editions import Built
 from tests.reading import text_of
 from tests.texts import HOSTILE, clause_texts, line_texts

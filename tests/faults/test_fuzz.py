@@ -16,8 +16,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from edition import site
-from edition.faults import ContentError
+from edition.faults.fault import ContentError
+from edition.site.environment import DEFAULT_URL
+from edition.site.make import make
 from tests.editions import command, fingerprints
 from tests.faults.good import good_files, reopen_checksums, write
 
@@ -208,7 +209,7 @@ def try_files(folder: Path, changed: dict[str, bytes]) -> None:
     signal.signal(signal.SIGPROF, too_slow)
     signal.setitimer(signal.ITIMER_PROF, SECONDS)
     try:
-        site.make(folder, lambda _: None)
+        make(folder, lambda _: None, url=DEFAULT_URL)
         seen["made"] += 1
     except ContentError as error:
         assert error.faults

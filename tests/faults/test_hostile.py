@@ -17,7 +17,7 @@ import pytest
 import yaml
 from lxml import etree, html
 
-from edition import site
+from edition.site.record import record
 from tests.editions import command
 from tests.faults.good import good_files, reopen_checksums, write
 
@@ -53,7 +53,7 @@ def hostile(tmp_path_factory) -> Path:
             lines[-1] += f" {HOSTILE}"
             files[name] = ("\n".join(lines) + "\n").encode()
     root = write(files, tmp_path_factory.mktemp("hostile") / "edition")
-    site.record(root, f"Because {HOSTILE}", {})
+    record(root, f"Because {HOSTILE}", {})
     result = command(root)
     assert result.returncode == 0, result.stderr
     return root / "site"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.lock import alone
+from edition.site.lock import alone
 from tests.editions import PROJECT, command, fingerprints, surroundings
 from tests.faults.good import good_files, write
 
