@@ -18,7 +18,7 @@ BROWSER := CHROME_PATH="$$($(PY) tools/find_browser.py)" && export CHROME_PATH
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check format audit links freeze lock upgrade clean
+.PHONY: help site serve test quick check format audit links freeze lock upgrade clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ serve: $(VENV)/.site ## preview on localhost and rebuild on every change (PORT=8
 
 test: $(VENV)/.test ## run every test, in a real browser too (ARGS=… goes to pytest)
 	@$(BROWSER) && $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
+
+quick: $(VENV)/.test ## run the tests that need no build and no browser
+	@$(PY) -m pytest -m quick --numprocesses auto --maxprocesses 4 $(ARGS)
 
 check: $(VENV)/.test ## check the code (ruff, mypy) and the content, without building
 	@$(PY) -m ruff check

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.reader import open_search
-from tests.reading import KINDS
+from tests.built_pages import KINDS
 
 SEARCH = ("search.json", "lunr.js", "search.js", "finder.js", "goto.js")
 LIMIT = 9 * 1024  # bytes of compressed scripts on a unit page

@@ -8,8 +8,8 @@ import re
 import yaml
 from lxml import html
 
+from tests.built_pages import full_address, links, pages, text_of
 from tests.editions import SITE_URL, Built
-from tests.reading import full_address, links, pages, text_of
 
 HANDLER = re.compile(r"on[a-z]+")
 CSS_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]+)|@import\s+["']([^"']+)""")

@@ -8,8 +8,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.built_pages import full_address, links, pages, source_line, text_of
 from tests.editions import SITE_URL, TINY, Built, build, command
-from tests.reading import full_address, links, pages, source_line, text_of
+
+pytestmark = pytest.mark.slow  # each test builds, or runs long
 
 FILES = {
     "content/edition.yml": """\

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 
+from tests.built_pages import pages, text_of
 from tests.editions import Built
-from tests.reading import pages, text_of
 
 
 def test_coverage_is_what_the_files_have(built: Built) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
+from tests.built_pages import identifiers, links, pages, pages_of, source_line, text_of
 from tests.editions import Built, command, copy_edition, fingerprints
-from tests.reading import identifiers, links, pages, pages_of, source_line, text_of
 
 
 @pytest.fixture(scope="module")

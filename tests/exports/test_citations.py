@@ -15,13 +15,14 @@ from lxml import html
 from pybtex.database import Entry, parse_string
 
 from edition import addresses
+from edition.addresses import CITATION_FILES as FILES
 from edition.citations.cited import Cited, cite_clause, cite_document, cite_place, cite_unit
 from edition.citations.styles import in_text, styled
-from edition.exports.citation_files import FILES, bibtex, citation_files, csl_json, ris
+from edition.exports.citation_files import bibtex, citation_files, csl_json, ris
 from edition.faults.fault import ContentError
 from edition.model import Edition, Imprint, Locator
+from tests.built_pages import pages, text_of
 from tests.editions import PROJECT, TINY, Built, compiled, copy_edition
-from tests.reading import pages, text_of
 
 # What hostile values may hold: all that BibTeX, RIS and HTML take for their own.
 HOSTILE = '{A} \\back % $x_1^2$ #1 ~ & "q" <i>|</i> TY  - JOUR @misc{x, y={z}} é 第 \' ` '

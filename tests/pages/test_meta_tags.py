@@ -10,8 +10,8 @@ from edition import addresses
 from edition.addresses import absolute
 from edition.citations.cited import cite_clause, cite_document, cite_unit
 from edition.pages.meta_tags import DESCRIPTION_LENGTH, shorten
+from tests.built_pages import pages, text_of
 from tests.editions import SITE_URL, Built
-from tests.reading import pages, text_of
 
 
 def meta(page: html.HtmlElement) -> dict[str, str]:

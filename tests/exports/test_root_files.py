@@ -8,8 +8,8 @@ from urllib.parse import urldefrag
 from lxml import etree
 
 from edition.addresses import absolute
+from tests.built_pages import identifiers, pages
 from tests.editions import SITE_URL, Built
-from tests.reading import identifiers, pages
 
 
 def read(built: Built, name: str) -> str:

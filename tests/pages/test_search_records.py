@@ -6,8 +6,8 @@ import json
 from collections import Counter
 
 from edition.pages.search_records import search_json, terms_json
+from tests.built_pages import identifiers, pages
 from tests.editions import Built
-from tests.reading import identifiers, pages
 
 
 def test_every_record_leads_somewhere(built: Built) -> None:

@@ -6,8 +6,8 @@ import csv
 import json
 from itertools import pairwise
 
+from tests.built_pages import identifiers, pages, pages_of, source_line, text_of
 from tests.editions import Built
-from tests.reading import identifiers, pages, pages_of, source_line, text_of
 
 
 def test_a_clause_reads_as_its_source_line_on_every_page_that_shows_it(built: Built) -> None:

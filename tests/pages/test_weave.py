@@ -14,8 +14,8 @@ from markupsafe import Markup
 from mkdocs.config import load_config
 
 from edition.pages.weave import Wrap, element, weave
+from tests.built_pages import text_of
 from tests.editions import Built
-from tests.reading import text_of
 from tests.texts import HOSTILE, clause_texts, line_texts
 
 Engine = Callable[[Markup], html.HtmlElement]

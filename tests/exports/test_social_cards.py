@@ -193,7 +193,8 @@ def test_two_runs_draw_the_same_bytes(few: Edition, tmp_path: Path) -> None:
 def test_a_card_is_drawn_once(few: Edition, tmp_path: Path, monkeypatch) -> None:
     drawn = []
     monkeypatch.setattr(
-        "edition.cards.draw", lambda easel, card: drawn.append(card) or draw(easel, card)
+        "edition.exports.social_cards.draw",
+        lambda easel, card: drawn.append(card) or draw(easel, card),
     )
     first = draw_cards(few, ASSETS, tmp_path)
     assert len(drawn) == len(first)

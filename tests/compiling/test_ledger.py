@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.built_pages import full_address, pages, text_of
 from tests.editions import build, command, replace, rewrite_source
-from tests.reading import full_address, pages, text_of
 
 TABLE = "| a | table | is | none |"
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Page
 from edition.exports.card_drawing import Easel
 from edition.model import Edition
 from tests.accessible import violations
-from tests.reading import KINDS, pages
+from tests.built_pages import KINDS, pages
 
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => details.open = true)"
 

