@@ -110,7 +110,7 @@ def locator_name(edition: Edition, locator: Locator) -> str:
     unit = unit_name(edition.unit_by_id[locator.clause.unit])
     first = locator.clause.ordinal
     if locator.sentences:
-        numbers = [sentence.id.rpartition("-s")[2] for sentence in locator.sentences]
+        numbers = [sentence.ordinal for sentence in locator.sentences]
         if len(numbers) == 1:
             return f"{unit}, clause {first}, sentence {numbers[0]}"
         return f"{unit}, clause {first}, sentences {numbers[0]}–{numbers[-1]}"

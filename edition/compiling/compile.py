@@ -35,6 +35,7 @@ from edition.faults.fault import (
     look_alike,
     near_hint,
 )
+from edition.identifiers import clause_id, item_id, sentence_id
 from edition.model import Clause, Document, Edition, Imprint, Sentence, Source, Unit
 from edition.reading.load import Content
 from edition.reading.yaml_reader import YamlFile
@@ -151,21 +152,20 @@ class _Assembly:
     def unit(self, parsed: ParsedUnit, document: str) -> Unit:
         labels = self.content.yaml["labels"]
         row = labels.value.get(parsed.id, {"label": ""})
-        prefix = f"{parsed.id}-p"
         texts = [clause.text for clause in parsed.clauses]
-        ids = assign(prefix, texts, self.ledger.parts("clause", parsed.id))
+        ids = assign(clause_id, parsed.id, texts, self.ledger.parts("clause", parsed.id))
         clauses = tuple(
             Clause(
-                id=clause_id,
+                id=identifier,
                 document=document,
                 unit=parsed.id,
                 line=clause.line,
                 marker=clause.marker,
                 text=clause.text,
                 paragraph=clause.paragraph,
-                sentences=self.sentences(clause_id, clause.text),
+                sentences=self.sentences(identifier, clause.text),
             )
-            for clause_id, clause in zip(ids, parsed.clauses, strict=True)
+            for identifier, clause in zip(ids, parsed.clauses, strict=True)
         )
         return Unit(
             id=parsed.id,
@@ -182,21 +182,21 @@ class _Assembly:
             clauses=clauses,
         )
 
-    def sentences(self, clause_id: str, text: str) -> tuple[Sentence, ...]:
+    def sentences(self, clause: str, text: str) -> tuple[Sentence, ...]:
         """Cut a clause at the committed boundaries."""
         file = self.content.yaml["sentences"]
         starts = [0]
-        for number, opening in enumerate(file.value.get(clause_id, ())):
+        for number, opening in enumerate(file.value.get(clause, ())):
             count = text.count(opening)
             start = text.find(opening)
             if count == 1 and start > starts[-1] and text[start - 1].isspace():
                 starts.append(start)
                 continue
             message = {
-                0: f'no words "{opening}" stand in "{clause_id}"',
+                0: f'no words "{opening}" stand in "{clause}"',
                 1: f'"{opening}" does not begin a sentence after the one before it',
-            }.get(count, f'"{opening}" stands {count} times in "{clause_id}"')
-            place = file.place(clause_id, number)
+            }.get(count, f'"{opening}" stands {count} times in "{clause}"')
+            place = file.place(clause, number)
             hint = "" if count else look_alike(opening, [text]) or near_hint(opening, text)
             self.faults.append(fault("sentence-boundary", place, message, hint))
         ends = [*starts[1:], len(text)]
@@ -205,10 +205,10 @@ class _Assembly:
             for start, end in zip(starts, ends, strict=True)
         ]
         texts = [text[start:end] for start, end in cuts]
-        ids = assign(f"{clause_id}-s", texts, self.ledger.parts("sentence", clause_id))
+        ids = assign(sentence_id, clause, texts, self.ledger.parts("sentence", clause))
         return tuple(
-            Sentence(id=sentence_id, start=start, end=end)
-            for sentence_id, (start, end) in zip(ids, cuts, strict=True)
+            Sentence(id=identifier, start=start, end=end)
+            for identifier, (start, end) in zip(ids, cuts, strict=True)
         )
 
 
@@ -229,11 +229,11 @@ def _label_faults(labels: YamlFile, documents: tuple[Document, ...]) -> Iterator
 
 def _sentence_faults(file: YamlFile, documents: tuple[Document, ...]) -> Iterator[Fault]:
     clauses = {c.id for document in documents for unit in document.units for c in unit.clauses}
-    for clause_id in file.value:
-        if clause_id not in clauses:
-            hint = did_you_mean(clause_id, clauses)
-            message = f'no clause "{clause_id}"'
-            yield fault("unknown-clause", file.key(clause_id), message, hint)
+    for identifier in file.value:
+        if identifier not in clauses:
+            hint = did_you_mean(identifier, clauses)
+            message = f'no clause "{identifier}"'
+            yield fault("unknown-clause", file.key(identifier), message, hint)
 
 
 def _changed_lines(
@@ -290,7 +290,7 @@ def _unit_place(settings: YamlFile, number: int, unit_id: str) -> Place:
     for index, section in enumerate(row.get("sections", ())):
         if section["id"] == unit_id:
             return settings.place(*path, "sections", index, "id")
-        if unit_id.startswith(f"{section.get('item', section['id'])}-"):
+        if unit_id.startswith(item_id(section.get("item", section["id"]), "")):
             return settings.place(*path, "sections", index, "item")
     return settings.place(*path, "sections")
 

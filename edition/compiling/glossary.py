@@ -267,4 +267,4 @@ def _references(
         locator = places.locate(reference["locator"], file.place(*at))
         if locator is not None:
             title = next(d.name for d in places.documents if d.id == locator.clause.document)
-            yield Reference(title=title, locator=locator.id)
+            yield Reference(title=title, locator=locator)

@@ -9,23 +9,14 @@ from __future__ import annotations
 import difflib
 import hashlib
 import json
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import count, product
-from string import ascii_lowercase
 
 from edition.faults.fault import Fault, Place, fault
+from edition.identifiers import clause_of, insertions, is_identifier, whole_of
 from edition.model import Change, Document, Edition, Tombstone
 from edition.reading.yaml_reader import YamlFile
-
-_NAME = "[a-z][a-z0-9-]*"
-_FORMS = {
-    "clause": f"{_NAME}-p[0-9]+[a-z]*",
-    "sentence": f"{_NAME}-p[0-9]+[a-z]*-s[0-9]+[a-z]*",
-    "page": "/([a-z0-9-]+/)*",
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +45,8 @@ class Ledger:
     def _parts(self) -> dict[tuple[str, str], list[Entry]]:
         parts: dict[tuple[str, str], list[Entry]] = {}
         for entry in self.entries.values():
-            parts.setdefault((entry.kind, entry.id.rpartition("-")[0]), []).append(entry)
+            if entry.kind in ("clause", "sentence"):
+                parts.setdefault((entry.kind, whole_of(entry.id)), []).append(entry)
         return parts
 
     @property
@@ -113,15 +105,22 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
-def assign(prefix: str, texts: Sequence[str], recorded: Sequence[Entry]) -> list[str]:
+def assign(
+    part_id: Callable[[str, int], str],
+    whole: str,
+    texts: Sequence[str],
+    recorded: Sequence[Entry],
+) -> list[str]:
     """Return an identifier for each text of a sequence, in order.
+
+    `part_id` is `clause_id`, and then the texts are those of the unit `whole`, or `sentence_id`.
 
     A text that the ledger knows keeps its identifier; where as many texts stand between two known
     ones as the ledger has there, they are taken for the recorded ones, changed; every other text
     is new and gets the identifier before it with a letter added.
     """
     if not recorded:
-        return [f"{prefix}{ordinal}" for ordinal in range(1, len(texts) + 1)]
+        return [part_id(whole, ordinal) for ordinal in range(1, len(texts) + 1)]
     active = [entry for entry in recorded if entry.retired is None]
     hashes = [text_hash(text) for text in texts]
     ids: list[str | None] = [None] * len(texts)
@@ -132,10 +131,10 @@ def assign(prefix: str, texts: Sequence[str], recorded: Sequence[Entry]) -> list
         if tag in ("equal", "replace") and old_end - old == new_end - new:
             ids[new:new_end] = [entry.id for entry in active[old:old_end]]
     used = {entry.id for entry in recorded}
-    previous = f"{prefix}0"
+    previous = part_id(whole, 0)
     result = []
     for known in ids:
-        previous = known or _inserted(previous, used)
+        previous = known or next(name for name in insertions(previous) if name not in used)
         used.add(previous)
         result.append(previous)
     return result
@@ -204,9 +203,10 @@ def lost_parts(ledger: Ledger, documents: Iterable[Document], file: YamlFile) ->
     for row, entry in enumerate(ledger.entries.values()):
         if entry.kind not in ("unit", "clause", "sentence") or entry.retired is not None:
             continue
-        whole = entry.id.rpartition("-")[0]
-        part = entry.kind != "unit" and whole not in known and whole in ledger.entries
-        if entry.id not in known and not part:
+        if entry.id in known:
+            continue
+        whole = whole_of(entry.id) if entry.kind != "unit" else ""
+        if whole in known or whole not in ledger.entries:
             yield _lost(entry, file.place("entries", row, "id"))
 
 
@@ -269,7 +269,7 @@ def integrity_faults(file: YamlFile) -> list[Fault]:
             place = file.place("entries", number, "id")
             faults.append(fault("ledger-order", place, f'"{row["id"]}" stands twice'))
         seen.add(row["id"])
-        if not re.fullmatch(_FORMS.get(row["kind"], _NAME), row["id"]):
+        if not is_identifier(row["id"], row["kind"]):
             place = file.place("entries", number, "id")
             message = f'"{row["id"]}" cannot be the identifier of a {row["kind"]}'
             faults.append(fault("ledger-order", place, message))
@@ -285,23 +285,12 @@ def _implied(
 ) -> tuple[str, ...]:
     """Return the successors that follow from those of a clause, for its page and its sentences."""
     if entry.kind == "sentence":
-        return successors.get(entry.id.rpartition("-s")[0], ())
+        return successors.get(clause_of(entry.id), ())
     if entry.kind == "page":
         above, _, name = entry.id.strip("/").rpartition("/")
         heirs = (f"/{above}/{heir}/" for heir in successors.get(name, ()))
         return tuple(heir for heir in heirs if heir in current)
     return ()
-
-
-def _inserted(previous: str, used: set[str]) -> str:
-    """Return the first identifier never used among previous + a … z, aa … zz."""
-    stem = previous.rstrip(ascii_lowercase)
-    return next(
-        candidate
-        for length in count(1)
-        for letters in product(ascii_lowercase, repeat=length)
-        if (candidate := stem + "".join(letters)) not in used
-    )
 
 
 def _quoted(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from edition.compiling.locators import Places
 from edition.faults.fault import Fault, did_you_mean, fault
+from edition.identifiers import link_id
 from edition.model import Link, Locator, Relation, Unlinked
 from edition.reading.yaml_reader import YamlFile
 
@@ -34,12 +35,12 @@ def resolve_links(
         if source.clause == target.clause:
             message = f'"{source.id}" and "{target.id}" are the same clause'
             faults.append(fault("self-link", file.place(*place, "target"), message))
-        link_id = f"link-{source.id}-{relation.id}-{target.id}".replace("..", "-to-")
-        if link_id in links:
+        identifier = link_id(source.id, relation.id, target.id)
+        if identifier in links:
             message = f'"{source.id}" is linked to "{target.id}" by "{relation.id}" already'
             faults.append(fault("duplicate-link", file.place(*place, "source"), message))
-        links[link_id] = Link(
-            id=link_id,
+        links[identifier] = Link(
+            id=identifier,
             source=source,
             target=target,
             relation=relation,

@@ -14,6 +14,7 @@ from edition.faults.fault import (
     near_hint,
     nearest_text,
 )
+from edition.identifiers import clause_id, cut_range, sibling
 from edition.model import Clause, Document, Locator, Sentence, Span
 
 T = TypeVar("T")
@@ -38,11 +39,10 @@ class Places:
 
     def locate(self, locator: str, at: Place) -> Locator | None:
         """Return the place that a locator names; on failure note a fault at `at`, return None."""
-        first, dots, last = locator.partition("..")
-        if not dots:
+        first, last = cut_range(locator)
+        if last is None:
             return self._single(first, at)
-        stem = first.rpartition("-")[0]
-        begin, end = self._single(first, at), self._single(f"{stem}-{last}", at)
+        begin, end = self._single(first, at), self._single(sibling(first, last), at)
         if begin is None or end is None:
             return None
         if begin.sentences and end.sentences:
@@ -96,7 +96,9 @@ class Places:
         known = [*self.clauses, *self.sentences]
         hint = did_you_mean(identifier, known)
         if identifier in self.units:
-            hint = f"this is a whole unit; name one of its clauses, such as {identifier}-p1"
+            hint = (
+                f"this is a whole unit; name one of its clauses, such as {clause_id(identifier, 1)}"
+            )
         elif identifier in self.recorded:
             hint = "the ledger has it: put its line back in the source, or name what took its place"
         message = f'no clause or sentence "{identifier}"'

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from edition.faults.fault import Fault, did_you_mean, fault, look_alike
+from edition.identifiers import item_id
 from edition.model import FrontMatter, Heading, SourceLine
 from edition.reading.text_files import TextFile
 from edition.reading.yaml_reader import YamlFile
@@ -261,8 +262,8 @@ class _Parser:
         if depth == 1:
             for section in self.sections:
                 if section["id"] == parent.id:
-                    return f"{section['item']}-{number}" if "item" in section else None
-        return f"{parent.id}-{number}"
+                    return item_id(section["item"], number) if "item" in section else None
+        return item_id(parent.id, number)
 
     def _new_unit(self, unit_id: str, kind: str, line: SourceLine) -> None:
         self.units[unit_id] = ParsedUnit(

@@ -158,5 +158,5 @@ def _unit(edition: Edition, unit: Unit) -> dict[str, Any]:
 
 def _reference(reference: Reference) -> dict[str, str | None]:
     if reference.locator is not None:
-        return {"title": reference.title, "locator": reference.locator}
+        return {"title": reference.title, "locator": reference.locator.id}
     return {"title": reference.title, "url": reference.url}

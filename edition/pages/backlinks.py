@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
-from edition.model import Edition, IndexEntry, Link, Locator, Note, Span, Term
+from edition.model import Edition, IndexEntry, Link, Note, Span, Term
 from edition.pages.tombstones import Graveyard
 
 
@@ -80,17 +80,3 @@ class Bearings:
             for other in self.edition.index
             if other.heading == entry.heading and other.subheading is not None
         ]
-
-    def locator(self, locator: str) -> Locator:
-        """Return a single clause or sentence, or the range of clauses, by its identifier."""
-        first, dots, last = locator.partition("..")
-        clause = self.edition.clause_by_id.get(first)
-        if clause is None:
-            clause = self.edition.clause_by_id[first.rpartition("-s")[0]]
-            return Locator(id=locator, clauses=(clause,), sentences=(clause.sentence(first),))
-        if not dots:
-            return Locator(id=locator, clauses=(clause,))
-        clauses = self.edition.unit_by_id[clause.unit].clauses
-        end = self.edition.clause_by_id[f"{first.rpartition('-')[0]}-{last}"]
-        chosen = clauses[clauses.index(clause) : clauses.index(end) + 1]
-        return Locator(id=locator, clauses=chosen)

@@ -7,6 +7,7 @@ from edition.addresses import absolute
 from edition.citations.cited import cite_clause, cite_document, cite_place, cite_unit
 from edition.citations.styles import in_text, released, styled
 from edition.dates import day_month_year
+from edition.identifiers import range_id
 from edition.model import Clause, Edition, Locator
 from edition.pages.presenter import Desk
 
@@ -81,9 +82,8 @@ def _places(edition: Edition, desk: Desk) -> list[dict[str, str]]:
         ("A sentence", Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))),
     ]
     if len(unit.clauses) > 1:
-        end = f"p{clause.ordinal}"
-        whole = Locator(id=f"{unit.clauses[0].id}..{end}", clauses=unit.clauses)
-        places.append(("A range", whole))
+        whole = range_id(unit.clauses[0].id, clause.id)
+        places.append(("A range", Locator(id=whole, clauses=unit.clauses)))
     rows += [
         (what, place.id, addresses.in_context(edition, place), cite_place(edition, place).locator)
         for what, place in places

@@ -143,11 +143,10 @@ def _across(edition: Edition, commentary: Document, desk: Desk) -> Grid:
         for clause in unit.clauses:
             for sentence in clause.sentences:
                 locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
-                number = sentence.id.rpartition("-s")[2]
                 axis = Axis(
                     id=sentence.id,
                     name=addresses.locator_name(edition, locator),
-                    short=f"{clause.ordinal}.{number}",
+                    short=f"{clause.ordinal}.{sentence.ordinal}",
                     href=desk.link(addresses.in_context(edition, locator)),
                 )
                 rows.append((axis, {sentence.id}))

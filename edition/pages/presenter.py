@@ -164,7 +164,7 @@ class Desk:
             )
             yield SentenceView(
                 id=sentence.id,
-                number=sentence.id.rpartition("-s")[2],
+                number=sentence.ordinal,
                 name=addresses.locator_name(self.edition, locator),
                 href=self.link(addresses.in_context(self.edition, locator)),
                 text=text,
@@ -204,10 +204,9 @@ class Desk:
                 outside=True,
                 unchecked=reference.unchecked,
             )
-        locator = self.bearings.locator(reference.locator)
         return ReferenceView(
-            title=addresses.locator_name(self.edition, locator),
-            href=self.link(addresses.in_context(self.edition, locator)),
+            title=addresses.locator_name(self.edition, reference.locator),
+            href=self.link(addresses.in_context(self.edition, reference.locator)),
             lang=None,
             outside=False,
             unchecked=False,

@@ -7,6 +7,7 @@ from importlib import resources
 from typing import Any
 
 from edition import addresses
+from edition.identifiers import last_part
 from edition.model import Clause, Edition, IndexEntry, Note, Term, Unit
 from edition.pages.presenter import Desk
 
@@ -102,7 +103,7 @@ def _clause(edition: Edition, clause: Clause) -> dict[str, Any]:
         "text": clause.text,
         "unit": clause.unit,
         "document": clause.document,
-        "sentences": [sentence.id.rpartition("-")[2] for sentence in clause.sentences],
+        "sentences": [last_part(sentence.id) for sentence in clause.sentences],
         "address": _from_root(addresses.clause_in_context(edition, clause)),
     }
 

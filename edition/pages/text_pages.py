@@ -10,6 +10,7 @@ from markupsafe import Markup
 from edition import addresses
 from edition.citations.cited import cite_clause, cite_document, cite_unit
 from edition.citations.styles import styled
+from edition.identifiers import clause_of
 from edition.model import Clause, Document, Edition, Unit
 from edition.outline import blocks, level, runs
 from edition.pages import diagrams, jsonld, meta_tags
@@ -214,7 +215,7 @@ def retired_pages(printer: Printer) -> Iterator[Page]:
         name = stone.id.strip("/").rpartition("/")[2]
         # An old link may carry the identifier of a clause or a sentence of this page.
         parts = (*graveyard.by_kind.get("clause", ()), *graveyard.by_kind.get("sentence", ()))
-        here = [other for other in parts if name in (other.id, _clause_of(other.id))]
+        here = [other for other in parts if name == clause_of(other.id)]
         yield printer.page(
             stone.id,
             "retired",
@@ -226,7 +227,3 @@ def retired_pages(printer: Printer) -> Iterator[Page]:
                 "anchors": desk.tombstones(here or gone),
             },
         )
-
-
-def _clause_of(identifier: str) -> str:
-    return identifier.rpartition("-s")[0]

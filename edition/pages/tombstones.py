@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition import addresses
+from edition.identifiers import clause_of, is_identifier, unit_of
 from edition.model import Clause, Edition, Tombstone
 
 
@@ -25,7 +26,7 @@ class Graveyard:
             self.by_kind.setdefault(stone.kind, []).append(stone)
             if stone.kind not in ("clause", "sentence"):
                 continue
-            unit = _unit_of(stone)
+            unit = unit_of(stone.id)
             heirs = self._heirs(stone)
             heir = self._clause(heirs[0]) if heirs else None
             if heir is not None and heir.unit == unit:
@@ -64,8 +65,8 @@ class Graveyard:
 
     def _clause(self, identifier: str) -> Clause | None:
         """Return the clause with this identifier, or the one that holds the sentence with it."""
-        clauses = self.edition.clause_by_id
-        return clauses.get(identifier) or clauses.get(identifier.rpartition("-s")[0])
+        clause = clause_of(identifier) if is_identifier(identifier, "sentence") else identifier
+        return self.edition.clause_by_id.get(clause)
 
 
 _PAGES = {
@@ -77,8 +78,3 @@ _PAGES = {
     "clause": addresses.HOME,
     "sentence": addresses.HOME,
 }
-
-
-def _unit_of(stone: Tombstone) -> str:
-    clause = stone.id.rpartition("-s")[0] if stone.kind == "sentence" else stone.id
-    return clause.rpartition("-p")[0]

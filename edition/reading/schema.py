@@ -19,6 +19,7 @@ from jsonschema import Draft202012Validator, FormatChecker, validators
 from jsonschema.exceptions import ValidationError
 
 from edition.faults.fault import Fault, Place, did_you_mean, fault
+from edition.identifiers import respelled
 from edition.reading.yaml_reader import YamlFile, describe
 
 _SCHEMAS = Path(__file__).parent / "schemas"
@@ -31,8 +32,6 @@ _TYPES = {
     "null": "null",
 }
 _FIRST_YEAR = 1980  # archives know no earlier time
-# What is written for a hyphen or for the two dots of a range.
-_MISWRITTEN = str.maketrans({"_": "-", " ": "-", ":": "-", **dict.fromkeys("–—…", "..")})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +206,7 @@ def _wrong_form(misfit: _Misfit) -> Iterator[Fault]:
 
 def _identifier(misfit: _Misfit) -> tuple[str, str]:
     """Return what to say of a text that is no identifier."""
-    near = misfit.value.strip().lower().replace("...", "..").translate(_MISWRITTEN)
+    near = respelled(misfit.value)
     hint = f'did you mean "{near}"?' if _fits(misfit.wanted, near) else misfit.description
     if "{" in misfit.value or "[" in misfit.value:
         hint = "a colon is missing before the bracket"

@@ -20,6 +20,7 @@ from edition.compiling.ledger import (
     text_hash,
     write_ledger,
 )
+from edition.identifiers import clause_id
 from edition.reading.schema import shape_faults
 from edition.reading.yaml_reader import read_yaml
 from tests.texts import clause_texts
@@ -29,7 +30,7 @@ UNIT = "unit-s"  # ends as the identifiers of sentences do
 
 def recorded(ledger: Ledger, texts: Sequence[str]) -> tuple[list[str], Ledger]:
     """Return the identifiers of the texts, and the ledger in which they are recorded."""
-    ids = assign(f"{UNIT}-p", texts, ledger.parts("clause", UNIT))
+    ids = assign(clause_id, UNIT, texts, ledger.parts("clause", UNIT))
     entries = [
         Entry(id=name, kind="clause", hash=text_hash(text))
         for name, text in zip(ids, texts, strict=True)
@@ -118,7 +119,9 @@ def test_even_texts_that_repeat_never_get_an_identifier_back(versions: list[list
 
 @given(FEW)
 def test_a_first_edition_counts_from_one(texts: list[str]) -> None:
-    assert assign("x-p", texts, []) == [f"x-p{number}" for number in range(1, len(texts) + 1)]
+    assert assign(clause_id, "x", texts, []) == [
+        f"x-p{number}" for number in range(1, len(texts) + 1)
+    ]
 
 
 def test_an_insertion_takes_a_letter_after_the_one_before_it() -> None:
