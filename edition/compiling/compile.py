@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from edition import addresses
 from edition.compiling.glossary import (
     Fact,
     look_up_fact,
@@ -37,6 +36,7 @@ from edition.faults.fault import (
 )
 from edition.identifiers import clause_id, item_id, sentence_id
 from edition.model import Clause, Document, Edition, Imprint, Sentence, Source, Unit
+from edition.page_kinds import RESERVED
 from edition.reading.load import Content
 from edition.reading.yaml_reader import YamlFile
 
@@ -255,7 +255,7 @@ def _unit_faults(parsed: list[ParsedDocument], settings: YamlFile) -> Iterator[F
     """Yield a fault for each unit whose address is that of another page."""
     for number, document in enumerate(parsed):
         for unit in document.units:
-            if unit.address in addresses.RESERVED:
+            if unit.address in RESERVED:
                 message = (
                     f'the unit "{unit.id}" would stand at {unit.address}, as another page does'
                 )

@@ -12,6 +12,7 @@ import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from edition.model import Edition
+from edition.page_kinds import CHINESE, PageKind
 from edition.pages import meta_tags
 from edition.pages.backlinks import Bearings
 from edition.pages.navigation import ContentsEntry, contents
@@ -24,11 +25,12 @@ class Page:
     """A page: where it is, what its head says, and its body as a raw HTML block."""
 
     address: str
-    kind: str
+    kind: PageKind
     title: str
     description: str
     body: str
     contents: tuple[ContentsEntry, ...]
+    faces: tuple[str, ...]
     tags: tuple[dict[str, str], ...] = ()
     alternates: tuple[dict[str, str], ...] = ()
     jsonld: str | None = None
@@ -44,15 +46,17 @@ class Printer:
 
     def page(
         self,
+        kind: PageKind,
         address: str,
-        kind: str,
         title: str,
         description: str,
         values: dict[str, Any],
+        *,
+        chinese: bool = False,
         **head: Any,
     ) -> Page:
         """Fill the template of a kind of page."""
-        template = self.templates.get_template(f"pages/{kind}.html")
+        template = self.templates.get_template(f"pages/{kind.id}.html")
         head.setdefault("tags", meta_tags.page_tags(self.edition, address, title, description))
         return Page(
             address=address,
@@ -61,6 +65,7 @@ class Printer:
             description=description,
             body=template.render(**values),
             contents=tuple(contents(self.edition, address)),
+            faces=(*kind.look.faces, CHINESE) if chinese else kind.look.faces,
             **head,
         )
 

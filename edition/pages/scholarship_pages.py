@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
-from edition import addresses
+from edition import addresses, page_kinds
 from edition.compiling.subject_index import sort_key
 from edition.pages import diagrams, jsonld
 from edition.pages.render import Page, Printer
@@ -12,8 +14,8 @@ from edition.pages.views import TermView
 from edition.wording import plural
 
 
-def compare_page(printer: Printer) -> Page:
-    """Return both texts side by side, aligned by the links."""
+def compare_page(printer: Printer) -> Iterator[Page]:
+    """Yield both texts side by side, aligned by the links."""
     edition = printer.edition
     desk = printer.desk(addresses.COMPARE)
     commentary = [d for d in edition.documents if d.role == "commentary"]
@@ -23,9 +25,9 @@ def compare_page(printer: Printer) -> Page:
         edition.document_by_id[link.source.clause.document].role == "commentary"
         for link in edition.links
     )
-    return printer.page(
+    yield printer.page(
+        page_kinds.COMPARE,
         addresses.COMPARE,
-        "compare",
         "Compare: both texts side by side",
         "The commentary beside the clauses of the paper that it speaks of, sentence by sentence.",
         {
@@ -46,8 +48,8 @@ def compare_page(printer: Printer) -> Page:
     )
 
 
-def map_page(printer: Printer) -> Page:
-    """Return every link at a glance."""
+def map_page(printer: Printer) -> Iterator[Page]:
+    """Yield every link at a glance."""
     edition = printer.edition
     desk = printer.desk(addresses.MAP)
     grids = diagrams.grids(edition, desk)
@@ -63,9 +65,9 @@ def map_page(printer: Printer) -> Page:
         }
         for relation in edition.relations
     ]
-    return printer.page(
+    yield printer.page(
+        page_kinds.MAP,
         addresses.MAP,
-        "map",
         "Map of links",
         "Every link between the two texts, and inside the paper, at a glance.",
         {
@@ -77,8 +79,8 @@ def map_page(printer: Printer) -> Page:
     )
 
 
-def glossary_page(printer: Printer) -> Page:
-    """Return the terms by category, each with its concordance."""
+def glossary_page(printer: Printer) -> Iterator[Page]:
+    """Yield the terms by category, each with its concordance."""
     edition = printer.edition
     desk = printer.desk(addresses.GLOSSARY)
     groups = []
@@ -87,9 +89,9 @@ def glossary_page(printer: Printer) -> Page:
         if terms:
             groups.append({"id": category.id, "label": category.label, "terms": terms})
     uses = sum(len(term.occurrences) for term in edition.terms)
-    return printer.page(
+    yield printer.page(
+        page_kinds.GLOSSARY,
         addresses.GLOSSARY,
-        "glossary",
         "Glossary",
         "Names and terms of both texts, with sources for every definition and every occurrence.",
         {
@@ -103,8 +105,8 @@ def glossary_page(printer: Printer) -> Page:
     )
 
 
-def index_page(printer: Printer) -> Page:
-    """Return the subject index, by letters."""
+def index_page(printer: Printer) -> Iterator[Page]:
+    """Yield the subject index, by letters."""
     edition = printer.edition
     desk = printer.desk(addresses.INDEX)
     letters = []
@@ -113,9 +115,9 @@ def index_page(printer: Printer) -> Page:
         letters.append({"id": identifier, "name": letter, "rows": list(rows)})
     headings = sum(entry.subheading is None for entry in edition.index)
     locators = sum(len(entry.locators) for entry in edition.index)
-    return printer.page(
+    yield printer.page(
+        page_kinds.INDEX,
         addresses.INDEX,
-        "index",
         "Subject index",
         "A back-of-book index of both texts; every locator leads to a clause.",
         {
@@ -133,19 +135,19 @@ def _initial(heading: str) -> str:
     return key if key.isalpha() else "0–9"
 
 
-def notes_page(printer: Printer) -> Page:
-    """Return the apparatus, by document."""
+def notes_page(printer: Printer) -> Iterator[Page]:
+    """Yield the apparatus, by document."""
     edition = printer.edition
     desk = printer.desk(addresses.NOTES)
-    groups = []
+    groups: list[dict[str, Any]] = []
     for document in edition.documents:
         clauses = {clause.id for unit in document.units for clause in unit.clauses}
         notes = [desk.note(note) for note in edition.notes if note.span.clause in clauses]
         if notes:
             groups.append({"id": document.id, "label": document.name, "notes": notes})
-    return printer.page(
+    yield printer.page(
+        page_kinds.NOTES,
         addresses.NOTES,
-        "notes",
         "Notes on the texts",
         "The apparatus: probable slips of both texts, with suggested readings and reasons.",
         {
@@ -154,4 +156,5 @@ def notes_page(printer: Printer) -> Page:
             "groups": groups,
             "retired": desk.tombstones(printer.bearings.graveyard.by_kind.get("note", ())),
         },
+        chinese=any(note.chinese for group in groups for note in group["notes"]),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from edition import addresses
+from edition import addresses, page_kinds
 from edition.citations.cited import cite_clause, cite_document, cite_unit
 from edition.citations.styles import styled
 from edition.identifiers import clause_of
@@ -41,9 +41,10 @@ def unit_pages(printer: Printer) -> Iterator[Page]:
             for run in blocks(edition, unit)
         ]
         title = f"{unit.marker} {unit.label}".strip()
+        notes = [note for part in parts for clause in part["clauses"] for note in clause.notes]
         yield printer.page(
+            page_kinds.UNIT,
             here,
-            "unit",
             f"{name}: {unit.label}" if name != unit.label else unit.label,
             meta_tags.unit_description(edition, unit),
             {
@@ -54,7 +55,7 @@ def unit_pages(printer: Printer) -> Iterator[Page]:
                 "official_reference": _reference_markup(printer, desk, official),
                 "whereami": diagrams.where_am_i(edition, unit),
                 "blocks": parts,
-                "notes": [n for part in parts for c in part["clauses"] for n in c.notes],
+                "notes": notes,
                 "retired": desk.tombstones(printer.bearings.graveyard.in_unit.get(unit.id, ())),
                 "by_sentence": document.role == "commentary",
                 "has_commentary": _has_commentary(edition),
@@ -64,6 +65,7 @@ def unit_pages(printer: Printer) -> Iterator[Page]:
                 "citations": styled(cite_unit(edition, unit)),
                 "citation_files": addresses.CITATION_FILES,
             },
+            chinese=bool(official and official.chinese) or any(note.chinese for note in notes),
             tags=meta_tags.unit_tags(edition, unit),
             jsonld=jsonld.unit_jsonld(edition, unit),
         )
@@ -107,8 +109,8 @@ def _reference_markup(printer: Printer, desk: Desk, official: Any) -> Markup:
     return reference
 
 
-def read_page(printer: Printer) -> Page:
-    """Return the first document, whole, on one page."""
+def read_page(printer: Printer) -> Iterator[Page]:
+    """Yield the first document, whole, on one page."""
     edition = printer.edition
     desk = printer.desk(addresses.READ)
     document = edition.documents[0]
@@ -123,9 +125,9 @@ def read_page(printer: Printer) -> Page:
     ]
     count = sum(len(unit.clauses) for unit in document.units)
     title = document.title or document.name
-    return printer.page(
+    yield printer.page(
+        page_kinds.READ,
         addresses.READ,
-        "read",
         f"{title}: the whole text",
         f"The whole text on one page, in {plural(count, 'clause', 'clauses')}.",
         {
@@ -164,8 +166,8 @@ def clause_pages(printer: Printer) -> Iterator[Page]:
                 for term, _ in printer.bearings.terms.get(clause.id, ())
             )
             yield printer.page(
+                page_kinds.CLAUSE,
                 here,
-                "clause",
                 addresses.clause_name(edition, clause),
                 meta_tags.clause_description(clause),
                 {
@@ -217,8 +219,8 @@ def retired_pages(printer: Printer) -> Iterator[Page]:
         parts = (*graveyard.by_kind.get("clause", ()), *graveyard.by_kind.get("sentence", ()))
         here = [other for other in parts if name == clause_of(other.id)]
         yield printer.page(
+            page_kinds.RETIRED,
             stone.id,
-            "retired",
             f"Retired: {name}",
             f"The address {stone.id} is retired: {stone.reason}",
             {

@@ -92,6 +92,11 @@ class NoteView:
     reference: ReferenceView | None
     voice: str
 
+    @property
+    def chinese(self) -> bool:
+        """Say whether it shows Chinese."""
+        return self.reference is not None and (self.reference.lang or "").startswith("zh")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceView:

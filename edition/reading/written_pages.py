@@ -11,11 +11,13 @@ from typing import Any
 
 from edition import addresses
 from edition.faults.fault import ContentError, Fault, Place, did_you_mean, fault, nearest_word
+from edition.page_kinds import WRITTEN
 from edition.reading.schema import shape_faults
 from edition.reading.text_files import TextFile, nowhere, read_text
 from edition.reading.yaml_reader import parse_yaml
 
-NEEDED = ("index.md", "cite.md", "data.md", "about.md")  # every page leads to them
+# Every page leads to them.
+NEEDED = tuple(f"{(kind.address or '').strip('/') or 'index'}.md" for kind in WRITTEN)
 _SLOT = re.compile(r"<!-- edition:(?P<name>[a-z-]+) -->")
 _MEANT = re.compile(r"<!--+\s*edition\b.*?(?:-->|$)", re.IGNORECASE)
 _HEAD = re.compile(r"---\n(?P<head>(?:.*?\n)??)---(?:\n|\Z)", re.DOTALL)

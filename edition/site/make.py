@@ -10,6 +10,7 @@ from edition.compiling import ledger
 from edition.compiling.compile import compile_edition
 from edition.faults.fault import ContentError, Fault, fault
 from edition.model import Edition
+from edition.page_kinds import RETIRED
 from edition.pages.backlinks import Bearings
 from edition.pages.pages import make_pages
 from edition.pages.render import Page, Printer, make_templates
@@ -48,13 +49,13 @@ class Made:
         """The pages that hold something, hand-written ones first."""
         return (
             *(page.address for page, _ in self.written),
-            *(page.address for page in self.pages if page.kind != "retired"),
+            *(page.address for page in self.pages if page.kind is not RETIRED),
         )
 
     @property
     def retired(self) -> tuple[str, ...]:
         """The addresses of pages that lead on."""
-        return tuple(page.address for page in self.pages if page.kind == "retired")
+        return tuple(page.address for page in self.pages if page.kind is RETIRED)
 
 
 def make(
@@ -73,7 +74,7 @@ def make(
     printer = Printer(edition=edition, templates=templates, bearings=bearings)
     pages = tuple(make_pages(printer, progress))
     slots = [slots_for(edition, templates, bearings, page.address) for page in written]
-    living = [page.address for page in pages if page.kind != "retired"]
+    living = [page.address for page in pages if page.kind is not RETIRED]
     faults = list(page_faults(written, set(living), slots[0]))
     found = sorted([*living, *(page.address for page in written)])
     recorded = ledger.read_ledger(content.yaml["ledger"])
