@@ -96,6 +96,11 @@ def unit_title(unit: Unit) -> str:
     return name if name == unit.label else f"{name}: {unit.label}"
 
 
+def marked_label(unit: Unit) -> str:
+    """Return the label of a unit after its marker, if it has one: `(7) Of keys`."""
+    return f"{unit.marker} {unit.label}".strip()
+
+
 def clause_name(edition: Edition, clause: Clause) -> str:
     """Return what readers call a clause: `Area 7, clause 3`."""
     return f"{unit_name(edition.unit_by_id[clause.unit])}, clause {clause.ordinal}"

@@ -9,7 +9,8 @@ from edition import addresses
 from edition.addresses import relative
 from edition.model import Edition, Unit
 from edition.outline import level
-from edition.page_kinds import PAGE_KINDS, READ, UNIT
+from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT
+from edition.pages.context import Context, NamedLink
 
 
 class ContentsEntry(NamedTuple):
@@ -66,17 +67,24 @@ def _units_near(edition: Edition, here: str) -> Iterator[Unit]:
                     yield from inside[max(0, index - 2) : index + 3]
 
 
-def steps_to(edition: Edition, here: str, unit: Unit, *, last: bool) -> list[tuple[str, str]]:
+def steps_to(edition: Edition, here: str, unit: Unit, *, last: bool) -> tuple[NamedLink, ...]:
     """Return the way from the document to a unit; `last` says that the unit is the page."""
-    way: list[tuple[str, str]] = []
+    way: list[NamedLink] = []
     at: Unit | None = unit
     while at is not None:
-        title = f"{at.marker} {at.label}".strip()
-        way.insert(0, (title, "" if last and at is unit else relative(here, at.address)))
+        href = "" if last and at is unit else relative(here, at.address)
+        way.insert(0, NamedLink(addresses.marked_label(at), href))
         at = edition.unit_by_id[at.parent] if at.parent else None
     document = edition.document_by_id[unit.document]
     if document.role == "text":
-        way.insert(0, (document.name, relative(here, addresses.READ)))
-    else:
-        way.insert(0, ("Home", relative(here, addresses.HOME)))
-    return way
+        return (NamedLink(document.name, relative(here, addresses.READ)), *way)
+    return (_home(here), *way)
+
+
+def steps_from_home(context: Context, name: str) -> tuple[NamedLink, ...]:
+    """Return the way from the first page to the one at hand, which is called `name`."""
+    return (_home(context.here), NamedLink(name, ""))
+
+
+def _home(here: str) -> NamedLink:
+    return NamedLink(HOME.name, relative(here, addresses.HOME))

@@ -11,9 +11,9 @@ from edition.compiling.compile import compile_edition
 from edition.faults.fault import ContentError, Fault, fault
 from edition.model import Edition
 from edition.page_kinds import RETIRED
-from edition.pages.backlinks import Bearings
+from edition.pages.backlinks import Backlinks
 from edition.pages.pages import make_pages
-from edition.pages.render import Page, Printer, make_templates
+from edition.pages.render import Page, Renderer, make_templates
 from edition.pages.slots import slots_for
 from edition.reading.load import Content, load_content
 from edition.reading.text_files import nowhere
@@ -70,10 +70,9 @@ def make(
     content, written = _read(root)
     edition = compile_edition(content, url=url, compare=compare)
     templates = make_templates(TEMPLATES, kept)
-    bearings = Bearings(edition)
-    printer = Printer(edition=edition, templates=templates, bearings=bearings)
-    pages = tuple(make_pages(printer, progress))
-    slots = [slots_for(edition, templates, bearings, page.address) for page in written]
+    renderer = Renderer(edition=edition, templates=templates, backlinks=Backlinks(edition))
+    pages = tuple(make_pages(renderer, progress))
+    slots = [slots_for(renderer, page.address) for page in written]
     living = [page.address for page in pages if page.kind is not RETIRED]
     faults = list(page_faults(written, set(living), slots[0]))
     found = sorted([*living, *(page.address for page in written)])

@@ -44,14 +44,14 @@ def write_tree(
     shutil.copytree(assets, docs, ignore=shutil.ignore_patterns("*.md"))
     for page in pages:
         head: dict[str, Any] = {
-            "title": page.title,
-            "description": page.description,
+            "title": page.head.title,
+            "description": page.head.description,
             "kind": page.kind.id,
             **_look(page.kind.look, page.faces),
             "contents": [entry._asdict() for entry in page.contents],
             "tags": list(page.tags),
-            "alternates": list(page.alternates),
-            "jsonld": page.jsonld,
+            "alternates": list(page.head.alternates),
+            "jsonld": page.head.jsonld,
         }
         _write(docs / page_file(page.address), _front_matter(head) + page.body)
     for hand_written, body in written:
