@@ -117,10 +117,9 @@ class Easel:
 
     @cached_property
     def _palette(self) -> bytes:
-        """The paper, then each ink from faint to full; light colours stand first in the tokens."""
-        found: dict[str, bytes] = {}
-        for name, colour in re.findall(r"--([a-z-]+):\s*#([0-9a-f]{6});", self._tokens):
-            found.setdefault(name, bytes.fromhex(colour))
+        """The paper, then each ink from faint to full, as they are on light paper."""
+        colours = re.findall(r"--([a-z-]+): light-dark\(#([0-9a-f]{6}),", self._tokens)
+        found = {name: bytes.fromhex(colour) for name, colour in colours}
         paper = found["paper"]
         inks = [
             round(low + (high - low) * strength / _STRENGTHS)

@@ -229,7 +229,10 @@ def test_other_colours_are_drawn_anew(few: Edition, tmp_path: Path) -> None:
     first = draw_cards(few, assets, tmp_path / "kept")
     tokens = assets / "css" / "tokens.css"
     text = tokens.read_text(encoding="utf-8")
-    tokens.write_text(text.replace("--paper: #", "--paper: #012345; --old: #", 1), encoding="utf-8")
+    tokens.write_text(
+        text.replace("--paper: light-dark(#fbf8f1", "--paper: light-dark(#012345", 1),
+        encoding="utf-8",
+    )
     second = draw_cards(few, assets, tmp_path / "kept")
     assert all(first[name] != second[name] for name in first)
     image = opened(second["assets/card.png"]).convert("RGB")
