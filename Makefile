@@ -35,10 +35,11 @@ test: $(VENV)/.test ## run every test, in a real browser too (ARGS=… goes to p
 quick: $(VENV)/.test ## run the tests that need no build and no browser
 	@$(PY) -m pytest -m quick --numprocesses auto --maxprocesses 4 $(ARGS)
 
-check: $(VENV)/.test ## check the code (ruff, mypy) and the content, without building
+check: $(VENV)/.test ## check the code (ruff, mypy, import-linter) and the content, without building
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
+	@$(VENV)/bin/lint-imports --no-cache
 	@$(PY) build.py check
 
 format: $(VENV)/.test ## lay the code out, and mend what ruff can mend by itself
