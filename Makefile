@@ -5,7 +5,8 @@
 PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
-PY := $(VENV)/bin/python
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+PY := $(BIN)/python
 # Only wheels, and only those whose hashes are in the lock files: nothing runs at install time.
 INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --only-binary :all: --require-hashes
 # The lock files must not depend on how pip is set up on the machine that writes them. (-P keeps
@@ -39,7 +40,7 @@ check: $(VENV)/.test ## check the code (ruff, mypy, import-linter) and the conte
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
-	@$(VENV)/bin/lint-imports --no-cache
+	@$(BIN)/lint-imports --no-cache
 	@$(PY) build.py check
 
 format: $(VENV)/.test ## lay the code out, and mend what ruff can mend by itself
@@ -52,7 +53,7 @@ audit: $(VENV)/.test ## look for known vulnerabilities in what the lock files pi
 
 links: site $(VENV)/.test ## open every address outside the site that a page refers to
 	@$(PY) tools/list_external_links.py site > build/external-links.txt
-	@$(VENV)/bin/lychee --no-progress --max-retries 3 --timeout 30 build/external-links.txt
+	@$(BIN)/lychee --no-progress --max-retries 3 --timeout 30 build/external-links.txt
 
 freeze: site ## pack the site and its checksums into release/, to be kept
 	@$(PY) tools/freeze.py
@@ -69,10 +70,10 @@ clean: ## remove everything that is made here
 	rm -rf $(VENV) build site release .pytest_cache .hypothesis .mypy_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(PY):
+$(VENV)/pyvenv.cfg:
 	@$(PYTHON) tools/make_environment.py $(VENV)
 
-$(VENV)/.site: requirements.txt | $(PY)
+$(VENV)/.site: requirements.txt | $(VENV)/pyvenv.cfg
 	@echo "Installing what a build needs …"
 	@$(INSTALL) -r requirements.txt
 	@touch $@
