@@ -1,21 +1,21 @@
 // Comfort only: every page is complete without this. What a reader may never use is loaded by the
 // gesture that first asks for it.
-import "./folds.js";
-import "./arrive.js";
-import "./controls.js";
-import "./keys.js";
-import "./plain.js";
+import "./reading/folds.js";
+import "./reading/target.js";
+import "./controls/controls.js";
+import "./controls/keys.js";
+import "./reading/selected_words.js";
 
 const NUMBER = "[data-clause-actions]";
 const WORDS = "[data-clause] :is(a.term, .mark)";
 const on = (selector, load) => document.querySelector(selector) && load();
 
-on("[data-glance]", () => import("./glance.js"));
-on('.contents [href^="#at-"]', () => import("./following.js"));
-on("[data-not-found]", () => import("./lost.js").then(({ suggest }) => suggest()));
+on("[data-glance]", () => import("./reading/glance.js"));
+on('.contents [href^="#at-"]', () => import("./reading/current_part.js"));
+on("[data-not-found]", () => import("./reading/missing_place.js").then(({ suggest }) => suggest()));
 on("[data-clause]", () => {
   if (!("popover" in HTMLElement.prototype)) return; // an old browser keeps the plain links
-  document.addEventListener("selectionchange", () => import("./selection.js"), { once: true });
+  document.addEventListener("selectionchange", () => import("./clause/selection_toolbar.js"), { once: true });
   for (const kind of ["pointerover", "focusin", "click"]) document.addEventListener(kind, meet);
 });
 
@@ -26,7 +26,7 @@ function meet(event) {
 }
 
 function act(event, number) {
-  const actions = import("./actions.js");
+  const actions = import("./clause/actions.js");
   if (event.type !== "click" || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
   actions.then(
@@ -39,7 +39,7 @@ function act(event, number) {
 function preview(event) {
   const tapped = event.type === "click" && event.detail && event.pointerType !== "mouse";
   if (tapped) event.preventDefault();
-  import("./preview.js").then(
+  import("./clause/annotation_preview.js").then(
     (module) => {
       meet.previews = true;
       module.meet(event);

@@ -1,6 +1,6 @@
 // From what somebody wrote to a place of the edition: exactly, or as near as can be.
 
-import { cut, nameOf } from "./places.js";
+import { cut, nameOf } from "./addresses.js";
 
 /** Return name and address of the place that a locator names, or null: clause, sentence, range, … */
 export function resolve(locator, data) {

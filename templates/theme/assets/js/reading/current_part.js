@@ -1,6 +1,6 @@
 // On the page of the whole text the contents follow the reader.
 
-import { cut } from "./places.js";
+import { cut } from "../shared/addresses.js";
 
 const links = new Map();
 for (const link of document.querySelectorAll('.contents a[href^="#at-"]')) {

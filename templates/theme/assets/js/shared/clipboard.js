@@ -22,7 +22,7 @@ export async function copy(text, what) {
     await navigator.clipboard.writeText(text);
   } catch {
     // Without a secure context there is no clipboard but the one of old.
-    const { copyByCommand } = await import("./old-clipboard.js");
+    const { copyByCommand } = await import("./clipboard_fallback.js");
     if (!copyByCommand(text)) return say(`The browser did not allow copying: ${text}`);
   }
   return say(what);

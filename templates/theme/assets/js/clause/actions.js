@@ -1,9 +1,9 @@
 // At every clause number: copy its link, copy its words, cite it, open its own page.
 
-import { copy } from "./copying.js";
-import { float, sink } from "./float.js";
-import { placeOf } from "./places.js";
-import { goTo } from "./arrive.js";
+import { copy } from "../shared/clipboard.js";
+import { float, sink } from "../shared/floating_box.js";
+import { placeOf } from "../shared/addresses.js";
+import { goTo } from "../reading/target.js";
 
 /** Return the actions for a place, as buttons and links. */
 export function actionsFor(place) {

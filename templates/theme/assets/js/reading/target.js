@@ -1,8 +1,8 @@
 // Arriving at a clause, a sentence or a range. Without scripts :target marks the first place; here
 // ranges are marked whole, the mark can be cleared, and what is not there is explained.
 
-import "./float.js"; // first, so that Escape closes a box before it clears a mark
-import { numberOf, stretch } from "./places.js";
+import "../shared/floating_box.js"; // first, so that Escape closes a box before it clears a mark
+import { numberOf, stretch } from "../shared/addresses.js";
 
 const html = document.documentElement;
 const eraser = document.createElement("button");
@@ -54,7 +54,7 @@ function mark() {
   const clause = target?.closest("[data-clause]");
   if (clause) numberOf(clause).after(eraser);
   if (!target || (to && !range)) {
-    import("./lost.js").then(({ explain }) => explain(to ? `${id}..${to}` : id));
+    import("./missing_place.js").then(({ explain }) => explain(to ? `${id}..${to}` : id));
   }
 }
 

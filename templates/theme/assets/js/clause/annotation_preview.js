@@ -1,7 +1,7 @@
 // What a term means and what a note says, beside the words: on hover, on focus, on the first tap.
 
-import { float, floating, sink } from "./float.js";
-import { root } from "./places.js";
+import { float, floating, sink } from "../shared/floating_box.js";
+import { root } from "../shared/addresses.js";
 
 const OPENING = 300; // ms that the pointer rests on the words
 const CLOSING = 250; // ms in which it may move into the preview

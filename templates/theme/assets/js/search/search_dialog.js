@@ -1,11 +1,11 @@
 // The search dialog: go to a place, or find words in the texts and in what the editors added.
 
-import { goTo as arriveAt } from "./arrive.js";
-import { makeDialog } from "./dialog.js";
-import { excerpt, makeFinder } from "./finder.js";
-import { goTo } from "./goto.js";
-import { numberOf, root } from "./places.js";
-import { records } from "./records.js";
+import { goTo as arriveAt } from "../reading/target.js";
+import { makeDialog } from "../shared/dialog.js";
+import { excerpt, makeFinder } from "./search_index.js";
+import { goTo } from "./place_query.js";
+import { numberOf, root } from "../shared/addresses.js";
+import { records } from "../shared/records.js";
 
 const SHOWN = 8; // hits of a kind that show at first
 const SHOWN_PARTS = 3; // fewer, since the clauses come after them

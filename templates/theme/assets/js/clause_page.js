@@ -5,7 +5,7 @@ const pressed = [];
 let coming = null;
 
 function bring() {
-  coming ??= Promise.all([dress(), import("./edition.js")]).then(() => {
+  coming ??= Promise.all([dress(), import("./every_page.js")]).then(() => {
     document.removeEventListener("click", wait);
     document.removeEventListener("keydown", hold);
     for (const event of pressed) event.target.dispatchEvent(new KeyboardEvent("keydown", event));

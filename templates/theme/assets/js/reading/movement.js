@@ -1,9 +1,9 @@
 // Moving through clauses and parts, from where the reader is; and the link of that place.
 
-import { asked, goTo } from "./arrive.js";
-import { copy } from "./copying.js";
-import { clauses, numberOf, placeOf } from "./places.js";
-import { selectedPlace } from "./selection.js";
+import { asked, goTo } from "./target.js";
+import { copy } from "../shared/clipboard.js";
+import { clauses, numberOf, placeOf } from "../shared/addresses.js";
+import { selectedPlace } from "../clause/selection_toolbar.js";
 
 export const nextClause = () => step(1);
 export const previousClause = () => step(-1);

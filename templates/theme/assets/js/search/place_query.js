@@ -1,6 +1,6 @@
 // "Go to": from what a reader types for a place, such as "area 7.3" or "3(7)", to the place.
 
-import { nearest, resolve } from "./locators.js";
+import { nearest, resolve } from "../shared/locators.js";
 
 const CLAUSE = String.raw`(?:[\s,.:#¶-]*(?:clauses?|cl|paragraphs?|paras?|p)?[\s.]*(\d+[a-z]?))`;
 const SENTENCE = String.raw`(?:[\s,.:-]*(?:sentences?|sent|s)[\s.]*(\d+[a-z]?))`;

@@ -35,7 +35,7 @@ export async function openSearch() {
   };
   addEventListener("keydown", keep, true);
   try {
-    const { open } = await import("./search.js");
+    const { open } = await import("../search/search_dialog.js");
     open(typed);
   } finally {
     removeEventListener("keydown", keep, true);
@@ -44,7 +44,7 @@ export async function openSearch() {
 
 /** Open the sheet of keys. */
 export function openHelp() {
-  import("./help.js").then((help) => help.open());
+  import("./key_sheet.js").then((help) => help.open());
 }
 
 function icon(name) {

@@ -1,6 +1,6 @@
 // The records of the edition for search and for going to a place; fetched when first needed.
 
-import { root } from "./places.js";
+import { root } from "./addresses.js";
 
 let fetched = null;
 

@@ -1,8 +1,8 @@
 // An address that leads nowhere: say so, say why, and offer the nearest place.
 
-import { root } from "./places.js";
-import { records } from "./records.js";
-import { closest, nearest, resolve } from "./locators.js";
+import { root } from "../shared/addresses.js";
+import { records } from "../shared/records.js";
+import { closest, nearest, resolve } from "../shared/locators.js";
 
 /** Explain, above the text, an identifier that this page does not have. */
 export async function explain(locator) {

@@ -1,7 +1,7 @@
 // The sheet of keys, with the switch that turns single keys off.
 
 import { wish } from "./controls.js";
-import { makeDialog } from "./dialog.js";
+import { makeDialog } from "../shared/dialog.js";
 import { KEYS } from "./keys.js";
 
 let sheet = null;

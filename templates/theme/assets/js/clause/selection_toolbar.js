@@ -2,9 +2,9 @@
 // or for clauses of one unit.
 
 import { boxFor } from "./actions.js";
-import { float, floating, sink } from "./float.js";
-import { clauses, cut, placeOf } from "./places.js";
-import { selectedRange, wordsIn } from "./plain.js";
+import { float, floating, sink } from "../shared/floating_box.js";
+import { clauses, cut, placeOf } from "../shared/addresses.js";
+import { selectedRange, wordsIn } from "../reading/selected_words.js";
 
 const SETTLED = 250; // ms without a change of the selection
 

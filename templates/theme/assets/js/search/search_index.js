@@ -1,6 +1,6 @@
 // Finding words: an index made in the browser, from the records, when search is first used.
 
-import { root } from "./places.js";
+import { root } from "../shared/addresses.js";
 
 const WORD = /[\p{L}\p{N}]+/gu;
 

@@ -1,9 +1,9 @@
 // Single keys for moving and copying. They can be switched off, and keep out of the way of typing.
 
 import { openHelp, openSearch } from "./controls.js";
-import { sink } from "./float.js";
+import { sink } from "../shared/floating_box.js";
 
-const move = (name) => () => import("./moves.js").then((moves) => moves[name]());
+const move = (name) => () => import("../reading/movement.js").then((moves) => moves[name]());
 
 /** Every key, what it does in words, and the doing. */
 export const KEYS = [
