@@ -1,14 +1,14 @@
-// The reader's remembered wishes, put on the page before it is drawn. Loaded in the head, not deferred.
+// What the reader has chosen before, put on the page before it is drawn. Loaded in the head, not deferred.
 (() => {
   const root = document.documentElement;
   root.classList.replace("no-js", "js");
-  for (const wish of ["theme", "marks", "margin", "keys"]) {
+  for (const name of ["theme", "marks", "margin", "keys"]) {
     let value = null;
     try {
-      value = localStorage.getItem(`edition-${wish}`);
+      value = localStorage.getItem(`edition-${name}`);
     } catch {
-      // Storage is closed to us: the wish is the default one.
+      // Storage is closed to us: the default holds.
     }
-    if (value) root.dataset[wish] = value;
+    if (value) root.dataset[name] = value;
   }
 })();

@@ -1,79 +1,108 @@
 // At every clause number: copy its link, copy its words, cite it, open its own page.
 
-import { copy } from "../shared/clipboard.js";
-import { float, sink } from "../shared/floating_box.js";
-import { placeOf } from "../shared/addresses.js";
 import { goTo } from "../reading/target.js";
+import { placeOf } from "../shared/addresses.js";
+import { copy } from "../shared/clipboard.js";
+import { button, element } from "../shared/elements.js";
+import { closeBox, openBox } from "../shared/floating_box.js";
 
-/** Return the actions for a place, as buttons and links. */
-export function actionsFor(place) {
+/** @typedef {ReturnType<typeof placeOf>} Place */
+
+/**
+ * Return the actions for a place, as buttons and links.
+ * @param {Place} place
+ */
+function actionsFor(place) {
   return [
-    button("Copy link", () => copy(place.address, `Link copied: ${place.address}`)),
-    button("Copy quotation", () => copy(place.quotation, `Quotation copied: ${place.name}`)),
+    action("Copy link", place.address, `Link copied: ${place.address}`),
+    action("Copy quotation", place.quotation, `Quotation copied: ${place.name}`),
     link("Cite", place.citations),
     ...(place.permanent ? [link("Permanent page", place.permanent)] : []),
   ];
 }
 
-function button(label, act) {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.textContent = label;
-  element.addEventListener("click", async () => {
-    await act();
-    sink();
+/**
+ * @param {string} label
+ * @param {string} text what is copied
+ * @param {string} what how that is called
+ */
+function action(label, text, what) {
+  return button(label, "", async () => {
+    await copy(text, what);
+    closeBox();
   });
-  return element;
 }
 
+/**
+ * @param {string} label
+ * @param {string} address
+ */
 function link(label, address) {
-  const element = document.createElement("a");
-  element.href = address;
-  element.textContent = label;
-  element.addEventListener("click", sink);
-  return element;
+  const made = element("a", "", label);
+  made.href = address;
+  made.addEventListener("click", closeBox);
+  return made;
 }
 
-/** Return the box that holds the actions, with the name of what they act on. */
+/**
+ * Return the box that holds the actions, with the name of what they act on.
+ * @param {Place} place
+ * @param {string} className
+ */
 export function boxFor(place, className) {
-  const box = document.createElement("div");
-  box.className = className;
+  const box = element("div", className, element("p", "", place.name), ...actionsFor(place));
   box.setAttribute("role", "group");
   box.setAttribute("aria-label", place.name);
-  const name = document.createElement("p");
-  name.textContent = place.name;
-  box.append(name, ...actionsFor(place));
-  box.addEventListener("keydown", walk);
+  box.addEventListener("keydown", (event) => walk(event, box));
   return box;
 }
 
-function walk(event) {
-  const items = [...event.currentTarget.querySelectorAll("button, a")];
-  const at = items.indexOf(document.activeElement);
-  const steps = { ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1 };
-  const ends = { Home: 0, End: items.length - 1 };
-  const next = ends[event.key] ?? steps[event.key];
+/**
+ * @param {KeyboardEvent} event
+ * @param {Element} box
+ */
+function walk(event, box) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const found = box.querySelectorAll("button, a");
+  const items = [...found];
+  const at = items.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+  /** @type {Record<string, number>} */
+  const targets = {
+    ArrowDown: at + 1,
+    ArrowRight: at + 1,
+    ArrowUp: at - 1,
+    ArrowLeft: at - 1,
+    Home: 0,
+    End: items.length - 1,
+  };
+  const next = targets[event.key];
   if (next === undefined) return;
   event.preventDefault();
-  items.at(next % items.length).focus();
+  items.at(next % items.length)?.focus();
 }
 
-/** Go to the clause of a number and open its actions; close them if they are open. */
+/**
+ * Go to the clause of a number and open its actions; close them if they are open.
+ * @param {HTMLAnchorElement} number
+ */
 export function toggleActions(number) {
   if (number.getAttribute("aria-expanded") === "true") {
-    sink();
+    closeBox();
     return;
   }
-  const id = number.dataset.clauseActions;
-  const menu = boxFor(placeOf([document.getElementById(id)]), "actions");
+  const id = number.dataset.clauseActions ?? "";
+  const clause = document.getElementById(id);
+  const row = number.parentElement;
+  if (!clause || !row) return;
+  const menu = boxFor(placeOf([clause]), "actions");
   goTo(id, { stay: true });
   number.setAttribute("aria-expanded", "true");
-  float(menu, {
-    home: number.parentElement,
+  openBox(menu, {
+    home: row,
     near: number.getBoundingClientRect(),
     before: true, // beside the text, where there is room
     owner: number,
     onclose: () => number.removeAttribute("aria-expanded"),
   });
-  menu.querySelector("button").focus({ preventScroll: true });
+  menu.querySelector("button")?.focus({ preventScroll: true });
 }

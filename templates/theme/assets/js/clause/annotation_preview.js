@@ -1,15 +1,22 @@
 // What a term means and what a note says, beside the words: on hover, on focus, on the first tap.
 
-import { float, floating, sink } from "../shared/floating_box.js";
 import { root } from "../shared/addresses.js";
+import { element } from "../shared/elements.js";
+import { closeBox, openBox, openedBox } from "../shared/floating_box.js";
+
+/** @typedef {{ term: string, definition: string | null, source: string | null }} Term */
 
 const OPENING = 300; // ms that the pointer rests on the words
 const CLOSING = 250; // ms in which it may move into the preview
 const WORDS = "a.term, .mark[data-note]";
 
+/** @type {Promise<Record<string, Term>> | null} */
 let fetched = null;
-let shown = null; // the words whose preview is open
-let wanted = null; // the words whose preview is to open
+/** @type {HTMLElement | null} the words whose preview is open */
+let shown = null;
+/** @type {HTMLElement | null} the words whose preview is to open */
+let wanted = null;
+/** @type {number | undefined} */
 let timer;
 let lastPointer = "mouse";
 
@@ -23,47 +30,60 @@ function terms() {
   return fetched;
 }
 
-function wordsAt(element) {
-  const words = element.closest(WORDS);
+/**
+ * @param {EventTarget | null} target
+ * @returns {HTMLElement | null}
+ */
+function wordsAt(target) {
+  /** @type {HTMLElement | null} */
+  const words = /** @type {Element} */ (target).closest(WORDS);
   if (!words?.closest("[data-clause]")) return null;
   const marked = document.documentElement.dataset.marks !== "off";
   return marked ? words : words.closest("a.term");
 }
 
-// Marked words can hold others, or stand in a term: the preview speaks of all that are pointed at.
+/**
+ * Marked words can hold others, or stand in a term: the preview speaks of all that are pointed at.
+ * @param {HTMLElement} words
+ */
 function around(words) {
   const found = [];
-  for (let at = words; at; at = at.parentElement.closest(WORDS)) found.push(at);
+  /** @type {HTMLElement | null | undefined} */
+  let at = words;
+  for (; at; at = at.parentElement?.closest(WORDS)) found.push(at);
   return found;
 }
 
-// Returns false if there is nothing to show.
+/**
+ * Open the preview; return false if there is nothing to show.
+ * @param {HTMLElement} words
+ */
 async function open(words) {
-  if (words === shown || floating()?.matches(".actions, .selection")) return true;
+  if (words === shown || openedBox()?.matches(".actions, .selection")) return true;
   wanted = words;
   const all = around(words);
-  const link = all.find((element) => element.matches("a.term"));
+  const link = /** @type {HTMLAnchorElement | undefined} */ (
+    all.find((one) => one.matches("a.term"))
+  );
   const known = link ? await terms() : {};
   if (wanted !== words) return true;
-  const box = document.createElement("div");
+  const notes = all.filter((one) => one !== link).flatMap((one) => noteOf(one.dataset.note ?? ""));
+  const meaning = link ? meaningOf(known[link.hash.slice(1)], link) : [];
+  const box = element("div", "preview", ...notes, ...meaning);
+  const home = words.closest(".row");
+  const outermost = all.at(-1) ?? words;
+  if (!home || !box.hasChildNodes()) return false;
   box.id = "preview";
-  box.className = "preview";
-  for (const element of all) {
-    if (element !== link) box.append(...noteOf(element.dataset.note));
-  }
-  const hasNote = box.hasChildNodes();
-  if (link) box.append(...meaningOf(known[link.hash.slice(1)], link));
-  if (!box.hasChildNodes()) return false;
-  box.setAttribute("role", hasNote ? "note" : "tooltip");
-  if (link) link.setAttribute("aria-describedby", box.id);
+  box.setAttribute("role", notes.length ? "note" : "tooltip");
+  link?.setAttribute("aria-describedby", box.id);
   box.addEventListener("pointerenter", () => clearTimeout(timer));
   box.addEventListener("pointerleave", (event) => {
     if (event.pointerType === "mouse") closeSoon();
   });
-  float(box, {
-    home: words.closest(".row"),
-    near: union(all.at(-1)),
-    owner: all.at(-1),
+  openBox(box, {
+    home,
+    near: union(outermost),
+    owner: outermost,
     onclose: () => {
       shown = null;
       link?.removeAttribute("aria-describedby");
@@ -73,31 +93,33 @@ async function open(words) {
   return true;
 }
 
+/** @param {string} id */
 function noteOf(id) {
   const note = document.querySelector(`[data-note-text="${CSS.escape(id)}"]`);
   return note ? [...note.children].map((child) => child.cloneNode(true)) : [];
 }
 
+/**
+ * @param {Term | undefined} term
+ * @param {Element} link
+ */
 function meaningOf(term, link) {
   if (!term) return [];
+  const title = term.term === link.textContent ? "Glossary" : `Glossary: ${term.term}`;
   const none = "The texts use this term without explaining it.";
   return [
-    line("preview-title", term.term === link.textContent ? "Glossary" : `Glossary: ${term.term}`),
-    line("", term.definition ?? none),
-    ...(term.source ? [line("preview-source", `Source: ${term.source}`)] : []),
+    element("p", "preview-title", title),
+    element("p", "", term.definition ?? none),
+    ...(term.source ? [element("p", "preview-source", `Source: ${term.source}`)] : []),
   ];
 }
 
-function line(className, text) {
-  const element = document.createElement("p");
-  element.className = className;
-  element.textContent = text;
-  return element;
-}
-
-// The words may run over several lines: none of them is covered.
-function union(element) {
-  const rects = [...element.getClientRects()];
+/**
+ * The words may run over several lines: none of them is covered.
+ * @param {Element} words
+ */
+function union(words) {
+  const rects = [...words.getClientRects()];
   return {
     left: Math.min(...rects.map((rect) => rect.left)),
     top: Math.min(...rects.map((rect) => rect.top)),
@@ -105,52 +127,60 @@ function union(element) {
   };
 }
 
+/** @param {HTMLElement} words */
 function openSoon(words) {
   clearTimeout(timer);
-  if (words.matches("a.term") || words.closest("a.term")) terms();
+  if (words.closest("a.term")) terms();
   timer = setTimeout(open, OPENING, words);
 }
 
 function closeSoon() {
   clearTimeout(timer);
   wanted = null;
-  if (shown) timer = setTimeout(sink, CLOSING);
+  if (shown) timer = setTimeout(closeBox, CLOSING);
 }
 
+/** @param {PointerEvent} event */
 function hover(event) {
   if (event.pointerType !== "mouse" || event.buttons) return;
-  if (shown && floating().contains(event.target)) return;
+  if (shown && openedBox()?.contains(/** @type {Node} */ (event.target))) return;
   const words = wordsAt(event.target);
   if (words && words === shown) clearTimeout(timer);
   else if (words) openSoon(words);
   else closeSoon();
 }
 
+/** @param {FocusEvent} event */
 function focus(event) {
-  if (event.target.matches("a.term:focus-visible")) open(event.target);
+  const target = /** @type {HTMLElement} */ (event.target);
+  if (target.matches("a.term:focus-visible")) open(target);
 }
 
+/** @param {MouseEvent} event */
 function press(event) {
   const words = event.detail ? wordsAt(event.target) : null; // a key follows the link at once
   if (!words || (lastPointer === "mouse" && words.closest("a"))) return;
+  const link = words.closest("a");
   if (words === shown) {
-    if (!words.closest("a")) sink();
+    if (!link) closeBox();
     return;
   }
   event.preventDefault();
   clearTimeout(timer);
   open(words).then((something) => {
-    const link = words.closest("a");
     if (!something && link) location.assign(link.href);
   });
 }
 
-const MEETINGS = { pointerover: hover, focusin: focus, click: press };
-
-/** Treat the event for which this module was loaded as all that follow. */
+/**
+ * Treat the event for which this module was loaded as all that follow.
+ * @param {Event} event
+ */
 export function meet(event) {
-  if (event.pointerType) lastPointer = event.pointerType;
-  MEETINGS[event.type](event);
+  if (event instanceof PointerEvent && event.pointerType) lastPointer = event.pointerType;
+  if (event.type === "pointerover") hover(/** @type {PointerEvent} */ (event));
+  else if (event.type === "focusin") focus(/** @type {FocusEvent} */ (event));
+  else press(/** @type {MouseEvent} */ (event));
 }
 
 document.addEventListener(
@@ -160,4 +190,6 @@ document.addEventListener(
   },
   { capture: true },
 );
-for (const [kind, act] of Object.entries(MEETINGS)) document.addEventListener(kind, act);
+document.addEventListener("pointerover", hover);
+document.addEventListener("focusin", focus);
+document.addEventListener("click", press);

@@ -1,7 +1,7 @@
 // The reading controls in the header: few, named, and remembered.
 
 const html = document.documentElement;
-const bar = document.querySelector("[data-tools]");
+const bar = /** @type {Element} */ (document.querySelector("[data-tools]"));
 const THEMES = ["auto", "light", "dark"];
 
 // On a field of 24 by 24.
@@ -13,8 +13,12 @@ const ICONS = {
   help: "M9 9a3 3 0 1 1 4 3l-1 2M12 17v1",
 };
 
-/** Set one of the reader's wishes, now and for later pages; null is the default. */
-export function wish(name, value) {
+/**
+ * Set what the reader prefers, now and for later pages; null is the default.
+ * @param {string} name
+ * @param {string | null} value
+ */
+export function setPreference(name, value) {
   if (value) html.dataset[name] = value;
   else delete html.dataset[name];
   try {
@@ -28,6 +32,7 @@ export function wish(name, value) {
 /** Open the search dialog; nothing of it is loaded before, and what is typed meanwhile is kept. */
 export async function openSearch() {
   let typed = "";
+  /** @param {KeyboardEvent} event */
   const keep = (event) => {
     if (event.key.length === 1) typed += event.key;
     event.preventDefault();
@@ -42,11 +47,7 @@ export async function openSearch() {
   }
 }
 
-/** Open the sheet of keys. */
-export function openHelp() {
-  import("./key_sheet.js").then((help) => help.open());
-}
-
+/** @param {keyof typeof ICONS} name */
 function icon(name) {
   const space = "http://www.w3.org/2000/svg";
   const svg = document.createElementNS(space, "svg");
@@ -58,10 +59,18 @@ function icon(name) {
   return svg;
 }
 
-function tool(name, label, act) {
+/**
+ * Add a button to the header, and return it.
+ * @param {keyof typeof ICONS} name
+ * @param {string} label
+ * @param {string} title
+ * @param {() => void} act
+ */
+export function addControl(name, label, title, act) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = `tool tool-${name}`;
+  button.title = title;
   const words = document.createElement("span");
   words.textContent = label;
   button.append(icon(name), words);
@@ -70,37 +79,42 @@ function tool(name, label, act) {
   return button;
 }
 
-function rename(button, label) {
-  button.lastChild.textContent = label;
-  button.title = label;
-}
-
-// A switch between shown, which is the default, and hidden.
-function toggle(name, label, title) {
-  const button = tool(name, label, () => {
-    wish(name, html.dataset[name] === "off" ? null : "off");
+/**
+ * Add a switch between shown, which is the default, and hidden.
+ * @param {"marks" | "margin"} name
+ * @param {string} label
+ * @param {string} title
+ */
+function addSwitch(name, label, title) {
+  const button = addControl(name, label, title, () => {
+    setPreference(name, html.dataset[name] === "off" ? null : "off");
     show();
   });
-  button.title = title;
   const show = () => button.setAttribute("aria-pressed", String(html.dataset[name] !== "off"));
   show();
 }
 
-function themes() {
+function addThemes() {
   const now = () => html.dataset.theme ?? "auto";
-  const button = tool("theme", "", () => {
+  const button = addControl("theme", "", "", () => {
     const next = THEMES[(THEMES.indexOf(now()) + 1) % THEMES.length];
-    wish("theme", next === "auto" ? null : next);
-    rename(button, `Theme: ${next}`);
+    setPreference("theme", next === "auto" ? null : next);
+    show();
   });
-  rename(button, `Theme: ${now()}`);
+  const show = () => {
+    const label = `Theme: ${now()}`;
+    button.title = label;
+    /** @type {Element} */ (button.lastChild).textContent = label;
+  };
+  show();
 }
 
-if (document.querySelector(".mark[data-note]")) toggle("marks", "Marks", "Show the marks of notes");
-if (document.querySelector(".beside")) toggle("margin", "Margin", "Show the margin");
-themes();
-tool("search", "Search", openSearch).title = "Search or go to (press /)";
-tool("help", "Keys", openHelp).title = "Keys (press ?)";
+if (document.querySelector(".mark[data-note]")) {
+  addSwitch("marks", "Marks", "Show the marks of notes");
+}
+if (document.querySelector(".beside")) addSwitch("margin", "Margin", "Show the margin");
+addThemes();
+addControl("search", "Search", "Search or go to (press /)", openSearch);
 
 for (const opener of document.querySelectorAll("[data-open-search]")) {
   opener.addEventListener("click", openSearch);

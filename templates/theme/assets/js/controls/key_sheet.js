@@ -1,43 +1,41 @@
 // The sheet of keys, with the switch that turns single keys off.
 
-import { wish } from "./controls.js";
 import { makeDialog } from "../shared/dialog.js";
-import { KEYS } from "./keys.js";
+import { element } from "../shared/elements.js";
+import { setPreference } from "./controls.js";
 
+const COMBINED = [
+  ["Ctrl K", "Search, also with single keys off"],
+  ["Esc", "Close what is open, or clear the highlight"],
+];
+
+/** @type {HTMLDialogElement | null} */
 let sheet = null;
 
-/** Open the sheet. */
-export function open() {
-  sheet ??= make();
+/**
+ * Open the sheet.
+ * @param {[string, string, ...unknown[]][]} keys every single key, and what it does in words
+ */
+export function open(keys) {
+  sheet ??= make(keys);
   sheet.showModal();
 }
 
-function make() {
+/** @param {[string, string, ...unknown[]][]} keys */
+function make(keys) {
   const dialog = makeDialog("help", "Keys");
-  const list = document.createElement("dl");
-  const combined = [
-    ["Ctrl K", "Search, also with single keys off"],
-    ["Esc", "Close what is open, or clear the highlight"],
-  ];
-  for (const [key, words] of [...KEYS, ...combined]) {
-    const name = document.createElement("dt");
-    const cap = document.createElement("kbd");
-    cap.textContent = key;
-    name.append(cap);
-    const meaning = document.createElement("dd");
-    meaning.textContent = words;
-    list.append(name, meaning);
+  const list = element("dl");
+  for (const [key, words] of [...keys, ...COMBINED]) {
+    list.append(element("dt", "", element("kbd", "", key)), element("dd", "", words));
   }
   dialog.append(list, keySwitch());
   return dialog;
 }
 
 function keySwitch() {
-  const label = document.createElement("label");
-  const box = document.createElement("input");
+  const box = element("input");
   box.type = "checkbox";
   box.checked = document.documentElement.dataset.keys !== "off";
-  box.addEventListener("change", () => wish("keys", box.checked ? null : "off"));
-  label.append(box, " Use single keys");
-  return label;
+  box.addEventListener("change", () => setPreference("keys", box.checked ? null : "off"));
+  return element("label", "", box, " Use single keys");
 }

@@ -1,24 +1,38 @@
 // Single keys for moving and copying. They can be switched off, and keep out of the way of typing.
 
-import { openHelp, openSearch } from "./controls.js";
-import { sink } from "../shared/floating_box.js";
+import { closeBox } from "../shared/floating_box.js";
+import { addControl, openSearch } from "./controls.js";
 
-const move = (name) => () => import("../reading/movement.js").then((moves) => moves[name]());
+/** @param {1 | -1} by */
+const clause = (by) => () =>
+  import("../reading/movement.js").then(({ moveByClause }) => moveByClause(by));
 
-/** Every key, what it does in words, and the doing. */
-export const KEYS = [
-  ["j", "Next clause", move("nextClause")],
-  ["k", "Previous clause", move("previousClause")],
-  ["n", "Next part", move("nextPart")],
-  ["p", "Previous part", move("previousPart")],
+/** @param {1 | -1} by */
+const part = (by) => () =>
+  import("../reading/movement.js").then(({ moveByPart }) => moveByPart(by));
+
+const copyLink = () => import("../clause/copy_link.js").then((module) => module.copyLink());
+const openSheet = () => import("./key_sheet.js").then((sheet) => sheet.open(KEYS));
+
+/**
+ * Every key, what it does in words, and the doing.
+ * @type {[string, string, () => void][]}
+ */
+const KEYS = [
+  ["j", "Next clause", clause(1)],
+  ["k", "Previous clause", clause(-1)],
+  ["n", "Next part", part(1)],
+  ["p", "Previous part", part(-1)],
   ["/", "Search", openSearch],
   ["g", "Go to a place", openSearch],
-  ["c", "Copy the link of the selection or the current clause", move("copyLink")],
-  ["?", "Show this sheet", openHelp],
+  ["c", "Copy the link of the selection or the current clause", copyLink],
+  ["?", "Show this sheet", openSheet],
 ];
 
+addControl("help", "Keys", "Keys (press ?)", openSheet);
+
 document.addEventListener("keydown", (event) => {
-  const { altKey, ctrlKey, key, metaKey, repeat, shiftKey, target } = event;
+  const { altKey, ctrlKey, key, metaKey, repeat, shiftKey } = event;
   if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) return;
   if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "k") {
     event.preventDefault();
@@ -27,10 +41,11 @@ document.addEventListener("keydown", (event) => {
   }
   const off = document.documentElement.dataset.keys === "off";
   if (off || altKey || ctrlKey || metaKey || repeat) return;
+  const target = /** @type {Element} */ (event.target);
   if (target.closest("input, textarea, select, [contenteditable]")) return;
   const act = KEYS.find(([name]) => name === key)?.[2];
   if (!act) return;
   event.preventDefault();
-  sink();
+  closeBox();
   act();
 });

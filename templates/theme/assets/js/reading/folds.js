@@ -9,7 +9,9 @@ const folds = [
 for (const [selector, condition] of folds) {
   const shown = matchMedia(condition);
   const follow = () => {
-    for (const fold of document.querySelectorAll(selector)) fold.open = shown.matches;
+    /** @type {NodeListOf<HTMLDetailsElement>} */
+    const found = document.querySelectorAll(selector);
+    for (const fold of found) fold.open = shown.matches;
   };
   shown.addEventListener("change", follow);
   if (shown.matches) follow();

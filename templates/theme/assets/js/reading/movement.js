@@ -1,40 +1,21 @@
-// Moving through clauses and parts, from where the reader is; and the link of that place.
+// Moving through clauses and parts, from where the reader is.
 
-import { asked, goTo } from "./target.js";
-import { copy } from "../shared/clipboard.js";
-import { clauses, numberOf, placeOf } from "../shared/addresses.js";
-import { selectedPlace } from "../clause/selection_toolbar.js";
+import { clauses, numberOf } from "../shared/clauses.js";
+import { chosenClause, firstBelow, headerBottom, topOf } from "./position.js";
+import { goTo } from "./target.js";
 
-export const nextClause = () => step(1);
-export const previousClause = () => step(-1);
-export const nextPart = () => turn("next", 1);
-export const previousPart = () => turn("prev", -1);
+const BELOW = 40; // px below the header in which a part that begins is already the current one
 
-// The line below the header from which on a reader sees the text.
-const horizon = () => document.querySelector(".site-header").getBoundingClientRect().bottom;
-const topOf = (element) => element.getBoundingClientRect().top;
-
-// The clause that has the focus, or the one that was arrived at if it is still in sight.
-function chosen() {
-  const focused = document.activeElement.closest(".row")?.querySelector("[data-clause][id]");
-  if (focused) return focused;
-  const { id } = asked();
-  const clause = id && document.getElementById(id)?.closest("[data-clause]");
-  return clause && topOf(clause) < innerHeight && topOf(clause) >= 0 ? clause : null;
-}
-
-// The place of the first clause that begins in sight or further down.
-function firstBelow(all) {
-  const place = all.findIndex((clause) => topOf(clause) >= horizon());
-  return place < 0 ? all.length : place;
-}
-
-function step(by) {
+/**
+ * Go to the next clause, or to the one before.
+ * @param {1 | -1} by
+ */
+export function moveByClause(by) {
   const all = clauses();
-  const at = chosen();
-  const below = firstBelow(all);
-  const next = all[at ? all.indexOf(at) + by : by > 0 ? below : below - 1];
-  const neighbour = document.querySelector(`.neighbour a[rel="${by > 0 ? "next" : "prev"}"]`);
+  const at = chosenClause();
+  const from = at ? all.indexOf(at) : firstBelow(all) - (by > 0 ? 1 : 0);
+  const next = all[from + by];
+  const neighbour = linkTo(".neighbour", by);
   if (neighbour) neighbour.click();
   else if (next) {
     goTo(next.id, { replace: true });
@@ -42,23 +23,29 @@ function step(by) {
   }
 }
 
-function turn(rel, by) {
+/**
+ * Go to the next part, or to the one before; it may be a page of its own.
+ * @param {1 | -1} by
+ */
+export function moveByPart(by) {
   const parts = [...document.querySelectorAll(".part[id]")];
   if (!parts.length) {
-    document.querySelector(`.turn a[rel="${rel}"]`)?.click();
+    linkTo(".turn", by)?.click();
     return;
   }
-  const at = parts.findLastIndex((part) => topOf(part) <= horizon() + 40);
+  const at = parts.findLastIndex((one) => topOf(one) <= headerBottom() + BELOW);
   const part = parts[at + by];
   if (!part) return;
   goTo(part.id, { replace: true });
-  part.querySelector("[data-clause-actions]")?.focus({ preventScroll: true });
+  const number = part.querySelector("[data-clause-actions]");
+  /** @type {HTMLElement | null} */ (number)?.focus({ preventScroll: true });
 }
 
-/** Copy the link of what is selected, or of the clause that the reader is at. */
-export function copyLink() {
-  const all = clauses();
-  const clause = chosen() ?? all[firstBelow(all)] ?? all.at(-1);
-  const place = selectedPlace() ?? (clause && placeOf([clause]));
-  if (place) copy(place.address, `Link copied: ${place.address}`);
+/**
+ * @param {string} place
+ * @param {1 | -1} by
+ * @returns {HTMLAnchorElement | null}
+ */
+function linkTo(place, by) {
+  return document.querySelector(`${place} a[rel="${by > 0 ? "next" : "prev"}"]`);
 }

@@ -5,10 +5,14 @@ const TEXTS = "[data-clause], .front-matter, .unit-head .voice-text, .part-head 
 /** Return what is selected as a range, or null. */
 export function selectedRange() {
   const selection = getSelection();
-  return selection.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+  return selection?.rangeCount && !selection.isCollapsed ? selection.getRangeAt(0) : null;
 }
 
-/** Return the words of an element that lie within a range. */
+/**
+ * Return the words of an element that lie within a range.
+ * @param {Range} range
+ * @param {Element} element
+ */
 export function wordsIn(range, element) {
   if (!range.intersectsNode(element)) return "";
   const part = document.createRange();
@@ -23,16 +27,18 @@ export function wordsIn(range, element) {
 }
 
 // A selection that begins in the text does not even seem to take in the margin.
-document.addEventListener("pointerdown", ({ target }) => {
-  document.documentElement.toggleAttribute("data-in-text", Boolean(target.closest(TEXTS)));
+document.addEventListener("pointerdown", (event) => {
+  const inText = /** @type {Element} */ (event.target).closest(TEXTS) !== null;
+  document.documentElement.toggleAttribute("data-in-text", inText);
 });
 
 document.addEventListener("copy", (event) => {
   const range = selectedRange();
+  const node = range?.startContainer;
+  const start = node instanceof Element ? node : node?.parentElement;
   // What begins in the margin, or with the whole page, is copied as the browser does it.
-  const { startContainer: node } = range ?? {};
-  if (!(node?.closest ? node : node?.parentElement)?.closest(TEXTS)) return;
+  if (!range || !start?.closest(TEXTS)) return;
   const words = [...document.querySelectorAll(TEXTS)].map((text) => wordsIn(range, text));
-  event.clipboardData.setData("text/plain", words.filter((some) => some.trim()).join("\n"));
+  event.clipboardData?.setData("text/plain", words.filter((some) => some.trim()).join("\n"));
   event.preventDefault();
 });

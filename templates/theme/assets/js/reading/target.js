@@ -1,8 +1,8 @@
-// Arriving at a clause, a sentence or a range. Without scripts :target marks the first place; here
-// ranges are marked whole, the mark can be cleared, and what is not there is explained.
+// The target of the address: a clause, a sentence or a range. Without scripts :target marks the
+// first place; here ranges are marked whole, the mark can be cleared, and what is not there is explained.
 
 import "../shared/floating_box.js"; // first, so that Escape closes a box before it clears a mark
-import { numberOf, stretch } from "../shared/addresses.js";
+import { numberOf, stretch } from "../shared/clauses.js";
 
 const html = document.documentElement;
 const eraser = document.createElement("button");
@@ -14,7 +14,7 @@ eraser.textContent = "×";
 eraser.addEventListener("click", clear);
 
 /** Return the place that the address names: its first identifier, and the last part of a range. */
-export function asked() {
+export function target() {
   let id = location.hash.slice(1);
   try {
     id = decodeURIComponent(id);
@@ -27,6 +27,7 @@ export function asked() {
 /**
  * Go to a place of this page and mark it.
  * `stay` leaves the page where it is; `replace` makes no new entry in the history.
+ * @param {string} id
  */
 export function goTo(id, { stay = false, replace = false } = {}) {
   const top = scrollY;
@@ -43,17 +44,17 @@ export function goTo(id, { stay = false, replace = false } = {}) {
 }
 
 function mark() {
-  const { id, to } = asked();
+  const { id, to } = target();
   unmark();
   delete html.dataset.cleared;
   document.querySelector(".notice")?.remove();
   if (!id || id === "top" || document.querySelector("[data-not-found]")) return;
-  const target = document.getElementById(id);
+  const first = document.getElementById(id);
   const range = to ? stretch(id, to) : null;
   for (const element of range ?? []) element.classList.add("arrived");
-  const clause = target?.closest("[data-clause]");
+  const clause = first?.closest("[data-clause]");
   if (clause) numberOf(clause).after(eraser);
-  if (!target || (to && !range)) {
+  if (!first || (to && !range)) {
     import("./missing_place.js").then(({ explain }) => explain(to ? `${id}..${to}` : id));
   }
 }
@@ -68,7 +69,7 @@ function clear() {
   unmark();
   html.dataset.cleared = "";
   history.replaceState(null, "", location.pathname);
-  if (back) back.focus({ preventScroll: true });
+  if (back) /** @type {HTMLElement} */ (back).focus({ preventScroll: true });
 }
 
 document.addEventListener("keydown", (event) => {

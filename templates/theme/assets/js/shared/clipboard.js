@@ -1,22 +1,32 @@
 // Putting text on the clipboard, and saying so to eyes and ears.
 
+const SHOWN = 6000; // ms that a message stays
+
 const message = document.createElement("p");
 message.className = "message";
 message.setAttribute("role", "status");
 document.body.append(message);
 
+/** @type {number | undefined} */
 let fading;
 
-/** Show a message, and have it read out. */
-export function say(text) {
+/**
+ * Show a message, and have it read out.
+ * @param {string} text
+ */
+function say(text) {
   clearTimeout(fading);
   message.textContent = text;
   fading = setTimeout(() => {
     message.textContent = "";
-  }, 6000);
+  }, SHOWN);
 }
 
-/** Copy a text and say what was copied; say so too where the browser refuses. */
+/**
+ * Copy a text and say what was copied; say so too where the browser refuses.
+ * @param {string} text
+ * @param {string} what
+ */
 export async function copy(text, what) {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,25 +1,26 @@
 // A dialog over the page, with its name and a way out; the browser keeps the focus in it.
 
-/** Make a dialog with a heading, and put it on the page, closed. */
+import { button, element } from "./elements.js";
+
+/**
+ * Make a dialog with a heading, and put it on the page, closed.
+ * @param {string} className
+ * @param {string} title
+ */
 export function makeDialog(className, title) {
-  const dialog = document.createElement("dialog");
-  dialog.className = `sheet ${className}`;
-  const heading = document.createElement("h2");
+  const dialog = element("dialog", `sheet ${className}`);
+  const heading = element("h2", "", title);
   heading.id = `${className}-title`;
-  heading.textContent = title;
   dialog.setAttribute("aria-labelledby", heading.id);
-  const close = document.createElement("button");
-  close.type = "button";
-  close.className = "close";
-  close.setAttribute("aria-label", "Close");
-  close.textContent = "×";
   // At once, and with the focus: the browser would leave both for a moment, in which the next key
   // would still be taken for the dialog's own.
   const shut = () => {
     dialog.close();
-    if (dialog.contains(document.activeElement)) document.activeElement.blur();
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+    if (dialog.contains(focused)) focused?.blur();
   };
-  close.addEventListener("click", shut);
+  const close = button("×", "close", shut);
+  close.setAttribute("aria-label", "Close");
   dialog.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
     event.preventDefault();

@@ -2,31 +2,38 @@
 
 const GAP = 6;
 const EDGE = 8;
+
+/** @type {{ element: HTMLElement, owner?: HTMLElement, onclose?: () => void } | null} */
 let current = null;
 
 /** Return the element of the open box, or null. */
-export function floating() {
+export function openedBox() {
   return current?.element ?? null;
 }
 
 /**
  * Open a box, closing the one before.
- * `home` is the element that it follows in the order of reading, `near` the rectangle that it must
- * not cover (without one the style sheet places it), `before` asks for room before it and not below,
- * `owner` is what the focus returns to, `onclose` what is done when it closes.
+ * @param {HTMLElement} element
+ * @param {object} options
+ * @param {Element} options.home what it follows in the order of reading
+ * @param {Pick<DOMRect, "left" | "top" | "bottom"> | null} options.near what it must not cover; else
+ *   the style sheet places it
+ * @param {boolean} [options.before] asks for room before it and not below
+ * @param {HTMLElement} [options.owner] what the focus returns to
+ * @param {() => void} [options.onclose] what is done when it closes
  */
-export function float(element, { home, near, before, owner, onclose }) {
-  sink();
+export function openBox(element, { home, near, before = false, owner, onclose }) {
+  closeBox();
   element.classList.add("float");
   element.popover = "manual";
   home.append(element);
   element.showPopover();
-  if (near) settle(element, near, before);
+  if (near) place(element, near, before);
   current = { element, owner, onclose };
 }
 
 /** Close the open box; return whether there was one. */
-export function sink() {
+export function closeBox() {
   if (!current) return false;
   const { element, owner, onclose } = current;
   const inside = element.contains(document.activeElement);
@@ -37,7 +44,12 @@ export function sink() {
   return true;
 }
 
-function settle(element, near, before) {
+/**
+ * @param {HTMLElement} element
+ * @param {Pick<DOMRect, "left" | "top" | "bottom">} near
+ * @param {boolean} before
+ */
+function place(element, near, before) {
   const { width, height } = element.getBoundingClientRect();
   const room = document.documentElement.clientWidth - EDGE - width;
   const below = near.bottom + GAP;
@@ -49,15 +61,17 @@ function settle(element, near, before) {
   element.style.top = `${top + scrollY}px`;
 }
 
+/** @param {Event} event */
 function leave(event) {
   if (!current) return;
   const { element, owner } = current;
-  if (!element.contains(event.target) && !owner?.contains(event.target)) sink();
+  const target = /** @type {Node} */ (event.target);
+  if (!element.contains(target) && !owner?.contains(target)) closeBox();
 }
 
 document.addEventListener("pointerdown", leave);
 document.addEventListener("focusin", leave);
-addEventListener("resize", sink);
+addEventListener("resize", closeBox);
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && sink()) event.preventDefault();
+  if (event.key === "Escape" && closeBox()) event.preventDefault();
 });
