@@ -89,7 +89,7 @@ $(VENV)/.test: requirements-test.txt $(VENV)/.site
 	@$(INSTALL) -r requirements-test.txt
 	@touch $@
 
-$(PACKAGES)/.installed: tools/node/package.json tools/node/package-lock.json tools/node/.npmrc $(VENV)/.test
+$(PACKAGES)/.installed: tools/node/package.json tools/node/package-lock.json tools/node/.npmrc | $(VENV)/.test
 	@echo "Installing what the checks of the scripts need …"
 	@$(NPM) ci --ignore-scripts > /dev/null
 	@touch $@

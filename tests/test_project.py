@@ -320,3 +320,10 @@ def test_every_rule_of_the_linter_that_is_off_has_its_reason() -> None:
     off = [settings["ignore"], *settings["per-file-ignores"].values()]
     for rule in [rule for rules in off for rule in rules]:
         assert re.search(rf'^    "{rule}", +# \S', text, re.MULTILINE), rule
+
+
+def test_every_rule_for_the_scripts_that_is_off_has_its_reason() -> None:
+    off = re.findall(r'"(\w+)": "off"(.*)', (PROJECT / "biome.jsonc").read_text())
+    assert off
+    for rule, reason in off:
+        assert re.match(r",? // \S", reason), rule
