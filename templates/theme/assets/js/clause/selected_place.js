@@ -1,8 +1,8 @@
 // What is selected, as a place of the texts: whole sentences of one clause, or clauses of one unit.
 
 import { selectedRange, wordsIn } from "../reading/selected_words.js";
-import { cut, placeOf } from "../shared/addresses.js";
-import { clauses } from "../shared/clauses.js";
+import { placeOf } from "../shared/addresses.js";
+import { clauses, cut } from "../shared/clauses.js";
 
 /** Return the place that the selection snaps to, or null if it touches no clause. */
 export function selectedPlace() {

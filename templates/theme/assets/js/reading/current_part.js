@@ -1,6 +1,6 @@
 // On the page of the whole text the contents show the part that is being read.
 
-import { cut } from "../shared/addresses.js";
+import { cut } from "../shared/clauses.js";
 
 /** @type {NodeListOf<HTMLAnchorElement>} */
 const entries = document.querySelectorAll('.contents a[href^="#at-"]');

@@ -1,7 +1,7 @@
 // Places in the texts: their names, their words, their addresses. The names are those that the
 // compiler makes; a test compares the two.
 
-import { numberOf } from "./clauses.js";
+import { cut, numberOf } from "./clauses.js";
 
 const page = /** @type {{ root: string, edition: string }} */ (
   /** @type {unknown} */ (document.body.dataset)
@@ -13,15 +13,6 @@ const canonical = link?.href ?? location.href;
 /** The root of the site as it is served here, and as it is published. */
 export const root = new URL(page.root, location.href).href;
 const published = new URL(page.root, canonical).href;
-
-/**
- * Cut an identifier into unit, clause and sentence; null if it names no clause or sentence.
- * @param {string} id
- */
-export function cut(id) {
-  const match = /^(.+)-p(\d+[a-z]*)(?:-s(\d+[a-z]*))?$/u.exec(id);
-  return match && { unit: match[1], clause: match[2], sentence: match[3] };
-}
 
 /** @param {string} unit */
 function unitName(unit) {

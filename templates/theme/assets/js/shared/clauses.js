@@ -1,4 +1,13 @@
-// The clauses of the page: all of them, the number of one, the sentences or clauses of a range.
+// Clauses and sentences: their identifiers, and their elements on the page.
+
+/**
+ * Cut an identifier into unit, clause and sentence; null if it names no clause or sentence.
+ * @param {string} id
+ */
+export function cut(id) {
+  const match = /^(.+)-p(\d+[a-z]*)(?:-s(\d+[a-z]*))?$/u.exec(id);
+  return match && { unit: match[1], clause: match[2], sentence: match[3] };
+}
 
 /** Return the clauses of the page, in the order of the text. */
 export function clauses() {

@@ -1,6 +1,7 @@
 // From what somebody wrote to a place of the edition: exactly, or as near as can be.
 
-import { cut, nameOf } from "./addresses.js";
+import { nameOf } from "./addresses.js";
+import { cut } from "./clauses.js";
 
 /** @import { Clause, Data, EditionRecord } from "./records.js" */
 
