@@ -5,18 +5,22 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from pathlib import Path
 
-from edition import site
-from edition.engine import ENGINES, EngineError
-from edition.faults import ContentError
-from edition.lock import BusyError
-from edition.rules import catalogue
+from edition.faults.catalogue import catalogue
+from edition.faults.fault import ContentError, UsageError
+from edition.site.build import Figures, Order, build
+from edition.site.engine import ENGINES, EngineError
+from edition.site.environment import DEFAULT_URL, build_time, site_url
+from edition.site.lock import BusyError
+from edition.site.make import PROJECT, make
+from edition.site.record import record
 
-EPILOG = """\
+EPILOG = f"""\
 The base address of the site is taken from the environment variable SITE_URL
-(default: http://localhost:8000/); it is the only thing in a build that is not in the repository.
+(default: {DEFAULT_URL}); it is the only thing in a build that is not in the repository.
 
 Recording a change of the texts or of identifiers:
   python build.py record --reason "Line 12 was misread" --successor area-7-p2=area-7-p2a,area-7-p2b
@@ -24,44 +28,51 @@ Recording a change of the texts or of identifiers:
 
 
 def main() -> int:
-    """Run one command; return 0, or 1 where the content or the command line has a fault."""
-    arguments = _parser().parse_args()
-    root: Path = arguments.root.resolve()
-    try:
-        if arguments.command == "rules":
-            print(catalogue(), end="")
-        elif arguments.command == "check":
-            made = site.make(root, _say)
-            print(
-                f"No faults: {len(list(made.edition.clauses))} clauses, "
-                f"{len(made.pages) + len(made.written)} pages."
-            )
-        elif arguments.command == "serve":
-            from edition.preview import serve  # noqa: PLC0415 - a build needs no server
+    """Run one command; return 0, or 1 where the content or what was asked has a fault.
 
-            serve(root, arguments.port, _say)
-        elif arguments.command == "record":
-            changes = site.record(root, arguments.reason, dict(arguments.successor)).changes
-            last = changes[-1]
-            print(f"Recorded: {last.added} added, {last.changed} changed, {last.retired} retired.")
-        else:
-            engine = ENGINES[arguments.engine]
-            _report(site.build(root, _say, engine=engine), root)
+    What is neither is a bug of the compiler, and shows with its traceback.
+    """
+    arguments = _parser().parse_args()
+    try:
+        _run(arguments)
     except ContentError as error:
         print(f"{error}\n\n{_count(len(error.faults))}; nothing was built.", file=sys.stderr)
-        return 1
     except EngineError as error:
         print(
             f"{error}\nThe site engine failed; the site built before is untouched.", file=sys.stderr
         )
-        return 1
-    except KeyError as error:
-        print(f"No such identifier: {error.args[0]}", file=sys.stderr)
-        return 1
-    except (BusyError, ValueError, OSError) as error:
+    except (UsageError, BusyError, PermissionError) as error:
         print(f"{error}", file=sys.stderr)
-        return 1
-    return 0
+    else:
+        return 0
+    return 1
+
+
+def _run(arguments: argparse.Namespace) -> None:
+    root: Path = arguments.root.resolve()
+    if arguments.command == "rules":
+        print(catalogue(), end="")
+    elif arguments.command == "check":
+        made = make(root, _say, url=site_url(os.environ))
+        print(
+            f"No faults: {len(list(made.edition.clauses))} clauses, "
+            f"{len(made.pages) + len(made.written)} pages."
+        )
+    elif arguments.command == "serve":
+        from edition.site.preview import serve  # noqa: PLC0415 - a build needs no server
+
+        serve(root, arguments.port, _say)
+    elif arguments.command == "record":
+        last = record(root, arguments.reason, dict(arguments.successor)).changes[-1]
+        print(f"Recorded: {last.added} added, {last.changed} changed, {last.retired} retired.")
+    else:
+        order = Order(
+            root=root,
+            url=site_url(os.environ),
+            epoch=build_time(os.environ),
+            engine=ENGINES[arguments.engine],
+        )
+        _report(build(order, _say), root)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -73,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--root",
         type=Path,
-        default=site.HERE,
+        default=PROJECT,
         metavar="DIR",
         help="the folder of the edition, with its content/, mkdocs.yml and site_src/ "
         "(default: this project)",
@@ -115,7 +126,7 @@ def _say(step: str) -> None:
         print(f"\r\033[K{step} …", end="", file=sys.stderr, flush=True)
 
 
-def _report(figures: site.Figures, root: Path) -> None:
+def _report(figures: Figures, root: Path) -> None:
     if sys.stderr.isatty():
         print("\r\033[K", end="", file=sys.stderr)
     edition = figures.edition

@@ -20,10 +20,20 @@ ABOUT = "/about/"
 DATA = "/data/"
 # Where a unit cannot stand: pages of every edition, the permanent pages, and folders of files.
 _FOLDERS = ("/c/", "/cards/", "/assets/")
+PASSING = ("assets/", "cards/")  # folders of files whose names are not promised to last
 RESERVED = frozenset(
     (HOME, READ, COMPARE, MAP, GLOSSARY, INDEX, NOTES, CITE, ABOUT, DATA, *_FOLDERS)
 )
+PROMISED = "/data/addresses.txt"
 CARD = "/assets/card.png"
+CARD_WIDTH, CARD_HEIGHT = 1200, 630
+# What each file with a citation is called, and its name beside the page that it cites.
+CITATION_FILES = (
+    ("BibTeX", "citation.bib"),
+    ("RIS", "citation.ris"),
+    ("CSL-JSON", "citation.csl.json"),
+    ("plain text", "citation.txt"),
+)
 
 
 def card(identifier: str) -> str:
@@ -100,7 +110,7 @@ def locator_name(edition: Edition, locator: Locator) -> str:
     unit = unit_name(edition.unit_by_id[locator.clause.unit])
     first = locator.clause.ordinal
     if locator.sentences:
-        numbers = [sentence.id.rpartition("-s")[2] for sentence in locator.sentences]
+        numbers = [sentence.ordinal for sentence in locator.sentences]
         if len(numbers) == 1:
             return f"{unit}, clause {first}, sentence {numbers[0]}"
         return f"{unit}, clause {first}, sentences {numbers[0]}–{numbers[-1]}"

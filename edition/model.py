@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from edition import identifiers
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceLine:
@@ -66,6 +68,11 @@ class Sentence:
     start: int
     end: int
 
+    @property
+    def ordinal(self) -> str:
+        """The last part of the identifier without its letter: `2` of `part-7-p3-s2`."""
+        return identifiers.ordinal(self.id)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
@@ -89,8 +96,8 @@ class Clause:
 
     @property
     def ordinal(self) -> str:
-        """The last part of the identifier without its letter: `3` of `area-7-p3`."""
-        return self.id.rsplit("-p", 1)[1]
+        """The last part of the identifier without its letter: `3` of `part-7-p3`."""
+        return identifiers.ordinal(self.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +162,7 @@ class Reference:
     title: str
     url: str | None = None
     lang: str | None = None
-    locator: str | None = None
+    locator: Locator | None = None
     unchecked: bool = False
 
 
@@ -175,12 +182,12 @@ class Locator:
     @property
     def anchor(self) -> str:
         """The identifier on which the locator lands."""
-        return self.id.split("..")[0]
+        return identifiers.cut_range(self.id)[0]
 
     @property
     def to(self) -> str | None:
-        """The last part of a range: `p3` of `area-7-p1..p3`."""
-        return self.id.split("..")[1] if ".." in self.id else None
+        """The last part of a range: `p3` of `part-7-p1..p3`."""
+        return identifiers.cut_range(self.id)[1]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,9 +10,9 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from edition.compile import compile_edition
-from edition.load import load_content
+from edition.compiling.compile import compile_edition
 from edition.model import Edition
+from edition.reading.load import load_content
 
 PROJECT = Path(__file__).resolve().parent.parent
 TINY = PROJECT / "tests" / "tiny"

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.browser.reader import open_search
-from tests.reading import KINDS
+from tests.built_pages import KINDS
 
 # How the files begin that belong to search, and to nothing else.
 SEARCH = ("assets/search.json", "assets/vendor/lunr.js", "assets/js/search/")

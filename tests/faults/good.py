@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from edition import site
+from edition.site.record import record
 
 RULES = """\
 Smalltown, in spring
@@ -269,7 +269,7 @@ def good_files() -> Mapping[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         write({name: text.encode() for name, text in _WRITTEN.items()}, root)
-        site.record(root, "First edition.", {})
+        record(root, "First edition.", {})
         ledger = (root / "content" / "ledger.yml").read_text(encoding="utf-8") + _RETIRED
         settings = (root / "content" / "edition.yml").read_bytes()
     files = {name: text.encode() for name, text in _WRITTEN.items()}

@@ -11,9 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from edition import site
-from edition.faults import ContentError
+from edition.faults.fault import ContentError
+from edition.site.environment import DEFAULT_URL
+from edition.site.make import make
 from tests.editions import PROJECT, copy_edition
+
+pytestmark = pytest.mark.slow  # each test makes the whole edition
+
 
 # file, what is replaced, by what, the rule that is named first at a line, which line (0: the same)
 EDITS = [
@@ -103,7 +107,7 @@ def test_a_wrong_edit_is_found_in_its_line(root: Path, file, old, new, rule, lin
     path.write_bytes(wrong.encode())
     try:
         with pytest.raises(ContentError) as caught:
-            site.make(root, lambda _: None)
+            make(root, lambda _: None, url=DEFAULT_URL)
     finally:
         path.write_bytes(good.encode())
     places = [(found.rule, found.place.line) for found in caught.value.faults]
@@ -117,7 +121,7 @@ def test_an_empty_ledger_floods_nobody(root: Path):
     path.write_text("changes: []\nentries: []\n", encoding="utf-8")
     try:
         with pytest.raises(ContentError) as caught:
-            site.make(root, lambda _: None)
+            make(root, lambda _: None, url=DEFAULT_URL)
     finally:
         path.write_bytes(good)
     count = len(caught.value.faults)

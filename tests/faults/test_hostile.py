@@ -17,9 +17,11 @@ import pytest
 import yaml
 from lxml import etree, html
 
-from edition import site
+from edition.site.record import record
 from tests.editions import command
 from tests.faults.good import good_files, reopen_checksums, write
+
+pytestmark = pytest.mark.slow  # each test builds, or runs long
 
 HOSTILE = """x"'></title></textarea></script><script>alert(1)</script><img src=x onerror=alert(2)>\
 {{ 7777*7777 }}{% y %}${8*8}<!-- "&amp;&lt; ]]> *a* [b](javascript:alert(3)) {: #c onclick=d } `e`"""
@@ -53,7 +55,7 @@ def hostile(tmp_path_factory) -> Path:
             lines[-1] += f" {HOSTILE}"
             files[name] = ("\n".join(lines) + "\n").encode()
     root = write(files, tmp_path_factory.mktemp("hostile") / "edition")
-    site.record(root, f"Because {HOSTILE}", {})
+    record(root, f"Because {HOSTILE}", {})
     result = command(root)
     assert result.returncode == 0, result.stderr
     return root / "site"

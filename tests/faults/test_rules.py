@@ -21,9 +21,10 @@ from pathlib import Path
 
 import pytest
 
-from edition import site
-from edition.faults import ContentError
-from edition.rules import RULES, catalogue
+from edition.faults.catalogue import RULES, catalogue
+from edition.faults.fault import ContentError
+from edition.site.environment import DEFAULT_URL
+from edition.site.make import make
 from tests.faults.good import good_files, reopen_checksums, write
 
 HERE = Path(__file__).parent
@@ -64,7 +65,7 @@ def test_rule_names_its_place_and_says_what_to_do(name, tmp_path, request):
 
 
 def test_good_edition_has_no_fault(tmp_path):
-    site.make(write(good_files(), tmp_path), lambda _: None)
+    make(write(good_files(), tmp_path), lambda _: None, url=DEFAULT_URL)
 
 
 def test_every_rule_is_proven():
@@ -72,7 +73,7 @@ def test_every_rule_is_proven():
 
 
 def test_every_rule_is_raised_and_every_raised_rule_is_in_the_catalogue():
-    text = "".join(path.read_text(encoding="utf-8") for path in EDITION.glob("*.py"))
+    text = "".join(path.read_text(encoding="utf-8") for path in EDITION.rglob("*.py"))
     raised = re.findall(r'\bfault\(\s*"([a-z0-9-]+)"', text)
     raised += re.findall(r'\b_fault_at\(\s*"([a-z0-9-]+)"', text)
     raised += re.findall(r'"(missing-key)"\)', text)
@@ -121,7 +122,7 @@ def spoil(changes: str, *, keep_checksums: bool = False) -> Spoilt:
 def broken(root: Path) -> ContentError:
     """Return what a build of a faulty edition raises."""
     with pytest.raises(ContentError) as caught:
-        site.make(root, lambda _: None)
+        make(root, lambda _: None, url=DEFAULT_URL)
     return caught.value
 
 

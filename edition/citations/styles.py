@@ -1,0 +1,223 @@
+"""Citations as text, in the styles that readers are asked for: Chicago, APA, MLA.
+
+They are written out here because the works have no author, their dates are editorial, and the place
+cited is a clause: the maintained processor of citation styles prints the title of such a work twice
+and has no bracket for a supplied date. Each style is one function that names its parts in order.
+
+A date or a name in square brackets is supplied by the editors; "n.d." says that there is no date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from edition.citations.cited import Cited
+from edition.dates import day_month_year, day_month_year_mla, month_day_year, year_month_day
+from edition.wording import opening
+
+_CLOSED = (".", "?", "!")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a citation, in roman or in italics."""
+
+    text: str
+    italic: bool = False
+
+
+Part = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StyledCitation:
+    """A citation in one style: as plain text to copy, and as markup with its italics."""
+
+    id: str
+    style: str
+    text: str
+    html: Markup
+
+
+def styled(cited: Cited) -> tuple[StyledCitation, ...]:
+    """Return the citations in every style, in the order in which they are shown."""
+    styles = (
+        ("chicago-note", "Chicago, note", chicago_note),
+        ("chicago-bibliography", "Chicago, bibliography", chicago_bibliography),
+        ("apa", "APA", apa),
+        ("mla", "MLA", mla),
+    )
+    return tuple(_styled(identifier, name, arrange(cited)) for identifier, name, arrange in styles)
+
+
+def in_text(cited: Cited) -> tuple[StyledCitation, ...]:
+    """Return the short forms that stand in running text."""
+    return (
+        _styled("apa-in-text", "APA, in the text", apa_in_text(cited)),
+        _styled("mla-in-text", "MLA, in the text", mla_in_text(cited)),
+    )
+
+
+def chicago_note(cited: Cited) -> Part:
+    """Return a footnote after the Chicago Manual of Style."""
+    release = released(cited, day_month_year)
+    parts = [
+        _beside(_work(cited), f"[{release}]") if release else _work(cited),
+        *_undated(cited, "n.d."),
+        *_host(cited, "in "),
+        *_words(cited.statement),
+        *_words(f"version {cited.version} ({day_month_year(cited.date)})"),
+        *_words(cited.locator),
+        *_words(cited.url),
+    ]
+    return _closed(_joined(parts, ", "))
+
+
+def chicago_bibliography(cited: Cited) -> Part:
+    """Return an entry of a bibliography after the Chicago Manual of Style."""
+    release = released(cited, day_month_year)
+    parts = [
+        _work(cited),
+        *_words(f"[{opening(release)}]" if release else ""),
+        *_undated(cited, "N.d."),
+        *_host(cited, "In "),
+        *_words(opening(cited.statement or "")),
+        *_words(f"Version {cited.version}, {day_month_year(cited.date)}"),
+        *_words(opening(cited.locator)),
+        *_words(cited.url),
+    ]
+    return _closed(_sentences(parts))
+
+
+def mla(cited: Cited) -> Part:
+    """Return an entry of a list of works cited after the MLA Handbook."""
+    release = released(cited, day_month_year_mla)
+    container = [
+        *_host(cited, ""),
+        *_words(cited.statement),
+        *_words(f"version {cited.version}"),
+        *_words(day_month_year_mla(cited.date)),
+        *_words(cited.locator),
+        *_words(cited.url),
+    ]
+    parts = [
+        _work(cited),
+        *_words(f"[{opening(release)}]" if release else ""),
+        *_undated(cited, "N.d."),
+        _opening_part(_joined(container, ", ")),
+    ]
+    return _closed(_sentences(parts))
+
+
+def apa(cited: Cited) -> Part:
+    """Return an entry of a reference list after the Publication Manual of the APA."""
+    imprint = cited.imprint
+    version = f"Version {cited.version}, {month_day_year(cited.date)}"
+    details = f"({version}; {cited.locator})" if cited.locator else f"({version})"
+    statement = f"[{opening(cited.statement)}]" if cited.statement else ""
+    date = f"([{year_month_day(imprint.issued)}])" if imprint.issued else "(n.d.)"
+    host = tuple(_host(cited, "In "))
+    parts = [
+        _work_apa(cited) if host else _beside(_work_apa(cited), details, statement),
+        *_words(date),
+        *_words(f"[{imprint.issued_by}]" if imprint.issued_by else ""),
+        *(_beside(part, details, statement) for part in host),
+        *_words(cited.url),
+    ]
+    return _sentences(parts)
+
+
+def apa_in_text(cited: Cited) -> Part:
+    """Return the short form of APA: title, year, place."""
+    issued = cited.imprint.issued
+    year = f"[{issued[:4]}]" if issued else "n.d."
+    parts = [_work_apa(cited), *_words(year), *_words(cited.locator)]
+    return (Run("("), *_joined(parts, ", "), Run(")"))
+
+
+def mla_in_text(cited: Cited) -> Part:
+    """Return the short form of MLA: title and place."""
+    parts = [(Run(cited.title, italic=cited.titled),), *_words(cited.locator)]
+    return (Run("("), *_joined(parts, ", "), Run(")"))
+
+
+def released(cited: Cited, in_words: Callable[[str], str]) -> str:
+    """Return when and by whom a text was released, in words, or nothing where that is unknown."""
+    imprint = cited.imprint
+    when = f" {in_words(imprint.issued)}" if imprint.issued else ""
+    by = f" by {imprint.issued_by}" if imprint.issued_by else ""
+    return f"released{when}{by}" if when or by else ""
+
+
+def _styled(identifier: str, style: str, part: Part) -> StyledCitation:
+    html = Markup("").join(
+        Markup("<cite>{}</cite>").format(run.text) if run.italic else escape(run.text)
+        for run in part
+    )
+    return StyledCitation(
+        id=identifier, style=style, text="".join(run.text for run in part), html=html
+    )
+
+
+def _work(cited: Cited) -> Part:
+    """Return the title in italics, or the name of an untitled text with its description."""
+    name = (Run(cited.title, italic=cited.titled),)
+    description = cited.imprint.description
+    return _beside(name, f"[{description}]") if description else name
+
+
+def _work_apa(cited: Cited) -> Part:
+    """Return the same in the manner of APA, where brackets hold all that is no title."""
+    if cited.titled:
+        return _work(cited)
+    return (Run(f"[{', '.join(filter(None, (cited.title, cited.imprint.description)))}]"),)
+
+
+def _host(cited: Cited, lead: str) -> Iterable[Part]:
+    """Return the edition, which is named apart from the text where their titles differ."""
+    if cited.host:
+        yield (Run(f"{lead}{cited.host_lead}"), Run(cited.host, italic=True))
+
+
+def _undated(cited: Cited, words: str) -> Iterable[Part]:
+    return () if cited.imprint.issued else _words(words)
+
+
+def _words(text: str | None) -> Iterable[Part]:
+    """Return a part of plain words, or none."""
+    return ((Run(text),),) if text else ()
+
+
+def _beside(part: Part, *words: str) -> Part:
+    """Return a part with words after it."""
+    return (*part, *(Run(f" {text}") for text in words if text))
+
+
+def _joined(parts: Iterable[Part], mark: str) -> Part:
+    joined: list[Run] = []
+    for part in parts:
+        if joined:
+            joined.append(Run(mark))
+        joined.extend(part)
+    return tuple(joined)
+
+
+def _sentences(parts: Iterable[Part]) -> Part:
+    """Return the parts with a stop between them, where they do not end in one."""
+    joined: list[Run] = []
+    for part in parts:
+        if joined:
+            joined.append(Run(" " if joined[-1].text.endswith(_CLOSED) else ". "))
+        joined.extend(part)
+    return tuple(joined)
+
+
+def _closed(part: Part) -> Part:
+    return (*part, Run("."))
+
+
+def _opening_part(part: Part) -> Part:
+    return (Run(opening(part[0].text), part[0].italic), *part[1:])

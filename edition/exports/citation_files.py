@@ -1,0 +1,186 @@
+"""Citations as files for reference managers: BibTeX, RIS, CSL-JSON, and plain text.
+
+No name stands in a field for persons: the body that released a text is its institution or
+publisher, whole and in the brackets of a supplied fact, so that no program can split it. The place
+cited has no field that all programs keep; it stands in the nearest one and, in words, in the note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from edition import addresses
+from edition.citations.cited import LANGUAGE, Cited, cite_clause, cite_document, cite_unit
+from edition.citations.styles import released, styled
+from edition.dates import date_parts, day_month_year
+from edition.exports.data import dump
+from edition.exports.inputs import Files, Inputs
+from edition.model import Edition
+from edition.wording import opening
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# What TeX would take for its own; braces must come in pairs even after a backslash.
+_TEX = {
+    "\\": r"{\textbackslash}",
+    "{": r"{\textbraceleft}",
+    "}": r"{\textbraceright}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "~": r"{\textasciitilde}",
+    "^": r"{\textasciicircum}",
+    "<": r"{\textless}",
+    ">": r"{\textgreater}",
+    "|": r"{\textbar}",
+    '"': r"{\textquotedbl}",
+}
+_TEX_SPECIAL = re.compile("[" + re.escape("".join(_TEX)) + "]")
+
+
+def files(inputs: Inputs) -> Files:
+    """Return the citations of every text, unit and clause, by their name in the site."""
+    return citation_files(inputs.edition)
+
+
+def citation_files(edition: Edition) -> dict[str, str]:
+    """Return the files of every text, unit and clause, by their name in the site."""
+    writers = (bibtex, ris, csl_json, plain_text)
+    return {
+        f"{address}{name}".removeprefix("/"): write(cited)
+        for address, cited in _beside(edition)
+        for (_, name), write in zip(addresses.CITATION_FILES, writers, strict=True)
+    }
+
+
+def bibtex(cited: Cited) -> str:
+    """Return an entry of BibTeX that biblatex reads as well."""
+    imprint = cited.imprint
+    report = imprint.kind == "report"
+    fields: dict[str, str | None] = {
+        # BibTeX sorts by `key` what has no author; double braces keep words and capitals together.
+        "key": _tex(cited.title),
+        "title": f"{{{_tex(cited.title)}}}",
+        "titleaddon": _tex(imprint.description),
+        "howpublished": None if report else _tex(_container(cited)),
+        "type": _tex(_genre(cited)) if report else None,
+        "institution" if report else "organization": (
+            f"{{[{_tex(imprint.issued_by)}]}}" if imprint.issued_by else None
+        ),
+        "date": imprint.issued,
+        "year": imprint.issued[:4] if imprint.issued else None,
+        "version": _tex(cited.version),
+        "note": _tex(_note(cited)),
+        "url": cited.url,
+        "language": "english",
+    }
+    lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
+    month = date_parts(imprint.issued)[1:2] if imprint.issued else []
+    lines += [f"  month = {_MONTHS[number - 1]}" for number in month]
+    kind = "techreport" if report else "misc"
+    return f"@{kind}{{{cited.key},\n" + ",\n".join(lines) + "\n}\n"
+
+
+def ris(cited: Cited) -> str:
+    """Return a record of RIS; each value is one line."""
+    rows = "".join(f"{tag}  - {_one_line(value)}\r\n" for tag, value in _ris_rows(cited))
+    return f"{rows}ER  - \r\n"
+
+
+def csl_json(cited: Cited) -> str:
+    """Return a list with one item of CSL-JSON."""
+    imprint = cited.imprint
+    item: dict[str, Any] = {
+        "id": cited.key,
+        "type": "report" if imprint.kind == "report" else "webpage",
+        "title": cited.title,
+        "container-title": _container(cited),
+        "genre": _genre(cited),
+        "publisher": f"[{imprint.issued_by}]" if imprint.issued_by else None,
+        "issued": {"date-parts": [date_parts(imprint.issued)]} if imprint.issued else None,
+        "available-date": {"date-parts": [date_parts(cited.date)]},
+        "version": cited.version,
+        "section": cited.locator,
+        "URL": cited.url,
+        "language": LANGUAGE,
+        "note": _note(cited),
+        "custom": {"locator": cited.id},
+    }
+    kept = {name: value for name, value in item.items() if value}
+    return dump([kept])
+
+
+def plain_text(cited: Cited) -> str:
+    """Return the citation in every style, to copy."""
+    return "\n".join(f"{citation.style}\n{citation.text}\n" for citation in styled(cited))
+
+
+def _beside(edition: Edition) -> Iterator[tuple[str, Cited]]:
+    """Yield the address of every page beside which citations lie, and what it holds."""
+    for document in edition.documents:
+        yield addresses.document_home(edition, document), cite_document(edition, document)
+    for unit in edition.units:
+        yield unit.address, cite_unit(edition, unit)
+    for clause in edition.clauses:
+        yield addresses.permanent(clause), cite_clause(edition, clause)
+
+
+def _ris_rows(cited: Cited) -> Iterator[tuple[str, str]]:
+    imprint = cited.imprint
+    yield "TY", "RPRT" if imprint.kind == "report" else "ELEC"
+    yield "ID", cited.key
+    yield "TI", cited.title
+    if container := _container(cited):
+        yield "T2", container
+    if imprint.issued_by:
+        yield "PB", f"[{imprint.issued_by}]"
+    if imprint.issued:
+        year, *rest = imprint.issued.split("-")
+        yield "PY", year
+        yield "DA", "/".join([year, *rest, "", ""][:3]) + "/"
+    if genre := _genre(cited):
+        yield "M3", genre
+    yield "ET", cited.version
+    if cited.locator:
+        yield "SE", cited.locator
+    yield "LA", LANGUAGE
+    yield "UR", cited.url
+    yield "N1", _note(cited)
+
+
+def _note(cited: Cited) -> str:
+    """Return in sentences what no field holds."""
+    release = released(cited, day_month_year)
+    edition = (
+        _container(cited) or cited.title,
+        cited.statement,
+        f"version {cited.version} of {day_month_year(cited.date)}",
+    )
+    sentences = (
+        f"{opening(cited.locator)} ({cited.id})" if cited.locator else "",
+        opening(cited.imprint.description or ""),
+        f"{opening(release)} [editorial statement]" if release else "",
+        ", ".join(part for part in edition if part),
+    )
+    return ". ".join(sentence for sentence in sentences if sentence) + "."
+
+
+def _genre(cited: Cited) -> str:
+    """Return what the text itself is; the statement is of the edition that bears its title."""
+    return opening((cited.imprint.description if cited.host else cited.statement) or "")
+
+
+def _container(cited: Cited) -> str:
+    return opening(f"{cited.host_lead}{cited.host}") if cited.host else ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _tex(text: str | None) -> str:
+    """Return text in which TeX and BibTeX find nothing of theirs."""
+    return _TEX_SPECIAL.sub(lambda found: _TEX[found[0]], _one_line(text or ""))

@@ -1,0 +1,32 @@
+"""clause.json and clause.md beside each clause's page."""
+
+from __future__ import annotations
+
+from edition import addresses
+from edition.addresses import absolute
+from edition.exports.data import clause_json, dump
+from edition.exports.inputs import Files, Inputs
+from edition.model import Clause, Edition
+
+
+def files(inputs: Inputs) -> Files:
+    """Return both files of every clause, by their names in the site."""
+    edition = inputs.edition
+    made: dict[str, str] = {}
+    for clause in edition.clauses:
+        folder = addresses.permanent(clause).removeprefix("/")
+        made[f"{folder}clause.json"] = dump(clause_json(edition, clause))
+        made[f"{folder}clause.md"] = clause_markdown(edition, clause)
+    return made
+
+
+def clause_markdown(edition: Edition, clause: Clause) -> str:
+    """Return a clause as a small text file: its words, then where they stand."""
+    document = edition.document_by_id[clause.document]
+    return (
+        f"{clause.text}\n\n"
+        f"-- {document.title or document.name}, {addresses.clause_name(edition, clause)} "
+        f"({clause.id})\n"
+        f"{edition.title}, edition {edition.version}\n"
+        f"{absolute(edition, addresses.permanent(clause))}\n"
+    )

@@ -1,0 +1,108 @@
+"""llms.txt and llms-full.txt: the way into the site for language models, and the texts verbatim."""
+
+from __future__ import annotations
+
+from edition import addresses
+from edition.addresses import absolute, unit_title
+from edition.dates import day_month_year
+from edition.exports.inputs import Files, Inputs
+from edition.model import Document, Edition
+from edition.outline import level, runs
+from edition.wording import opening
+
+LLMS = "llms.txt"
+LLMS_FULL = "llms-full.txt"
+
+
+def files(inputs: Inputs) -> Files:
+    """Return both files, by their name in the site."""
+    return {LLMS: llms(inputs.edition), LLMS_FULL: llms_full(inputs.edition)}
+
+
+def llms(edition: Edition) -> str:
+    """Return the way into the site for language models, in the form of llmstxt.org."""
+    sections = {
+        "Texts": [
+            (
+                document.title or document.name,
+                addresses.document_home(edition, document),
+                _description(document),
+            )
+            for document in edition.documents
+        ],
+        "Units": [(unit_title(unit), unit.address, "") for unit in edition.units],
+        "Apparatus": [
+            ("Glossary", addresses.GLOSSARY, "every term with its sources and occurrences"),
+            ("Subject index", addresses.INDEX, "locators to the clause"),
+            ("Notes", addresses.NOTES, "probable slips of the wording, with suggested readings"),
+        ],
+        "Data": [
+            ("Both texts in one file", f"/{LLMS_FULL}", "verbatim, with identifiers"),
+            ("The whole model", f"{addresses.DATA}edition.json", "JSON"),
+            ("Clauses", f"{addresses.DATA}clauses.csv", "CSV"),
+            ("Every permanent address", addresses.PROMISED, "one a line"),
+            ("How to cite and link", addresses.CITE, ""),
+        ],
+    }
+    lists = "".join(
+        f"\n## {title}\n\n" + "".join(_entry(edition, *row) for row in rows)
+        for title, rows in sections.items()
+    )
+    return f"# {edition.title}\n\n> {_summary(edition)}\n\n{_rules(edition)}{lists}"
+
+
+def llms_full(edition: Edition) -> str:
+    """Return every text verbatim, each clause after its identifier; other lines are editorial.
+
+    A line of a text stands after its identifier in square brackets and one space.
+    """
+    texts = "\n".join(_document(edition, document) for document in edition.documents)
+    return (
+        f"# {edition.title}\n\n> {_summary(edition)}\n\n{_rules(edition)}\n"
+        "Only what follows an identifier in square brackets and one space is text of the "
+        "sources, character for character; headings and all other lines are editorial.\n\n"
+        f"{texts}"
+    )
+
+
+def _summary(edition: Edition) -> str:
+    statement = f" {opening(edition.statement)}." if edition.statement else ""
+    return (
+        f"A citable edition, version {edition.version} of {day_month_year(edition.date)}."
+        f"{statement} Not an official site: it reproduces, links and annotates, and takes no "
+        "position on what the texts say."
+    )
+
+
+def _rules(edition: Edition) -> str:
+    example = next((clause for clause in edition.clauses), None)
+    where = f", such as {absolute(edition, addresses.permanent(example))}" if example else ""
+    return (
+        "Quote clauses word for word and cite them by identifier and permanent address"
+        f"{where}. Clause pages have clause.md and clause.json beside them.\n"
+    )
+
+
+def _entry(edition: Edition, title: str, address: str, notes: str) -> str:
+    name = title.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+    return f"- [{name}]({absolute(edition, address)}){': ' if notes else ''}{notes}\n"
+
+
+def _document(edition: Edition, document: Document) -> str:
+    """Return a text in the order of its lines; a heading stands after its unit's identifier."""
+    parts = [f"## {document.title or document.name}", _description(document)]
+    parts += [f"[{line.id}] {line.text}" for line in document.front_matter]
+    for run in runs(edition, document):
+        depth = "#" * (2 + level(edition, run.unit))
+        parts.append(f"{depth} {unit_title(run.unit)}{', continued' if run.resumed else ''}")
+        if run.unit.heading and not run.resumed:
+            line = document.source.lines[run.unit.heading.line - 1]
+            parts.append(f"[{run.unit.id}] {line.marker}{line.gap}{line.text}")
+        parts += [f"[{clause.id}] {clause.text}" for clause in run.clauses]
+    return "\n\n".join(parts) + "\n"
+
+
+def _description(document: Document) -> str:
+    clauses = sum(len(unit.clauses) for unit in document.units)
+    words = [document.imprint.description, f"{clauses} clauses"]
+    return ", ".join(word for word in words if word)

@@ -1,0 +1,30 @@
+"""data/addresses.txt: every address that is promised to last, one a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from edition import addresses
+from edition.addresses import absolute
+from edition.model import Edition
+
+
+def addresses_list(edition: Edition, pages: Iterable[str], files: Iterable[str]) -> str:
+    """Return every address that is promised to last, one a line."""
+    places = [
+        *pages,
+        *_places(edition),
+        *(f"{addresses.GLOSSARY}#{term.id}" for term in edition.terms),
+        *(f"{addresses.INDEX}#{entry.id}" for entry in edition.index),
+        *(f"{addresses.NOTES}#{note.id}" for note in edition.notes),
+        *(f"/{name}" for name in files),
+    ]
+    return "".join(f"{absolute(edition, place)}\n" for place in places)
+
+
+def _places(edition: Edition) -> Iterator[str]:
+    """Yield where clauses and sentences stand in their context."""
+    for clause in edition.clauses:
+        page = addresses.clause_in_context(edition, clause)
+        yield page
+        yield from (f"{page.partition('#')[0]}#{sentence.id}" for sentence in clause.sentences)

@@ -1,0 +1,192 @@
+"""The pictures that stand for a page where its link is shared: the words of a clause, drawn here.
+
+A card shows what it stands for, where that stands, and of what edition it is. Cards are kept by
+what went into them, so that a build draws only those that have changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+from edition import addresses
+from edition.citations.cited import edition_name
+from edition.exports.card_drawing import LEFT, RIGHT, Easel, Sheet, Type
+from edition.exports.inputs import Files, Inputs
+from edition.model import Clause, Document, Edition, Unit
+from edition.wording import opening
+
+_HEAD = 30
+_FOOT = (24, 22, 20)
+_GAP = 32
+_LABEL = {
+    "label": Type(face="strong", ink="ink", sizes=(76, 68, 60, 52), leading=1.15),
+    "heading": Type(face="text", ink="ink", sizes=(76, 68, 60, 52), leading=1.15),
+    "title": Type(face="text", ink="ink", sizes=(96, 84, 72, 60, 52), leading=1.15),
+}
+_LEAD_LINES = 4
+_WORDS = (80, 72, 66, 60, 56, 52, 48, 45, 42, 39)
+_UNDRAWABLE = "This picture cannot show the script of these words."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What a card shows: where it stands, a label, words of a text, and a foot.
+
+    `kind` says what sort of label it is, `voice` whose the words are. The words are the card's own
+    matter, or below a label the opening ones.
+    """
+
+    place: str = ""
+    aside: str = ""
+    label: str = ""
+    kind: str = "label"
+    words: str = ""
+    voice: str = "text"
+    title: str
+    statement: str
+
+
+def cards(edition: Edition) -> Iterator[tuple[str, Card]]:
+    """Yield the address and the content of every card."""
+    yield addresses.CARD, edition_card(edition)
+    for unit in edition.units:
+        yield addresses.card(unit.id), unit_card(edition, unit)
+        for clause in unit.clauses:
+            yield addresses.card(clause.id), clause_card(edition, clause)
+
+
+def edition_card(edition: Edition) -> Card:
+    """Return the card of every page that has none of its own."""
+    return Card(
+        label=edition.title,
+        kind="title",
+        words="Every clause has a page of its own and a permanent address.",
+        voice="plain",
+        title="A citable edition",
+        statement=_statement(edition),
+    )
+
+
+def unit_card(edition: Edition, unit: Unit) -> Card:
+    """Return the card of a unit: its heading or label, and its opening words."""
+    document = edition.document_by_id[unit.document]
+    name = addresses.unit_name(unit)
+    return Card(
+        place="" if name == unit.label else name,
+        aside=opening(_description(document)),
+        label=unit.heading.text if unit.heading else unit.label,
+        kind="heading" if unit.heading else "label",
+        words=unit.clauses[0].text if unit.clauses else "",
+        voice=document.role,
+        title=edition_name(edition, document),
+        statement=_statement(edition),
+    )
+
+
+def clause_card(edition: Edition, clause: Clause) -> Card:
+    """Return the card of a clause: its words, where they stand, and whose they are."""
+    document = edition.document_by_id[clause.document]
+    unit = edition.unit_by_id[clause.unit]
+    label = "" if unit.label == addresses.unit_name(unit) else unit.label
+    return Card(
+        place=addresses.clause_name(edition, clause),
+        aside=_description(document) or label,
+        words=clause.text,
+        voice=document.role,
+        title=edition_name(edition, document),
+        statement=_statement(edition),
+    )
+
+
+def files(inputs: Inputs) -> Files:
+    """Return every card as PNG, by its name in the site."""
+    return draw_cards(inputs.edition, inputs.theme, inputs.kept / "cards")
+
+
+def draw_cards(edition: Edition, assets: Path, kept: Path) -> dict[str, bytes]:
+    """Return every card as PNG, by its name in the site.
+
+    `assets` holds the faces and the colours of the theme; `kept` keeps cards from build to build.
+    """
+    easel = Easel(assets)
+    kept.mkdir(parents=True, exist_ok=True)
+    files: dict[str, bytes] = {}
+    used = set()
+    for address, card in cards(edition):
+        path = kept / f"{_fingerprint(easel, card)}.png"
+        used.add(path)
+        if not path.exists():
+            new = path.with_suffix(".new")
+            new.write_bytes(draw(easel, card))
+            new.replace(path)
+        files[address.removeprefix("/")] = path.read_bytes()
+    for path in set(kept.iterdir()) - used:
+        path.unlink()
+    return files
+
+
+def draw(easel: Easel, card: Card) -> bytes:
+    """Return a card as PNG."""
+    sheet = easel.sheet()
+    sheet.spine()
+    _draw_foot(easel, sheet, card)
+    top = 72
+    if card.place or card.aside:
+        end = sheet.line(card.place, "strong", _HEAD, "structure", (LEFT, 96), RIGHT - LEFT)
+        start = round(end) + 18 if card.place else LEFT
+        if easel.shown(card.aside, "plain")[0]:
+            sheet.line(card.aside, "plain", _HEAD, "soft", (start, 96), RIGHT - start)
+        top = 140
+    label = _LABEL[card.kind]
+    if easel.shown(card.label, label.face)[0]:
+        top = 28 + sheet.block(card.label, label, top, 400)
+    _draw_words(easel, sheet, card, top)
+    return sheet.png()
+
+
+def _draw_words(easel: Easel, sheet: Sheet, card: Card, top: int) -> None:
+    """Write words of a text: large, or in a few lines below a label."""
+    words, _ = easel.shown(card.words, card.voice)
+    if card.words and not words:
+        note = Type(face="plain", ink="soft", sizes=(38,))
+        sheet.block(_UNDRAWABLE, note, top, 516)
+    elif card.words and card.label:
+        lead = Type(face=card.voice, ink="soft", sizes=(38,))
+        bottom = min(516, top + round(_LEAD_LINES * 38 * lead.leading) + 1)
+        sheet.block(card.words, lead, top, bottom)
+    elif card.words:
+        matter = Type(face=card.voice, ink="ink", sizes=_WORDS, leading=1.4)
+        sheet.block(card.words, matter, top, 516)
+
+
+def _draw_foot(easel: Easel, sheet: Sheet, card: Card) -> None:
+    """Write the edition and what is said of it, as large as both go on one line."""
+    sheet.rule(536)
+    for size in _FOOT:
+        title = easel.length(card.title, "strong", size)
+        statement = easel.length(card.statement, "plain", size)
+        if title + _GAP + statement <= RIGHT - LEFT:
+            break
+    start = max(LEFT, math.floor(RIGHT - statement))
+    sheet.line(card.statement, "plain", size, "soft", (start, 582), RIGHT - start)
+    sheet.line(card.title, "strong", size, "ink", (LEFT, 582), start - _GAP - LEFT)
+
+
+def _fingerprint(easel: Easel, card: Card) -> str:
+    """Return a name that changes with anything that shows on the card."""
+    source = Path(__file__).read_text(encoding="utf-8")
+    return hashlib.sha256(repr((easel.origin, source, astuple(card))).encode()).hexdigest()
+
+
+def _description(document: Document) -> str:
+    """Return what the editors say of a text that is one unit, such as that it has no title."""
+    return document.imprint.description or "" if len(document.units) == 1 else ""
+
+
+def _statement(edition: Edition) -> str:
+    statement = f"{edition.statement}, " if edition.statement else ""
+    return opening(f"{statement}edition {edition.version}")

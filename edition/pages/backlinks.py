@@ -1,0 +1,82 @@
+"""Look-ups over an edition that many pages need, each made once: what belongs to which clause."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+
+from edition.model import Edition, IndexEntry, Link, Note, Span, Term
+from edition.pages.tombstones import Graveyard
+
+
+class Bearings:
+    """Takes the bearings of one edition: its links, notes, terms and tombstones by their place."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+
+    @cached_property
+    def links(self) -> dict[str, list[Link]]:
+        """The links that touch a clause, in the order of their other ends."""
+        order = {clause.id: place for place, clause in enumerate(self.edition.clauses)}
+        found: dict[str, list[tuple[int, Link]]] = {}
+        for link in self.edition.links:
+            for end, other in ((link.source, link.target), (link.target, link.source)):
+                for clause in end.clauses:
+                    found.setdefault(clause.id, []).append((order[other.clause.id], link))
+        return {
+            clause: [link for _, link in sorted(pairs, key=lambda pair: pair[0])]
+            for clause, pairs in found.items()
+        }
+
+    @cached_property
+    def notes(self) -> dict[str, list[Note]]:
+        """The notes of a clause."""
+        found: dict[str, list[Note]] = {}
+        for note in self.edition.notes:
+            found.setdefault(note.span.clause, []).append(note)
+        return found
+
+    @cached_property
+    def note_numbers(self) -> dict[str, int]:
+        """The place of each note in the apparatus, from 1; footnotes in print have it too."""
+        return {note.id: number for number, note in enumerate(self.edition.notes, 1)}
+
+    @cached_property
+    def terms(self) -> dict[str, list[tuple[Term, Span]]]:
+        """The terms that occur in a clause, in order."""
+        found: dict[str, list[tuple[Term, Span]]] = {}
+        for term in self.edition.terms:
+            for span in term.occurrences:
+                found.setdefault(span.clause, []).append((term, span))
+        for pairs in found.values():
+            pairs.sort(key=lambda pair: pair[1].start)
+        return found
+
+    @cached_property
+    def graveyard(self) -> Graveyard:
+        """The tombstones, by where they stand."""
+        return Graveyard(self.edition)
+
+    @cached_property
+    def unlinked(self) -> dict[str, str]:
+        """Why a sentence has no link, for those that the editors name."""
+        return {entry.source.anchor: entry.reason for entry in self.edition.unlinked}
+
+    @cached_property
+    def commentary_on(self) -> Counter[str]:
+        """How many links lead from commentary to each unit."""
+        role = {document.id: document.role for document in self.edition.documents}
+        return Counter(
+            link.target.clause.unit
+            for link in self.edition.links
+            if role[link.source.clause.document] == "commentary"
+        )
+
+    def subheadings(self, entry: IndexEntry) -> list[IndexEntry]:
+        """Return the subheadings of a heading."""
+        return [
+            other
+            for other in self.edition.index
+            if other.heading == entry.heading and other.subheading is not None
+        ]

@@ -1,0 +1,134 @@
+"""What the pages are, as JSON-LD in the vocabulary of schema.org.
+
+The edition, its texts, units and clauses are works, each a part of the next larger one. When and by
+whom a text was released is left out: it is an editorial fact, which the vocabulary cannot mark.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from edition import addresses
+from edition.addresses import absolute
+from edition.citations.cited import LANGUAGE
+from edition.model import Clause, Document, Edition, Unit
+
+
+def edition_jsonld(edition: Edition) -> str:
+    """Return the edition with its texts and its glossary as parts."""
+    parts = [_document(edition, document) for document in edition.documents]
+    if edition.terms:
+        parts.append({"@type": "DefinedTermSet", "@id": absolute(edition, addresses.GLOSSARY)})
+    return _script({**_edition(edition), "hasPart": parts})
+
+
+def document_jsonld(edition: Edition, document: Document) -> str:
+    """Return a text with its outermost units as parts."""
+    units = edition.children(None, document.id)
+    return _script(
+        {
+            **_document(edition, document),
+            "isPartOf": _edition(edition),
+            "hasPart": [_unit(edition, unit) for unit in units],
+        }
+    )
+
+
+def unit_jsonld(edition: Edition, unit: Unit) -> str:
+    """Return a unit as a part of its text, with its clauses and the units in it as parts."""
+    document = edition.document_by_id[unit.document]
+    whole = document.units == (unit,)
+    return _script(
+        {
+            **(_document(edition, document) if whole else _unit(edition, unit)),
+            "isPartOf": _edition(edition) if whole else _within(edition, document),
+            "hasPart": [
+                *(_clause(edition, clause) for clause in unit.clauses),
+                *(_unit(edition, child) for child in edition.children(unit.id, unit.document)),
+            ],
+        }
+    )
+
+
+def clause_jsonld(edition: Edition, clause: Clause) -> str:
+    """Return a clause with its words, as a part of its text."""
+    document = edition.document_by_id[clause.document]
+    return _script(
+        {
+            **_clause(edition, clause),
+            "text": clause.text,
+            "isPartOf": _within(edition, document),
+        }
+    )
+
+
+def glossary_jsonld(edition: Edition) -> str:
+    """Return the glossary as a set of defined terms; the definitions stand on the page."""
+    page = absolute(edition, addresses.GLOSSARY)
+    return _script(
+        {
+            "@type": "DefinedTermSet",
+            "@id": page,
+            "url": page,
+            "name": f"Glossary of {edition.title}",
+            "isPartOf": _edition(edition),
+            "hasDefinedTerm": [
+                {"@type": "DefinedTerm", "@id": f"{page}#{term.id}", "name": term.term}
+                for term in edition.terms
+            ],
+        }
+    )
+
+
+def _edition(edition: Edition) -> dict[str, Any]:
+    statement = {"description": edition.statement} if edition.statement else {}
+    return {
+        **_work(edition.url, edition.title),
+        **statement,
+        "version": edition.version,
+        "datePublished": edition.date,
+    }
+
+
+def _document(edition: Edition, document: Document) -> dict[str, Any]:
+    url = absolute(edition, addresses.document_home(edition, document))
+    kind = {"@type": "Report"} if document.imprint.kind == "report" else {}
+    return {
+        **_work(url, document.title or document.name),
+        **kind,
+        "identifier": document.id,
+    }
+
+
+def _within(edition: Edition, document: Document) -> dict[str, Any]:
+    return {**_document(edition, document), "isPartOf": _edition(edition)}
+
+
+def _unit(edition: Edition, unit: Unit) -> dict[str, Any]:
+    url = absolute(edition, unit.address)
+    name = addresses.unit_name(unit)
+    label = {"alternateName": unit.label} if unit.label != name else {}
+    return {**_work(url, name), **label, "identifier": unit.id}
+
+
+def _clause(edition: Edition, clause: Clause) -> dict[str, Any]:
+    url = absolute(edition, addresses.permanent(clause))
+    return {**_work(url, addresses.clause_name(edition, clause)), "identifier": clause.id}
+
+
+def _work(url: str, name: str) -> dict[str, Any]:
+    return {
+        "@type": "CreativeWork",
+        "@id": url,
+        "url": url,
+        "name": name,
+        "inLanguage": LANGUAGE,
+    }
+
+
+def _script(value: dict[str, Any]) -> str:
+    """Return JSON-LD that cannot end the script element in which it stands."""
+    linked = {"@context": "https://schema.org", **value}
+    text = json.dumps(linked, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")

@@ -1,0 +1,116 @@
+"""What the head of a page says to searchers, to those who share it, and to reference managers."""
+
+from __future__ import annotations
+
+from edition import addresses
+from edition.addresses import absolute, unit_title
+from edition.citations.cited import LANGUAGE, Cited, cite_clause, cite_document, cite_unit
+from edition.model import Clause, Document, Edition, Unit
+
+DESCRIPTION_LENGTH = 200
+
+
+def clause_description(clause: Clause) -> str:
+    """Return the clause's own words; of a long clause its opening ones, the ellipsis bracketed."""
+    return shorten(clause.text, DESCRIPTION_LENGTH)
+
+
+def shorten(text: str, length: int) -> str:
+    """Return a text, cut at a word if it is longer than `length`; the cut is visibly ours."""
+    if len(text) <= length:
+        return text
+    opening = text[: length - 4]
+    return (opening.rpartition(" ")[0] or opening) + " […]"
+
+
+def unit_description(edition: Edition, unit: Unit) -> str:
+    """Return what a unit's page is, for results and previews."""
+    document = edition.document_by_id[unit.document]
+    lead = f" {shorten(unit.clauses[0].text, 120)}" if unit.clauses else ""
+    return f"{unit_title(unit)}. {document.title or document.name}.{lead}"
+
+
+def page_tags(
+    edition: Edition, address: str, title: str, description: str
+) -> tuple[dict[str, str], ...]:
+    """Return the social tags of any page, with the picture of the edition."""
+    picture = _picture(edition, addresses.CARD, edition.title)
+    return (*_social(edition, address, title, description), *picture)
+
+
+def unit_tags(edition: Edition, unit: Unit) -> tuple[dict[str, str], ...]:
+    """Return the social and citation tags of a unit's page."""
+    title, description = unit_title(unit), unit_description(edition, unit)
+    return (
+        *_social(edition, unit.address, title, description),
+        *_picture(edition, addresses.card(unit.id), description),
+        *citation_tags(cite_unit(edition, unit)),
+    )
+
+
+def document_tags(edition: Edition, document: Document, address: str) -> tuple[dict[str, str], ...]:
+    """Return the social and citation tags of a page that holds a whole document."""
+    title = document.title or document.name
+    return (
+        *page_tags(edition, address, title, f"{title}, every clause citable."),
+        *citation_tags(cite_document(edition, document)),
+    )
+
+
+def clause_tags(edition: Edition, clause: Clause) -> tuple[dict[str, str], ...]:
+    """Return the social and citation tags of a clause's page."""
+    document = edition.document_by_id[clause.document]
+    name = addresses.clause_name(edition, clause)
+    description = clause_description(clause)
+    title = f"{name} · {document.title or document.name}"
+    return (
+        *_social(edition, addresses.permanent(clause), title, description),
+        *_picture(edition, addresses.card(clause.id), f"{name}: {description}"),
+        *citation_tags(cite_clause(edition, clause)),
+    )
+
+
+def citation_tags(cited: Cited) -> tuple[dict[str, str], ...]:
+    """Return the tags that reference managers read, named after Highwire Press.
+
+    An institution makes the item a report. No author is named, since any name would be split like a
+    person's. A text of unknown date has no date here at all: managers take the date of publication
+    online for want of another.
+    """
+    imprint = cited.imprint
+    title = f"{cited.title}, {cited.locator}" if cited.locator else cited.title
+    values = {
+        "citation_title": title,
+        "citation_technical_report_institution": (
+            f"[{imprint.issued_by}]" if imprint.kind == "report" and imprint.issued_by else None
+        ),
+        "citation_publication_date": imprint.issued.replace("-", "/") if imprint.issued else None,
+        "citation_online_date": cited.date.replace("-", "/") if imprint.issued else None,
+        "citation_language": LANGUAGE,
+        "citation_public_url": cited.url,
+    }
+    return tuple({"name": name, "content": value} for name, value in values.items() if value)
+
+
+def _social(
+    edition: Edition, address: str, title: str, description: str
+) -> tuple[dict[str, str], ...]:
+    return (
+        # Reference managers take an "article" for one in a journal.
+        {"property": "og:type", "content": "website"},
+        {"property": "og:site_name", "content": edition.title},
+        {"property": "og:title", "content": title},
+        {"property": "og:description", "content": description},
+        {"property": "og:url", "content": absolute(edition, address)},
+    )
+
+
+def _picture(edition: Edition, address: str, words: str) -> tuple[dict[str, str], ...]:
+    return (
+        {"property": "og:image", "content": absolute(edition, address)},
+        {"property": "og:image:type", "content": "image/png"},
+        {"property": "og:image:width", "content": str(addresses.CARD_WIDTH)},
+        {"property": "og:image:height", "content": str(addresses.CARD_HEIGHT)},
+        {"property": "og:image:alt", "content": words},
+        {"name": "twitter:card", "content": "summary_large_image"},
+    )

@@ -1,0 +1,110 @@
+"""From a folder to its finished site, and the figures of what was made."""
+
+from __future__ import annotations
+
+import calendar
+import os
+import shutil
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from edition.exports.formats import export
+from edition.exports.inputs import Inputs
+from edition.model import Edition
+from edition.pages import search_records
+from edition.site import finish, stage
+from edition.site.engine import ENGINES, Engine, Run
+from edition.site.lock import alone
+from edition.site.make import TEMPLATES, Made, Progress, make
+
+THEME = TEMPLATES / "theme"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """What a finished build made."""
+
+    edition: Edition
+    pages: int
+    files: int
+    size: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What a build is to do: the folder of the edition, the base address, the time, the engine.
+
+    `epoch` is the time that the engine writes into its files, in seconds since 1970; without one
+    it is the date of the edition, the same on any day.
+    """
+
+    root: Path
+    url: str
+    epoch: int | None = None
+    engine: Engine = ENGINES["mkdocs"]
+
+
+def build(order: Order, progress: Progress) -> Figures:
+    """Build the site of an edition into the `site/` of its folder.
+
+    Raises ContentError for faults in the content, EngineError where the engine fails, BusyError
+    where another build of the folder is running; the site built before then stays as it was.
+    """
+    with alone(order.root / "build"), order.engine.starting() as run_engine:
+        return _build(order, progress, run_engine)
+
+
+def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
+    started = time.monotonic()
+    site = order.root / "site"
+    work = order.root / "build"
+    docs, fresh, engine_output = work / "docs", work / "site", work / "engine"
+    finish.restore(site)
+    made = make(order.root, progress, url=order.url, kept=work / "templates")
+    progress("staging")
+    left = finish.set_aside(work, docs, fresh, engine_output)
+    stage.write_tree(docs, made.edition, made.pages, made.written, order.root / "site_src")
+    configuration = work / "mkdocs.yml"
+    settings = order.root / "mkdocs.yml"
+    written = [page for page, _ in made.written]
+    configuration.write_text(
+        stage.derived_configuration(made.edition, settings, THEME, engine_output, written),
+        encoding="utf-8",
+    )
+    progress("site engine")
+    # What the engine does not make is made while it runs.
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        running = pool.submit(run_engine, configuration, _epoch(order, made.edition))
+        files = {**search_records.files(made.edition), **export(_inputs(made, work))}
+        shutil.rmtree(left)
+        finish.write_files(fresh, files)
+        running.result()
+    finish.move_used(engine_output, fresh)
+    finish.swap_in(fresh, site)
+    found = [Path(folder, name) for folder, _, names in os.walk(site) for name in names]
+    return Figures(
+        edition=made.edition,
+        pages=len(made.pages) + len(made.written),
+        files=len(found),
+        size=sum(path.stat().st_size for path in found),
+        seconds=time.monotonic() - started,
+    )
+
+
+def _inputs(made: Made, work: Path) -> Inputs:
+    return Inputs(
+        edition=made.edition,
+        pages=made.addresses,
+        retired=made.retired,
+        theme=THEME / "assets",
+        kept=work,
+    )
+
+
+def _epoch(order: Order, edition: Edition) -> int:
+    if order.epoch is not None:
+        return order.epoch
+    return calendar.timegm(time.strptime(edition.date, "%Y-%m-%d"))

@@ -1,0 +1,108 @@
+"""From a folder to a checked edition with all its pages, nothing of it on disk yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from edition.compiling import ledger
+from edition.compiling.compile import compile_edition
+from edition.faults.fault import ContentError, Fault, fault
+from edition.model import Edition
+from edition.pages.backlinks import Bearings
+from edition.pages.pages import make_pages
+from edition.pages.render import Page, Printer, make_templates
+from edition.pages.slots import slots_for
+from edition.reading.load import Content, load_content
+from edition.reading.text_files import nowhere
+from edition.reading.written_pages import (
+    WrittenPage,
+    fill_slots,
+    page_faults,
+    read_written_pages,
+)
+
+PROJECT = Path(__file__).resolve().parents[2]  # the folder of the compiler and its templates
+TEMPLATES = PROJECT / "templates"
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A checked edition with all its pages.
+
+    `written` are the pages written by hand with their bodies, `recorded` is the ledger as it was
+    read, `current` what it would be if it were recorded now.
+    """
+
+    edition: Edition
+    pages: tuple[Page, ...]
+    written: tuple[tuple[WrittenPage, str], ...]
+    recorded: ledger.Ledger
+    current: Mapping[str, ledger.Entry]
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The pages that hold something, hand-written ones first."""
+        return (
+            *(page.address for page, _ in self.written),
+            *(page.address for page in self.pages if page.kind != "retired"),
+        )
+
+    @property
+    def retired(self) -> tuple[str, ...]:
+        """The addresses of pages that lead on."""
+        return tuple(page.address for page in self.pages if page.kind == "retired")
+
+
+def make(
+    root: Path, progress: Progress, *, url: str, compare: bool = True, kept: Path | None = None
+) -> Made:
+    """Load, parse, resolve, check and render the edition in a folder for the base address `url`.
+
+    Raises ContentError with every fault; `compare` says whether the ledger must agree. `kept` is
+    where compiled templates may be kept.
+    """
+    progress("content")
+    content, written = _read(root)
+    edition = compile_edition(content, url=url, compare=compare)
+    templates = make_templates(TEMPLATES, kept)
+    bearings = Bearings(edition)
+    printer = Printer(edition=edition, templates=templates, bearings=bearings)
+    pages = tuple(make_pages(printer, progress))
+    slots = [slots_for(edition, templates, bearings, page.address) for page in written]
+    living = [page.address for page in pages if page.kind != "retired"]
+    faults = list(page_faults(written, set(living), slots[0]))
+    found = sorted([*living, *(page.address for page in written)])
+    recorded = ledger.read_ledger(content.yaml["ledger"])
+    current = ledger.current_entries(edition, found)
+    if compare:
+        faults += ledger.compare(recorded, current, content.yaml["ledger"])
+    if faults:
+        raise ContentError(faults)
+    bodies = tuple(
+        (page, fill_slots(page, filled)) for page, filled in zip(written, slots, strict=True)
+    )
+    return Made(edition=edition, pages=pages, written=bodies, recorded=recorded, current=current)
+
+
+def _read(root: Path) -> tuple[Content, tuple[WrittenPage, ...]]:
+    """Read everything that is written by hand; raises ContentError with all faults of form."""
+    faults: list[Fault] = []
+    content, written = None, None
+    try:
+        content = load_content(root / "content")
+    except ContentError as error:
+        faults.extend(error.faults)
+    try:
+        written = read_written_pages(root / "site_src", root)
+    except ContentError as error:
+        faults.extend(error.faults)
+    if not (root / "mkdocs.yml").is_file():
+        message = "the settings of the site engine are not there"
+        faults.append(fault("missing-file", nowhere("mkdocs.yml"), message))
+    if content is None or written is None or faults:
+        raise ContentError(faults)
+    return content, written

@@ -1,0 +1,43 @@
+"""Record the edition as it is now in the ledger of its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from edition.compiling import ledger
+from edition.faults.fault import UsageError
+from edition.site.environment import DEFAULT_URL
+from edition.site.make import make
+
+
+def record(root: Path, reason: str, successors: Mapping[str, tuple[str, ...]]) -> ledger.Ledger:
+    """Write content/ledger.yml anew, with the reason; return what it holds now.
+
+    Raises ContentError if the content has other faults, UsageError for a successor of something
+    that the ledger does not have, for one that the edition does not have, and for a reason that
+    nobody could read.
+    """
+    words = " ".join(reason.split())
+    if not words or not words.isprintable():
+        raise UsageError(f"a reason is words on one line, not {reason!r}")
+    made = make(root, lambda _: None, url=DEFAULT_URL, compare=False)
+    for old, heirs in successors.items():
+        for name, known in (
+            (old, made.recorded.entries),
+            *((heir, made.current) for heir in heirs),
+        ):
+            if name not in known:
+                raise UsageError(f"No such identifier: {name}")
+    after = ledger.record(
+        made.recorded,
+        made.current,
+        version=made.edition.version,
+        reason=words,
+        successors=successors,
+    )
+    path = root / "content" / "ledger.yml"
+    new = path.with_suffix(".new")
+    new.write_text(ledger.write_ledger(after), encoding="utf-8")
+    new.replace(path)
+    return after

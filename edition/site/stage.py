@@ -1,0 +1,120 @@
+"""Write the staged tree: pages as Markdown, assets, data, and the configuration for the engine."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from edition import addresses
+from edition.model import Edition
+from edition.pages.jsonld import edition_jsonld
+from edition.pages.meta_tags import page_tags
+from edition.pages.navigation import ContentsEntry, contents
+from edition.pages.render import Page
+from edition.reading.written_pages import WrittenPage
+
+_BEYOND_ASCII = re.compile(r"[^ -~]")
+
+
+def page_file(address: str) -> str:
+    """Return the name of the Markdown file that the engine serves at an address.
+
+    Each page has a folder of its own, so that a relative link means the same in the file and at
+    the address: some engines rewrite the links of raw HTML as links between files, some do not.
+    """
+    path = address.strip("/")
+    return f"{path}/index.md" if path else "index.md"
+
+
+def write_tree(
+    docs: Path,
+    edition: Edition,
+    pages: Iterable[Page],
+    written: Iterable[tuple[WrittenPage, str]],
+    assets: Path,
+) -> None:
+    """Write everything that the engine reads to the folder `docs`, which is not there yet."""
+    shutil.copytree(assets, docs, ignore=shutil.ignore_patterns("*.md"))
+    for page in pages:
+        head: dict[str, Any] = {
+            "title": page.title,
+            "description": page.description,
+            "kind": page.kind,
+            "template": "clause.html" if page.kind in ("clause", "retired") else "main.html",
+            "contents": [entry._asdict() for entry in page.contents],
+            "tags": list(page.tags),
+            "alternates": list(page.alternates),
+            "jsonld": page.jsonld,
+        }
+        _write(docs / page_file(page.address), _front_matter(head) + page.body)
+    for hand_written, body in written:
+        entries: Iterable[ContentsEntry] = contents(edition, hand_written.address)
+        head = {
+            "template": "main.html",
+            "kind": "page",
+            **hand_written.head,
+            "contents": [entry._asdict() for entry in entries],
+            "tags": list(_tags(edition, hand_written)),
+            "jsonld": edition_jsonld(edition) if hand_written.address == addresses.HOME else None,
+        }
+        _write(docs / page_file(hand_written.address), _front_matter(head) + body)
+
+
+def _tags(edition: Edition, page: WrittenPage) -> tuple[dict[str, str], ...]:
+    return page_tags(edition, page.address, page.head["title"], page.head["description"])
+
+
+def derived_configuration(
+    edition: Edition, settings: Path, theme: Path, site: Path, written: Iterable[WrittenPage]
+) -> str:
+    """Return the engine's configuration: mkdocs.yml, and what comes from the model."""
+    nav: list[Any] = [{page.head["title"]: page_file(page.address)} for page in written]
+    nav += [{unit.label: page_file(unit.address)} for unit in edition.units]
+    entries = contents(edition, addresses.HOME)
+    example = next((clause.id for clause in edition.clauses), "")
+    configuration = {
+        "INHERIT": str(settings),
+        "site_url": edition.url,
+        "docs_dir": "docs",
+        "site_dir": str(site),
+        "theme": {"custom_dir": str(theme)},
+        "nav": nav,
+        "extra": {
+            "version": edition.version,
+            "statement": edition.statement,
+            "date": edition.date,
+            "example": example,
+            "contents": [
+                {"title": entry.title, "address": entry.href.removeprefix("./")}
+                for entry in entries
+            ],
+        },
+    }
+    written_out: str = yaml.safe_dump(configuration, allow_unicode=True, sort_keys=False)
+    return written_out
+
+
+def _front_matter(head: Mapping[str, Any]) -> str:
+    """Return the head of a Markdown file, a line for each value."""
+    lines = [f"{key}: {_flow(value)}" for key, value in head.items() if value is not None]
+    return "---\n" + "\n".join(lines) + "\n---\n"
+
+
+def _flow(value: Any) -> str:
+    """Return a value as YAML in ASCII on one line.
+
+    JSON is YAML but for one thing: YAML has no surrogate pairs, and reads half of one as a fault.
+    """
+    text = json.dumps(value, ensure_ascii=False)
+    return _BEYOND_ASCII.sub(lambda match: f"\\U{ord(match[0]):08x}", text)
+
+
+def _write(path: Path, content: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8", newline="\n")

@@ -1,0 +1,127 @@
+"""The command line: what a newcomer types, and what it says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from edition.faults.fault import UsageError
+from edition.site.environment import build_time, site_url
+from tests.editions import PROJECT, TINY, Built, command, compiled, fingerprints
+
+
+def test_help_names_every_command_and_the_base_address(tmp_path: Path) -> None:
+    result = command(tmp_path, "--help")
+    assert result.returncode == 0
+    for word in ("build", "serve", "check", "record", "--root", "SITE_URL", "--reason"):
+        assert word in result.stdout
+
+
+def test_check_builds_nothing(tiny_copy: Path) -> None:
+    before = fingerprints(tiny_copy)
+    result = command(tiny_copy, "check")
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout.startswith("No faults")
+    assert fingerprints(tiny_copy) == before
+
+
+def test_a_build_says_what_it_made(tiny_copy: Path) -> None:
+    result = command(tiny_copy)
+    assert result.returncode == 0
+    edition = compiled(tiny_copy)
+    files = len(fingerprints(tiny_copy / "site"))
+    for words in (
+        edition.title,
+        f"{len(list(edition.units))} units",
+        f"{len(list(edition.clauses))} clauses",
+        f"{sum(len(clause.sentences) for clause in edition.clauses)} sentences",
+        f"{files} files",
+        str(tiny_copy / "site"),
+    ):
+        assert words in result.stdout
+    assert len(result.stdout.splitlines()) <= 6
+    assert re.search(r"in \d+\.\d s", result.stdout)
+
+
+def test_a_build_writes_only_its_own_folders(tiny: Built) -> None:
+    found = {path.name for path in tiny.root.iterdir()}
+    assert found == {"content", "site_src", "mkdocs.yml", "build", "site"}
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "nonsense",
+        "ftp://example.org/",
+        "https://example.org/?a",
+        "https://example.org/?",
+        "https://example.org/#",
+        "https:///x",
+        "https://exa mple.org/",
+        "https://example.org/a\nb/",
+        "https://example.org:port/",
+        "https://example.org/<x>/",
+    ],
+)
+def test_a_base_address_that_is_none_is_refused(tiny_copy: Path, url: str) -> None:
+    result = command(tiny_copy, "check", SITE_URL=url)
+    assert result.returncode == 1
+    assert repr(url) in result.stderr
+    assert "SITE_URL" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "clean"),
+    [
+        ("https://example.org/x", "https://example.org/x/"),
+        (" https://example.org/x/\r\n", "https://example.org/x/"),
+        ("HTTPS://Example.ORG/Kept/As-It-Is", "https://example.org/Kept/As-It-Is/"),
+        ("http://[::1]:8123/repo", "http://[::1]:8123/repo/"),
+        ("https://example.org/~a/%7E", "https://example.org/~a/%7E/"),
+    ],
+)
+def test_a_base_address_is_cleaned_once(given: str, clean: str) -> None:
+    assert site_url({"SITE_URL": given}) == clean
+
+
+@pytest.mark.parametrize("given", ["abc", "1.5", "-1", "99999999999999", "٣"])
+def test_a_time_that_is_none_is_refused(given: str) -> None:
+    with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH"):
+        build_time({"SOURCE_DATE_EPOCH": given})
+
+
+def test_a_bug_of_the_compiler_is_not_told_as_a_fault_of_the_content(tmp_path: Path) -> None:
+    planted = (
+        "import edition.site.make as make\n"
+        "make.compile_edition = lambda *_, **__: {'a': 1}['b']\n"
+        "import build, sys\n"
+        "sys.exit(build.main())\n"
+    )
+    program = tmp_path / "planted.py"
+    program.write_text(f"import sys; sys.path.insert(0, {str(PROJECT)!r})\n{planted}")
+    result = command(TINY, "check", program=program)
+    assert result.returncode == 1
+    assert "Traceback" in result.stderr
+    assert "KeyError: 'b'" in result.stderr
+
+
+def test_the_base_address_is_the_one_of_the_environment(tiny_copy: Path) -> None:
+    assert command(tiny_copy, SITE_URL="https://example.org/a").returncode == 0
+    page = (tiny_copy / "site" / "ends" / "index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="https://example.org/a/ends/">' in page
+
+
+def test_without_a_base_address_it_is_localhost() -> None:
+    assert site_url({}) == "http://localhost:8000/"
+    assert site_url({"SITE_URL": ""}) == "http://localhost:8000/"
+    assert site_url({}, "http://localhost:9/") == "http://localhost:9/"
+
+
+@pytest.mark.parametrize("name", ["no-such-folder", "content"])
+def test_a_folder_without_an_edition_is_refused(tiny_copy: Path, name: str) -> None:
+    result = command(tiny_copy / name, "check")
+    assert result.returncode == 1
+    assert "missing-file" in result.stderr
