@@ -22,6 +22,7 @@ WIDTH, HEIGHT = 1200, 630
 LEFT, RIGHT = 84, 1116
 
 _SPINE = 20
+_MARK = Type(face="plain", ink="soft", sizes=())  # of words left out, in whatever size they have
 _INKS = ("ink", "soft", "structure")
 _STRENGTHS = 3
 _DEPTH = 8  # of compression: nine takes three times as long for a hundredth of the size
@@ -72,30 +73,28 @@ class CardImage:
         size, first = setting.size, top + setting.size * 0.95
         for index, line in enumerate(setting.lines):
             baseline = round(first + index * size * style.leading)
-            end = self._write(line, style.face, size, style.ink, (LEFT, baseline))
+            end = self._write(line, style, size, (LEFT, baseline))
         if setting.cut:
             self._mark_cut(size, round(end), baseline)
         return round(baseline + size * 0.35)
 
-    def line(
-        self, text: str, face: str, size: int, ink: str, start: tuple[int, int], width: int
-    ) -> float:
+    def line(self, text: str, style: Type, start: tuple[int, int], width: int) -> float:
         """Write one line from a point on its baseline; return where it ends."""
-        style = Type(face=face, ink=ink, sizes=(size,), leading=1)
-        setting = self._typesetter.set(text, style, width, size)
-        end = self._write(setting.lines[0], face, size, ink, start)
+        setting = self._typesetter.set(text, style, width, style.sizes[-1])
+        end = self._write(setting.lines[0], style, setting.size, start)
         if setting.cut:
-            end = self._mark_cut(size, round(end), start[1])
+            end = self._mark_cut(setting.size, round(end), start[1])
         return end
 
     def _mark_cut(self, size: int, x: int, baseline: int) -> float:
         """Write the mark of the editors for words that are left out."""
-        gap = round(self._typesetter.length(" ", "plain", size)) if x > LEFT else 0
-        return self._write(CUT, "plain", size, "soft", (x + gap, baseline))
+        gap = round(self._typesetter.length(" ", _MARK.face, size)) if x > LEFT else 0
+        return self._write(CUT, _MARK, size, (x + gap, baseline))
 
-    def _write(self, text: str, face: str, size: int, ink: str, start: tuple[int, int]) -> float:
-        font = self._typesetter.font(face, size * FINE)
-        length = self._typesetter.length(text, face, size)
+    def _write(self, text: str, style: Type, size: int, start: tuple[int, int]) -> float:
+        """Write words in one size from a point on their baseline; return where they end."""
+        font = self._typesetter.font(style.face, size * FINE)
+        length = self._typesetter.length(text, style.face, size)
         above, below = size + size // 4, size // 2
         wide, high = round(length) + size, above + below
         fine = Image.new("L", (wide * FINE, high * FINE), 0)
@@ -103,7 +102,7 @@ class CardImage:
         letters = fine.reduce(FINE)
         stencil = letters.point(_STENCIL)
         x, baseline = start
-        self._image.paste(letters.point(_COLOURS[ink]), (x, baseline - above), stencil)
+        self._image.paste(letters.point(_COLOURS[style.ink]), (x, baseline - above), stencil)
         return x + length
 
     def png(self) -> bytes:

@@ -20,7 +20,8 @@ from edition.exports.typesetting import Type
 from edition.model import Clause, Document, Edition, Unit
 from edition.wording import opening
 
-_HEAD = 30
+_PLACE = Type(face="strong", ink="structure", sizes=(30,))
+_ASIDE = Type(face="plain", ink="soft", sizes=(30,))
 _FOOT = (24, 22, 20)
 _GAP = 32
 _LABEL = {
@@ -137,10 +138,10 @@ def draw(theme: CardTheme, card: Card) -> bytes:
     _draw_foot(theme, image, card)
     top = 72
     if card.place or card.aside:
-        end = image.line(card.place, "strong", _HEAD, "structure", (LEFT, 96), RIGHT - LEFT)
+        end = image.line(card.place, _PLACE, (LEFT, 96), RIGHT - LEFT)
         start = round(end) + 18 if card.place else LEFT
-        if theme.typesetter.shown(card.aside, "plain")[0]:
-            image.line(card.aside, "plain", _HEAD, "soft", (start, 96), RIGHT - start)
+        if theme.typesetter.shown(card.aside, _ASIDE.face)[0]:
+            image.line(card.aside, _ASIDE, (start, 96), RIGHT - start)
         top = 140
     label = _LABEL[card.kind]
     if theme.typesetter.shown(card.label, label.face)[0]:
@@ -173,8 +174,10 @@ def _draw_foot(theme: CardTheme, image: CardImage, card: Card) -> None:
         if title + _GAP + statement <= RIGHT - LEFT:
             break
     start = max(LEFT, math.floor(RIGHT - statement))
-    image.line(card.statement, "plain", size, "soft", (start, 582), RIGHT - start)
-    image.line(card.title, "strong", size, "ink", (LEFT, 582), start - _GAP - LEFT)
+    style = Type(face="plain", ink="soft", sizes=(size,))
+    image.line(card.statement, style, (start, 582), RIGHT - start)
+    style = Type(face="strong", ink="ink", sizes=(size,))
+    image.line(card.title, style, (LEFT, 582), start - _GAP - LEFT)
 
 
 def _fingerprint(theme: CardTheme, card: Card) -> str:
