@@ -12,7 +12,7 @@ import pytest
 from PIL import ImageFont
 from playwright.sync_api import Page
 
-from edition.exports.card_drawing import Easel
+from edition.exports.typesetting import Typesetter
 from edition.model import Edition
 from tests.accessible import violations
 from tests.built_pages import KINDS, pages
@@ -172,12 +172,12 @@ VOICES = {
 @pytest.mark.parametrize("face", VOICES)
 def test_the_faces_have_every_letter(site: Path, face: str) -> None:
     """No letter outside Chinese falls back to another face than that of its voice."""
-    easel = Easel(site / "assets")
+    typesetter = Typesetter(site / "assets")
     words = f"{VOICES[face]}//text()[not(ancestor::*[@lang!='en'])]"
     found = {letter for page in pages(site).values() for letter in "".join(page.xpath(words))}
     western = [letter for letter in sorted(found) if letter.isprintable() and letter < "⺀"]
     assert len(western) > 40
-    assert [letter for letter in western if not easel.shown(letter, face)[1]] == []
+    assert [letter for letter in western if not typesetter.shown(letter, face)[1]] == []
 
 
 @pytest.mark.parametrize("address", ["principles/4/", "notes/"])
