@@ -10,7 +10,7 @@
     check    compare with the ledger; whatever breaks a rule, here or before, is a fault
              (compiling/comparing.py; faults/rules.py, faults/fault.py)
     render   weave annotations into the text and fill the templates: a page is a value
-             (pages/pages.py; presenter, weave, render)
+             (pages/pages.py; makers, presenters, weave, render)
     export   make every other format from the same edition
              (exports/formats.py, the list of all)
     stage    write pages, assets and data to build/, with the configuration derived for the engine
@@ -23,6 +23,6 @@
 Each step is a function from value to value; only the ends touch the disk. Nothing about a
 particular text stands in this package: unit names, markers, titles and counts are content.
 Imports point one way: site, then pages and exports, which do not know each other, then citations,
-compiling, reading, faults, and last the modules of this folder, the model among them: what an
-edition is, how identifiers and addresses are formed, how dates and counts are put into words.
+compiling, reading, faults, and last what stands beside them here: the model, identifiers,
+addresses, the kinds of pages, the words for dates and counts (see pyproject.toml).
 """

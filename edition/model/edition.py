@@ -52,6 +52,16 @@ class Edition:
     changes: tuple[Change, ...] = ()
 
     @property
+    def texts(self) -> tuple[Document, ...]:
+        """The documents on which others comment."""
+        return tuple(document for document in self.documents if document.role == "text")
+
+    @property
+    def commentaries(self) -> tuple[Document, ...]:
+        """The documents that comment on others."""
+        return tuple(document for document in self.documents if document.role == "commentary")
+
+    @property
     def units(self) -> Iterator[Unit]:
         """Every unit, in reading order."""
         return (unit for document in self.documents for unit in document.units)
