@@ -12,10 +12,11 @@ import pytest
 from PIL import ImageFont
 from playwright.sync_api import Page
 
-from edition.exports.card_drawing import Easel
+from edition import page_kinds
+from edition.exports.typesetting import Typesetter
 from edition.model import Edition
 from tests.accessible import violations
-from tests.built_pages import KINDS, pages
+from tests.built_pages import KINDS, one_of_every_kind, pages
 
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => details.open = true)"
 
@@ -31,15 +32,21 @@ def faults(page: Page, base_url: str, kinds: Iterable[str], *, opened: bool) -> 
     return found
 
 
-def kinds_of(edition: Edition) -> list[str]:
-    """Return the address of one page of every kind, below the base address."""
+def kinds_of(edition: Edition) -> tuple[str, ...]:
+    """Return the address of one page of every kind of an edition, below the base address."""
     item = next(unit for unit in edition.units if unit.parent is not None)
     commentary = next(d for d in edition.documents if d.role == "commentary").units[0]
     clause = next(edition.clauses)
     section = edition.unit_by_id[item.parent or ""]
     units = [unit.address.removeprefix("/") for unit in (section, item, commentary)]
-    fixed = [kind for kind in KINDS if kind not in KINDS[2:5] and not kind.startswith("c/")]
-    return [*fixed, *units, f"c/{clause.id}/"]
+    retired = [stone.id.removeprefix("/") for stone in edition.tombstones if stone.kind == "page"]
+    return one_of_every_kind(
+        {
+            page_kinds.UNIT: units,
+            page_kinds.CLAUSE: [f"c/{clause.id}/"],
+            page_kinds.RETIRED: retired[:1],
+        }
+    )
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -105,8 +112,8 @@ def test_targets_are_large_enough(page: Page, base_url: str, width: int) -> None
 def test_contrast_of_the_tokens(project: Path, theme: str) -> None:
     """The texts have 7:1 on their paper, everything else 4.5:1."""
     tokens = (project / "templates/theme/assets/css/tokens.css").read_text(encoding="utf-8")
-    block = tokens.split(":root {")[1] if theme == "light" else tokens.split('"dark"] {')[1]
-    colours = dict(re.findall(r"--([a-z0-9-]+): (#[0-9a-f]{3,6});", block.split("}")[0]))
+    pairs = re.findall(r"--([a-z0-9-]+): light-dark\((#[0-9a-f]+), (#[0-9a-f]+)\);", tokens)
+    colours = {name: light if theme == "light" else dark for name, light, dark in pairs}
     papers = [colours[name] for name in ("paper", "panel", "highlight")]
     assert all(_contrast(colours["ink"], paper) >= 7 for paper in papers)
     for voice in ("soft", "structure", "link", "mark"):
@@ -172,12 +179,12 @@ VOICES = {
 @pytest.mark.parametrize("face", VOICES)
 def test_the_faces_have_every_letter(site: Path, face: str) -> None:
     """No letter outside Chinese falls back to another face than that of its voice."""
-    easel = Easel(site / "assets")
+    typesetter = Typesetter(site / "assets")
     words = f"{VOICES[face]}//text()[not(ancestor::*[@lang!='en'])]"
     found = {letter for page in pages(site).values() for letter in "".join(page.xpath(words))}
     western = [letter for letter in sorted(found) if letter.isprintable() and letter < "⺀"]
     assert len(western) > 40
-    assert [letter for letter in western if not easel.shown(letter, face)[1]] == []
+    assert [letter for letter in western if not typesetter.shown(letter, face)[1]] == []
 
 
 @pytest.mark.parametrize("address", ["principles/4/", "notes/"])
