@@ -7,7 +7,6 @@ from collections.abc import Callable
 from edition import addresses
 from edition.exports import (
     akn,
-    annotations,
     citation_files,
     clause_files,
     data,
@@ -17,6 +16,7 @@ from edition.exports import (
     social_cards,
     tables,
     tei,
+    web_annotations,
 )
 from edition.exports.inputs import Files, Inputs
 from edition.exports.promised import addresses_list
@@ -28,7 +28,7 @@ EXPORTS: tuple[Callable[[Inputs], Files], ...] = (
     citation_files.files,
     tei.files,
     akn.files,
-    annotations.files,
+    web_annotations.files,
     llms.files,
     robots.files,
     sitemap.files,

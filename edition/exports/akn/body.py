@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
 from edition.exports.akn.notes import Apparatus, Numbered
-from edition.exports.described import HOUSE_LANGUAGE, language, statement
+from edition.exports.described import EDITORS_LANGUAGE, language, statement
 from edition.exports.xml_tree import block, element
 from edition.model import Clause, Document, Edition, FrontMatter, Unit
 from edition.outline import Run, blocks
 
-_EDITORIAL = {"status": "editorial", "xml:lang": HOUSE_LANGUAGE}
+_EDITORIAL = {"status": "editorial", "xml:lang": EDITORS_LANGUAGE}
 # The names of units that are the format's own; other units are containers that bear their name.
 _HIERARCHY = frozenset(
     "alinea article book chapter clause division indent level list paragraph part point proviso "

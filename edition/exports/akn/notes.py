@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from edition.exports.described import HOUSE_LANGUAGE
+from edition.exports.described import EDITORS_LANGUAGE
 from edition.exports.xml_tree import block, element
 from edition.model import Document, Edition, Note
 
@@ -31,7 +31,7 @@ class Numbered:
         words = f"“{note.quote}”, probably “{note.reading}”"
         return block(
             "note",
-            {"eId": note.id, "marker": self.number, "xml:lang": HOUSE_LANGUAGE},
+            {"eId": note.id, "marker": self.number, "xml:lang": EDITORS_LANGUAGE},
             element("p", {}, f"{words} ({note.kind}; {note.confidence} confidence)"),
             element("p", {}, note.reason),
         )

@@ -9,13 +9,13 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 from xml.etree.ElementTree import Element
 
-from edition.exports.described import HOUSE_LANGUAGE, language, statement
+from edition.exports.described import EDITORS_LANGUAGE, language, statement
 from edition.exports.tei import pointers
 from edition.exports.xml_tree import block, element
 from edition.model import Clause, Document, Edition, FrontMatter, Unit
 from edition.outline import blocks
 
-_EDITORIAL = {"resp": pointers.EDITORS, "xml:lang": HOUSE_LANGUAGE}
+_EDITORIAL = {"resp": pointers.EDITORS, "xml:lang": EDITORS_LANGUAGE}
 
 
 def texts(edition: Edition) -> Element:

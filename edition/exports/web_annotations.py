@@ -17,7 +17,7 @@ from edition.compiling.locators import occurrences
 from edition.exports.data import dump
 from edition.exports.described import (
     EDITORS,
-    HOUSE_LANGUAGE,
+    EDITORS_LANGUAGE,
     LICENSED,
     UNLICENSED,
     statement,
@@ -33,10 +33,10 @@ Node = dict[str, Any]
 
 def files(inputs: Inputs) -> Files:
     """Return all annotations, by their name in the site."""
-    return {ANNOTATIONS: dump(annotations(inputs.edition))}
+    return {ANNOTATIONS: dump(collection(inputs.edition))}
 
 
-def annotations(edition: Edition) -> Node:
+def collection(edition: Edition) -> Node:
     """Return all annotations as one collection, in JSON-LD."""
     here = absolute(edition, f"/{ANNOTATIONS}")
     about = absolute(edition, addresses.ABOUT)
@@ -92,7 +92,7 @@ def _note(edition: Edition, note: Note) -> Node:
     bodies = [
         _text("editing", note.reading),
         _text("classifying", note.kind),
-        _text("assessing", f"{note.confidence} confidence"),
+        _text("describing", f"{note.confidence} confidence"),
         _text("commenting", note.reason),
     ]
     return {"body": bodies, "target": _words(edition, note.span)}
@@ -132,5 +132,5 @@ def _text(purpose: str, words: str) -> Node:
         "purpose": purpose,
         "value": words,
         "format": "text/plain",
-        "language": HOUSE_LANGUAGE,
+        "language": EDITORS_LANGUAGE,
     }
