@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -180,8 +182,18 @@ def test_dates_are_marked_and_no_author_is_supplied(real: Built) -> None:
         assert named(text)[author.get("href")[1:]].get("showAs") == "unknown"
     [country] = found(work, "a:FRBRcountry")
     assert country.get("value") == "unknown"
-    [format_address] = found(text, "//a:FRBRManifestation/a:FRBRuri")
-    assert format_address.get("value") == f"{SITE_URL}data/concept-paper.akn.xml"
+
+
+def test_work_words_and_file_have_each_a_name(real: Built) -> None:
+    [text] = published(real).values()
+    names = [uri.get("value") for uri in found(text, "//a:identification/*/a:FRBRuri")]
+    assert names == [this.get("value") for this in found(text, "//a:identification/*/a:FRBRthis")]
+    work, expression, manifestation = names
+    assert work == f"{SITE_URL}read/"
+    assert manifestation == f"{SITE_URL}data/concept-paper.akn.xml"
+    checksum = hashlib.sha256(real.source("concept-paper")).digest()
+    scheme, _, encoded = expression.partition(";")
+    assert (scheme, base64.urlsafe_b64decode(f"{encoded}=")) == ("ni:///sha-256", checksum)
 
 
 def test_marks_of_notes_are_empty_and_stand_after_their_words(built: Built) -> None:

@@ -244,7 +244,8 @@ def test_a_server_finds_every_place_by_its_identifier_alone(built: Built) -> Non
     assert {"unit", *wanted} == set(declared)
     for unit, match, use in declared.values():
         assert (unit.isalpha(), match.startswith("/"), use) == (True, True, "@xml:id")
-        references = [str(name) for node in cited(text, match) for name in node.xpath(use)]
+        named_by = [node.xpath(use) for node in cited(text, match)]
+        references = [str(name) for [name] in named_by]  # each has one
         assert len(references) == len(set(references))
         passages = {name: cited(text, match, f"[{use}='{name}']") for name in references}
         assert all(len(nodes) == 1 for nodes in passages.values())

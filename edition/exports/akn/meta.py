@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -44,14 +45,12 @@ def meta(edition: Edition, document: Document, notes: Apparatus) -> Element:
 def _identification(edition: Edition, document: Document) -> Iterator[Element]:
     """Yield the text as a work, its words as this edition has them, and this file.
 
-    The address of the expression leads to the page of the work: what stands after its `#` has not
-    the form of an identifier of ours, so that the page leaves it alone.
+    The words are named by the checksum of their source (RFC 6920): no address is theirs alone.
     """
-    work = absolute(edition, addresses.document_home(edition, document))
     yield block(
         "FRBRWork",
         {},
-        *_named(work),
+        *_named(absolute(edition, addresses.document_home(edition, document))),
         element("FRBRalias", {"value": document.title or document.name, "name": "title"}),
         _date(document.imprint.issued, "release, an editorial statement"),
         _author(_UNKNOWN),
@@ -60,7 +59,7 @@ def _identification(edition: Edition, document: Document) -> Iterator[Element]:
     yield block(
         "FRBRExpression",
         {},
-        *_named(f"{work}#{language(document)}@{edition.version}"),
+        *_named(_name_of_words(document)),
         _date(edition.date, "version of the edition"),
         _author(_UNKNOWN),
         element("FRBRversionNumber", {"value": edition.version}),
@@ -80,6 +79,11 @@ def _references(edition: Edition) -> Iterator[Element]:
     about = absolute(edition, addresses.ABOUT)
     for identifier, shown in ((_EDITORS, EDITORS), (_UNKNOWN, "unknown")):
         yield element("TLCConcept", {"eId": identifier, "href": about, "showAs": shown})
+
+
+def _name_of_words(document: Document) -> str:
+    digest = urlsafe_b64encode(bytes.fromhex(document.source.sha256)).decode().rstrip("=")
+    return f"ni:///sha-256;{digest}"
 
 
 def _named(address: str) -> tuple[Element, Element]:
