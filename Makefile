@@ -5,7 +5,8 @@
 PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
-PY := $(VENV)/bin/python
+BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+PY := $(BIN)/python
 # Only wheels, and only those whose hashes are in the lock files: nothing runs at install time.
 INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --only-binary :all: --require-hashes
 # One archive holds a schema that no wheel has. It is kept as it is, but pip asks its setup.py what it
@@ -18,11 +19,16 @@ LOCK := env -u PIP_EXTRA_INDEX_URL -u PIP_FIND_LINKS PIP_CONFIG_FILE=/dev/null \
 	CUSTOM_COMPILE_COMMAND="make lock" $(PY) -P -m piptools compile --quiet --generate-hashes \
 	--allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links
 OLDEST := The lock files are written with the oldest Python, 3.11: make clean, then make lock PYTHON=…
+# Packages for Node.js: none runs a script at install time, and the lock file names no registry.
+NODE := $(BIN)/node
+NPM := $(BIN)/npm --prefix tools/node --loglevel=error
+PACKAGES := tools/node/node_modules
+BIOME := $(NODE) $(PACKAGES)/@biomejs/biome/bin/biome
 BROWSER := CHROME_PATH="$$($(PY) tools/find_browser.py)" && export CHROME_PATH
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test check format audit links freeze lock upgrade clean
+.PHONY: help site serve test quick check format audit links freeze lock upgrade clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -36,43 +42,53 @@ serve: $(VENV)/.site ## preview on localhost and rebuild on every change (PORT=8
 test: $(VENV)/.test ## run every test, in a real browser too (ARGS=… goes to pytest)
 	@$(BROWSER) && $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
-check: $(VENV)/.test ## check the code (ruff, mypy) and the content, without building
+quick: $(VENV)/.test ## run the tests that need no build and no browser
+	@$(PY) -m pytest -m quick --numprocesses auto --maxprocesses 4 $(ARGS)
+
+check: $(VENV)/.test $(PACKAGES)/.installed ## check the code, Python and scripts, and the content, without building
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIOME) check
+	@$(NODE) $(PACKAGES)/typescript/bin/tsc --project jsconfig.json
 	@$(PY) build.py check
 
-format: $(VENV)/.test ## lay the code out, and mend what ruff can mend by itself
+format: $(VENV)/.test $(PACKAGES)/.installed ## lay the code out, and mend what ruff and biome can mend by themselves
 	@$(PY) -m ruff format
 	@$(PY) -m ruff check --fix
+	@$(BIOME) check --write
 
 audit: $(VENV)/.test ## look for known vulnerabilities in what the lock files pin
 	@$(PY) -P -m pip_audit --require-hashes --disable-pip --progress-spinner off \
 		-r requirements.txt -r requirements-test.txt
+	@$(NPM) audit
 
 links: site $(VENV)/.test ## open every address outside the site that a page refers to
 	@$(PY) tools/list_external_links.py site > build/external-links.txt
-	@$(VENV)/bin/lychee --no-progress --max-retries 3 --timeout 30 build/external-links.txt
+	@$(BIN)/lychee --no-progress --max-retries 3 --timeout 30 build/external-links.txt
 
 freeze: site ## pack the site and its checksums into release/, to be kept
 	@$(PY) tools/freeze.py
 
-lock: $(VENV)/.test ## write the lock files anew, after a change of a requirements*.in
+lock: $(VENV)/.test ## write the lock files anew, after a change of a requirements*.in or package.json
 	@$(PY) -c 'import sys; sys.exit(sys.version_info[:2] > (3, 11) and "$(OLDEST)")'
 	@$(LOCK) $(LOCKFLAGS) -o requirements.txt requirements.in
 	@$(LOCK) $(LOCKFLAGS) -o requirements-test.txt requirements-test.in
+	@$(NPM) install --package-lock-only > /dev/null
 
-upgrade: ## the same, with the newest releases that the requirements allow
+upgrade: ## the same, with the newest releases that these files allow
 	@$(MAKE) lock LOCKFLAGS=--upgrade
+	@$(NPM) update --package-lock-only > /dev/null
 
 clean: ## remove everything that is made here
-	rm -rf $(VENV) build site release .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(PACKAGES) build site release .pytest_cache .hypothesis .mypy_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-$(PY):
+$(VENV)/pyvenv.cfg:
 	@$(PYTHON) tools/make_environment.py $(VENV)
 
-$(VENV)/.site: requirements.txt | $(PY)
+$(VENV)/.site: requirements.txt | $(VENV)/pyvenv.cfg
 	@echo "Installing what a build needs …"
 	@$(INSTALL) -r requirements.txt
 	@touch $@
@@ -81,4 +97,9 @@ $(VENV)/.test: requirements-test.txt requirements-schemas.txt $(VENV)/.site
 	@echo "Installing what the tests need …"
 	@$(INSTALL) -r requirements-test.txt
 	@$(SCHEMAS) -r requirements-schemas.txt
+	@touch $@
+
+$(PACKAGES)/.installed: tools/node/package.json tools/node/package-lock.json tools/node/.npmrc | $(VENV)/.test
+	@echo "Installing what the checks of the scripts need …"
+	@$(NPM) ci --ignore-scripts > /dev/null
 	@touch $@

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 
 from edition.model import Edition
-from tests.editions import PROJECT, TINY, Built, build, copy_edition
+from tests.editions import PROJECT, TINY, Built, build, compiled, copy_edition
 from tests.serving import served
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -28,6 +28,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="rewrite the golden files; then read the diff"
     )
+
+
+# What takes a built site or a browser; tests that ask for neither are quick.
+_SLOW = frozenset(("real", "tiny", "built", "site", "tiny_site", "tiny_copy", "context"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need no build and no browser: `make quick` runs them."""
+    for item in items:
+        if not _SLOW & set(getattr(item, "fixturenames", ())) and not item.get_closest_marker(
+            "slow"
+        ):
+            item.add_marker(pytest.mark.quick)
 
 
 @pytest.fixture(scope="session")
@@ -62,9 +75,9 @@ def site(real: Built) -> Path:
 
 
 @pytest.fixture(scope="session")
-def edition(real: Built) -> Edition:
+def edition() -> Edition:
     """The model of the real edition."""
-    return real.edition
+    return compiled(PROJECT)
 
 
 @pytest.fixture(scope="session")
@@ -74,9 +87,9 @@ def tiny_site(tiny: Built) -> Path:
 
 
 @pytest.fixture(scope="session")
-def tiny_edition(tiny: Built) -> Edition:
+def tiny_edition() -> Edition:
     """The model of the tiny edition."""
-    return tiny.edition
+    return compiled(TINY)
 
 
 @pytest.fixture

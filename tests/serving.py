@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,11 +39,20 @@ class _ProjectPages(SimpleHTTPRequestHandler):
         """Say nothing of every request."""
 
 
+class _Server(ThreadingHTTPServer):
+    """A server that says nothing of a browser that does not wait for the end of an answer."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Show the traceback of anything else."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """Serve a site on a free port; yield the address of its home page."""
     handler = functools.partial(_ProjectPages, directory=str(site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever)
         thread.start()
         try:

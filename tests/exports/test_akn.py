@@ -15,9 +15,9 @@ from lxml import etree
 from edition.exports.akn import document_akn, files
 from edition.exports.inputs import Inputs
 from edition.model import Document, Edition
+from tests.built_pages import source_line
 from tests.editions import SITE_URL, Built
 from tests.exports.variants import dated, interleaved, undescribed
-from tests.reading import source_line
 
 SPACE = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
 

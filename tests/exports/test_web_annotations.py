@@ -11,9 +11,9 @@ from pyld import jsonld
 
 from edition.exports.web_annotations import ANNOTATIONS, collection
 from edition.model import Edition
+from tests.built_pages import pages, text_of
 from tests.editions import SITE_URL, Built
 from tests.exports.variants import undescribed
-from tests.reading import pages, text_of
 
 # A faithful part of the context that W3C publishes at this address: the terms used here, each with
 # the meaning that it has there. A term that is not in it would be lost, and a test would fail.

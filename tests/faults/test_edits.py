@@ -16,6 +16,9 @@ from edition.site.environment import DEFAULT_URL
 from edition.site.make import make
 from tests.editions import PROJECT, copy_edition
 
+pytestmark = pytest.mark.slow  # each test makes the whole edition
+
+
 # file, what is replaced, by what, the rule that is named first at a line, which line (0: the same)
 EDITS = [
     ("labels.yml", r"^  label:", "\tlabel:", "control-character", 0),

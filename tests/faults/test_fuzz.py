@@ -9,7 +9,6 @@ import random
 import shutil
 import signal
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,9 +21,10 @@ from edition.site.make import make
 from tests.editions import command, fingerprints
 from tests.faults.good import good_files, reopen_checksums, write
 
+pytestmark = pytest.mark.slow  # each test builds, or runs long
+
 FILES = sorted(name for name in good_files() if not name.endswith(".svg"))
 SECONDS = 20  # of the processor, that one input may take
-ENOUGH = 2000
 ODD = (
     *"\0\a\t\v\f\r\x1b\x7f\x85\xa0\xad",
     *"\u0301\u200b\u200d\u200f\u2028\u2029\u202e\u2066\ufeff\ufffe\uffff\U0001f469\U0010ffff",
@@ -87,25 +87,29 @@ QUIET = {
     "phases": [Phase.generate],
     "suppress_health_check": list(HealthCheck),
 }
-seen: Counter[str] = Counter()
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Iterator[Path]:
-    """The edition to spoil; when all is done, what the spoiling has reached."""
-    yield write(good_files(), tmp_path_factory.mktemp("fuzz") / "edition")
-    if seen["inputs"] > ENOUGH:  # a fuzzer that is always stopped at the door proves nothing
-        assert seen["made"] > 100
-        assert len(seen) > 35, sorted(seen)
+def folder(tmp_path_factory) -> Path:
+    """The edition to spoil."""
+    return write(good_files(), tmp_path_factory.mktemp("fuzz") / "edition")
 
 
-@settings(max_examples=1600, **QUIET)
-@given(name=st.sampled_from(FILES), steps=STEPS)
-def test_a_spoilt_file_is_built_or_its_faults_are_named(folder, name, steps):
-    data = good_files()[name]
-    for step in steps:
-        data = spoil(data, *step)
-    try_files(folder, {name: data})
+def test_a_spoilt_file_is_built_or_its_faults_are_named(folder):
+    seen: Counter[str] = Counter()
+
+    @settings(max_examples=1600, **QUIET)
+    @given(name=st.sampled_from(FILES), steps=STEPS)
+    def spoil_one(name, steps):
+        data = good_files()[name]
+        for step in steps:
+            data = spoil(data, *step)
+        seen.update(try_files(folder, {name: data}))
+
+    spoil_one()
+    # A fuzzer that is always stopped at the door proves nothing.
+    assert seen["made"] > 100
+    assert len(seen) > 35, sorted(seen)
 
 
 @settings(max_examples=300, **QUIET)
@@ -199,25 +203,27 @@ def test_the_site_stays_as_it_was(tmp_path):
         assert fingerprints(root / "site") == before
 
 
-def try_files(folder: Path, changed: dict[str, bytes]) -> None:
-    """Make the good edition with some files changed; fail on anything but a ContentError."""
+def try_files(folder: Path, changed: dict[str, bytes]) -> set[str]:
+    """Make the good edition with some files changed; fail on anything but a ContentError.
+
+    Return the rules that were broken, or that it was made.
+    """
     settings = reopen_checksums(good_files()["content/edition.yml"])
     files = {**good_files(), "content/edition.yml": settings, **changed}
     touched = {"content/edition.yml", *changed}
     write({name: files[name] for name in touched} | sources(files), folder)
-    seen["inputs"] += 1
     signal.signal(signal.SIGPROF, too_slow)
     signal.setitimer(signal.ITIMER_PROF, SECONDS)
     try:
         make(folder, lambda _: None, url=DEFAULT_URL)
-        seen["made"] += 1
     except ContentError as error:
         assert error.faults
         assert str(error)
-        seen.update({found.rule for found in error.faults})
+        return {found.rule for found in error.faults}
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         write({name: good_files()[name] for name in touched}, folder)
+    return {"made"}
 
 
 def sources(files: dict[str, bytes]) -> dict[str, bytes]:

@@ -21,6 +21,8 @@ from edition.site.record import record
 from tests.editions import command
 from tests.faults.good import good_files, reopen_checksums, write
 
+pytestmark = pytest.mark.slow  # each test builds, or runs long
+
 HOSTILE = """x"'></title></textarea></script><script>alert(1)</script><img src=x onerror=alert(2)>\
 {{ 7777*7777 }}{% y %}${8*8}<!-- "&amp;&lt; ]]> *a* [b](javascript:alert(3)) {: #c onclick=d } `e`"""
 SHORT = """"'></script><script>{{ 7777*7777 }}</script>\""""  # for labels, which are short

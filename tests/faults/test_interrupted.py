@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 import signal
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,24 +15,45 @@ from edition.site.lock import alone
 from tests.editions import PROJECT, command, fingerprints, surroundings
 from tests.faults.good import good_files, write
 
-# What a build has written when it is killed, from the first file to the last.
+pytestmark = pytest.mark.slow  # each test builds, or runs long
+
+# What a build or its engine is about to write when it is killed, from the first file to the last;
+# a name in brackets is something else that it does then.
 MOMENTS = [
     "build/lock",
-    "build/docs",
     "build/docs/about/index.md",
     "build/docs/c/remarks-p2/index.md",
     "build/mkdocs.yml",
-    "build/cards",
     "build/site/data/edition.json",
     "build/site/c/remarks-p2/clause.md",
-    "build/engine",
-    "build/engine/index.html",
     "build/engine/c/house-p1/index.html",
-    "build/site/index.html",
-    "the swap",
+    "build/engine/sitemap.xml",
+    "[rename] build/site/index.html",
+    "[exchange] build/site",
+    "[list] site",
 ]
-# From here on a build takes a few thousandths of a second: it may have ended before it is killed.
-AT_THE_END = MOMENTS[-2:]
+# Kills the process group, or this process alone, when the moment has come.
+KILLER = """\
+import os, signal, sys
+
+kind, _, name = os.environ["KILL_AT"].rpartition(" ")
+alone = "KILL_ALONE" in os.environ
+events = {"": "open", "[rename]": "os.rename", "[exchange]": "ctypes.dlsym", "[list]": "os.scandir"}
+
+def watch(event, arguments):
+    if event != events[kind]:
+        return
+    if kind == "[exchange]":
+        here = arguments[1] == "renameat2"
+    else:
+        what = arguments[1] if kind == "[rename]" else arguments[0]
+        here = str(what).endswith("/" + name)
+        here = here and (kind != "" or bool(arguments[2] & (os.O_WRONLY | os.O_RDWR)))
+    if here:
+        os.kill(os.getpid(), signal.SIGKILL) if alone else os.killpg(0, signal.SIGKILL)
+
+sys.addaudithook(watch)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -65,35 +84,39 @@ def root(before, tmp_path) -> Path:
     return tmp_path / "edition"
 
 
+@pytest.fixture(scope="module")
+def killer(tmp_path_factory) -> Path:
+    """A folder whose code every Python runs as it starts."""
+    folder = tmp_path_factory.mktemp("killer")
+    (folder / "sitecustomize.py").write_text(KILLER, encoding="utf-8")
+    return folder
+
+
 @pytest.mark.parametrize("moment", MOMENTS)
-def test_a_killed_build_leaves_a_whole_site(root, sites, moment):
-    process = start(root)
-    wait_for(root, process, moment)
-    kill(process)
-    assert fingerprints(root / "site") in sites
-    assert process.returncode == -signal.SIGKILL or moment in AT_THE_END  # else it was too late
+def test_a_killed_build_leaves_a_whole_site(root, sites, killer, moment):
+    assert killed(root, killer, moment) == -signal.SIGKILL
+    swapped = moment == "[list] site"
+    assert fingerprints(root / "site") == sites[swapped]
 
 
-def test_the_build_after_a_killed_one_is_whole(root, sites):
-    for moment in ("build/docs/about/index.md", "build/engine/index.html", "the swap"):
-        process = start(root)
-        wait_for(root, process, moment)
-        kill(process)
+def test_the_build_after_a_killed_one_is_whole(root, sites, killer):
+    for moment in ("build/docs/about/index.md", "build/engine/sitemap.xml", "[list] site"):
+        assert killed(root, killer, moment) == -signal.SIGKILL
     result = command(root)
     assert result.returncode == 0, result.stderr
     assert fingerprints(root / "site") == sites[1]
 
 
-def test_an_engine_that_outlives_its_build_keeps_the_next_one_out(root, sites):
-    process = start(root)
-    wait_for(root, process, "build/site")
-    process.kill()  # the build alone; its engine writes on
-    process.wait()
+def test_an_engine_that_outlives_its_build_keeps_the_next_one_out(root, sites, killer):
+    moment = "build/site/c/remarks-p2/clause.md"
+    assert killed(root, killer, moment, KILL_ALONE="yes") == -signal.SIGKILL
     result = command(root)
     assert fingerprints(root / "site") in sites
     if result.returncode:
         assert "another build" in result.stderr
     with (root / "build" / "lock").open("a") as lock:
+        import fcntl  # noqa: PLC0415 - Windows has none, where these tests are not run
+
         fcntl.flock(lock, fcntl.LOCK_EX)  # as soon as the engine has ended
     assert command(root).returncode == 0
     assert fingerprints(root / "site") == sites[1]
@@ -108,33 +131,15 @@ def test_a_second_build_says_that_it_has_to_wait(root, sites):
     assert fingerprints(root / "site") == sites[0]
 
 
-def start(root: Path) -> subprocess.Popen[bytes]:
-    """Start a build in a process group of its own."""
+def killed(root: Path, killer: Path, moment: str, **environment: str) -> int:
+    """Build in a process group of its own, which is killed at the moment; return how it ended."""
     shutil.rmtree(root / "build", ignore_errors=True)
-    return subprocess.Popen(
+    paths = os.pathsep.join(filter(None, [str(killer), os.environ.get("PYTHONPATH")]))
+    return subprocess.run(
         [sys.executable, str(PROJECT / "build.py"), "--root", str(root)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env=surroundings(),
+        env={**surroundings(), "PYTHONPATH": paths, "KILL_AT": moment, **environment},
         start_new_session=True,
-    )
-
-
-def kill(process: subprocess.Popen[bytes]) -> None:
-    """Kill a build and the engine that it started."""
-    if process.returncode is None:  # else its number may be another's by now
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-
-
-def wait_for(root: Path, process: subprocess.Popen[bytes], moment: str) -> None:
-    """Return as soon as a file is there, the sites are swapped, or the build has ended."""
-    site = (root / "site").stat().st_ino
-    while process.poll() is None:
-        if moment == "the swap":
-            if (root / "site").stat().st_ino != site:
-                return
-        elif (root / moment).exists():
-            return
-        os.sched_yield()
+        check=False,
+    ).returncode

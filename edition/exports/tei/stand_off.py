@@ -51,10 +51,10 @@ def _reference(reference: Reference) -> str | Element:
     """Return where something comes from: a place in the texts, a publication, or words alone."""
     target = reference.url
     if reference.locator:
-        first, dots, last = reference.locator.partition("..")
-        stem = first.rpartition("-")[0]
-        target = f"#range({first},{stem}-{last})" if dots else f"#{first}"
-    return element("ref", {"target": target}, reference.title) if target else reference.title
+        target = to_place(reference.locator)
+    if not target:
+        return reference.title
+    return element("ref", {"target": target, "xml:lang": reference.lang}, reference.title)
 
 
 def _apparatus(edition: Edition) -> Iterator[Element]:

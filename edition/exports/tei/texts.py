@@ -95,7 +95,7 @@ def _clause(clause: Clause, part: str | None) -> Element:
     sentences = [
         element(
             "s",
-            {"xml:id": sentence.id, "n": sentence.id.rpartition("-s")[2]},
+            {"xml:id": sentence.id, "n": sentence.ordinal},
             clause.text[sentence.start : sentence.end],
         )
         for sentence in clause.sentences

@@ -1,0 +1,309 @@
+"""The pages as a reader meets them: accessible, in either theme, at any width, and on paper."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from PIL import ImageFont
+from playwright.sync_api import Page
+
+from edition import page_kinds
+from edition.exports.typesetting import Typesetter
+from edition.model import Edition
+from tests.accessible import violations
+from tests.built_pages import KINDS, one_of_every_kind, pages
+
+OPEN_ALL = "document.querySelectorAll('details').forEach(details => details.open = true)"
+
+
+def faults(page: Page, base_url: str, kinds: Iterable[str], *, opened: bool) -> list[str]:
+    """Return what axe finds on one page of every kind."""
+    found = []
+    for kind in kinds:
+        page.goto(base_url + kind)
+        if opened:
+            page.evaluate(OPEN_ALL)
+        found += [f"/{kind} {violation}" for violation in violations(page)]
+    return found
+
+
+def kinds_of(edition: Edition) -> tuple[str, ...]:
+    """Return the address of one page of every kind of an edition, below the base address."""
+    item = next(unit for unit in edition.units if unit.parent is not None)
+    commentary = next(d for d in edition.documents if d.role == "commentary").units[0]
+    clause = next(edition.clauses)
+    section = edition.unit_by_id[item.parent or ""]
+    units = [unit.address.removeprefix("/") for unit in (section, item, commentary)]
+    retired = [stone.id.removeprefix("/") for stone in edition.tombstones if stone.kind == "page"]
+    return one_of_every_kind(
+        {
+            page_kinds.UNIT: units,
+            page_kinds.CLAUSE: [f"c/{clause.id}/"],
+            page_kinds.RETIRED: retired[:1],
+        }
+    )
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280, 1680])
+def test_axe_finds_nothing(
+    page: Page, tiny_base_url: str, tiny_edition: Edition, theme: str, width: int
+) -> None:
+    """Every kind of page, open as far as it opens, in both themes and at three widths.
+
+    The tiny edition has every kind, made of the same templates, and small enough for the whole
+    matrix.
+    """
+    page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": width, "height": 900})
+    assert faults(page, tiny_base_url, kinds_of(tiny_edition), opened=True) == []
+
+
+def test_axe_finds_nothing_as_the_pages_open(page: Page, base_url: str) -> None:
+    """Every kind of page of the real edition, as it first shows on a laptop."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert faults(page, base_url, KINDS, opened=False) == []
+
+
+def test_axe_can_find_something(page: Page, base_url: str) -> None:
+    """The check is a check: a picture without a text is found."""
+    page.goto(base_url)
+    page.evaluate("document.querySelector('main').append(new Image())")
+    assert any(violation.startswith("image-alt: ") for violation in violations(page))
+
+
+def test_no_page_scrolls_sideways(page: Page, base_url: str) -> None:
+    """At 320 px, which is 400 % zoom on a small laptop."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    wide = []
+    for kind in KINDS:
+        page.goto(base_url + kind)
+        page.evaluate(OPEN_ALL)
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(kind)
+    assert wide == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_targets_are_large_enough(page: Page, base_url: str, width: int) -> None:
+    """Controls are 24 px and more; links inside running text are exempt (WCAG 2.5.8)."""
+    page.set_viewport_size({"width": width, "height": 900})
+    small = []
+    for kind in ("", "read/", "principles/4/", "commentary/", "c/area-7-p3/"):
+        page.goto(base_url + kind)
+        small += page.evaluate(
+            """() => [...document.querySelectorAll(
+                 'button, summary, .num, .contents a, .turn a, .trail a, .jump a, .button')]
+               .filter(e => e.checkVisibility({visibilityProperty: true}))
+               .filter(e => !e.closest('.visually-hidden, .skip'))
+               .map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
+               .filter(([, box]) => box.width && (box.width < 24 || box.height < 24))
+               .map(([html, box]) => `${html} ${box.width}x${box.height}`)"""
+        )
+    assert small == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_contrast_of_the_tokens(project: Path, theme: str) -> None:
+    """The texts have 7:1 on their paper, everything else 4.5:1."""
+    tokens = (project / "templates/theme/assets/css/tokens.css").read_text(encoding="utf-8")
+    pairs = re.findall(r"--([a-z0-9-]+): light-dark\((#[0-9a-f]+), (#[0-9a-f]+)\);", tokens)
+    colours = {name: light if theme == "light" else dark for name, light, dark in pairs}
+    papers = [colours[name] for name in ("paper", "panel", "highlight")]
+    assert all(_contrast(colours["ink"], paper) >= 7 for paper in papers)
+    for voice in ("soft", "structure", "link", "mark"):
+        assert _contrast(colours[voice], colours["paper"]) >= 4.5, voice
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_more_contrast_is_given_where_it_is_wished(page: Page, base_url: str, theme: str) -> None:
+    page.emulate_media(color_scheme=theme, contrast="more")  # type: ignore[arg-type]
+    page.goto(f"{base_url}principles/4/")
+    colour = "element => getComputedStyle(element).color"
+    assert page.locator(".facts").evaluate(colour) == page.locator(".clause").first.evaluate(colour)
+
+
+def test_the_colours_of_the_system_are_followed(page: Page, base_url: str) -> None:
+    """Where the system forces its colours, the place that was linked to is outlined."""
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{base_url}areas/7/#area-7-p2")
+    outline = "element => getComputedStyle(element).outlineStyle"
+    assert page.locator("#area-7-p2").evaluate(outline) == "solid"
+    assert page.locator("#area-7-p1").evaluate(outline) == "none"
+    page.evaluate("scrollTo(0, 0)")  # what lies below the header has no size for axe
+    assert violations(page) == []
+
+
+def test_voices_are_distinct(page: Page, base_url: str) -> None:
+    """The texts are set in the serif, what the editors add in the sans."""
+    page.goto(f"{base_url}principles/4/")
+    face = "element => getComputedStyle(element).fontFamily.split(',')[0]"
+    style = "element => getComputedStyle(element).fontStyle"
+    assert "Serif" in page.locator(".clause").first.evaluate(face)
+    assert "Sans" in page.locator("h1").evaluate(face)
+    assert "Sans" in page.locator(".facts").evaluate(face)
+    assert page.locator("q.voice-commentary").first.evaluate(style) == "italic"
+
+
+def test_what_is_in_italics_shows_it(page: Page, base_url: str) -> None:
+    """The sans has no italics of its own: the browser may slant it."""
+    page.goto(f"{base_url}subject-index/")
+    place = page.locator(".voice-commentary-locator").first
+    style = "element => [getComputedStyle(element).fontStyle, getComputedStyle(element).fontSynthesisStyle]"
+    assert place.evaluate(style) == ["italic", "auto"]
+
+
+@pytest.mark.parametrize("address", ["", "read/", "principles/"])
+def test_the_serif_is_not_made_bold_by_a_machine(page: Page, base_url: str, address: str) -> None:
+    """It comes in one weight; the titles and headings of the texts are set in that."""
+    page.goto(base_url + address)
+    weight = "element => getComputedStyle(element).fontWeight"
+    words = page.locator(":is(h1, h2):is(.voice-text, :has(.voice-text)), h1 .voice-text")
+    assert {word.evaluate(weight) for word in words.all()} == {"400"}
+
+
+# Whose words stand where, and the face in which they are set.
+VOICES = {
+    "text": "//*[@data-clause or contains(@class, 'voice-text') or @class='reading']",
+    "commentary": "//*[contains(@class, 'voice-commentary')][not(@data-clause)]",
+    "plain": "//body//*[self::p or self::li or self::dd or self::a or self::td or self::summary]",
+    "strong": "//*[self::h1 or self::h2 or self::h3 or self::strong or self::th or self::dt]",
+}
+
+
+@pytest.mark.parametrize("face", VOICES)
+def test_the_faces_have_every_letter(site: Path, face: str) -> None:
+    """No letter outside Chinese falls back to another face than that of its voice."""
+    typesetter = Typesetter(site / "assets")
+    words = f"{VOICES[face]}//text()[not(ancestor::*[@lang!='en'])]"
+    found = {letter for page in pages(site).values() for letter in "".join(page.xpath(words))}
+    western = [letter for letter in sorted(found) if letter.isprintable() and letter < "⺀"]
+    assert len(western) > 40
+    assert [letter for letter in western if not typesetter.shown(letter, face)[1]] == []
+
+
+@pytest.mark.parametrize("address", ["principles/4/", "notes/"])
+def test_chinese_does_not_rest_on_the_system(
+    page: Page, base_url: str, site: Path, address: str
+) -> None:
+    """Where units and notes quote Chinese, its face comes along, with every letter they show."""
+    page.goto(base_url + address)
+    page.wait_for_function(
+        """[...document.fonts].some(
+             face => face.family.includes("Noto Sans SC") && face.status === "loaded")"""
+    )
+    face = (site / "assets/fonts/noto-sans-sc-400-normal.woff2").read_bytes()
+    font = ImageFont.truetype(io.BytesIO(face), 24)
+    missing = bytes(font.getmask("\uffff"))
+    words = "//*[starts-with(@lang, 'zh')]//text()"
+    letters = {
+        letter for letter in "".join(pages(site)[f"/{address}"].xpath(words)) if letter >= "⺀"
+    }
+    assert letters
+    assert [letter for letter in letters if bytes(font.getmask(letter)) == missing] == []
+
+
+def test_the_names_of_rows_do_not_collide(site: Path) -> None:
+    """In the pictures of the map every line of a name has its place, inside the picture."""
+    for picture in pages(site)["/map/"].xpath("//*[contains(@class, 'heads')]"):
+        lines = [int(line.get("y")) for line in picture.xpath("./*[local-name()='text']")]
+        assert lines
+        assert max(lines) < int(picture.get("height"))
+        assert min((after - before for before, after in pairwise(lines)), default=12) >= 12
+
+
+def test_the_line_is_measured(page: Page, base_url: str) -> None:
+    """A full line of the text holds 55 to 75 characters on a laptop."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{base_url}principles/4/")
+    counts = page.locator(".clause").last.evaluate(
+        """element => {
+          const lines = new Map();
+          const range = document.createRange();
+          const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            for (let i = 0; i < walker.currentNode.length; i++) {
+              range.setStart(walker.currentNode, i);
+              range.setEnd(walker.currentNode, i + 1);
+              const top = Math.round(range.getBoundingClientRect().top / 8);
+              lines.set(top, (lines.get(top) ?? 0) + 1);
+            }
+          }
+          return [...lines.values()];
+        }"""
+    )
+    full = sorted(counts)[len(counts) // 2 :]
+    assert all(55 <= count <= 75 for count in full), counts
+
+
+def test_margin_stands_level_with_its_clause(page: Page, base_url: str) -> None:
+    """On a laptop what belongs to a clause stands beside it, open, at its height."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{base_url}principles/4/")
+    row = page.locator(".row").first
+    clause, beside = row.locator(".clause").bounding_box(), row.locator(".beside").bounding_box()
+    assert clause
+    assert beside
+    assert beside["x"] > clause["x"] + clause["width"]
+    assert abs(beside["y"] - clause["y"]) < 12
+    assert row.locator(".beside .link").first.is_visible()
+
+
+def test_the_margin_does_not_tear_the_text_apart(page: Page, base_url: str) -> None:
+    """A link in the margin takes two lines at the most; the fold below shows every one whole."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{base_url}principles/4/")
+    beside = page.locator(".in-short").first
+    shown = beside.locator(".link").filter(visible=True)
+    lines = "link => link.getBoundingClientRect().height / parseFloat(getComputedStyle(link).lineHeight)"
+    before = [link.evaluate(lines) for link in shown.all()]
+    assert before
+    assert all(count < 2.5 for count in before), before
+    beside.locator(".more > summary").click()
+    assert shown.count() == beside.locator(".link").count() > len(before)
+    assert max(link.evaluate(lines) for link in shown.all()) > 2.5
+    assert beside.locator(".comment").first.is_visible()
+
+
+def test_margin_folds_on_a_phone(page: Page, base_url: str) -> None:
+    """On a phone it stands under the clause and opens in place."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{base_url}principles/4/")
+    row = page.locator(".row").first
+    assert not row.locator(".beside .link").first.is_visible()
+    row.locator(".beside > summary").click()
+    links = row.locator(".beside .link")
+    assert links.filter(visible=True).count() == links.count() > 1
+
+
+def test_print_is_a_clean_sheet(page: Page, base_url: str) -> None:
+    """On paper there is the text with its numbers, the notes at its end, and the address."""
+    page.goto(f"{base_url}read/")
+    page.emulate_media(media="print")
+    for gone in (".site-header", ".contents", ".beside"):
+        assert not page.locator(gone).first.is_visible(), gone
+    assert page.locator(".num").first.is_visible()
+    assert page.locator(".note-ref").first.is_visible()
+    notes = page.locator(".footnotes p")
+    assert notes.count() == page.locator(".note-ref").count() > 0
+    assert page.locator(".site-footer .print-only").inner_text().endswith("/read/")
+    white = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+    assert white == "rgb(255, 255, 255)"
+
+
+def _contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    digits = colour.lstrip("#")
+    digits = "".join(digit * 2 for digit in digits) if len(digits) == 3 else digits
+    parts = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

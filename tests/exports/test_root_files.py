@@ -1,0 +1,106 @@
+"""What programs find at the root of the site: every page, every promise, both texts verbatim."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urldefrag
+
+from lxml import etree
+
+from edition.addresses import absolute
+from tests.built_pages import identifiers, pages
+from tests.editions import SITE_URL, Built
+
+
+def read(built: Built, name: str) -> str:
+    return (built.site / name).read_bytes().decode("utf-8")
+
+
+def living(built: Built) -> set[str]:
+    """Return the pages that hold something: neither 404.html nor tombstones."""
+    return {
+        SITE_URL + address[1:]
+        for address, page in pages(built.site).items()
+        if address != "/404.html" and "kind-retired" not in page.body.get("class", "")
+    }
+
+
+def test_the_sitemap_lists_every_page_and_no_date(built: Built) -> None:
+    tree = etree.fromstring(read(built, "sitemap.xml").encode())
+    space = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+    found = tree.xpath("//s:url/s:loc/text()", namespaces=space)
+    assert len(found) == len(set(found))
+    assert set(found) == living(built)
+    assert not tree.xpath("//s:lastmod", namespaces=space)
+
+
+def test_robots_are_shown_the_sitemap(built: Built) -> None:
+    text = read(built, "robots.txt")
+    assert f"Sitemap: {SITE_URL}sitemap.xml\n" in text
+    assert "Disallow" not in text
+
+
+def test_every_promised_address_is_kept(built: Built) -> None:
+    lines = read(built, "data/addresses.txt").splitlines()
+    assert len(lines) == len(set(lines))
+    for line in lines:
+        address, fragment = urldefrag(line)
+        assert address.startswith(SITE_URL)
+        place = address.removeprefix(SITE_URL)
+        if place and not place.endswith("/"):
+            assert (built.site / place).is_file(), line
+            continue
+        page = pages(built.site)[f"/{place}"]
+        assert not fragment or fragment in identifiers(page), line
+
+
+def test_everything_that_is_cited_is_promised(built: Built) -> None:
+    edition = built.edition
+    promised = set(read(built, "data/addresses.txt").splitlines())
+    assert living(built) <= promised
+    for clause in edition.clauses:
+        unit = absolute(edition, edition.unit_by_id[clause.unit].address)
+        assert {f"{unit}#{s.id}" for s in clause.sentences} | {f"{unit}#{clause.id}"} <= promised
+    page = f"{SITE_URL}glossary/"
+    assert {f"{page}#{term.id}" for term in edition.terms} <= promised
+    assert {f"{SITE_URL}subject-index/#{entry.id}" for entry in edition.index} <= promised
+    assert {f"{SITE_URL}notes/#{note.id}" for note in edition.notes} <= promised
+    data = {path.name for path in (built.site / "data").iterdir() if path.is_file()}
+    assert {f"{SITE_URL}data/{name}" for name in data - {"index.html"}} <= promised
+
+
+def test_llms_txt_has_the_form_of_its_kind(built: Built) -> None:
+    title, summary, rules, *sections = read(built, "llms.txt").strip().split("\n\n")
+    assert title == f"# {built.edition.title}"
+    assert summary.startswith("> ")
+    assert not rules.startswith(("#", "-", ">"))
+    assert all(heading.startswith("## ") for heading in sections[::2])
+    links = [line for block in sections[1::2] for line in block.split("\n")]
+    for line in links:
+        match = re.fullmatch(r"- \[((?:[^\[\]\\]|\\.)+)\]\((\S+)\)(: .+)?", line)
+        assert match, line
+        target = match[2].removeprefix(SITE_URL)
+        assert (built.site / target).exists(), line
+
+
+def test_both_texts_stand_verbatim_in_one_file(built: Built) -> None:
+    lines = [line for line in read(built, "llms-full.txt").split("\n") if line.startswith("[")]
+    edition = built.edition
+    wanted = []
+    for document in edition.documents:
+        rows = [(line.line, f"[{line.id}] {line.text}") for line in document.front_matter]
+        for unit in document.units:
+            rows += [(clause.line, f"[{clause.id}] {clause.text}") for clause in unit.clauses]
+            if unit.heading:
+                source = document.source.lines[unit.heading.line - 1]
+                raw = f"{source.marker}{source.gap}{source.text}"
+                rows.append((unit.heading.line, f"[{unit.id}] {raw}"))
+        wanted += [row for _, row in sorted(rows)]
+    assert lines == wanted
+
+
+def test_language_models_are_told_what_the_texts_are(real: Built) -> None:
+    for name in ("llms.txt", "llms-full.txt"):
+        opening = read(real, name)[:600]
+        assert "Unofficial English translation" in opening
+        assert "Not an official site" in opening

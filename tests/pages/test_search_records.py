@@ -1,0 +1,67 @@
+"""The records that search and previews load: whole, exact, and every address is one of the site."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+from edition.pages.search_records import search_json, terms_json
+from tests.built_pages import identifiers, pages
+from tests.editions import Built
+
+
+def test_every_record_leads_somewhere(built: Built) -> None:
+    site = pages(built.site)
+    lost = []
+    for record in json.loads(search_json(built.edition))["records"]:
+        page, _, fragment = record["address"].partition("#")
+        found = site.get(f"/{page}")
+        if found is None or (fragment and fragment not in identifiers(found)):
+            lost.append(record["address"])
+    assert lost == []
+
+
+def test_everything_is_in_the_records_once(built: Built) -> None:
+    edition = built.edition
+    kinds = Counter(record["kind"] for record in json.loads(search_json(edition))["records"])
+    assert kinds == {
+        "unit": len(list(edition.units)),
+        "clause": len(list(edition.clauses)),
+        **{
+            kind: len(entries)
+            for kind, entries in (
+                ("term", edition.terms),
+                ("index", edition.index),
+                ("note", edition.notes),
+            )
+            if entries
+        },
+    }
+
+
+def test_clauses_keep_their_words(built: Built) -> None:
+    records = json.loads(search_json(built.edition))["records"]
+    for record in records:
+        if record["kind"] != "clause":
+            continue
+        clause = built.edition.clause_by_id[record["id"]]
+        assert record["text"] == clause.text
+        ids = [f"{clause.id}-{part}" for part in record["sentences"]]
+        assert ids == [sentence.id for sentence in clause.sentences]
+
+
+def test_previews_say_what_the_glossary_says(built: Built) -> None:
+    previews = json.loads(terms_json(built.edition))
+    assert list(previews) == [term.id for term in built.edition.terms]
+    for term in built.edition.terms:
+        assert previews[term.id]["definition"] == term.definition
+        assert bool(previews[term.id]["source"]) == bool(term.references)
+
+
+def test_the_files_are_in_the_site(built: Built) -> None:
+    assets = built.site / "assets"
+    assert (assets / "search.json").read_text(encoding="utf-8") == search_json(built.edition)
+    assert (assets / "terms.json").read_text(encoding="utf-8") == terms_json(built.edition)
+    licence = (assets / "vendor" / "lunr-licence.txt").read_text(encoding="utf-8")
+    assert "Permission is hereby granted" in licence
+    assert "lunr" in (assets / "vendor" / "lunr.js").read_text(encoding="utf-8")[:200]
