@@ -129,6 +129,7 @@ def _annotate(
         url=url,
         documents=texts.documents,
         statement=settings.get("statement"),
+        licence=settings.get("licence"),
         relations=relations,
         links=links,
         unlinked=unlinked,
