@@ -99,6 +99,7 @@ def _inputs(made: Made, work: Path) -> Inputs:
         edition=made.edition,
         pages=made.addresses,
         retired=made.retired,
+        templates=TEMPLATES,
         theme=THEME / "assets",
         kept=work,
     )

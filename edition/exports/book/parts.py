@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
 from itertools import groupby
 
 from markupsafe import Markup
@@ -12,6 +14,16 @@ from edition import addresses
 from edition.addresses import absolute
 from edition.compiling.subject_index import sort_key
 from edition.dates import day_month_year
+from edition.exports.described import (
+    EDITORS,
+    EDITORS_LANGUAGE,
+    LICENSED,
+    NOT_OFFICIAL,
+    UNEXPLAINED,
+    UNLICENSED,
+    release,
+    statement,
+)
 from edition.exports.book.places import Place, PageRange, ordered, page_ranges, place, together
 from edition.exports.book.words import set_clause
 from edition.model import (
@@ -29,7 +41,12 @@ from edition.model import (
     Unit,
 )
 from edition.outline import level, runs
-from edition.wording import opening
+from edition.wording import running
+
+FACES = (
+    "Source Serif 4, Source Sans 3 and, for Chinese, Noto Sans SC, all under the SIL Open Font "
+    "License 1.1"
+)
 
 Places = list[tuple[str, list[Place]]]  # by what they are in
 
@@ -180,20 +197,32 @@ class SetEntry:
 
 
 class Book:
-    """An edition as a book. The index takes its page numbers from `pages`, by identifier."""
+    """An edition as a book; the template asks for what it shows."""
 
-    def __init__(self, edition: Edition, pages: Mapping[str, int]) -> None:
+    language = EDITORS_LANGUAGE
+    editors = EDITORS
+    standing = NOT_OFFICIAL
+    unexplained = UNEXPLAINED
+
+    def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        self._pages = pages
+        self._order = {clause.id: number for number, clause in enumerate(edition.clauses)}
         self._links: dict[str, list[tuple[Link, bool]]] = {}
         for link in edition.links:
             for end, forward in ((link.source, True), (link.target, False)):
                 for clause in end.clauses:
                     self._links.setdefault(clause.id, []).append((link, forward))
+        in_order = sorted(
+            edition.notes, key=lambda note: (self._order[note.span.clause], note.span.start)
+        )
         self._notes: dict[str, list[SetNote]] = {}
-        for number, note in enumerate(self._in_order(), 1):
+        for number, note in enumerate(in_order, 1):
             self._notes.setdefault(note.span.clause, []).append(self._note(note, number))
         self._unlinked = {entry.source.anchor: entry.reason for entry in edition.unlinked}
+        self._subheadings: dict[str, list[IndexEntry]] = {}
+        for entry in edition.index:
+            if entry.subheading is not None:
+                self._subheadings.setdefault(entry.heading, []).append(entry)
 
     @property
     def date(self) -> str:
@@ -201,6 +230,17 @@ class Book:
         return day_month_year(self.edition.date)
 
     @property
+    def foot(self) -> str:
+        """What stands at the foot of each page."""
+        return f"{self.edition.title}, edition {self.edition.version}"
+
+    @property
+    def description(self) -> str:
+        """What the book is, in a sentence."""
+        names = " and ".join(text.running for text in self.texts)
+        return f"{names}, in an edition with permanent addresses. {self.standing}"
+
+    @cached_property
     def example(self) -> Example | None:
         """A clause with many sentences, to explain names and addresses by."""
         clauses = [clause for clause in self.edition.clauses if clause.sentences]
@@ -215,49 +255,47 @@ class Book:
         )
 
     @property
-    def texts(self) -> Iterator[SetText]:
-        """Every text, in the order of the edition."""
-        for document in self.edition.documents:
-            status = self._status(document) or ""
-            name = document.title or document.name
-            facts = (opening(status), _release(document), f"File: {document.source.file}")
-            yield SetText(
-                document=document,
-                name=name,
-                status=opening(status),
-                facts=tuple(fact for fact in facts if fact),
-                running=", ".join(words for words in (name, status) if words),
-                parts=tuple(self._parts(document)),
-            )
+    def chapters(self) -> list[tuple[str, str]]:
+        """What follows the texts, by identifier and name."""
+        present = {
+            ("links", "Links"): self.links,
+            ("glossary", "Glossary"): self.glossary,
+            ("sources", "Sources"): self.sources,
+            ("index", "Subject index"): self.edition.index,
+            ("colophon", "Colophon"): True,
+        }
+        return [chapter for chapter, content in present.items() if content]
 
     @property
+    def ways_of_links(self) -> list[str]:
+        """Where the words at both ends of a link stand."""
+        begin = {self._role(link.source) for link in self.edition.links}
+        ways = {"commentary": "after each clause of a commentary", "text": "in the part “Links”"}
+        return [way for role, way in ways.items() if role in begin]
+
+    @cached_property
+    def texts(self) -> tuple[SetText, ...]:
+        """Every text, in the order of the edition."""
+        return tuple(self._text(document) for document in self.edition.documents)
+
+    @cached_property
     def links(self) -> list[LinksOf]:
         """Every link that does not begin in a commentary, by the place where it begins."""
         found = [link for link in self.edition.links if self._role(link.source) != "commentary"]
         return [LinksOf(place=here, links=tuple(links)) for here, links in self._begun(found)]
 
-    @property
-    def glossary(self) -> Iterator[tuple[str, list[SetTerm]]]:
+    @cached_property
+    def glossary(self) -> list[tuple[str, list[SetTerm]]]:
         """The terms by the name of their category."""
-        for category in self.edition.categories:
-            terms = [self._term(t) for t in self.edition.terms if t.category == category.id]
-            if terms:
-                yield category.label, terms
+        groups = (
+            (category.label, [self._term(t) for t in self.edition.terms if t.category == category.id])
+            for category in self.edition.categories
+        )
+        return [(label, terms) for label, terms in groups if terms]
 
-    @property
-    def index(self) -> list[tuple[str, list[SetEntry]]]:
-        """The headings of the index by their first letter."""
-        return [
-            (letter, [self._entry(entry) for entry in entries])
-            for letter, entries in groupby(
-                (entry for entry in self.edition.index if entry.subheading is None),
-                key=lambda entry: _initial(entry.heading),
-            )
-        ]
-
-    @property
+    @cached_property
     def sources(self) -> list[Reference]:
-        """Every publication that a definition, a note or a name rests on, by title."""
+        """Every publication that a definition, a note, a name or a date rests on, by title."""
         officials = [thing.official for thing in (*self.edition.units, *self.edition.terms)]
         found = [
             *(reference for term in self.edition.terms for reference in term.references),
@@ -268,12 +306,49 @@ class Book:
         outside = {(r.title, r.url): r for r in found if r and r.locator is None}
         return sorted(outside.values(), key=lambda r: (r.title.casefold(), r.url or ""))
 
+    def index(self, numbers: Mapping[str, int]) -> list[tuple[str, list[SetEntry]]]:
+        """Return the headings of the index by their first letter, with the numbers of pages."""
+        headings = (entry for entry in self.edition.index if entry.subheading is None)
+        return [
+            (letter, [self._entry(entry, numbers) for entry in entries])
+            for letter, entries in groupby(headings, key=lambda entry: _initial(entry.heading))
+        ]
+
+    @property
+    def colophon(self) -> list[tuple[str, list[str]]]:
+        """What the book was made of, and by what, each under its name."""
+        edition = self.edition
+        licence = [edition.licence, LICENSED] if edition.licence else [UNLICENSED]
+        return [
+            ("Edition", [f"{edition.title}, version {edition.version} of {self.date}", self.standing]),
+            ("Address", [edition.url]),
+            ("The whole model, with its schema", [absolute(edition, f"{addresses.DATA}edition.json")]),
+            *(
+                (
+                    f"Source of “{document.title or document.name}”",
+                    [document.source.file, f"SHA-256 {document.source.sha256}"],
+                )
+                for document in edition.documents
+            ),
+            ("Licence", licence),
+            ("Faces", [FACES]),
+            ("Typesetter", [f"WeasyPrint {version('weasyprint')}"]),
+        ]
+
+    def _text(self, document: Document) -> SetText:
+        name, status = document.title or document.name, statement(self.edition, document)
+        facts = (status, release(self.edition, document), f"File: {document.source.file}")
+        return SetText(
+            document=document,
+            name=name,
+            status=status or "",
+            facts=tuple(fact for fact in facts if fact),
+            running=f"{name}, {running(status)}" if status else name,
+            parts=tuple(self._parts(document)),
+        )
+
     def _role(self, locator: Locator) -> str:
         return self.edition.document_by_id[locator.clause.document].role
-
-    def _status(self, document: Document) -> str | None:
-        """Return what the editors say of a text wherever its words are shown."""
-        return self.edition.statement if document.role == "text" else document.imprint.description
 
     def _parts(self, document: Document) -> Iterator[Part]:
         opened: list[Opened] = []
@@ -360,12 +435,6 @@ class Book:
             comment=link.comment,
         )
 
-    def _in_order(self) -> list[Note]:
-        order = {clause.id: number for number, clause in enumerate(self.edition.clauses)}
-        return sorted(
-            self.edition.notes, key=lambda note: (order[note.span.clause], note.span.start)
-        )
-
     def _note(self, note: Note, number: int) -> SetNote:
         clause = self.edition.clause_by_id[note.span.clause]
         return SetNote(
@@ -391,27 +460,19 @@ class Book:
             occurrences=together(place(self.edition, where) for where in places),
         )
 
-    def _entry(self, entry: IndexEntry) -> SetEntry:
+    def _entry(self, entry: IndexEntry, numbers: Mapping[str, int]) -> SetEntry:
         ids = {e.heading: e.id for e in self.edition.index if e.subheading is None}
-        subs = [
-            other
-            for other in self.edition.index
-            if other.heading == entry.heading and other.subheading is not None
-        ]
         return SetEntry(
             id=entry.id,
-            words=entry.heading,
-            pages=tuple(page_ranges(entry.locators, self._pages)),
+            words=entry.subheading or entry.heading,
+            pages=tuple(page_ranges(entry.locators, numbers)),
             see=tuple((heading, ids[heading]) for heading in entry.see),
             see_also=tuple((heading, ids[heading]) for heading in entry.see_also),
             subheadings=tuple(
-                SetEntry(
-                    id=sub.id,
-                    words=sub.subheading or "",
-                    pages=tuple(page_ranges(sub.locators, self._pages)),
-                )
-                for sub in subs
-            ),
+                self._entry(sub, numbers) for sub in self._subheadings.get(entry.heading, ())
+            )
+            if entry.subheading is None
+            else (),
         )
 
 
@@ -422,15 +483,6 @@ def whole(clause: Clause) -> Locator:
 
 def _locator(clause: Clause, sentence: Sentence) -> Locator:
     return Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
-
-
-def _release(document: Document) -> str:
-    """Return what the editors say of the release of a text, since its file does not."""
-    imprint = document.imprint
-    if not imprint.issued:
-        return ""
-    by = f" by {imprint.issued_by}" if imprint.issued_by else ""
-    return f"Released{by} on {day_month_year(imprint.issued)}, according to the editors"
 
 
 def _initial(heading: str) -> str:
