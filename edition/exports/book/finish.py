@@ -25,7 +25,7 @@ def finish(pdf: bytes, *, roman: int) -> bytes:
             Nums=Array([0, Dictionary(S=Name.r), roman, Dictionary(S=Name.D)])
         )
         elements = dict(_elements(file.Root.StructTreeRoot))
-        _name_notes(file, [e for e in elements.values() if e.get("/S") == _ARTICLE])
+        _name_notes(file, [e for e in elements.values() if e.S == _ARTICLE])
         _leave_out_margins(file, elements)
         with file.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
             metadata["pdfuaid:part"] = "1"
@@ -46,8 +46,10 @@ def _elements(root: Any) -> Iterator[tuple[tuple[int, int], Any]]:
 
 def _name_notes(file: Pdf, notes: list[Any]) -> None:
     """Tag notes as what they are; each must have an identifier, and the file a list of them."""
+    for mark in [note for note in notes if note.P.S == _ARTICLE]:
+        mark.S = Name.NonStruct  # the place of a mark that the book does not show
     names = Array()
-    for number, note in enumerate(notes, 1):
+    for number, note in enumerate((note for note in notes if note.S == _ARTICLE), 1):
         note.S = _NOTE
         note.ID = String(f"note {number:06}")
         names.extend([note.ID, note])

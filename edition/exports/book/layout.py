@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from edition.exports.book.parts import Book
+from edition.exports.book.contents import Book
 from edition.exports.book.words import set_words
 
 

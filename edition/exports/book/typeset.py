@@ -17,7 +17,9 @@ from typing import Any
 from edition.exports.unavailable import FormatUnavailableError
 
 PROFILE = "pdf/a-3a"
-_LIBRARIES = "on Debian and Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+_LIBRARIES = (
+    "On Debian and Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+)
 _LACKING = re.compile(r"\.notdef glyph .*\((?P<letter>U\+[0-9A-F]+)\)")
 
 
@@ -122,7 +124,7 @@ def _heard() -> Iterator[None]:
         named = ", ".join(dict.fromkeys(letters))
         raise FormatUnavailableError(
             f"no face on this machine has the letters {named}",
-            "install a font that has them; fontconfig finds it by itself",
+            "Install a font that has them, where fontconfig finds it",
         )
     if listener.said:
         raise TypesettingError("\n".join(dict.fromkeys(listener.said)))
