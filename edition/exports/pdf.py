@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from importlib.metadata import version
+from multiprocessing import get_context
 from pathlib import Path
 
+from edition.exports.book.bind import bind
 from edition.exports.inputs import Files, Inputs
+from edition.model import Edition
 
 PDF = "data/edition.pdf"
 _MADE_WITH = ("weasyprint", "pydyf", "fonttools", "pikepdf", "jinja2")
@@ -19,15 +24,20 @@ def files(inputs: Inputs) -> Files:
     """
     kept = inputs.kept / "books" / f"{_fingerprint(inputs)}.pdf"
     if not kept.exists():
-        from edition.exports.book.bind import bind  # noqa: PLC0415 - it loads the typesetter
-
+        made = _apart(bind, inputs.edition, inputs.templates / "book")
         kept.parent.mkdir(parents=True, exist_ok=True)
         new = kept.with_suffix(".new")
-        new.write_bytes(bind(inputs.edition, inputs.templates / "book"))
+        new.write_bytes(made)
         new.replace(kept)
     for path in set(kept.parent.iterdir()) - {kept}:
         path.unlink()
     return {PDF: kept.read_bytes()}
+
+
+def _apart(make: Callable[[Edition, Path], bytes], edition: Edition, layout: Path) -> bytes:
+    """Make something in a process of its own, on another core, and free of what it loads."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(make, edition, layout).result()
 
 
 def _fingerprint(inputs: Inputs) -> str:
