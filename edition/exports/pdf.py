@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from importlib.metadata import version
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -41,13 +42,13 @@ def _apart(make: Callable[[Edition, Path], bytes], edition: Edition, layout: Pat
 
 
 def _fingerprint(inputs: Inputs) -> str:
-    """Return a name that changes with anything of the project that goes into the book."""
-    exports = Path(__file__).parent
-    layout = inputs.templates / "book"
-    made_of = [*exports.glob("book/*.py"), *exports.glob("tei/*.py"), *layout.rglob("*.*")]
+    """Return a name that changes with anything of the project that may go into the book."""
+    compiler = Path(__file__).parents[1]
+    rooms = ("*.py", "model/*.py", "citations/*.py", "compiling/*.py", "exports/**/*.py")
+    made_of = [*chain(*map(compiler.glob, rooms)), *(inputs.templates / "book").rglob("*.*")]
     whole = hashlib.sha256(repr(inputs.edition).encode())
     for name in _MADE_WITH:
         whole.update(f"{name} {version(name)}\n".encode())
-    for path in sorted({*made_of, Path(__file__), *(inputs.theme / "fonts").iterdir()}):
+    for path in sorted(made_of):
         whole.update(hashlib.sha256(path.read_bytes()).digest())
     return whole.hexdigest()
