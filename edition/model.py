@@ -143,7 +143,7 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One of the texts."""
+    """One of the texts; `statement` is said of it wherever its words are shown or taken away."""
 
     id: str
     role: str
@@ -152,6 +152,7 @@ class Document:
     source: Source
     front_matter: tuple[FrontMatter, ...]
     units: tuple[Unit, ...]
+    statement: str | None = None
     imprint: Imprint = field(default_factory=Imprint)
 
 
@@ -302,14 +303,17 @@ class Change:
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:
-    """The whole edition. The look-ups by identifier are made once, on first use."""
+    """The whole edition. The look-ups by identifier are made once, on first use.
 
-    title: str
+    `name` is that of the edition, never that of a text in it; `short_name` where there is less room.
+    """
+
+    name: str
+    short_name: str
     version: str
     date: str
     url: str
     documents: tuple[Document, ...]
-    statement: str | None = None
     relations: tuple[Relation, ...] = ()
     links: tuple[Link, ...] = ()
     unlinked: tuple[Unlinked, ...] = ()

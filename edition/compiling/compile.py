@@ -88,12 +88,12 @@ def compile_edition(content: Content, *, url: str, compare: bool = True) -> Edit
     if faults:
         raise ContentError(faults)
     return Edition(
-        title=settings.value["title"],
+        name=settings.value["name"],
+        short_name=settings.value.get("short_name", settings.value["name"]),
         version=settings.value["version"],
         date=settings.value["date"],
         url=url,
         documents=documents,
-        statement=settings.value.get("statement"),
         relations=relations,
         links=links,
         unlinked=unlinked,
@@ -130,6 +130,7 @@ class _Assembly:
             source=source,
             front_matter=parsed.front_matter,
             units=tuple(self.unit(unit, row["id"]) for unit in parsed.units),
+            statement=row.get("statement"),
             imprint=self.imprint(number, row.get("citation", {})),
         )
 

@@ -25,11 +25,17 @@ def files(inputs: Inputs) -> Files:
 def edition_json(edition: Edition) -> dict[str, Any]:
     """Return the whole model in the shape of edition.schema.json."""
     return {
-        "edition": {"title": edition.title, "version": edition.version, "url": edition.url},
+        "edition": {
+            "title": edition.name,
+            "short_title": edition.short_name,
+            "version": edition.version,
+            "url": edition.url,
+        },
         "documents": [
             {
                 "id": document.id,
                 "title": document.title,
+                "statement": document.statement,
                 "source": {
                     "file": document.source.file,
                     "sha256": document.source.sha256,

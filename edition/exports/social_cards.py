@@ -13,10 +13,9 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from edition import addresses
-from edition.citations.cited import edition_name
 from edition.exports.card_drawing import LEFT, RIGHT, Easel, Sheet, Type
 from edition.exports.inputs import Files, Inputs
-from edition.model import Clause, Document, Edition, Unit
+from edition.model import Clause, Edition, Unit
 from edition.wording import opening
 
 _HEAD = 30
@@ -37,7 +36,8 @@ class Card:
     """What a card shows: where it stands, a label, words of a text, and a foot.
 
     `kind` says what sort of label it is, `voice` whose the words are. The words are the card's own
-    matter, or below a label the opening ones.
+    matter, or below a label the opening ones. The foot names the text with what is said of it, and
+    below them the edition.
     """
 
     place: str = ""
@@ -46,8 +46,9 @@ class Card:
     kind: str = "label"
     words: str = ""
     voice: str = "text"
-    title: str
-    statement: str
+    title: str = ""
+    statement: str = ""
+    edition: str
 
 
 def cards(edition: Edition) -> Iterator[tuple[str, Card]]:
@@ -62,12 +63,11 @@ def cards(edition: Edition) -> Iterator[tuple[str, Card]]:
 def edition_card(edition: Edition) -> Card:
     """Return the card of every page that has none of its own."""
     return Card(
-        label=edition.title,
+        label=edition.name,
         kind="title",
         words="Every clause has a page of its own and a permanent address.",
         voice="plain",
-        title="A citable edition",
-        statement=_statement(edition),
+        edition=_edition(edition),
     )
 
 
@@ -77,13 +77,13 @@ def unit_card(edition: Edition, unit: Unit) -> Card:
     name = addresses.unit_name(unit)
     return Card(
         place="" if name == unit.label else name,
-        aside=opening(_description(document)),
         label=unit.heading.text if unit.heading else unit.label,
         kind="heading" if unit.heading else "label",
         words=unit.clauses[0].text if unit.clauses else "",
         voice=document.role,
-        title=edition_name(edition, document),
-        statement=_statement(edition),
+        title=document.title or document.name,
+        statement=opening(document.statement or ""),
+        edition=_edition(edition),
     )
 
 
@@ -94,11 +94,12 @@ def clause_card(edition: Edition, clause: Clause) -> Card:
     label = "" if unit.label == addresses.unit_name(unit) else unit.label
     return Card(
         place=addresses.clause_name(edition, clause),
-        aside=_description(document) or label,
+        aside=label,
         words=clause.text,
         voice=document.role,
-        title=edition_name(edition, document),
-        statement=_statement(edition),
+        title=document.title or document.name,
+        statement=opening(document.statement or ""),
+        edition=_edition(edition),
     )
 
 
@@ -164,16 +165,17 @@ def _draw_words(easel: Easel, sheet: Sheet, card: Card, top: int) -> None:
 
 
 def _draw_foot(easel: Easel, sheet: Sheet, card: Card) -> None:
-    """Write the edition and what is said of it, as large as both go on one line."""
+    """Write the text with its statement, as large as both go on one line, and the edition."""
     sheet.rule(536)
+    sheet.line(card.edition, "plain", _FOOT[-1], "soft", (LEFT, 612), RIGHT - LEFT)
     for size in _FOOT:
         title = easel.length(card.title, "strong", size)
         statement = easel.length(card.statement, "plain", size)
         if title + _GAP + statement <= RIGHT - LEFT:
             break
     start = max(LEFT, math.floor(RIGHT - statement))
-    sheet.line(card.statement, "plain", size, "soft", (start, 582), RIGHT - start)
-    sheet.line(card.title, "strong", size, "ink", (LEFT, 582), start - _GAP - LEFT)
+    sheet.line(card.statement, "plain", size, "soft", (start, 576), RIGHT - start)
+    sheet.line(card.title, "strong", size, "ink", (LEFT, 576), start - _GAP - LEFT)
 
 
 def _fingerprint(easel: Easel, card: Card) -> str:
@@ -182,11 +184,5 @@ def _fingerprint(easel: Easel, card: Card) -> str:
     return hashlib.sha256(repr((easel.origin, source, astuple(card))).encode()).hexdigest()
 
 
-def _description(document: Document) -> str:
-    """Return what the editors say of a text that is one unit, such as that it has no title."""
-    return document.imprint.description or "" if len(document.units) == 1 else ""
-
-
-def _statement(edition: Edition) -> str:
-    statement = f"{edition.statement}, " if edition.statement else ""
-    return opening(f"{statement}edition {edition.version}")
+def _edition(edition: Edition) -> str:
+    return f"{edition.short_name}, version {edition.version}"
