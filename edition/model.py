@@ -48,6 +48,7 @@ class FrontMatter:
     """A line before the text proper: a dateline, a title."""
 
     id: str
+    document: str
     line: int
     text: str
 
@@ -169,16 +170,30 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Locator:
-    """A resolved address in the texts: a clause, a sentence, or a range within one unit."""
+    """A resolved address in the texts: a clause, a sentence, or a range within one unit.
+
+    A line of front matter is a place, too: it has no clauses, and `front` is that line.
+    """
 
     id: str
-    clauses: tuple[Clause, ...]
+    clauses: tuple[Clause, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    front: FrontMatter | None = None
 
     @property
     def clause(self) -> Clause:
-        """The clause on which the locator lands."""
+        """The clause on which the locator lands; IndexError for a line of front matter."""
         return self.clauses[0]
+
+    @property
+    def document(self) -> str:
+        """The identifier of the document in which the place is."""
+        return self.front.document if self.front else self.clause.document
+
+    @property
+    def unit(self) -> str | None:
+        """The identifier of the unit in which the place is; None for a line of front matter."""
+        return None if self.front else self.clause.unit
 
     @property
     def anchor(self) -> str:
@@ -201,13 +216,27 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """Words of the editors, in parts: text, and the places and units that they name.
+
+    Readers see each place under its name (`edition.addresses.prose_text`), where it can as a link.
+    """
+
+    parts: tuple[str | Locator | Unit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """A kind of link, with the words for either direction and its explanation."""
+    """A kind of link, with the words for either direction and its explanation.
+
+    `aliases` are the identifiers that it had before.
+    """
 
     id: str
     label: str
     inverse: str
     explanation: str
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,7 +249,7 @@ class Link:
     relation: Relation
     source_quote: str
     target_quote: str
-    comment: str | None
+    comment: Prose | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,7 +257,7 @@ class Unlinked:
     """A sentence of a commentary without counterpart, and why."""
 
     source: Locator
-    reason: str
+    reason: Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,7 +277,7 @@ class Term:
     variants: tuple[str, ...]
     category: str
     official: Official | None
-    definition: str | None
+    definition: Prose | None
     references: tuple[Reference, ...]
     see_also: tuple[str, ...]
     occurrences: tuple[Span, ...]
@@ -276,7 +305,7 @@ class Note:
     kind: str
     reading: str
     confidence: str
-    reason: str
+    reason: Prose
     reference: Reference | None
 
 
@@ -305,7 +334,7 @@ class Change:
 class Edition:
     """The whole edition. The look-ups by identifier are made once, on first use.
 
-    `name` is that of the edition, never that of a text in it; `short_name` where there is less room.
+    `name` is the name of the edition, never that of a text in it; `short_name` the same in short.
     """
 
     name: str

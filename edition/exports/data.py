@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from edition import addresses
-from edition.addresses import absolute
+from edition.addresses import absolute, prose_text
 from edition.exports.inputs import Files, Inputs
-from edition.model import Clause, Edition, Reference, Unit
+from edition.model import Clause, Edition, Official, Reference, Unit
 
 _SCHEMA = Path(__file__).with_name("edition.schema.json")
 
@@ -50,6 +50,16 @@ def edition_json(edition: Edition) -> dict[str, Any]:
         ],
         "units": [_unit(edition, unit) for unit in edition.units],
         "clauses": [clause_json(edition, clause) for clause in edition.clauses],
+        "relations": [
+            {
+                "id": relation.id,
+                "label": relation.label,
+                "inverse": relation.inverse,
+                "explanation": relation.explanation,
+                "aliases": list(relation.aliases),
+            }
+            for relation in edition.relations
+        ],
         "links": [
             {
                 "id": link.id,
@@ -58,12 +68,13 @@ def edition_json(edition: Edition) -> dict[str, Any]:
                 "relation": link.relation.id,
                 "source_quote": link.source_quote,
                 "target_quote": link.target_quote,
-                "comment": link.comment,
+                "comment": prose_text(edition, link.comment) if link.comment else None,
             }
             for link in edition.links
         ],
         "unlinked": [
-            {"source": entry.source.id, "reason": entry.reason} for entry in edition.unlinked
+            {"source": entry.source.id, "reason": prose_text(edition, entry.reason)}
+            for entry in edition.unlinked
         ],
         "terms": [
             {
@@ -71,7 +82,9 @@ def edition_json(edition: Edition) -> dict[str, Any]:
                 "term": term.term,
                 "variants": list(term.variants),
                 "category": term.category,
-                "definition": term.definition,
+                "official": _official(term.official),
+                "see_also": list(term.see_also),
+                "definition": prose_text(edition, term.definition) if term.definition else None,
                 "references": [_reference(reference) for reference in term.references],
                 "occurrences": [
                     {"clause": span.clause, "start": span.start, "end": span.end}
@@ -101,7 +114,7 @@ def edition_json(edition: Edition) -> dict[str, Any]:
                 "kind": note.kind,
                 "reading": note.reading,
                 "confidence": note.confidence,
-                "reason": note.reason,
+                "reason": prose_text(edition, note.reason),
             }
             for note in edition.notes
         ],
@@ -156,9 +169,20 @@ def _unit(edition: Edition, unit: Unit) -> dict[str, Any]:
         "marker": unit.marker,
         "heading": {"text": heading.text, "line": heading.line} if heading else None,
         "label": unit.label,
+        "official": _official(unit.official),
         "parent": unit.parent,
         "url": absolute(edition, unit.address),
         "clauses": [clause.id for clause in unit.clauses],
+    }
+
+
+def _official(official: Official | None) -> dict[str, Any] | None:
+    if official is None:
+        return None
+    return {
+        "english": official.english,
+        "chinese": official.chinese,
+        "reference": _reference(official.reference),
     }
 
 
