@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from edition import addresses
 from edition.compiling.parsed import ParsedDocument
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
 from edition.identifiers import item_id
 from edition.model import Document
+from edition.page_kinds import RESERVED
 from edition.reading.yaml_file import Row, YamlFile
 
 # Where identifiers are curated, and whether these have a name space of their own.
@@ -39,7 +39,7 @@ def check_addresses(parsed: Iterable[ParsedDocument], settings: YamlFile, faults
     """Check that no unit has the address of another page."""
     for row, document in zip(settings.rows("documents"), parsed, strict=True):
         for unit in document.units:
-            if unit.address in addresses.RESERVED:
+            if unit.address in RESERVED:
                 message = (
                     f'the unit "{unit.id}" would stand at {unit.address}, as another page does'
                 )

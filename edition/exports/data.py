@@ -9,7 +9,20 @@ from typing import Any
 from edition import addresses
 from edition.addresses import absolute, prose_text
 from edition.exports.inputs import Files, Inputs
-from edition.model import Clause, Edition, Official, Reference, Unit
+from edition.model import (
+    Clause,
+    Document,
+    Edition,
+    IndexEntry,
+    Link,
+    Note,
+    Official,
+    Reference,
+    Relation,
+    Term,
+    Tombstone,
+    Unit,
+)
 
 _SCHEMA = Path(__file__).with_name("edition.schema.json")
 
@@ -31,102 +44,19 @@ def edition_json(edition: Edition) -> dict[str, Any]:
             "version": edition.version,
             "url": edition.url,
         },
-        "documents": [
-            {
-                "id": document.id,
-                "title": document.title,
-                "statement": document.statement,
-                "source": {
-                    "file": document.source.file,
-                    "sha256": document.source.sha256,
-                    "lines": len(document.source.lines),
-                },
-                "front_matter": [
-                    {"id": line.id, "line": line.line, "text": line.text}
-                    for line in document.front_matter
-                ],
-            }
-            for document in edition.documents
-        ],
+        "documents": [_document(document) for document in edition.documents],
         "units": [_unit(edition, unit) for unit in edition.units],
         "clauses": [clause_json(edition, clause) for clause in edition.clauses],
-        "relations": [
-            {
-                "id": relation.id,
-                "label": relation.label,
-                "inverse": relation.inverse,
-                "explanation": relation.explanation,
-                "aliases": list(relation.aliases),
-            }
-            for relation in edition.relations
-        ],
-        "links": [
-            {
-                "id": link.id,
-                "source": link.source.id,
-                "target": link.target.id,
-                "relation": link.relation.id,
-                "source_quote": link.source_quote,
-                "target_quote": link.target_quote,
-                "comment": prose_text(edition, link.comment) if link.comment else None,
-            }
-            for link in edition.links
-        ],
+        "relations": [_relation(relation) for relation in edition.relations],
+        "links": [_link(edition, link) for link in edition.links],
         "unlinked": [
             {"source": entry.source.id, "reason": prose_text(edition, entry.reason)}
             for entry in edition.unlinked
         ],
-        "terms": [
-            {
-                "id": term.id,
-                "term": term.term,
-                "variants": list(term.variants),
-                "category": term.category,
-                "official": _official(term.official),
-                "see_also": list(term.see_also),
-                "definition": prose_text(edition, term.definition) if term.definition else None,
-                "references": [_reference(reference) for reference in term.references],
-                "occurrences": [
-                    {"clause": span.clause, "start": span.start, "end": span.end}
-                    for span in term.occurrences
-                ],
-            }
-            for term in edition.terms
-        ],
-        "index": [
-            {
-                "id": entry.id,
-                "heading": entry.heading,
-                "subheading": entry.subheading,
-                "locators": [locator.id for locator in entry.locators],
-                "see": list(entry.see),
-                "see_also": list(entry.see_also),
-            }
-            for entry in edition.index
-        ],
-        "notes": [
-            {
-                "id": note.id,
-                "clause": note.span.clause,
-                "start": note.span.start,
-                "end": note.span.end,
-                "quote": note.quote,
-                "kind": note.kind,
-                "reading": note.reading,
-                "confidence": note.confidence,
-                "reason": prose_text(edition, note.reason),
-            }
-            for note in edition.notes
-        ],
-        "retired": [
-            {
-                "id": stone.id,
-                "kind": stone.kind,
-                "successors": list(stone.successors),
-                "reason": stone.reason,
-            }
-            for stone in edition.tombstones
-        ],
+        "terms": [_term(edition, term) for term in edition.terms],
+        "index": [_heading(entry) for entry in edition.index],
+        "notes": [_note(edition, note) for note in edition.notes],
+        "retired": [_tombstone(stone) for stone in edition.tombstones],
     }
 
 
@@ -159,6 +89,22 @@ def dump(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "title": document.title,
+        "statement": document.statement,
+        "source": {
+            "file": document.source.file,
+            "sha256": document.source.sha256,
+            "lines": len(document.source.lines),
+        },
+        "front_matter": [
+            {"id": line.id, "line": line.line, "text": line.text} for line in document.front_matter
+        ],
+    }
+
+
 def _unit(edition: Edition, unit: Unit) -> dict[str, Any]:
     heading = unit.heading
     return {
@@ -176,13 +122,52 @@ def _unit(edition: Edition, unit: Unit) -> dict[str, Any]:
     }
 
 
+def _relation(relation: Relation) -> dict[str, Any]:
+    return {
+        "id": relation.id,
+        "label": relation.label,
+        "inverse": relation.inverse,
+        "explanation": relation.explanation,
+        "aliases": list(relation.aliases),
+    }
+
+
+def _link(edition: Edition, link: Link) -> dict[str, Any]:
+    return {
+        "id": link.id,
+        "source": link.source.id,
+        "target": link.target.id,
+        "relation": link.relation.id,
+        "source_quote": link.source_quote,
+        "target_quote": link.target_quote,
+        "comment": prose_text(edition, link.comment) if link.comment else None,
+    }
+
+
+def _term(edition: Edition, term: Term) -> dict[str, Any]:
+    return {
+        "id": term.id,
+        "term": term.term,
+        "variants": list(term.variants),
+        "category": term.category,
+        "official": _official(term.official),
+        "see_also": list(term.see_also),
+        "definition": prose_text(edition, term.definition) if term.definition else None,
+        "references": [_reference(reference) for reference in term.references],
+        "occurrences": [
+            {"clause": span.clause, "start": span.start, "end": span.end}
+            for span in term.occurrences
+        ],
+    }
+
+
 def _official(official: Official | None) -> dict[str, Any] | None:
     if official is None:
         return None
     return {
         "english": official.english,
         "chinese": official.chinese,
-        "reference": _reference(official.reference),
+        "references": [_reference(reference) for reference in official.references],
     }
 
 
@@ -190,3 +175,37 @@ def _reference(reference: Reference) -> dict[str, str | None]:
     if reference.locator is not None:
         return {"title": reference.title, "locator": reference.locator.id}
     return {"title": reference.title, "url": reference.url}
+
+
+def _heading(entry: IndexEntry) -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "heading": entry.heading,
+        "subheading": entry.subheading,
+        "locators": [locator.id for locator in entry.locators],
+        "see": list(entry.see),
+        "see_also": list(entry.see_also),
+    }
+
+
+def _note(edition: Edition, note: Note) -> dict[str, Any]:
+    return {
+        "id": note.id,
+        "clause": note.span.clause,
+        "start": note.span.start,
+        "end": note.span.end,
+        "quote": note.quote,
+        "kind": note.kind,
+        "reading": note.reading,
+        "confidence": note.confidence,
+        "reason": prose_text(edition, note.reason),
+    }
+
+
+def _tombstone(stone: Tombstone) -> dict[str, Any]:
+    return {
+        "id": stone.id,
+        "kind": stone.kind,
+        "successors": list(stone.successors),
+        "reason": stone.reason,
+    }

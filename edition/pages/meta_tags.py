@@ -34,7 +34,7 @@ def page_tags(
     edition: Edition, address: str, title: str, description: str
 ) -> tuple[dict[str, str], ...]:
     """Return the social tags of any page, with the picture of the edition."""
-    picture = _picture(edition, addresses.CARD, edition.title)
+    picture = _picture(edition, addresses.CARD, edition.name)
     return (*_social(edition, address, title, description), *picture)
 
 
@@ -98,7 +98,7 @@ def _social(
     return (
         # Reference managers take an "article" for one in a journal.
         {"property": "og:type", "content": "website"},
-        {"property": "og:site_name", "content": edition.title},
+        {"property": "og:site_name", "content": edition.name},
         {"property": "og:title", "content": title},
         {"property": "og:description", "content": description},
         {"property": "og:url", "content": absolute(edition, address)},

@@ -13,11 +13,13 @@ from edition import addresses
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
 from edition.faults.hints import did_you_mean, nearest_word
+from edition.page_kinds import WRITTEN
 from edition.reading.schema import fits
 from edition.reading.text_files import TextFile, nowhere, read_text
 from edition.reading.yaml_reader import parse_yaml
 
-NEEDED = ("index.md", "cite.md", "data.md", "about.md")  # every page leads to them
+# Every page leads to them.
+NEEDED = tuple(f"{(kind.address or '').strip('/') or 'index'}.md" for kind in WRITTEN)
 _SLOT = re.compile(r"<!-- edition:(?P<name>[a-z-]+) -->")
 _MEANT = re.compile(r"<!--+\s*edition\b.*?(?:-->|$)", re.IGNORECASE)
 _HEAD = re.compile(r"---\n(?P<head>(?:.*?\n)??)---(?:\n|\Z)", re.DOTALL)

@@ -12,9 +12,10 @@ from edition.compiling.ledger import Entry, Ledger, read_ledger
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.model import Edition
-from edition.pages.backlinks import Bearings
+from edition.page_kinds import RETIRED
+from edition.pages.backlinks import Backlinks
 from edition.pages.pages import make_pages
-from edition.pages.render import Page, Printer, make_templates
+from edition.pages.render import Page, Renderer, make_templates
 from edition.pages.slots import slots_for
 from edition.reading.load import Content, load_content
 from edition.reading.text_files import nowhere
@@ -50,13 +51,13 @@ class Made:
         """The pages that hold something, hand-written ones first."""
         return (
             *(page.address for page, _ in self.written),
-            *(page.address for page in self.pages if page.kind != "retired"),
+            *(page.address for page in self.pages if page.kind is not RETIRED),
         )
 
     @property
     def retired(self) -> tuple[str, ...]:
         """The addresses of pages that lead on."""
-        return tuple(page.address for page in self.pages if page.kind == "retired")
+        return tuple(page.address for page in self.pages if page.kind is RETIRED)
 
 
 def make(
@@ -72,11 +73,10 @@ def make(
     content, written = _read(root, faults)
     edition = compile_edition(content, url=url, compare=compare)
     templates = make_templates(TEMPLATES, kept)
-    bearings = Bearings(edition)
-    printer = Printer(edition=edition, templates=templates, bearings=bearings)
-    pages = tuple(make_pages(printer, progress))
-    slots = [slots_for(edition, templates, bearings, page.address) for page in written]
-    living = [page.address for page in pages if page.kind != "retired"]
+    renderer = Renderer(edition=edition, templates=templates, backlinks=Backlinks(edition))
+    pages = tuple(make_pages(renderer, progress))
+    slots = [slots_for(renderer, page.address) for page in written]
+    living = [page.address for page in pages if page.kind is not RETIRED]
     check_pages(written, set(living), slots[0], faults)
     found = sorted([*living, *(page.address for page in written)])
     recorded = read_ledger(content.yaml["ledger"], faults)

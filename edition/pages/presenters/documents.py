@@ -1,0 +1,11 @@
+"""What pages say first of a document."""
+
+from __future__ import annotations
+
+from edition.model import Document
+from edition.wording import opening
+
+
+def standing(document: Document) -> list[str]:
+    """Return what is said of a document, as its pages say it first; there may be nothing."""
+    return [opening(document.statement)] if document.statement else []
