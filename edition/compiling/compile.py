@@ -135,6 +135,7 @@ def _annotate(
         categories=categories,
         terms=terms,
         index=index,
+        index_introduction=content.yaml["index"].value.get("introduction"),
         notes=notes,
         tombstones=ledger.tombstones,
         changes=ledger.changes,

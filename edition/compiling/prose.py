@@ -16,7 +16,7 @@ from edition.identifiers import is_identifier
 from edition.model import Locator, Prose, Unit
 
 _NAMED = re.compile(r"\{([^{}\s]+)\}")
-_QUOTED = re.compile(r"“[^”]*”|‘[^’]*’")
+_QUOTED = re.compile("\u201c[^\u201d]*\u201d|\u2018[^\u2019]*\u2019")
 _PART = "(?:clause|sentence|paragraph|passage|place|item|unit|section|part|line)s?"
 _POINTING = re.compile(
     rf"\b(?:here|there|above|below|(?:this|that|these|those|the same) {_PART}"

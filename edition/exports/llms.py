@@ -9,7 +9,6 @@ from edition.exports.inputs import Files, Inputs
 from edition.model import Document, Edition
 from edition.outline import level, runs
 from edition.page_kinds import PAGE_KINDS
-from edition.wording import opening
 
 LLMS = "llms.txt"
 LLMS_FULL = "llms-full.txt"

@@ -22,13 +22,19 @@ class Tombstone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A recorded change of the ledger, in the words of who recorded it."""
+    """A recorded change of the ledger, in the words of who recorded it.
+
+    `texts` of the `changed` entries are parts of the texts, the others editorial; `date` is that of
+    the version.
+    """
 
     version: str
     reason: str
     added: int
     changed: int
     retired: int
+    texts: int = 0
+    date: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +56,7 @@ class Edition:
     categories: tuple[Category, ...] = ()
     terms: tuple[Term, ...] = ()
     index: tuple[IndexEntry, ...] = ()
+    index_introduction: str | None = None
     notes: tuple[Note, ...] = ()
     tombstones: tuple[Tombstone, ...] = ()
     changes: tuple[Change, ...] = ()

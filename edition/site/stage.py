@@ -52,6 +52,7 @@ def write_tree(
             "tags": list(page.tags),
             "alternates": list(page.head.alternates),
             "jsonld": page.head.jsonld,
+            "document": page.head.document,
         }
         _write(docs / page_file(page.address), _front_matter(head) + page.body)
     for hand_written, body in written:
@@ -86,6 +87,7 @@ def derived_configuration(
     example = next((clause.id for clause in edition.clauses), "")
     configuration = {
         "INHERIT": str(settings),
+        "site_name": edition.name,
         "site_url": edition.url,
         "docs_dir": "docs",
         "site_dir": str(site),

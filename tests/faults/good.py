@@ -208,7 +208,6 @@ entries: []
 """
 
 SETTINGS = """\
-site_name: House rules
 site_description: The rules of a house.
 theme: {name: material, font: false}
 plugins: []
