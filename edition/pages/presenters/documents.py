@@ -1,9 +1,11 @@
-"""What pages say first of a document."""
+"""What pages say first of a document, and what their sentences call those of an edition."""
 
 from __future__ import annotations
 
-from edition.model import Document
-from edition.wording import opening
+from collections.abc import Sequence
+
+from edition.model import Document, Edition
+from edition.wording import opening, the
 
 
 def standing(document: Document) -> list[str]:
@@ -17,3 +19,17 @@ def named_with_statement(document: Document) -> str:
     if not document.statement:
         return name
     return f"{name}, {document.statement}" if document.title else f"{name} ({document.statement})"
+
+
+def the_texts(edition: Edition) -> str:
+    """Return what sentences call the texts on which others comment."""
+    return _named(edition.texts, "the texts")
+
+
+def the_commentary(edition: Edition) -> str:
+    """Return what sentences call the commentary of an edition that has one."""
+    return _named(edition.commentaries, "the commentaries")
+
+
+def _named(documents: Sequence[Document], several: str) -> str:
+    return the(documents[0].name) if len(documents) == 1 else several
