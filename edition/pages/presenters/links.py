@@ -23,6 +23,7 @@ class LinkView:
     beside anything but that clause.
     """
 
+    id: str
     relation: str
     relation_id: str
     relation_href: str
@@ -103,6 +104,7 @@ def link_view(context: Context, link: Link, other: Locator, own_span: str = "") 
     forward = other is link.target
     own = link.source if forward else link.target
     return LinkView(
+        id=link.id,
         relation=link.relation.label if forward else link.relation.inverse,
         relation_id=link.relation.id,
         relation_href=context.link(f"{addresses.MAP}#relation-{link.relation.id}"),

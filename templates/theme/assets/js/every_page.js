@@ -29,7 +29,7 @@ if (document.querySelector("[data-own]") && "highlights" in CSS) {
 
 /** @param {Event} event */
 function meetLink(event) {
-  if (!/** @type {Element} */ (event.target).closest("[data-own]")) return;
+  if (!(/** @type {Element} */ (event.target).closest("[data-own]"))) return;
   for (const kind of MEETING) document.removeEventListener(kind, meetLink);
   import("./reading/linked_words.js").then(({ markLinkedWords }) => {
     markLinkedWords(event);
