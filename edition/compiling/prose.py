@@ -20,7 +20,7 @@ _QUOTED = re.compile("\u201c[^\u201d]*\u201d|\u2018[^\u2019]*\u2019")
 _PART = "(?:clause|sentence|paragraph|passage|place|item|unit|section|part|line)s?"
 _POINTING = re.compile(
     rf"\b(?:here|there|above|below|(?:this|that|these|those|the same) {_PART}"
-    rf"|the (?:earlier|later|former|latter|first|second|preceding|following|next) {_PART})\b",
+    rf"|the (?:earlier|later|former|latter|preceding|following|next) {_PART})\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+")
