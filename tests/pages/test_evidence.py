@@ -112,7 +112,8 @@ def test_what_is_said_of_a_document_goes_with_its_quotations(built: Built) -> No
         document = edition.document_by_id[clause.document]
         for address in (edition.unit_by_id[clause.unit].address, f"/c/{clause.id}/"):
             said = pages(built.site)[address].body.get("data-document")
-            assert (document.title or document.name) in said
+            assert (document.title or "") in said
+            assert (document.statement or "").lower() in said.lower()
             for other in edition.documents:
                 if other.statement and other.statement != document.statement:
                     assert other.statement not in said

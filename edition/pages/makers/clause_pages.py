@@ -18,7 +18,7 @@ from edition.pages.presenters.clauses import (
     clause_view,
     neighbour_view,
 )
-from edition.pages.presenters.documents import named_with_statement, standing
+from edition.pages.presenters.documents import quoted_document, standing
 from edition.pages.presenters.links import LinkView
 from edition.pages.presenters.prose import ProseView
 from edition.pages.render import Head, Page, Renderer
@@ -74,7 +74,7 @@ def clause_pages(renderer: Renderer) -> Iterator[Page]:
                 tags=meta_tags.clause_tags(edition, clause),
                 alternates=_ALTERNATES,
                 jsonld=jsonld.clause_jsonld(edition, clause),
-                document=named_with_statement(edition.document_by_id[clause.document]),
+                document=quoted_document(edition.document_by_id[clause.document]),
             )
             view = _clause_page(renderer.context(address), clause, *neighbours)
             yield renderer.page(page_kinds.CLAUSE, address, head, view)

@@ -11,7 +11,7 @@ from edition.outline import level, runs
 from edition.pages import jsonld, meta_tags
 from edition.pages.presenters.citations import CitationsView, citations_view
 from edition.pages.presenters.clauses import ClauseView, clause_view
-from edition.pages.presenters.documents import named_with_statement, standing
+from edition.pages.presenters.documents import quoted_document, standing
 from edition.pages.presenters.links import LinkView, links_of_front_matter
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
@@ -105,6 +105,6 @@ def read_page(renderer: Renderer) -> Iterator[Page]:
         description=f"The whole text on one page, in {length}.",
         tags=meta_tags.document_tags(edition, document, addresses.READ),
         jsonld=jsonld.document_jsonld(edition, document),
-        document=named_with_statement(document),
+        document=quoted_document(document),
     )
     yield renderer.page(page_kinds.READ, addresses.READ, head, view)

@@ -17,7 +17,7 @@ from edition.pages.drawings import draw_position
 from edition.pages.navigation import steps_to
 from edition.pages.presenters.citations import CitationsView, citations_view
 from edition.pages.presenters.clauses import ClauseView, clause_view
-from edition.pages.presenters.documents import named_with_statement, standing
+from edition.pages.presenters.documents import quoted_document, standing
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.references import OfficialView, official_view
 from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
@@ -75,7 +75,7 @@ def unit_pages(renderer: Renderer) -> Iterator[Page]:
             description=meta_tags.unit_description(renderer.edition, unit),
             tags=meta_tags.unit_tags(renderer.edition, unit),
             jsonld=jsonld.unit_jsonld(renderer.edition, unit),
-            document=named_with_statement(renderer.edition.document_by_id[unit.document]),
+            document=quoted_document(renderer.edition.document_by_id[unit.document]),
             chinese=view.chinese,
         )
         yield renderer.page(page_kinds.UNIT, unit.address, head, view)

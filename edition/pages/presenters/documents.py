@@ -21,6 +21,16 @@ def named_with_statement(document: Document) -> str:
     return f"{name}, {document.statement}" if document.title else f"{name} ({document.statement})"
 
 
+def quoted_document(document: Document) -> str:
+    """Return what follows the name of a place in a quotation: its document, and what it is.
+
+    The name of a place in an untitled document says which one is meant.
+    """
+    if document.title is None and document.statement:
+        return opening(document.statement)
+    return named_with_statement(document)
+
+
 def the_texts(edition: Edition) -> str:
     """Return what sentences call the texts on which others comment."""
     return _named(edition.texts, "the texts")
