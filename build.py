@@ -137,7 +137,7 @@ def _report(figures: Figures, root: Path) -> None:
     clauses = list(edition.clauses)
     sentences = sum(len(clause.sentences) for clause in clauses)
     print(
-        f"{edition.title}, edition {edition.version}\n"
+        f"{edition.name}, edition {edition.version}\n"
         f"  {len(list(edition.units))} units, {len(clauses)} clauses, {sentences} sentences; "
         f"{len(edition.links)} links, {len(edition.terms)} terms, {len(edition.index)} index "
         f"entries, {len(edition.notes)} notes\n"

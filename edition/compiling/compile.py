@@ -123,18 +123,19 @@ def _annotate(
     faults.stop()
     settings = content.yaml["edition"].value
     return Edition(
-        title=settings["title"],
+        name=settings["name"],
+        short_name=settings.get("short_name", settings["name"]),
         version=settings["version"],
         date=settings["date"],
         url=url,
         documents=texts.documents,
-        statement=settings.get("statement"),
         relations=relations,
         links=links,
         unlinked=unlinked,
         categories=categories,
         terms=terms,
         index=index,
+        index_introduction=content.yaml["index"].value.get("introduction"),
         notes=notes,
         tombstones=ledger.tombstones,
         changes=ledger.changes,

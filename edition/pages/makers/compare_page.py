@@ -12,6 +12,7 @@ from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.clauses import clause_view
 from edition.pages.presenters.documents import the_commentary, the_texts
 from edition.pages.presenters.links import LinkView
+from edition.pages.presenters.prose import ProseView
 from edition.pages.presenters.units import unit_view
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import links, opening, the
@@ -24,7 +25,7 @@ class Pair:
     words: str
     place: NamedLink
     links: tuple[LinkView, ...]
-    unlinked: str = ""
+    unlinked: ProseView = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,7 @@ class IndexPage:
 
     trail: tuple[NamedLink, ...]
     facts: str
+    introduction: str
     italics: str
     letters: tuple[Letter, ...]
     retired: tuple[TombstoneView, ...]
@@ -55,6 +56,7 @@ def index_page(renderer: Renderer) -> Iterator[Page]:
         italics=f"; those of {the_commentary(edition)} are in italics"
         if edition.commentaries
         else "",
+        introduction=edition.index_introduction or "",
         letters=tuple(_letters(context)),
         retired=tombstone_views(context, retired),
     )
