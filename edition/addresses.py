@@ -6,7 +6,7 @@ import functools
 import posixpath
 from urllib.parse import urlsplit
 
-from edition.model import Clause, Document, Edition, Locator, Unit
+from edition.model import Clause, Document, Edition, Locator, Prose, Unit
 
 HOME = "/"
 READ = "/read/"
@@ -49,6 +49,8 @@ def permanent(clause: Clause) -> str:
 
 def in_context(edition: Edition, locator: Locator) -> str:
     """Return the address of a place on the page of its unit; `?to=` is the end of a range."""
+    if locator.front:
+        return f"{document_home(edition, edition.document_by_id[locator.document])}#{locator.id}"
     page = edition.unit_by_id[locator.clause.unit].address
     query = f"?to={locator.to}" if locator.to else ""
     return f"{page}{query}#{locator.anchor}"
@@ -108,6 +110,8 @@ def clause_name(edition: Edition, clause: Clause) -> str:
 
 def locator_name(edition: Edition, locator: Locator) -> str:
     """Return what readers call a place, like `Area 7, clauses 1–3`."""
+    if locator.front:
+        return f"{edition.document_by_id[locator.document].name}, {locator.id}"
     unit = unit_name(edition.unit_by_id[locator.clause.unit])
     first = locator.clause.ordinal
     if locator.sentences:
@@ -118,6 +122,18 @@ def locator_name(edition: Edition, locator: Locator) -> str:
     if len(locator.clauses) > 1:
         return f"{unit}, clauses {first}–{locator.clauses[-1].ordinal}"
     return f"{unit}, clause {first}"
+
+
+def place_name(edition: Edition, place: Locator | Unit) -> str:
+    """Return what readers call a place or a unit."""
+    return unit_name(place) if isinstance(place, Unit) else locator_name(edition, place)
+
+
+def prose_text(edition: Edition, prose: Prose) -> str:
+    """Return words of the editors as text, every place under the name that readers know."""
+    return "".join(
+        part if isinstance(part, str) else place_name(edition, part) for part in prose.parts
+    )
 
 
 @functools.cache

@@ -21,22 +21,26 @@ class Cited:
     """A text, or a place in it, as citations name it.
 
     `id` is the identifier of what is cited, `locator` its name in running text (empty for a whole
-    text), `host` the title of the edition where it is not that of the text itself. An edition may
-    bear the title of a text that it holds; `host_lead` then keeps the two apart.
+    text). A place stands in its text, `title`, of which alone `statement` and `imprint` speak; the
+    text stands in the edition, `host`, of which alone `version` and `date` do.
     """
 
     id: str
     key: str
     title: str
     titled: bool
-    imprint: Imprint
-    host: str | None
-    host_lead: str
     statement: str | None
+    imprint: Imprint
+    host: str
     version: str
     date: str
     locator: str
     url: str
+
+    @property
+    def full_title(self) -> str:
+        """The title with the place, for programs that print nothing else of an item."""
+        return f"{self.title}, {self.locator}" if self.locator else self.title
 
 
 def cite_document(edition: Edition, document: Document) -> Cited:
@@ -71,18 +75,6 @@ def cite_place(edition: Edition, locator: Locator) -> Cited:
     return _cited(edition, document, locator.id, running(name), absolute(edition, address))
 
 
-def edition_name(edition: Edition, document: Document) -> str:
-    """Return what the edition is called beside one of its texts."""
-    if document.title == edition.title:
-        return edition.title
-    return f"In {_host_lead(edition)}{edition.title}"
-
-
-def _host_lead(edition: Edition) -> str:
-    titles = {document.title for document in edition.documents}
-    return "an edition of " if edition.title in titles else ""
-
-
 def _cited(edition: Edition, document: Document, place: str, locator: str, url: str) -> Cited:
     title = document.title or document.name
     return Cited(
@@ -90,10 +82,9 @@ def _cited(edition: Edition, document: Document, place: str, locator: str, url: 
         key=place if place.startswith(document.id) else f"{document.id}-{place}",
         title=title,
         titled=document.title is not None,
+        statement=document.statement,
         imprint=document.imprint,
-        host=None if document.title == edition.title else edition.title,
-        host_lead=_host_lead(edition),
-        statement=edition.statement,
+        host=edition.name,
         version=edition.version,
         date=edition.date,
         locator=locator,

@@ -67,10 +67,10 @@ def chicago_note(cited: Cited) -> Part:
     parts = [
         _beside(_work(cited), f"[{release}]") if release else _work(cited),
         *_undated(cited, "n.d."),
-        *_host(cited, "in "),
-        *_words(cited.statement),
-        *_words(f"version {cited.version} ({day_month_year(cited.date)})"),
+        *_statement(cited),
         *_words(cited.locator),
+        _host(cited, "in "),
+        *_words(f"version {cited.version} ({day_month_year(cited.date)})"),
         *_words(cited.url),
     ]
     return _closed(_joined(parts, ", "))
@@ -83,10 +83,10 @@ def chicago_bibliography(cited: Cited) -> Part:
         _work(cited),
         *_words(f"[{opening(release)}]" if release else ""),
         *_undated(cited, "N.d."),
-        *_host(cited, "In "),
-        *_words(opening(cited.statement or "")),
-        *_words(f"Version {cited.version}, {day_month_year(cited.date)}"),
+        *(_opening_part(part) for part in _statement(cited)),
         *_words(opening(cited.locator)),
+        _host(cited, "In "),
+        *_words(f"Version {cited.version}, {day_month_year(cited.date)}"),
         *_words(cited.url),
     ]
     return _closed(_sentences(parts))
@@ -95,19 +95,19 @@ def chicago_bibliography(cited: Cited) -> Part:
 def mla(cited: Cited) -> Part:
     """Return an entry of a list of works cited after the MLA Handbook."""
     release = released(cited, day_month_year_mla)
+    text = [*_statement(cited), *_words(cited.locator)]
     container = [
-        *_host(cited, ""),
-        *_words(cited.statement),
+        _host(cited, ""),
         *_words(f"version {cited.version}"),
         *_words(day_month_year_mla(cited.date)),
-        *_words(cited.locator),
         *_words(cited.url),
     ]
     parts = [
         _work(cited),
         *_words(f"[{opening(release)}]" if release else ""),
         *_undated(cited, "N.d."),
-        _opening_part(_joined(container, ", ")),
+        *((_opening_part(_joined(text, ", ")),) if text else ()),
+        _joined(container, ", "),
     ]
     return _closed(_sentences(parts))
 
@@ -115,16 +115,15 @@ def mla(cited: Cited) -> Part:
 def apa(cited: Cited) -> Part:
     """Return an entry of a reference list after the Publication Manual of the APA."""
     imprint = cited.imprint
-    version = f"Version {cited.version}, {month_day_year(cited.date)}"
-    details = f"({version}; {cited.locator})" if cited.locator else f"({version})"
-    statement = f"[{opening(cited.statement)}]" if cited.statement else ""
+    version = f"(Version {cited.version}, {month_day_year(cited.date)})"
+    place = f"({cited.locator})" if cited.locator else ""
+    statement = f"[{opening(cited.statement)}]" if cited.statement and cited.titled else ""
     date = f"([{year_month_day(imprint.issued)}])" if imprint.issued else "(n.d.)"
-    host = tuple(_host(cited, "In "))
     parts = [
-        _work_apa(cited) if host else _beside(_work_apa(cited), details, statement),
+        _beside(_work_apa(cited), place, statement),
         *_words(date),
         *_words(f"[{imprint.issued_by}]" if imprint.issued_by else ""),
-        *(_beside(part, details, statement) for part in host),
+        _beside(_host(cited, "In "), version),
         *_words(cited.url),
     ]
     return _sentences(parts)
@@ -176,10 +175,14 @@ def _work_apa(cited: Cited) -> Part:
     return (Run(f"[{', '.join(filter(None, (cited.title, cited.imprint.description)))}]"),)
 
 
-def _host(cited: Cited, lead: str) -> Iterable[Part]:
-    """Return the edition, which is named apart from the text where their titles differ."""
-    if cited.host:
-        yield (Run(f"{lead}{cited.host_lead}"), Run(cited.host, italic=True))
+def _host(cited: Cited, lead: str) -> Part:
+    """Return the edition in which the text stands."""
+    return (Run(lead), Run(cited.host, italic=True)) if lead else (Run(cited.host, italic=True),)
+
+
+def _statement(cited: Cited) -> Iterable[Part]:
+    """Return what is said of a text with a title; an untitled one is described beside its name."""
+    return _words(cited.statement) if cited.titled else ()
 
 
 def _undated(cited: Cited, words: str) -> Iterable[Part]:

@@ -37,6 +37,7 @@ class Assembly:
             role=row["role"],
             name=row["name"],
             title=row.get("title"),
+            statement=row.get("statement"),
             source=source,
             front_matter=parsed.front_matter,
             units=tuple(self._unit(unit, row["id"]) for unit in parsed.units),

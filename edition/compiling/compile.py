@@ -123,12 +123,12 @@ def _annotate(
     faults.stop()
     settings = content.yaml["edition"].value
     return Edition(
-        title=settings["title"],
+        name=settings["name"],
+        short_name=settings.get("short_name", settings["name"]),
         version=settings["version"],
         date=settings["date"],
         url=url,
         documents=texts.documents,
-        statement=settings.get("statement"),
         licence=settings.get("licence"),
         relations=relations,
         links=links,
@@ -136,6 +136,7 @@ def _annotate(
         categories=categories,
         terms=terms,
         index=index,
+        index_introduction=content.yaml["index"].value.get("introduction"),
         notes=notes,
         tombstones=ledger.tombstones,
         changes=ledger.changes,

@@ -31,11 +31,12 @@ class Facts:
         if "official" not in row:
             return None
         official = row.row("official")
-        reference = self.look_up(official["fact"], official.place("fact"))
-        if reference is None:
-            return None
+        named = [(key, official[key]) for key in ("fact", "english_fact") if key in official]
+        found = [self.look_up(subject, official.place(key)) for key, subject in named]
         return Official(
-            english=official.get("english"), chinese=official.get("chinese"), reference=reference
+            english=official.get("english"),
+            chinese=official.get("chinese"),
+            references=tuple(reference for reference in found if reference is not None),
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from edition.compiling.facts import Facts
 from edition.compiling.locators import Locators
 from edition.compiling.occurrences import find_occurrences
+from edition.compiling.prose import resolve_prose
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean
@@ -33,7 +34,11 @@ def resolve_glossary(
                 variants=tuple(row["variants"]),
                 category=row["category"],
                 official=facts.official(row),
-                definition=row["definition"],
+                definition=(
+                    resolve_prose(row["definition"], row.place("definition"), locators)
+                    if row["definition"]
+                    else None
+                ),
                 references=tuple(_references(row, locators, facts)),
                 see_also=tuple(row.get("see_also", ())),
                 occurrences=occurrences,

@@ -93,11 +93,7 @@ def write_ledger(ledger: Ledger) -> str:
         "# never edited by hand. See 'Recording a change' in CONTRIBUTING.md.",
         "changes:",
     ]
-    lines += [
-        f"  - {{version: {json.dumps(change.version)}, reason: {_quoted(change.reason)}, "
-        f"added: {change.added}, changed: {change.changed}, retired: {change.retired}}}"
-        for change in ledger.changes
-    ]
+    lines += [_change_line(change) for change in ledger.changes]
     lines.append("entries:")
     for entry in ledger.entries.values():
         hashed = f', hash: "{entry.hash}"' if entry.hash else ""
@@ -112,6 +108,15 @@ def write_ledger(ledger: Ledger) -> str:
 def text_hash(text: str) -> str:
     """Return the first 16 hexadecimal digits of the text's SHA-256."""
     return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+def _change_line(change: Change) -> str:
+    date = f'date: "{change.date}", ' if change.date else ""
+    texts = f", texts: {change.texts}" if change.texts else ""
+    return (
+        f"  - {{version: {json.dumps(change.version)}, {date}reason: {_quoted(change.reason)}, "
+        f"added: {change.added}, changed: {change.changed}{texts}, retired: {change.retired}}}"
+    )
 
 
 def _quoted(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from edition.compiling.locators import Locators
+from edition.compiling.prose import resolve_prose
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean
@@ -17,14 +18,14 @@ def resolve_links(
     file: YamlFile, locators: Locators, faults: Faults
 ) -> tuple[tuple[Relation, ...], tuple[Link, ...], tuple[Unlinked, ...]]:
     """Return the relations, links and unlinked sentences; add a fault for whatever is wrong."""
-    relations = {row["id"]: Relation(**row.value) for row in file.rows("relations")}
+    relations = {row["id"]: _relation(row) for row in file.rows("relations")}
     links: dict[str, Link] = {}
     for row in file.rows("links"):
         link = _link(row, relations, locators, faults)
         if link is None:
             continue
         source, target = link.source.id, link.target.id
-        if link.source.clause == link.target.clause:
+        if link.source.clauses[:1] == link.target.clauses[:1]:
             message = f'"{source}" and "{target}" are the same clause'
             faults.add(rules.SELF_LINK, row.place("target"), message)
         if link.id in links:
@@ -41,8 +42,8 @@ def _link(
     row: Row, relations: Mapping[str, Relation], locators: Locators, faults: Faults
 ) -> Link | None:
     """Return the link of a row, or None where one of its ends or its relation is not known."""
-    source = locators.locate(row["source"], row.place("source"))
-    target = locators.locate(row["target"], row.place("target"))
+    source = locators.end(row["source"], row.place("source"))
+    target = locators.end(row["target"], row.place("target"))
     for end, key in ((source, "source_quote"), (target, "target_quote")):
         if end is not None:
             locators.check_occurs(end, row[key], row.place(key))
@@ -60,7 +61,21 @@ def _link(
         relation=relation,
         source_quote=row["source_quote"],
         target_quote=row["target_quote"],
-        comment=row.get("comment"),
+        comment=(
+            resolve_prose(row["comment"], row.place("comment"), locators)
+            if "comment" in row
+            else None
+        ),
+    )
+
+
+def _relation(row: Row) -> Relation:
+    return Relation(
+        id=row["id"],
+        label=row["label"],
+        inverse=row["inverse"],
+        explanation=row["explanation"],
+        aliases=tuple(row.get("aliases", ())),
     )
 
 
@@ -77,7 +92,8 @@ def _unlinked(file: YamlFile, locators: Locators, faults: Faults) -> list[Unlink
             faults.add(rules.UNLINKED_SOURCE, at, f'"{source.id}" is not in a commentary')
         elif any(source.id == entry.source.id for entry in unlinked):
             faults.add(rules.UNLINKED_SOURCE, at, f'"{source.id}" stands twice under unlinked')
-        unlinked.append(Unlinked(source=source, reason=row["reason"]))
+        reason = resolve_prose(row["reason"], row.place("reason"), locators)
+        unlinked.append(Unlinked(source=source, reason=reason))
     return unlinked
 
 

@@ -9,7 +9,7 @@ from edition.faults import rules
 from edition.faults.fault import Faults, Place
 from edition.faults.hints import did_you_mean, look_alike, near_hint, nearest_text
 from edition.identifiers import clause_id, cut_range, sibling
-from edition.model import Clause, Document, Locator, Span
+from edition.model import Clause, Document, Locator, Span, Unit
 
 T = TypeVar("T")
 
@@ -35,6 +35,18 @@ class Locators:
             for clause in self.clauses.values()
             for sentence in clause.sentences
         }
+        # Only the first document has a page that shows its front matter.
+        self.front = {line.id: line for line in self.documents[0].front_matter}
+
+    def named(self, identifier: str, at: Place) -> Locator | Unit | None:
+        """Return the unit or the place that prose names, or None, and add a fault."""
+        return self.units.get(identifier) or self.end(identifier, at)
+
+    def end(self, identifier: str, at: Place) -> Locator | None:
+        """Return what can be an end of a link: a place as `locate` has it, or front matter."""
+        if identifier in self.front:
+            return Locator(id=identifier, front=self.front[identifier])
+        return self.locate(identifier, at)
 
     @property
     def commentary(self) -> Iterator[Clause]:
@@ -120,23 +132,25 @@ def _between(items: tuple[T, ...], first: T, last: T) -> tuple[T, ...]:
     return items[items.index(first) : items.index(last) + 1]
 
 
-def _stretches(locator: Locator) -> Iterator[tuple[Clause, int, str]]:
-    """Yield each stretch of text that a locator covers: its clause, its start, its text."""
-    if locator.sentences:
+def _stretches(locator: Locator) -> Iterator[tuple[str, int, str]]:
+    """Yield each stretch of text that a locator covers: whose it is, its start, its text."""
+    if locator.front:
+        yield locator.front.id, 0, locator.front.text
+    elif locator.sentences:
         start, end = locator.sentences[0].start, locator.sentences[-1].end
-        yield locator.clause, start, locator.clause.text[start:end]
+        yield locator.clause.id, start, locator.clause.text[start:end]
     else:
         for clause in locator.clauses:
-            yield clause, 0, clause.text
+            yield clause.id, 0, clause.text
 
 
 def occurrences(locator: Locator, quote: str) -> Iterator[Span]:
     """Yield every place at which a quotation stands within a locator."""
-    for clause, offset, text in _stretches(locator):
+    for identifier, offset, text in _stretches(locator):
         start = text.find(quote)
         while start >= 0:
             begin = offset + start
-            yield Span(clause=clause.id, start=begin, end=begin + len(quote))
+            yield Span(clause=identifier, start=begin, end=begin + len(quote))
             start = text.find(quote, start + 1)
 
 

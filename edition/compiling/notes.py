@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from edition.compiling.facts import Facts
 from edition.compiling.locators import Locators
+from edition.compiling.prose import resolve_prose
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean
@@ -47,7 +48,7 @@ def _note(row: Row, locators: Locators, facts: Facts) -> Note | None:
         kind=row["kind"],
         reading=row["reading"],
         confidence=row["confidence"],
-        reason=row["reason"],
+        reason=resolve_prose(row["reason"], row.place("reason"), locators),
         reference=reference,
     )
 

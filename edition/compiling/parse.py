@@ -37,7 +37,9 @@ def parse_document(source: TextFile, document: Row, faults: Faults) -> ParsedDoc
         if not line.text:
             lines.append(line)
         elif name := next(names, None):
-            front.append(FrontMatter(id=name, line=line.number, text=line.text))
+            front.append(
+                FrontMatter(id=name, document=document["id"], line=line.number, text=line.text)
+            )
             lines.append(line)
         else:
             lines.append(parser.take(line))

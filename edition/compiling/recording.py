@@ -17,6 +17,7 @@ def update_ledger(
     current: Mapping[str, Entry],
     *,
     version: str,
+    date: str,
     reason: str,
     successors: Successors,
 ) -> Ledger:
@@ -31,13 +32,18 @@ def update_ledger(
     for entry in current.values():
         entries[entry.id] = entry
         entries.update({stone.id: stone for stone in tombstones.get(entry.id, ())})
+    changed = [
+        entry
+        for entry in current.values()
+        if entry.id in known and entry.hash != known[entry.id].hash
+    ]
     change = Change(
         version=version,
+        date=date,
         reason=reason,
         added=sum(entry.id not in known for entry in current.values()),
-        changed=sum(
-            entry.id in known and entry.hash != known[entry.id].hash for entry in current.values()
-        ),
+        changed=len(changed),
+        texts=sum(entry.kind in ("unit", "clause", "sentence") for entry in changed),
         retired=sum(entry.retired is None and entry.id not in current for entry in known.values()),
     )
     return Ledger(entries=entries, changes=(*ledger.changes, change))

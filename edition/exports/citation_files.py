@@ -62,10 +62,10 @@ def bibtex(cited: Cited) -> str:
     report = imprint.kind == "report"
     fields: dict[str, str | None] = {
         # BibTeX sorts by `key` what has no author; double braces keep words and capitals together.
-        "key": _tex(cited.title),
-        "title": f"{{{_tex(cited.title)}}}",
+        "key": _tex(cited.full_title),
+        "title": f"{{{_tex(cited.full_title)}}}",
         "titleaddon": _tex(imprint.description),
-        "howpublished": None if report else _tex(_container(cited)),
+        "howpublished": _tex(f"In {cited.host}"),
         "type": _tex(_genre(cited)) if report else None,
         "institution" if report else "organization": (
             f"{{[{_tex(imprint.issued_by)}]}}" if imprint.issued_by else None
@@ -96,8 +96,8 @@ def csl_json(cited: Cited) -> str:
     item: dict[str, Any] = {
         "id": cited.key,
         "type": "report" if imprint.kind == "report" else "webpage",
-        "title": cited.title,
-        "container-title": _container(cited),
+        "title": cited.full_title,
+        "container-title": cited.host,
         "genre": _genre(cited),
         "publisher": f"[{imprint.issued_by}]" if imprint.issued_by else None,
         "issued": {"date-parts": [date_parts(imprint.issued)]} if imprint.issued else None,
@@ -132,9 +132,8 @@ def _ris_rows(cited: Cited) -> Iterator[tuple[str, str]]:
     imprint = cited.imprint
     yield "TY", "RPRT" if imprint.kind == "report" else "ELEC"
     yield "ID", cited.key
-    yield "TI", cited.title
-    if container := _container(cited):
-        yield "T2", container
+    yield "TI", cited.full_title
+    yield "T2", cited.host
     if imprint.issued_by:
         yield "PB", f"[{imprint.issued_by}]"
     if imprint.issued:
@@ -143,7 +142,8 @@ def _ris_rows(cited: Cited) -> Iterator[tuple[str, str]]:
         yield "DA", "/".join([year, *rest, "", ""][:3]) + "/"
     if genre := _genre(cited):
         yield "M3", genre
-    yield "ET", cited.version
+    # Some programs keep nothing else that can hold a statement.
+    yield "ET", ", ".join(filter(None, (cited.statement, f"version {cited.version}")))
     if cited.locator:
         yield "SE", cited.locator
     yield "LA", LANGUAGE
@@ -154,27 +154,18 @@ def _ris_rows(cited: Cited) -> Iterator[tuple[str, str]]:
 def _note(cited: Cited) -> str:
     """Return in sentences what no field holds."""
     release = released(cited, day_month_year)
-    edition = (
-        _container(cited) or cited.title,
-        cited.statement,
-        f"version {cited.version} of {day_month_year(cited.date)}",
-    )
     sentences = (
         f"{opening(cited.locator)} ({cited.id})" if cited.locator else "",
-        opening(cited.imprint.description or ""),
+        _genre(cited),
         f"{opening(release)} [editorial statement]" if release else "",
-        ", ".join(part for part in edition if part),
+        f"In {cited.host}, version {cited.version} of {day_month_year(cited.date)}",
     )
     return ". ".join(sentence for sentence in sentences if sentence) + "."
 
 
 def _genre(cited: Cited) -> str:
-    """Return what the text itself is; the statement is of the edition that bears its title."""
-    return opening((cited.imprint.description if cited.host else cited.statement) or "")
-
-
-def _container(cited: Cited) -> str:
-    return opening(f"{cited.host_lead}{cited.host}") if cited.host else ""
+    """Return what is said of the text itself."""
+    return opening(cited.statement or cited.imprint.description or "")
 
 
 def _one_line(text: str) -> str:

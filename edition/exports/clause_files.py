@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from edition import addresses
 from edition.addresses import absolute
+from edition.citations.cited import cite_clause
 from edition.exports.data import clause_json, dump
 from edition.exports.inputs import Files, Inputs
 from edition.model import Clause, Edition
+from edition.wording import opening
 
 
 def files(inputs: Inputs) -> Files:
@@ -22,11 +24,11 @@ def files(inputs: Inputs) -> Files:
 
 def clause_markdown(edition: Edition, clause: Clause) -> str:
     """Return a clause as a small text file: its words, then where they stand."""
-    document = edition.document_by_id[clause.document]
+    cited = cite_clause(edition, clause)
+    statement = f"{opening(cited.statement)}. " if cited.statement else ""
     return (
         f"{clause.text}\n\n"
-        f"-- {document.title or document.name}, {addresses.clause_name(edition, clause)} "
-        f"({clause.id})\n"
-        f"{edition.title}, edition {edition.version}\n"
+        f"-- {cited.title}, {cited.locator} ({clause.id})\n"
+        f"{statement}In: {edition.name}, version {edition.version}\n"
         f"{absolute(edition, addresses.permanent(clause))}\n"
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from edition import addresses
-from edition.addresses import absolute
+from edition.addresses import absolute, prose_text
 from edition.exports.inputs import Files, Inputs
 from edition.model import (
     Clause,
@@ -16,7 +16,9 @@ from edition.model import (
     IndexEntry,
     Link,
     Note,
+    Official,
     Reference,
+    Relation,
     Term,
     Tombstone,
     Unit,
@@ -36,17 +38,24 @@ def files(inputs: Inputs) -> Files:
 def edition_json(edition: Edition) -> dict[str, Any]:
     """Return the whole model in the shape of edition.schema.json."""
     return {
-        "edition": {"title": edition.title, "version": edition.version, "url": edition.url},
+        "edition": {
+            "title": edition.name,
+            "short_title": edition.short_name,
+            "version": edition.version,
+            "url": edition.url,
+        },
         "documents": [_document(document) for document in edition.documents],
         "units": [_unit(edition, unit) for unit in edition.units],
         "clauses": [clause_json(edition, clause) for clause in edition.clauses],
-        "links": [_link(link) for link in edition.links],
+        "relations": [_relation(relation) for relation in edition.relations],
+        "links": [_link(edition, link) for link in edition.links],
         "unlinked": [
-            {"source": entry.source.id, "reason": entry.reason} for entry in edition.unlinked
+            {"source": entry.source.id, "reason": prose_text(edition, entry.reason)}
+            for entry in edition.unlinked
         ],
-        "terms": [_term(term) for term in edition.terms],
+        "terms": [_term(edition, term) for term in edition.terms],
         "index": [_heading(entry) for entry in edition.index],
-        "notes": [_note(note) for note in edition.notes],
+        "notes": [_note(edition, note) for note in edition.notes],
         "retired": [_tombstone(stone) for stone in edition.tombstones],
     }
 
@@ -84,6 +93,7 @@ def _document(document: Document) -> dict[str, Any]:
     return {
         "id": document.id,
         "title": document.title,
+        "statement": document.statement,
         "source": {
             "file": document.source.file,
             "sha256": document.source.sha256,
@@ -105,13 +115,24 @@ def _unit(edition: Edition, unit: Unit) -> dict[str, Any]:
         "marker": unit.marker,
         "heading": {"text": heading.text, "line": heading.line} if heading else None,
         "label": unit.label,
+        "official": _official(unit.official),
         "parent": unit.parent,
         "url": absolute(edition, unit.address),
         "clauses": [clause.id for clause in unit.clauses],
     }
 
 
-def _link(link: Link) -> dict[str, Any]:
+def _relation(relation: Relation) -> dict[str, Any]:
+    return {
+        "id": relation.id,
+        "label": relation.label,
+        "inverse": relation.inverse,
+        "explanation": relation.explanation,
+        "aliases": list(relation.aliases),
+    }
+
+
+def _link(edition: Edition, link: Link) -> dict[str, Any]:
     return {
         "id": link.id,
         "source": link.source.id,
@@ -119,22 +140,34 @@ def _link(link: Link) -> dict[str, Any]:
         "relation": link.relation.id,
         "source_quote": link.source_quote,
         "target_quote": link.target_quote,
-        "comment": link.comment,
+        "comment": prose_text(edition, link.comment) if link.comment else None,
     }
 
 
-def _term(term: Term) -> dict[str, Any]:
+def _term(edition: Edition, term: Term) -> dict[str, Any]:
     return {
         "id": term.id,
         "term": term.term,
         "variants": list(term.variants),
         "category": term.category,
-        "definition": term.definition,
+        "official": _official(term.official),
+        "see_also": list(term.see_also),
+        "definition": prose_text(edition, term.definition) if term.definition else None,
         "references": [_reference(reference) for reference in term.references],
         "occurrences": [
             {"clause": span.clause, "start": span.start, "end": span.end}
             for span in term.occurrences
         ],
+    }
+
+
+def _official(official: Official | None) -> dict[str, Any] | None:
+    if official is None:
+        return None
+    return {
+        "english": official.english,
+        "chinese": official.chinese,
+        "references": [_reference(reference) for reference in official.references],
     }
 
 
@@ -155,7 +188,7 @@ def _heading(entry: IndexEntry) -> dict[str, Any]:
     }
 
 
-def _note(note: Note) -> dict[str, Any]:
+def _note(edition: Edition, note: Note) -> dict[str, Any]:
     return {
         "id": note.id,
         "clause": note.span.clause,
@@ -165,7 +198,7 @@ def _note(note: Note) -> dict[str, Any]:
         "kind": note.kind,
         "reading": note.reading,
         "confidence": note.confidence,
-        "reason": note.reason,
+        "reason": prose_text(edition, note.reason),
     }
 
 

@@ -10,7 +10,6 @@ from edition.exports.inputs import Files, Inputs
 from edition.model import Document, Edition
 from edition.outline import level, runs
 from edition.page_kinds import PAGE_KINDS
-from edition.wording import opening
 
 LLMS = "llms.txt"
 LLMS_FULL = "llms-full.txt"
@@ -50,7 +49,7 @@ def llms(edition: Edition) -> str:
         f"\n## {title}\n\n" + "".join(_entry(edition, *row) for row in rows)
         for title, rows in sections.items()
     )
-    return f"# {edition.title}\n\n> {_summary(edition)}\n\n{_rules(edition)}{lists}"
+    return f"# {edition.name}\n\n> {_summary(edition)}\n\n{_rules(edition)}{lists}"
 
 
 def llms_full(edition: Edition) -> str:
@@ -60,7 +59,7 @@ def llms_full(edition: Edition) -> str:
     """
     texts = "\n".join(_document(edition, document) for document in edition.documents)
     return (
-        f"# {edition.title}\n\n> {_summary(edition)}\n\n{_rules(edition)}\n"
+        f"# {edition.name}\n\n> {_summary(edition)}\n\n{_rules(edition)}\n"
         "Only what follows an identifier in square brackets and one space is text of the "
         "sources, character for character; headings and all other lines are editorial.\n\n"
         f"{texts}"
@@ -68,10 +67,14 @@ def llms_full(edition: Edition) -> str:
 
 
 def _summary(edition: Edition) -> str:
-    statement = f" {opening(edition.statement)}." if edition.statement else ""
+    texts = "".join(
+        f" {document.title or document.name}: {document.statement}."
+        for document in edition.documents
+        if document.statement
+    )
     return (
         f"A citable edition, version {edition.version} of {day_month_year(edition.date)}."
-        f"{statement} {NOT_OFFICIAL}"
+        f"{texts} {NOT_OFFICIAL}"
     )
 
 
@@ -105,5 +108,5 @@ def _document(edition: Edition, document: Document) -> str:
 
 def _description(document: Document) -> str:
     clauses = sum(len(unit.clauses) for unit in document.units)
-    words = [document.imprint.description, f"{clauses} clauses"]
+    words = [document.statement, f"{clauses} clauses"]
     return ", ".join(word for word in words if word)

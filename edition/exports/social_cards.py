@@ -13,11 +13,10 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from edition import addresses
-from edition.citations.cited import edition_name
 from edition.exports.card_drawing import LEFT, RIGHT, CardImage, CardTheme
 from edition.exports.inputs import Files, Inputs
 from edition.exports.typesetting import Type
-from edition.model import Clause, Document, Edition, Unit
+from edition.model import Clause, Edition, Unit
 from edition.wording import opening
 
 _PLACE = Type(face="strong", ink="structure", sizes=(30,))
@@ -39,7 +38,8 @@ class Card:
     """What a card shows: where it stands, a label, words of a text, and a foot.
 
     `kind` says what sort of label it is, `voice` whose the words are. The words are the card's own
-    matter, or below a label the opening ones.
+    matter, or below a label the opening ones. The foot names the text with what is said of it, and
+    below them the edition.
     """
 
     place: str = ""
@@ -48,8 +48,9 @@ class Card:
     kind: str = "label"
     words: str = ""
     voice: str = "text"
-    title: str
-    statement: str
+    title: str = ""
+    statement: str = ""
+    edition: str
 
 
 def cards(edition: Edition) -> Iterator[tuple[str, Card]]:
@@ -64,12 +65,11 @@ def cards(edition: Edition) -> Iterator[tuple[str, Card]]:
 def edition_card(edition: Edition) -> Card:
     """Return the card of every page that has none of its own."""
     return Card(
-        label=edition.title,
+        label=edition.name,
         kind="title",
         words="Every clause has a page of its own and a permanent address.",
         voice="plain",
-        title="A citable edition",
-        statement=_statement(edition),
+        edition=_edition(edition),
     )
 
 
@@ -79,13 +79,13 @@ def unit_card(edition: Edition, unit: Unit) -> Card:
     name = addresses.unit_name(unit)
     return Card(
         place="" if name == unit.label else name,
-        aside=opening(_description(document)),
         label=unit.heading.text if unit.heading else unit.label,
         kind="heading" if unit.heading else "label",
         words=unit.clauses[0].text if unit.clauses else "",
         voice=document.role,
-        title=edition_name(edition, document),
-        statement=_statement(edition),
+        title=document.title or document.name,
+        statement=opening(document.statement or ""),
+        edition=_edition(edition),
     )
 
 
@@ -96,11 +96,12 @@ def clause_card(edition: Edition, clause: Clause) -> Card:
     label = "" if unit.label == addresses.unit_name(unit) else unit.label
     return Card(
         place=addresses.clause_name(edition, clause),
-        aside=_description(document) or label,
+        aside=label,
         words=clause.text,
         voice=document.role,
-        title=edition_name(edition, document),
-        statement=_statement(edition),
+        title=document.title or document.name,
+        statement=opening(document.statement or ""),
+        edition=_edition(edition),
     )
 
 
@@ -166,8 +167,10 @@ def _draw_words(theme: CardTheme, image: CardImage, card: Card, top: int) -> Non
 
 
 def _draw_foot(theme: CardTheme, image: CardImage, card: Card) -> None:
-    """Write the edition and what is said of it, as large as both go on one line."""
+    """Write the text with its statement, as large as both go on one line, and the edition."""
     image.rule(536)
+    style = Type(face="plain", ink="soft", sizes=(_FOOT[-1],))
+    image.line(card.edition, style, (LEFT, 612), RIGHT - LEFT)
     for size in _FOOT:
         title = theme.typesetter.length(card.title, "strong", size)
         statement = theme.typesetter.length(card.statement, "plain", size)
@@ -175,9 +178,9 @@ def _draw_foot(theme: CardTheme, image: CardImage, card: Card) -> None:
             break
     start = max(LEFT, math.floor(RIGHT - statement))
     style = Type(face="plain", ink="soft", sizes=(size,))
-    image.line(card.statement, style, (start, 582), RIGHT - start)
+    image.line(card.statement, style, (start, 576), RIGHT - start)
     style = Type(face="strong", ink="ink", sizes=(size,))
-    image.line(card.title, style, (LEFT, 582), start - _GAP - LEFT)
+    image.line(card.title, style, (LEFT, 576), start - _GAP - LEFT)
 
 
 def _fingerprint(theme: CardTheme, card: Card) -> str:
@@ -186,11 +189,5 @@ def _fingerprint(theme: CardTheme, card: Card) -> str:
     return hashlib.sha256(repr((theme.fingerprint, source, astuple(card))).encode()).hexdigest()
 
 
-def _description(document: Document) -> str:
-    """Return what the editors say of a text that is one unit, such as that it has no title."""
-    return document.imprint.description or "" if len(document.units) == 1 else ""
-
-
-def _statement(edition: Edition) -> str:
-    statement = f"{edition.statement}, " if edition.statement else ""
-    return opening(f"{statement}edition {edition.version}")
+def _edition(edition: Edition) -> str:
+    return f"{edition.short_name}, version {edition.version}"

@@ -346,6 +346,20 @@ UNKNOWN_NOTE = Rule(
     mend="check the identifier in content/notes.yml",
 )
 
+# Prose of the editors
+POINTING_WORD = Rule(
+    name="pointing-word",
+    demand="A comment, a reason or a definition is true wherever it is shown: it names places.",
+    example="comment: The words stand here, too.",
+    mend="name the place by its identifier in braces, such as {part-7-p2}",
+)
+BARE_IDENTIFIER = Rule(
+    name="bare-identifier",
+    demand="Prose names places by identifiers in braces, which readers see as names.",
+    example="reason: part-7-p2 has the plural.",
+    mend="put the identifier in braces",
+)
+
 # Ledger
 LEDGER_MISSING = Rule(
     name="ledger-missing",
@@ -459,6 +473,7 @@ CATALOGUE = {
     ),
     "Index": (INDEX_TARGET, INDEX_SEE, INDEX_REPEAT, INDEX_CROWD, INDEX_ORDER, INDEX_COVERAGE),
     "Notes": (NOTE_OVERLAP, UNKNOWN_NOTE),
+    "Prose of the editors": (POINTING_WORD, BARE_IDENTIFIER),
     "Ledger": (LEDGER_MISSING, LEDGER_LOST, LEDGER_CHANGED, LEDGER_REUSED, LEDGER_ORDER),
     "Pages": (UNKNOWN_SLOT, PAGE_HEAD, PAGE_NAME, PAGE_MARKUP, UNKNOWN_PAGE, ADDRESS_TAKEN),
 }

@@ -5,7 +5,16 @@ derived from other fields is a property, and a look-up that must succeed raises 
 Everything is imported from here, wherever it is defined.
 """
 
-from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, Term, Unlinked
+from edition.model.apparatus import (
+    Category,
+    IndexEntry,
+    Link,
+    Note,
+    Prose,
+    Relation,
+    Term,
+    Unlinked,
+)
 from edition.model.edition import Change, Edition, Tombstone
 from edition.model.texts import (
     Clause,
@@ -37,6 +46,7 @@ __all__ = [
     "Locator",
     "Note",
     "Official",
+    "Prose",
     "Reference",
     "Relation",
     "Sentence",

@@ -4,17 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from edition.model.texts import Locator, Official, Reference, Span
+from edition.model.texts import Locator, Official, Reference, Span, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """Words of the editors, in parts: text, and the places and units that they name.
+
+    Readers see each place under its name (`edition.addresses.prose_text`), where it can as a link.
+    """
+
+    parts: tuple[str | Locator | Unit, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """A kind of link, with the words for either direction and its explanation."""
+    """A kind of link, with the words for either direction and its explanation.
+
+    `aliases` are the identifiers that it had before.
+    """
 
     id: str
     label: str
     inverse: str
     explanation: str
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +41,7 @@ class Link:
     relation: Relation
     source_quote: str
     target_quote: str
-    comment: str | None
+    comment: Prose | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +49,7 @@ class Unlinked:
     """A sentence of a commentary without counterpart, and why."""
 
     source: Locator
-    reason: str
+    reason: Prose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +69,7 @@ class Term:
     variants: tuple[str, ...]
     category: str
     official: Official | None
-    definition: str | None
+    definition: Prose | None
     references: tuple[Reference, ...]
     see_also: tuple[str, ...]
     occurrences: tuple[Span, ...]
@@ -83,5 +97,5 @@ class Note:
     kind: str
     reading: str
     confidence: str
-    reason: str
+    reason: Prose
     reference: Reference | None

@@ -22,28 +22,34 @@ class Tombstone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """A recorded change of the ledger, in the words of who recorded it."""
+    """A recorded change of the ledger, in the words of who recorded it.
+
+    `texts` of the `changed` entries are parts of the texts, the others editorial; `date` is that of
+    the version.
+    """
 
     version: str
     reason: str
     added: int
     changed: int
     retired: int
+    texts: int = 0
+    date: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:
     """The whole edition. The look-ups by identifier are made once, on first use.
 
-    `licence` is the address of the licence of what the editors added; it is none of the texts.
+    `name` is the name of the edition, never that of a text in it; `short_name` the same in short.
     """
 
-    title: str
+    name: str
+    short_name: str
     version: str
     date: str
     url: str
     documents: tuple[Document, ...]
-    statement: str | None = None
     licence: str | None = None
     relations: tuple[Relation, ...] = ()
     links: tuple[Link, ...] = ()
@@ -51,6 +57,7 @@ class Edition:
     categories: tuple[Category, ...] = ()
     terms: tuple[Term, ...] = ()
     index: tuple[IndexEntry, ...] = ()
+    index_introduction: str | None = None
     notes: tuple[Note, ...] = ()
     tombstones: tuple[Tombstone, ...] = ()
     changes: tuple[Change, ...] = ()

@@ -42,6 +42,7 @@ class FrontMatter:
     """A line before the text proper: a dateline, a title."""
 
     id: str
+    document: str
     line: int
     text: str
 
@@ -96,16 +97,30 @@ class Clause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Locator:
-    """A resolved address in the texts: a clause, a sentence, or a range within one unit."""
+    """A resolved address in the texts: a clause, a sentence, or a range within one unit.
+
+    A line of front matter is a place, too: it has no clauses, and `front` is that line.
+    """
 
     id: str
-    clauses: tuple[Clause, ...]
+    clauses: tuple[Clause, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    front: FrontMatter | None = None
 
     @property
     def clause(self) -> Clause:
-        """The clause on which the locator lands."""
+        """The clause on which the locator lands; IndexError for a line of front matter."""
         return self.clauses[0]
+
+    @property
+    def document(self) -> str:
+        """The identifier of the document in which the place is."""
+        return self.front.document if self.front else self.clause.document
+
+    @property
+    def unit(self) -> str | None:
+        """The identifier of the unit in which the place is; None for a line of front matter."""
+        return None if self.front else self.clause.unit
 
     @property
     def anchor(self) -> str:
@@ -144,7 +159,7 @@ class Official:
 
     english: str | None
     chinese: str | None
-    reference: Reference
+    references: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +196,7 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """One of the texts."""
+    """One of the texts; `statement` is said of it wherever its words are shown or taken away."""
 
     id: str
     role: str
@@ -190,4 +205,5 @@ class Document:
     source: Source
     front_matter: tuple[FrontMatter, ...]
     units: tuple[Unit, ...]
+    statement: str | None = None
     imprint: Imprint = field(default_factory=Imprint)

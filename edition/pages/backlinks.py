@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
-from edition.model import Edition, IndexEntry, Link, Note, Span, Term
+from edition.model import Edition, IndexEntry, Link, Note, Prose, Span, Term
 from edition.pages.tombstones import Tombstones
 
 
@@ -17,13 +17,14 @@ class Backlinks:
 
     @cached_property
     def links(self) -> dict[str, list[Link]]:
-        """The links that touch a clause, in the order of their other ends."""
+        """The links that touch a clause or a line of front matter, in the order of their ends."""
         order = {clause.id: index for index, clause in enumerate(self.edition.clauses)}
         found: dict[str, list[tuple[int, Link]]] = {}
         for link in self.edition.links:
             for end, other in ((link.source, link.target), (link.target, link.source)):
-                for clause in end.clauses:
-                    found.setdefault(clause.id, []).append((order[other.clause.id], link))
+                place = -1 if other.front else order[other.clause.id]
+                for part in (end.front,) if end.front else end.clauses:
+                    found.setdefault(part.id, []).append((place, link))
         return {
             clause: [link for _, link in sorted(pairs, key=lambda pair: pair[0])]
             for clause, pairs in found.items()
@@ -59,7 +60,7 @@ class Backlinks:
         return Tombstones(self.edition)
 
     @cached_property
-    def unlinked(self) -> dict[str, str]:
+    def unlinked(self) -> dict[str, Prose]:
         """Why a sentence has no link, for those that the editors name."""
         return {
             sentence.id: entry.reason
@@ -72,13 +73,13 @@ class Backlinks:
     def commentary_on(self) -> Counter[str]:
         """How many links there are between each unit of the texts and a commentary."""
         texts = {document.id for document in self.edition.texts}
-        pairs = [(link.source.clause, link.target.clause) for link in self.edition.links]
+        pairs = [(link.source, link.target) for link in self.edition.links]
         return Counter(
             end.unit
             for one, other in pairs
             if (one.document in texts) != (other.document in texts)
             for end in (one, other)
-            if end.document in texts
+            if end.document in texts and end.unit
         )
 
     @cached_property

@@ -9,9 +9,11 @@ from itertools import product
 from edition import addresses
 from edition.model import Document, Link, Locator, Unit
 from edition.pages.context import Context
+from edition.pages.presenters.documents import the_texts
 from edition.pages.presenters.links import LinkView, link_view
+from edition.pages.presenters.prose import ProseView
 from edition.wording import links as in_words
-from edition.wording import running, the_texts
+from edition.wording import running
 
 STEPS = 4  # shades of a filled cell; the darkest stands for so many links and more
 
@@ -32,7 +34,7 @@ class Pair:
 
     source: LinkView
     target: LinkView
-    relation: str
+    comment: ProseView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,15 +189,19 @@ def _cell(context: Context, row: Axis, column: Axis, links: Sequence[Link]) -> C
         count=count,
         shade=min(count, STEPS),
         title=f"{row.name} and {column.name}: {in_words(count)}",
-        pairs=tuple(
-            Pair(
-                source=link_view(context, link, link.source, forward=False),
-                target=link_view(context, link, link.target, forward=True),
-                relation=link.relation.label,
-            )
-            for link in links
-        ),
+        pairs=tuple(_pair(context, link) for link in links),
     )
+
+
+def links_in_no_grid(context: Context, made: Sequence[Grid]) -> tuple[Pair, ...]:
+    """Return the links that none of the grids shows, in the order of the content."""
+    shown = {pair.source.id for grid in made for cell in grid.evidence for pair in cell.pairs}
+    return tuple(_pair(context, link) for link in context.edition.links if link.id not in shown)
+
+
+def _pair(context: Context, link: Link) -> Pair:
+    target = link_view(context, link, link.target)
+    return Pair(source=link_view(context, link, link.source), target=target, comment=target.comment)
 
 
 def _ids(locator: Locator) -> set[str]:

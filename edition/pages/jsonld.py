@@ -71,7 +71,7 @@ def glossary_jsonld(edition: Edition) -> str:
             "@type": "DefinedTermSet",
             "@id": page,
             "url": page,
-            "name": f"Glossary of {edition.title}",
+            "name": f"Glossary of {edition.name}",
             "isPartOf": _edition(edition),
             "hasDefinedTerm": [
                 {"@type": "DefinedTerm", "@id": f"{page}#{term.id}", "name": term.term}
@@ -82,10 +82,8 @@ def glossary_jsonld(edition: Edition) -> str:
 
 
 def _edition(edition: Edition) -> dict[str, Any]:
-    statement = {"description": edition.statement} if edition.statement else {}
     return {
-        **_work(edition.url, edition.title),
-        **statement,
+        **_work(edition.url, edition.name),
         "version": edition.version,
         "datePublished": edition.date,
     }
@@ -97,6 +95,7 @@ def _document(edition: Edition, document: Document) -> dict[str, Any]:
     return {
         **_work(url, document.title or document.name),
         **kind,
+        **({"description": document.statement} if document.statement else {}),
         "identifier": document.id,
     }
 

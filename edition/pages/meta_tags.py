@@ -6,13 +6,17 @@ from edition import addresses
 from edition.addresses import absolute, unit_title
 from edition.citations.cited import LANGUAGE, Cited, cite_clause, cite_document, cite_unit
 from edition.model import Clause, Document, Edition, Unit
+from edition.pages.presenters.documents import named_with_statement
+from edition.wording import opening
 
 DESCRIPTION_LENGTH = 200
 
 
-def clause_description(clause: Clause) -> str:
-    """Return the clause's own words; of a long clause its opening ones, the ellipsis bracketed."""
-    return shorten(clause.text, DESCRIPTION_LENGTH)
+def clause_description(edition: Edition, clause: Clause) -> str:
+    """Return the clause's words, those of a long one cut, and what is said of their document."""
+    document = edition.document_by_id[clause.document]
+    words = shorten(clause.text, DESCRIPTION_LENGTH)
+    return f"“{words}” {named_with_statement(document)}."
 
 
 def shorten(text: str, length: int) -> str:
@@ -27,14 +31,15 @@ def unit_description(edition: Edition, unit: Unit) -> str:
     """Return what a unit's page is, for results and previews."""
     document = edition.document_by_id[unit.document]
     lead = f" {shorten(unit.clauses[0].text, 120)}" if unit.clauses else ""
-    return f"{unit_title(unit)}. {document.title or document.name}.{lead}"
+    title = "" if document.units == (unit,) else f"{unit_title(unit)}. "
+    return f"{title}{named_with_statement(document)}.{lead}"
 
 
 def page_tags(
     edition: Edition, address: str, title: str, description: str
 ) -> tuple[dict[str, str], ...]:
     """Return the social tags of any page, with the picture of the edition."""
-    picture = _picture(edition, addresses.CARD, edition.title)
+    picture = _picture(edition, addresses.CARD, edition.name)
     return (*_social(edition, address, title, description), *picture)
 
 
@@ -52,7 +57,9 @@ def document_tags(edition: Edition, document: Document, address: str) -> tuple[d
     """Return the social and citation tags of a page that holds a whole document."""
     title = document.title or document.name
     return (
-        *page_tags(edition, address, title, f"{title}, every clause citable."),
+        *page_tags(
+            edition, address, title, f"{named_with_statement(document)}, every clause citable."
+        ),
         *citation_tags(cite_document(edition, document)),
     )
 
@@ -61,7 +68,7 @@ def clause_tags(edition: Edition, clause: Clause) -> tuple[dict[str, str], ...]:
     """Return the social and citation tags of a clause's page."""
     document = edition.document_by_id[clause.document]
     name = addresses.clause_name(edition, clause)
-    description = clause_description(clause)
+    description = clause_description(edition, clause)
     title = f"{name} · {document.title or document.name}"
     return (
         *_social(edition, addresses.permanent(clause), title, description),
@@ -78,9 +85,10 @@ def citation_tags(cited: Cited) -> tuple[dict[str, str], ...]:
     online for want of another.
     """
     imprint = cited.imprint
-    title = f"{cited.title}, {cited.locator}" if cited.locator else cited.title
     values = {
-        "citation_title": title,
+        "citation_title": cited.full_title,
+        # Managers keep an abstract, and nothing else that could hold a statement.
+        "citation_abstract": f"{opening(cited.statement)}." if cited.statement else None,
         "citation_technical_report_institution": (
             f"[{imprint.issued_by}]" if imprint.kind == "report" and imprint.issued_by else None
         ),
@@ -98,7 +106,7 @@ def _social(
     return (
         # Reference managers take an "article" for one in a journal.
         {"property": "og:type", "content": "website"},
-        {"property": "og:site_name", "content": edition.title},
+        {"property": "og:site_name", "content": edition.name},
         {"property": "og:title", "content": title},
         {"property": "og:description", "content": description},
         {"property": "og:url", "content": absolute(edition, address)},

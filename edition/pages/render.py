@@ -24,6 +24,9 @@ from edition.pages.weave import text_markup
 class Head:
     """What the head of a page says; `chinese` says whether the page shows any.
 
+    `document` names the document whose clauses stand on the page, with what is said of it: it goes
+    with every quotation.
+
     Without tags of its own a page has those of any page.
     """
 
@@ -32,6 +35,7 @@ class Head:
     tags: tuple[dict[str, str], ...] = ()
     alternates: tuple[dict[str, str], ...] = ()
     jsonld: str | None = None
+    document: str | None = None
     chinese: bool = False
 
 

@@ -7,6 +7,7 @@ from importlib import resources
 from typing import Any
 
 from edition import addresses
+from edition.addresses import prose_text
 from edition.identifiers import last_part
 from edition.model import Clause, Edition, IndexEntry, Note, Term, Unit
 from edition.pages.presenters.references import reference_title
@@ -35,7 +36,7 @@ def search_json(edition: Edition) -> str:
             "records": [
                 *(_unit(edition, unit) for unit in edition.units),
                 *(_clause(edition, clause) for unit in edition.units for clause in unit.clauses),
-                *(_term(term) for term in edition.terms),
+                *(_term(edition, term) for term in edition.terms),
                 *(_heading(edition, entry) for entry in edition.index),
                 *(_note(edition, note) for note in edition.notes),
             ],
@@ -53,7 +54,7 @@ def terms_json(edition: Edition) -> str:
         {
             term.id: {
                 "term": term.term,
-                "definition": term.definition,
+                "definition": prose_text(edition, term.definition) if term.definition else None,
                 "source": reference_title(edition, term.references[0]) if term.references else None,
             }
             for term in edition.terms
@@ -102,18 +103,20 @@ def _clause(edition: Edition, clause: Clause) -> dict[str, Any]:
         "text": clause.text,
         "unit": clause.unit,
         "document": clause.document,
-        "sentences": [last_part(sentence.id) for sentence in clause.sentences],
+        "sentences": [[last_part(s.id), s.start, s.end] for s in clause.sentences],
         "address": _from_root(addresses.clause_in_context(edition, clause)),
     }
 
 
-def _term(term: Term) -> dict[str, Any]:
+def _term(edition: Edition, term: Term) -> dict[str, Any]:
     others = ", ".join(variant for variant in term.variants if variant != term.term)
+    definition = prose_text(edition, term.definition) if term.definition else ""
+    official = (term.official.english, term.official.chinese) if term.official else ()
     return {
         "kind": "term",
         "id": term.id,
         "title": term.term,
-        "text": " · ".join(part for part in (others, term.definition) if part),
+        "text": " · ".join(part for part in (others, *official, definition) if part),
         "address": _from_root(f"{addresses.GLOSSARY}#{term.id}"),
     }
 

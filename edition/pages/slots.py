@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from edition import addresses
-from edition.model import Edition
+from edition.model import Change, Edition
 from edition.outline import blocks
 from edition.pages.cite_slots import (
     clause_citations,
@@ -19,9 +19,10 @@ from edition.pages.cite_slots import (
 )
 from edition.pages.context import Context
 from edition.pages.presenters.clauses import ClauseView, clause_view
+from edition.pages.presenters.documents import the_commentary
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Renderer
-from edition.wording import plural, the_commentary
+from edition.wording import plural
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,15 @@ class Coverage:
     def accounted(self) -> int:
         """The lines that have become something."""
         return self.front + self.headings + self.clauses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """A recorded change, with its figures in words."""
+
+    version: str
+    reason: str
+    figures: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +110,8 @@ def _linked_units(edition: Edition) -> dict[str, list[str]]:
     """Return the units that each unit is linked to."""
     found: dict[str, dict[str, None]] = {}
     for link in edition.links:
-        one, other = link.source.clause.unit, link.target.clause.unit
-        if one != other:
+        one, other = link.source.unit, link.target.unit
+        if one and other and one != other:
             found.setdefault(one, {})[other] = None
             found.setdefault(other, {})[one] = None
     return {unit: list(others) for unit, others in found.items()}
@@ -143,6 +153,22 @@ def _figures(edition: Edition) -> Iterator[str]:
     yield f"{plural(len(edition.notes), 'note', 'notes')} on probable slips of the wording"
 
 
+def _change_view(change: Change) -> ChangeView:
+    reworded = change.changed - change.texts
+    figures = [
+        plural(change.added, "identifier added", "identifiers added"),
+        plural(reworded, "entry of the editors reworded", "entries of the editors reworded"),
+        plural(change.retired, "identifier retired", "identifiers retired"),
+    ]
+    if change.texts:
+        figures.append(
+            plural(change.texts, "part of the texts changed", "parts of the texts changed")
+        )
+    else:
+        figures.append("the texts unchanged")
+    return ChangeView(version=change.version, reason=change.reason, figures=", ".join(figures))
+
+
 def _example(context: Context) -> Example:
     """Return a clause to show how links are made."""
     edition = context.edition
@@ -159,7 +185,7 @@ SLOTS: Mapping[str, Callable[[Context], object]] = {
     "glance": lambda context: tuple(_glance(context)),
     "coverage": lambda context: tuple(_coverage(context.edition)),
     "figures": lambda context: tuple(_figures(context.edition)),
-    "changes": lambda context: context.edition.changes,
+    "changes": lambda context: tuple(map(_change_view, context.edition.changes)),
     "relations": lambda context: context.edition.relations,
     "report": lambda context: addresses.issues_url(context.edition.url),
     "example": _example,

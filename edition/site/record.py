@@ -34,6 +34,7 @@ def record(root: Path, reason: str, successors: Mapping[str, tuple[str, ...]]) -
         made.recorded,
         made.current,
         version=made.edition.version,
+        date=made.edition.date,
         reason=words,
         successors=successors,
     )

@@ -52,6 +52,7 @@ def write_tree(
             "tags": list(page.tags),
             "alternates": list(page.head.alternates),
             "jsonld": page.head.jsonld,
+            "document": page.head.document,
         }
         _write(docs / page_file(page.address), _front_matter(head) + page.body)
     for hand_written, body in written:
@@ -86,6 +87,7 @@ def derived_configuration(
     example = next((clause.id for clause in edition.clauses), "")
     configuration = {
         "INHERIT": str(settings),
+        "site_name": edition.name,
         "site_url": edition.url,
         "docs_dir": "docs",
         "site_dir": str(site),
@@ -93,7 +95,8 @@ def derived_configuration(
         "nav": nav,
         "extra": {
             "version": edition.version,
-            "statement": edition.statement,
+            "name": edition.name,
+            "short_name": edition.short_name,
             "date": edition.date,
             "example": example,
             # The page that is shown where there is none has no head of its own.

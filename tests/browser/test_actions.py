@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from edition import addresses
 from edition.model import Edition
+from edition.wording import opening
 from tests.browser.reader import PHONE, expect_highlighted, number
 from tests.editions import SITE_URL
 
@@ -23,9 +24,11 @@ def quotation(edition: Edition, clause: str, address: str) -> str:
     """Return the words of a clause with the line that says where they stand."""
     found = edition.clause_by_id[clause]
     name = addresses.clause_name(edition, found)
-    statement = f", {edition.statement}" if edition.statement else ""
-    whole = f"{edition.title}{statement}, edition {edition.version}"
-    return f"{found.text}\n{name}. In: {whole}. {address}"
+    document = edition.document_by_id[found.document]
+    said = opening(document.statement or "")
+    text = f"{document.title}, {document.statement}" if document.title else said
+    whole = f"{edition.name}, version {edition.version}"
+    return f"{found.text}\n{name}. {text}. In: {whole}. {address}"
 
 
 @pytest.mark.parametrize("place", ["areas/7/", "read/", f"c/{CLAUSE}/", "areas/7/?to=p2#area-7-p1"])

@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from edition.addresses import prose_text
 from edition.model import Edition
 from tests.browser.reader import PHONE
 
@@ -30,7 +31,8 @@ def test_on_hover(page: Page, edition: Edition) -> None:
     page.goto("areas/7/")
     term(page).hover()
     meaning = edition.term_by_id[TERM].definition
-    expect(preview(page)).to_contain_text(meaning or "without explaining")
+    words = prose_text(edition, meaning) if meaning else "without explaining"
+    expect(preview(page)).to_contain_text(words)
     expect(term(page)).to_have_attribute("aria-describedby", "preview")
     preview(page).hover()
     expect(preview(page)).to_be_visible()
@@ -78,7 +80,7 @@ def test_a_note_on_hover(page: Page, edition: Edition) -> None:
     note = edition.note_by_id[words.get_attribute("data-note") or ""]
     words.hover()
     expect(preview(page)).to_contain_text(note.reading)
-    expect(preview(page)).to_contain_text(note.reason)
+    expect(preview(page)).to_contain_text(prose_text(edition, note.reason))
     page.keyboard.press("Escape")
     expect(preview(page)).to_have_count(0)
 

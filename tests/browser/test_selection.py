@@ -55,7 +55,9 @@ def test_quotation_of_sentences(page: Page, clipboard: Clipboard, edition: Editi
     expect(page.get_by_role("status")).to_contain_text("Quotation copied")
     words, _, source = clipboard().partition("\n")
     assert words == clause.text[clause.sentences[1].start : clause.sentences[2].end]
-    assert source.startswith("Commentary, clause 3, sentences 2–3. In: ")
+    assert source.startswith(
+        "Commentary, clause 3, sentences 2–3. Untitled, author unknown, undated. In: "
+    )
     assert source.endswith(f" {SITE_URL}commentary/?to=s3#commentary-p3-s2")
 
 
@@ -67,7 +69,7 @@ def test_quotation_of_clauses(page: Page, clipboard: Clipboard, edition: Edition
     one, other, source = clipboard().split("\n")
     assert one == edition.clause_by_id["area-7-p1"].text
     assert other == edition.clause_by_id["area-7-p2"].text
-    assert source.startswith("Area 7, clauses 1–2. In: ")
+    assert source.startswith("Area 7, clauses 1–2. Global Security ")
 
 
 def test_with_the_mouse(page: Page) -> None:

@@ -30,7 +30,9 @@ def recorded(ledger: Ledger, texts: Sequence[str]) -> tuple[list[str], Ledger]:
         for name, text in zip(ids, texts, strict=True)
     ]
     current = {entry.id: entry for entry in entries}
-    after = update_ledger(ledger, current, version="1.0.0", reason="x", successors={})
+    after = update_ledger(
+        ledger, current, version="1.0.0", date="2001-02-03", reason="x", successors={}
+    )
     return ids, after
 
 
@@ -139,7 +141,9 @@ def test_the_ledger_comes_back_from_its_file(
 ) -> None:
     _, ledger = recorded(Ledger(entries={}), texts)
     current: dict[str, Entry] = {}
-    ledger = update_ledger(ledger, current, version="1.0.0", reason=reason, successors={})
+    ledger = update_ledger(
+        ledger, current, version="1.0.0", date="2001-02-03", reason=reason, successors={}
+    )
     path = tmp_path_factory.mktemp("ledger") / "ledger.yml"
     path.write_text(write_ledger(ledger), encoding="utf-8", newline="")
     faults = Faults()

@@ -62,7 +62,9 @@ def test_every_clause_has_its_own_page_with_its_data_beside_it(built: Built) -> 
 
 def test_the_compiler_knows_no_name_of_the_real_edition(edition: Edition) -> None:
     names = {document.title for document in edition.documents if document.title}
-    names |= {edition.title} | {unit.label for unit in edition.units if " " in unit.label}
+    names |= {edition.name, edition.short_name} | {
+        unit.label for unit in edition.units if " " in unit.label
+    }
     names |= {
         unit.heading.text for unit in edition.units if unit.heading and " " in unit.heading.text
     }

@@ -92,13 +92,23 @@ def small() -> Edition:
     """A clean edition: the structure of the tiny one, with other words about it."""
     edition = compiled(TINY)
     charter, remarks = edition.documents
+    unknown = Imprint(description="untitled, author unknown")
     return replace(
         edition,
-        title="Small Charter",
-        statement="unofficial translation",
+        name="Charter and Remarks: An Edition",
         documents=(
-            replace(charter, title="Small Charter", imprint=RELEASED),
-            replace(remarks, name="Remarks", imprint=Imprint(description="untitled, undated")),
+            replace(
+                charter,
+                title="Small Charter",
+                statement="unofficial translation",
+                imprint=RELEASED,
+            ),
+            replace(
+                remarks,
+                name="Remarks",
+                statement="untitled, author unknown, undated",
+                imprint=unknown,
+            ),
         ),
     )
 
@@ -115,15 +125,17 @@ def test_a_clause_of_a_released_report(small: Edition) -> None:
     url = "http://localhost/repo/c/script-1-a-p1/"
     assert texts(styled(cited)) == {
         "chicago-note": "Small Charter [released 3 February 2001 by Bodies, Great and Small], "
-        "unofficial translation, version 0.3.0 (3 February 2001), script 1 a, clause 1, "
-        + url + ".",
+        "unofficial translation, script 1 a, clause 1, in Charter and Remarks: An Edition, "
+        "version 0.3.0 (3 February 2001), " + url + ".",
         "chicago-bibliography": "Small Charter. [Released 3 February 2001 by Bodies, Great and "
-        "Small]. Unofficial translation. Version 0.3.0, 3 February 2001. Script 1 a, clause 1. "
-        + url + ".",
-        "apa": "Small Charter (Version 0.3.0, February 3, 2001; script 1 a, clause 1) [Unofficial "
-        "translation]. ([2001, February 3]). [Bodies, Great and Small]. " + url,
+        "Small]. Unofficial translation. Script 1 a, clause 1. In Charter and Remarks: An "
+        "Edition. Version 0.3.0, 3 February 2001. " + url + ".",
+        "apa": "Small Charter (script 1 a, clause 1) [Unofficial translation]. "
+        "([2001, February 3]). [Bodies, Great and Small]. In Charter and Remarks: An Edition "
+        "(Version 0.3.0, February 3, 2001). " + url,
         "mla": "Small Charter. [Released 3 Feb. 2001 by Bodies, Great and Small]. Unofficial "
-        "translation, version 0.3.0, 3 Feb. 2001, script 1 a, clause 1, " + url + ".",
+        "translation, script 1 a, clause 1. Charter and Remarks: An Edition, version 0.3.0, "
+        "3 Feb. 2001, " + url + ".",
     }  # fmt: skip
     assert texts(in_text(cited)) == {
         "apa-in-text": "(Small Charter, [2001], script 1 a, clause 1)",
@@ -135,25 +147,44 @@ def test_a_clause_of_a_text_of_which_nothing_is_known(small: Edition) -> None:
     cited = cite_clause(small, small.clause_by_id["remarks-p2"])
     url = "http://localhost/repo/c/remarks-p2/"
     assert texts(styled(cited)) == {
-        "chicago-note": "Remarks [untitled, undated], n.d., in an edition of Small Charter, "
-        "unofficial translation, version 0.3.0 (3 February 2001), clause 2, " + url + ".",
-        "chicago-bibliography": "Remarks [untitled, undated]. N.d. In an edition of Small Charter. "
-        "Unofficial translation. Version 0.3.0, 3 February 2001. Clause 2. " + url + ".",
-        "apa": "[Remarks, untitled, undated]. (n.d.). In an edition of Small Charter (Version "
-        "0.3.0, February 3, 2001; clause 2) [Unofficial translation]. " + url,
-        "mla": "Remarks [untitled, undated]. N.d. An edition of Small Charter, unofficial "
-        "translation, version 0.3.0, 3 Feb. 2001, clause 2, " + url + ".",
+        "chicago-note": "Remarks [untitled, author unknown], n.d., clause 2, in Charter and "
+        "Remarks: An Edition, version 0.3.0 (3 February 2001), " + url + ".",
+        "chicago-bibliography": "Remarks [untitled, author unknown]. N.d. Clause 2. In Charter "
+        "and Remarks: An Edition. Version 0.3.0, 3 February 2001. " + url + ".",
+        "apa": "[Remarks, untitled, author unknown] (clause 2). (n.d.). In Charter and Remarks: "
+        "An Edition (Version 0.3.0, February 3, 2001). " + url,
+        "mla": "Remarks [untitled, author unknown]. N.d. Clause 2. Charter and Remarks: An "
+        "Edition, version 0.3.0, 3 Feb. 2001, " + url + ".",
     }
     assert texts(in_text(cited)) == {
-        "apa-in-text": "([Remarks, untitled, undated], n.d., clause 2)",
+        "apa-in-text": "([Remarks, untitled, author unknown], n.d., clause 2)",
         "mla-in-text": "(Remarks, clause 2)",
     }
+
+
+def test_no_text_is_said_to_be_what_another_one_is(edition: Edition) -> None:
+    """What is said of one document never stands in a citation of another."""
+    statements = {document.statement for document in edition.documents if document.statement}
+    for document in edition.documents:
+        foreign = [words.lower() for words in statements - {document.statement}]
+        titles = {other.title for other in edition.documents if other is not document}
+        foreign += [f" {title.lower()}" for title in titles - {None, document.title}]
+        for cited in everything(edition):
+            if cited.title != (document.title or document.name):
+                continue
+            forms = [bibtex(cited), ris(cited), csl_json(cited)]
+            forms += [citation.text for citation in (*styled(cited), *in_text(cited))]
+            for form in forms:
+                without_edition = form.replace(edition.name, "").lower()
+                assert [words for words in foreign if words in without_edition] == [], form
 
 
 def test_titles_alone_stand_in_italics(small: Edition) -> None:
     for clause_id in ("script-1-a-p1", "remarks-p2"):
         for citation in styled(cite_clause(small, small.clause_by_id[clause_id])):
-            assert re.findall("<cite>(.*?)</cite>", citation.html) == ["Small Charter"]
+            found = re.findall("<cite>(.*?)</cite>", citation.html)
+            titled = ["Small Charter"] if clause_id.startswith("script") else []
+            assert found == [*titled, small.name]
 
 
 @pytest.mark.parametrize(
@@ -178,8 +209,8 @@ def test_every_citation_names_place_edition_and_address(edition: Edition) -> Non
             text = citation.text.lower()
             wanted = [
                 cited.title,
-                edition.title,
-                edition.statement or "",
+                edition.name,
+                (cited.statement or "") if cited.titled else "",
                 f"version {edition.version}",
                 edition.date[:4],
                 cited.locator,
@@ -268,7 +299,7 @@ def test_bibtex_says_the_same(edition: Edition) -> None:
         found = entry(bibtex(cited))
         assert found.key == cited.key
         assert not found.persons, "a body would be split like a person's name"
-        assert plain(found.fields["title"]) == cited.title
+        assert plain(found.fields["title"]) == cited.full_title
         assert found.fields["url"] == cited.url
         assert found.fields["version"] == cited.version
         assert cited.locator.lower() in plain(found.fields["note"]).lower()
@@ -279,7 +310,7 @@ def test_ris_says_the_same(edition: Edition) -> None:
     for cited in everything(edition):
         found = record(ris(cited))
         assert found["type_of_reference"] in ("RPRT", "ELEC")
-        assert found["title"] == cited.title
+        assert found["title"] == cited.full_title
         assert found["urls"] == [cited.url]
         assert found.get("section", "") == cited.locator
         assert cited.locator.lower() in found["notes"][0].lower()
@@ -292,7 +323,7 @@ def test_csl_json_says_the_same(edition: Edition) -> None:
         found = json.loads(csl_json(cited))
         assert [error.message for error in validator.iter_errors(found)] == []
         [item] = found
-        assert item["title"] == cited.title
+        assert item["title"] == cited.full_title
         assert item["URL"] == cited.url
         assert item.get("section", "") == cited.locator
         assert item["custom"]["locator"] == cited.id
@@ -319,10 +350,10 @@ def test_hostile_values_come_back_whole(small: Edition) -> None:
     hostile = " ".join(HOSTILE.split())
     imprint = replace(RELEASED, issued_by=hostile, description=hostile)
     for title in (HOSTILE, None):
-        charter = replace(small.documents[0], title=title, name=HOSTILE, imprint=imprint)
-        edition = replace(
-            small, title="Others", statement=HOSTILE, documents=(charter, small.documents[1])
+        charter = replace(
+            small.documents[0], title=title, name=HOSTILE, statement=HOSTILE, imprint=imprint
         )
+        edition = replace(small, name="Others", documents=(charter, small.documents[1]))
         cited = cite_document(edition, charter)
         found = entry(bibtex(cited))
         assert plain(found.fields["title"]) == hostile

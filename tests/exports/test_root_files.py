@@ -71,7 +71,7 @@ def test_everything_that_is_cited_is_promised(built: Built) -> None:
 
 def test_llms_txt_has_the_form_of_its_kind(built: Built) -> None:
     title, summary, rules, *sections = read(built, "llms.txt").strip().split("\n\n")
-    assert title == f"# {built.edition.title}"
+    assert title == f"# {built.edition.name}"
     assert summary.startswith("> ")
     assert not rules.startswith(("#", "-", ">"))
     assert all(heading.startswith("## ") for heading in sections[::2])
@@ -102,5 +102,6 @@ def test_both_texts_stand_verbatim_in_one_file(built: Built) -> None:
 def test_language_models_are_told_what_the_texts_are(real: Built) -> None:
     for name in ("llms.txt", "llms-full.txt"):
         opening = read(real, name)[:600]
-        assert "Unofficial English translation" in opening
+        assert "Concept Paper: unofficial English translation" in opening
+        assert "Commentary: untitled, author unknown, undated" in opening
         assert "Not an official site" in opening

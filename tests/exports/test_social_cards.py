@@ -98,10 +98,11 @@ def test_a_clause_shows_its_own_words_and_where_they_stand() -> None:
         assert card.words == clause.text
         assert card.voice == document.role
         assert card.place == addresses.clause_name(edition, clause)
-        assert edition.title in card.title
-        assert edition.statement is not None
-        assert edition.statement.lower() in card.statement.lower()
-        assert edition.version in card.statement
+        assert card.title == (document.title or document.name)
+        assert document.statement is not None
+        assert card.statement.lower() == document.statement.lower()
+        assert edition.short_name in card.edition
+        assert edition.version in card.edition
 
 
 def test_a_commentary_is_not_taken_for_the_text() -> None:
@@ -109,8 +110,8 @@ def test_a_commentary_is_not_taken_for_the_text() -> None:
     [commentary] = [d for d in edition.documents if d.role == "commentary"]
     for unit in commentary.units:
         for card in (unit_card(edition, unit), *(clause_card(edition, c) for c in unit.clauses)):
-            assert card.title != edition.title
-            assert card.aside.lower() == commentary.imprint.description
+            assert card.title == commentary.name
+            assert card.statement.lower() == commentary.statement
 
 
 def test_a_unit_shows_its_heading_or_its_label() -> None:
@@ -173,7 +174,9 @@ def test_what_the_faces_lack_is_left_out_from_there(typesetter: Typesetter, text
 
 
 def test_words_that_cannot_be_shown_say_so(theme: CardTheme) -> None:
-    card = Card(words="中文句子", place="Place", title="Title", statement="Statement")
+    card = Card(
+        words="中文句子", place="Place", title="Title", statement="Statement", edition="Edition"
+    )
     image = opened(draw(theme, card))
     assert inked(image, (LEFT, 130, RIGHT, RULE - 6)) > 500
     assert draw(theme, card) == draw(theme, replace(card, words="كل אדם"))

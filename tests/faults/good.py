@@ -32,7 +32,7 @@ Nobody has counted the keys.
 """
 
 EDITION = """\
-title: House rules
+name: House rules
 version: 1.0.0
 date: "2001-02-03"
 documents:
@@ -208,7 +208,6 @@ entries: []
 """
 
 SETTINGS = """\
-site_name: House rules
 site_description: The rules of a house.
 theme: {name: material, font: false}
 plugins: []

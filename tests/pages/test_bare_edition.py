@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow  # each test builds, or runs long
 
 FILES = {
     "content/edition.yml": """\
-title: One line
+name: One line
 version: 0.1.0
 date: "2001-02-03"
 documents:

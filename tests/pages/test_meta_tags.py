@@ -43,14 +43,18 @@ def test_a_link_to_a_clause_shows_its_words(built: Built) -> None:
     for clause in edition.clauses:
         page = pages(built.site)[addresses.permanent(clause)]
         tags = meta(page)
-        words = tags["og:description"]
+        description = tags["og:description"]
+        document = edition.document_by_id[clause.document]
+        words, _, rest = description.removeprefix("“").rpartition("” ")
+        assert rest.startswith(document.title or document.name)
+        assert (document.statement or "") in rest
         if words != clause.text:
             assert len(clause.text) > DESCRIPTION_LENGTH >= len(words)
             assert words.endswith(" […]")
             assert clause.text.startswith(words.removesuffix(" […]"))
-        assert tags["description"] == words
+        assert tags["description"] == description
         assert addresses.clause_name(edition, clause) in tags["og:title"]
-        assert words in tags["og:image:alt"]
+        assert description in tags["og:image:alt"]
         assert tags["og:image"] == absolute(edition, addresses.card(clause.id))
         assert canonical(page) == tags["og:url"] == absolute(edition, addresses.permanent(clause))
 

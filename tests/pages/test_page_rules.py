@@ -29,12 +29,11 @@ def test_every_page_says_that_it_is_unofficial(built: Built) -> None:
 
 
 def test_every_page_has_a_title_and_a_description(built: Built) -> None:
-    settings = yaml.safe_load((built.root / "mkdocs.yml").read_text(encoding="utf-8"))
     titles: dict[str, str] = {}
     for address, page in pages(built.site).items():
         [title] = page.xpath("//head/title")
         [description] = page.xpath('//head/meta[@name="description"]/@content')
-        assert settings["site_name"] in text_of(title)
+        assert built.edition.short_name in text_of(title)
         assert description.strip()
         assert page.get("lang")
         assert len(page.xpath("//h1")) == 1, address

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 
+from edition.addresses import prose_text
 from edition.pages.search_records import search_json, terms_json
 from tests.built_pages import identifiers, pages
 from tests.editions import Built
@@ -46,15 +47,17 @@ def test_clauses_keep_their_words(built: Built) -> None:
             continue
         clause = built.edition.clause_by_id[record["id"]]
         assert record["text"] == clause.text
-        ids = [f"{clause.id}-{part}" for part in record["sentences"]]
-        assert ids == [sentence.id for sentence in clause.sentences]
+        ends = [(f"{clause.id}-{part}", start, end) for part, start, end in record["sentences"]]
+        assert ends == [(s.id, s.start, s.end) for s in clause.sentences]
 
 
 def test_previews_say_what_the_glossary_says(built: Built) -> None:
     previews = json.loads(terms_json(built.edition))
     assert list(previews) == [term.id for term in built.edition.terms]
     for term in built.edition.terms:
-        assert previews[term.id]["definition"] == term.definition
+        assert previews[term.id]["definition"] == (
+            prose_text(built.edition, term.definition) if term.definition else None
+        )
         assert bool(previews[term.id]["source"]) == bool(term.references)
 
 

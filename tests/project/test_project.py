@@ -21,6 +21,7 @@ LOCKS = ("requirements", "requirements-test")
 PINNED = (*LOCKS, "requirements-schemas")  # the last is written by hand
 WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
 DOCUMENTS = sorted(PROJECT.glob("*.md"))
+SCRIPTS = PROJECT / "templates/theme/assets/js"
 TARGETS = set(re.findall(r"^([a-z]+):", (PROJECT / "Makefile").read_text(), re.MULTILINE))
 
 
@@ -337,9 +338,9 @@ def test_documents_name_what_exists(document: Path) -> None:
         assert target.startswith("https://") or (PROJECT / target).exists(), target
     for target in re.findall(r"(?:`|^    )make ([a-z]+)", text, re.MULTILINE):
         assert target in TARGETS, f"make {target}"
-    for name in re.findall(r"`((?:\.?[a-z_]+/)+[a-z_]*\.?(?:py|yml|md)?)`", text):
+    for name in re.findall(r"`((?:\.?[a-z_]+/)+[a-z_]*\.?(?:py|yml|md|js|json|html)?)`", text):
         made = name in {"build/", "site/", "release/"}
-        assert made or (PROJECT / name).exists(), name
+        assert made or any((folder / name).exists() for folder in (PROJECT, SCRIPTS)), name
 
 
 def test_the_readme_opens_with_the_two_commands() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from edition.addresses import prose_text
 from edition.exports.described import EDITORS_LANGUAGE
 from edition.exports.xml_tree import block, element
 from edition.model import Document, Edition, Note
@@ -25,7 +26,7 @@ class Numbered:
         """Where in its clause the words end, after which its mark stands."""
         return self.note.span.end
 
-    def element(self) -> Element:
+    def element(self, edition: Edition) -> Element:
         """Return what the note says."""
         note = self.note
         words = f"“{note.quote}”, probably “{note.reading}”"
@@ -33,7 +34,7 @@ class Numbered:
             "note",
             {"eId": note.id, "marker": self.number, "xml:lang": EDITORS_LANGUAGE},
             element("p", {}, f"{words} ({note.kind}; {note.confidence} confidence)"),
-            element("p", {}, note.reason),
+            element("p", {}, prose_text(edition, note.reason)),
         )
 
     def mark(self) -> Element:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from markupsafe import Markup
+
 from edition.compiling.subject_index import sort_key
 from edition.exports.book.places import PageRange, Place, PlaceGroups, Places, whole
 from edition.model import Edition, IndexEntry, Reference, Term
@@ -19,6 +21,7 @@ class SetTerm:
 
     term: Term
     variants: tuple[str, ...]
+    definition: Markup | None
     references: tuple[tuple[Reference, Place | None], ...]
     see_also: tuple[Term, ...]
     occurrences: PlaceGroups
@@ -53,7 +56,7 @@ def sources(edition: Edition) -> list[Reference]:
     found = (
         *(reference for term in edition.terms for reference in term.references),
         *(note.reference for note in edition.notes),
-        *(official.reference for official in officials if official),
+        *(reference for official in officials if official for reference in official.references),
         *(document.imprint.reference for document in edition.documents),
     )
     outside = {(r.title, r.url): r for r in found if r and r.locator is None}
@@ -91,6 +94,7 @@ def _term(edition: Edition, places: Places, term: Term) -> SetTerm:
     clauses = {span.clause: edition.clause_by_id[span.clause] for span in term.occurrences}
     return SetTerm(
         term=term,
+        definition=places.prose(term.definition) if term.definition else None,
         variants=tuple(variant for variant in term.variants if variant != term.term),
         references=tuple(
             (reference, places.place(reference.locator) if reference.locator else None)

@@ -61,7 +61,7 @@ class Book:
     @property
     def foot(self) -> str:
         """What stands at the foot of each page."""
-        return f"{self.edition.title}, edition {self.edition.version}"
+        return f"{self.edition.short_name}, edition {self.edition.version}"
 
     @property
     def description(self) -> str:
@@ -135,7 +135,7 @@ class Book:
         return [
             (
                 "Edition",
-                [f"{edition.title}, version {edition.version} of {self.date}.", self.standing],
+                [f"{edition.name}, version {edition.version} of {self.date}.", self.standing],
             ),
             ("Addresses", [edition.url, f"{model} (all that is in this book, as data)"]),
             *(

@@ -18,13 +18,31 @@ from edition.pages.presenters.clauses import (
     clause_view,
     neighbour_view,
 )
-from edition.pages.presenters.documents import standing
+from edition.pages.presenters.documents import quoted_document, standing
+from edition.pages.presenters.links import LinkView
+from edition.pages.presenters.prose import ProseView
 from edition.pages.render import Head, Page, Renderer
 
 _ALTERNATES = (
     {"type": "application/json", "href": "clause.json", "title": "Data"},
     {"type": "text/markdown", "href": "clause.md", "title": "Plain text"},
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitledLinks:
+    """Links under the name of the sentence from which they lead, or of where they lead."""
+
+    title: str
+    links: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlinked:
+    """A sentence without links, and what is said of it."""
+
+    title: str
+    words: ProseView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +54,9 @@ class ClausePage:
     clause: ClauseView
     before: NeighbourView | None
     after: NeighbourView | None
+    links: tuple[TitledLinks, ...]
+    unlinked: tuple[Unlinked, ...]
+    relations_href: str
     terms: tuple[NamedLink, ...]
     citations: CitationsView
 
@@ -49,10 +70,11 @@ def clause_pages(renderer: Renderer) -> Iterator[Page]:
             neighbours = (unit.clauses[:index][-1:], unit.clauses[index + 1 :][:1])
             head = Head(
                 title=addresses.clause_name(edition, clause),
-                description=meta_tags.clause_description(clause),
+                description=meta_tags.clause_description(edition, clause),
                 tags=meta_tags.clause_tags(edition, clause),
                 alternates=_ALTERNATES,
                 jsonld=jsonld.clause_jsonld(edition, clause),
+                document=quoted_document(edition.document_by_id[clause.document]),
             )
             view = _clause_page(renderer.context(address), clause, *neighbours)
             yield renderer.page(page_kinds.CLAUSE, address, head, view)
@@ -68,15 +90,23 @@ def _clause_page(
         NamedLink(term.term, context.link(f"{addresses.GLOSSARY}#{term.id}"))
         for term, _ in context.backlinks.terms.get(clause.id, ())
     )
+    view = clause_view(context, clause)
     return ClausePage(
         trail=(
             *steps_to(edition, context.here, unit, last=False),
             NamedLink(f"Clause {clause.ordinal}", ""),
         ),
         facts=_facts(edition, clause),
-        clause=clause_view(context, clause),
+        clause=view,
         before=neighbour_view(context, before[0]) if before else None,
         after=neighbour_view(context, after[0]) if after else None,
+        links=tuple(_links(view)),
+        unlinked=tuple(
+            Unlinked(title=f"Sentence {sentence.number}", words=sentence.unlinked)
+            for sentence in view.sentences
+            if sentence.unlinked
+        ),
+        relations_href=context.link(f"{addresses.MAP}#relations"),
         terms=tuple(terms),
         citations=citations_view(cite_clause(edition, clause)),
     )
@@ -84,8 +114,27 @@ def _clause_page(
 
 def _facts(edition: Edition, clause: Clause) -> str:
     document = edition.document_by_id[clause.document]
-    facts = [document.title or document.name, *standing(edition, document)]
+    facts = [document.title or document.name, *standing(document)]
     facts.append(f"line {clause.line} of {document.source.file}")
     if len(clause.sentences) > 1:
         facts.append(f"{len(clause.sentences)} sentences")
     return " · ".join(facts)
+
+
+def _links(clause: ClauseView) -> Iterator[TitledLinks]:
+    """Yield the links of a clause by its sentences, or by document where it has but one."""
+    if len(clause.sentences) > 1:
+        whole = [
+            link
+            for link in (*clause.commentary, *clause.related)
+            if all(link in part.links for part in clause.sentences)
+        ]
+        if whole:
+            yield TitledLinks(title="The whole clause", links=tuple(whole))
+        for sentence in clause.sentences:
+            own = tuple(link for link in sentence.links if link not in whole)
+            if own:
+                yield TitledLinks(title=f"Sentence {sentence.number}", links=own)
+        return
+    for group in clause.beside.groups:
+        yield TitledLinks(title=group.title, links=group.open + group.folded)

@@ -10,10 +10,11 @@ from edition import addresses, page_kinds
 from edition.compiling.subject_index import sort_key
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
+from edition.pages.presenters.documents import the_commentary
 from edition.pages.presenters.index_entries import IndexRow, index_rows
 from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
 from edition.pages.render import Head, Page, Renderer
-from edition.wording import plural, the_commentary
+from edition.wording import plural
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class IndexPage:
 
     trail: tuple[NamedLink, ...]
     facts: str
+    introduction: str
     italics: str
     letters: tuple[Letter, ...]
     retired: tuple[TombstoneView, ...]
@@ -54,6 +56,7 @@ def index_page(renderer: Renderer) -> Iterator[Page]:
         italics=f"; those of {the_commentary(edition)} are in italics"
         if edition.commentaries
         else "",
+        introduction=edition.index_introduction or "",
         letters=tuple(_letters(context)),
         retired=tombstone_views(context, retired),
     )

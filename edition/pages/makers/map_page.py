@@ -11,7 +11,7 @@ from markupsafe import Markup
 from edition import addresses, page_kinds
 from edition.pages.context import NamedLink
 from edition.pages.drawings import draw_grid
-from edition.pages.grids import Grid, grids
+from edition.pages.grids import Grid, Pair, grids, links_in_no_grid
 from edition.pages.navigation import steps_from_home
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import links
@@ -29,6 +29,7 @@ class DrawnGrid:
 class CountedRelation:
     """A relation with the number of its links."""
 
+    id: str
     label: str
     inverse: str
     explanation: str
@@ -42,6 +43,7 @@ class MapPage:
     trail: tuple[NamedLink, ...]
     facts: str
     grids: tuple[DrawnGrid, ...]
+    others: tuple[Pair, ...]
     relations: tuple[CountedRelation, ...]
 
 
@@ -54,12 +56,16 @@ def map_page(renderer: Renderer) -> Iterator[Page]:
         title="Map of links",
         description="Links at a glance: which units they join, with the words at both ends.",
     )
+    made = grids(context)
+    others = links_in_no_grid(context, made)
     view = MapPage(
         trail=steps_from_home(context, "Map of links"),
-        facts=f"{links(len(edition.links))} in all",
-        grids=tuple(DrawnGrid(grid=grid, picture=draw_grid(grid)) for grid in grids(context)),
+        facts=_facts(len(edition.links), len(others)),
+        grids=tuple(DrawnGrid(grid=grid, picture=draw_grid(grid)) for grid in made),
+        others=others,
         relations=tuple(
             CountedRelation(
+                id=relation.id,
                 label=relation.label,
                 inverse=relation.inverse,
                 explanation=relation.explanation,
@@ -69,3 +75,11 @@ def map_page(renderer: Renderer) -> Iterator[Page]:
         ),
     )
     yield renderer.page(page_kinds.MAP, addresses.MAP, head, view)
+
+
+def _facts(count: int, others: int) -> str:
+    """Return how many links there are, and how many of them stand in no picture."""
+    facts = f"{links(count)} in all"
+    if not others:
+        return f"{facts}, each in one picture or more"
+    return f"{facts}: {count - others} in the pictures, {others} in the list below them"

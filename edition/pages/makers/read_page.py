@@ -7,17 +7,28 @@ from dataclasses import dataclass
 
 from edition import addresses, page_kinds
 from edition.citations.cited import cite_document
-from edition.model import FrontMatter
 from edition.outline import level, runs
 from edition.pages import jsonld, meta_tags
 from edition.pages.presenters.citations import CitationsView, citations_view
 from edition.pages.presenters.clauses import ClauseView, clause_view
-from edition.pages.presenters.documents import standing
+from edition.pages.presenters.documents import quoted_document, standing
+from edition.pages.presenters.links import LinkView, links_of_front_matter
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import plural
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontLine:
+    """A line before the text proper, with its links."""
+
+    id: str
+    name: str
+    text: str
+    is_title: bool
+    links: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +46,17 @@ class ReadPage:
     """What the page of a whole text shows."""
 
     title: str
-    front_matter: tuple[FrontMatter, ...]
+    front_matter: tuple[FrontLine, ...]
     facts: str
+    relations_href: str
     parts: tuple[Part, ...]
     retired: tuple[TombstoneView, ...]
     citations: CitationsView
+
+    @property
+    def labelled(self) -> bool:
+        """Say whether it shows titles of the editors."""
+        return any(not part.unit.heading and not part.resumed for part in self.parts)
 
     @property
     def notes(self) -> tuple[NoteView, ...]:
@@ -59,8 +76,18 @@ def read_page(renderer: Renderer) -> Iterator[Page]:
     stones = [stone for unit in document.units for stone in in_unit.get(unit.id, ())]
     view = ReadPage(
         title=title,
-        front_matter=document.front_matter,
-        facts=" · ".join([*standing(edition, document), length]),
+        front_matter=tuple(
+            FrontLine(
+                id=line.id,
+                name=f"{document.name}, {line.id}",
+                text=line.text,
+                is_title=line.text == title,
+                links=links_of_front_matter(context, line),
+            )
+            for line in document.front_matter
+        ),
+        facts=" · ".join([*standing(document), length]),
+        relations_href=context.link(f"{addresses.MAP}#relations") if edition.links else "",
         parts=tuple(
             Part(
                 unit=unit_view(context, run.unit),
@@ -78,5 +105,6 @@ def read_page(renderer: Renderer) -> Iterator[Page]:
         description=f"The whole text on one page, in {length}.",
         tags=meta_tags.document_tags(edition, document, addresses.READ),
         jsonld=jsonld.document_jsonld(edition, document),
+        document=quoted_document(document),
     )
     yield renderer.page(page_kinds.READ, addresses.READ, head, view)

@@ -17,7 +17,7 @@ from edition.pages.drawings import draw_position
 from edition.pages.navigation import steps_to
 from edition.pages.presenters.citations import CitationsView, citations_view
 from edition.pages.presenters.clauses import ClauseView, clause_view
-from edition.pages.presenters.documents import standing
+from edition.pages.presenters.documents import quoted_document, standing
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.references import OfficialView, official_view
 from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
@@ -46,6 +46,7 @@ class UnitPage:
     position: Markup
     blocks: tuple[Block, ...]
     by_sentence: bool
+    relations_href: str
     retired: tuple[TombstoneView, ...]
     citations: CitationsView
     previous: UnitView | None
@@ -74,6 +75,7 @@ def unit_pages(renderer: Renderer) -> Iterator[Page]:
             description=meta_tags.unit_description(renderer.edition, unit),
             tags=meta_tags.unit_tags(renderer.edition, unit),
             jsonld=jsonld.unit_jsonld(renderer.edition, unit),
+            document=quoted_document(renderer.edition.document_by_id[unit.document]),
             chinese=view.chinese,
         )
         yield renderer.page(page_kinds.UNIT, unit.address, head, view)
@@ -93,6 +95,7 @@ def _unit_page(
         position=draw_position(edition, unit),
         blocks=tuple(_blocks(context, unit)),
         by_sentence=edition.document_by_id[unit.document].role == "commentary",
+        relations_href=_relations_href(context, unit),
         retired=tombstone_views(context, stones),
         citations=citations_view(cite_unit(edition, unit)),
         previous=unit_view(context, previous) if previous else None,
@@ -112,7 +115,7 @@ def _blocks(context: Context, unit: Unit) -> Iterator[Block]:
 
 def _facts(edition: Edition, unit: Unit, view: UnitView) -> str:
     document = edition.document_by_id[unit.document]
-    facts = standing(edition, document)
+    facts = standing(document)
     if unit.parent is not None:
         parent = edition.unit_by_id[unit.parent]
         siblings = edition.children(unit.parent, unit.document)
@@ -125,3 +128,9 @@ def _facts(edition: Edition, unit: Unit, view: UnitView) -> str:
     if view.commentary:
         facts.append(view.commentary)
     return " · ".join(facts)
+
+
+def _relations_href(context: Context, unit: Unit) -> str:
+    """Return where relations are explained, for a unit that has links; nothing for another one."""
+    linked = any(clause.id in context.backlinks.links for clause in unit.clauses)
+    return context.link(f"{addresses.MAP}#relations") if linked else ""

@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from edition import addresses
 from edition.model import Clause, Locator, Sentence
-from edition.pages.context import Context
+from edition.pages.context import Context, NamedLink
+from edition.pages.presenters.documents import the_texts
 from edition.pages.presenters.links import (
     BesideView,
     LinkView,
@@ -18,9 +19,10 @@ from edition.pages.presenters.links import (
     links_of_sentence,
 )
 from edition.pages.presenters.notes import NoteView, note_view
+from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
 from edition.pages.weave import Wrap, element, weave
-from edition.wording import the, the_texts
+from edition.wording import the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +36,7 @@ class SentenceView:
     text: str
     links: tuple[LinkView, ...]
     beside: BesideView
-    unlinked: str
+    unlinked: ProseView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,7 @@ class ClauseView:
 def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> ClauseView:
     """Return a clause; `anchored` says whether it carries identifiers on this page."""
     edition, backlinks = context.edition, context.backlinks
-    links = tuple(links_of(context, clause))
+    links = links_of(context, clause)
     commentary = tuple(link for link in links if link.voice == "commentary")
     related = tuple(link for link in links if link.voice != "commentary")
     return ClauseView(
@@ -119,7 +121,7 @@ def _sentence_views(context: Context, clause: Clause) -> Iterator[SentenceView]:
     for sentence in clause.sentences:
         locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
         text = clause.text[sentence.start : sentence.end]
-        links = tuple(links_of_sentence(context, clause, sentence))
+        links = links_of_sentence(context, clause, sentence)
         yield SentenceView(
             id=sentence.id,
             number=sentence.ordinal,
@@ -128,17 +130,17 @@ def _sentence_views(context: Context, clause: Clause) -> Iterator[SentenceView]:
             text=text,
             links=links,
             beside=beside_view(text, {"": links}),
-            unlinked="" if links else _no_counterpart(context, clause, sentence),
+            unlinked=() if links else _no_counterpart(context, clause, sentence),
         )
 
 
-def _no_counterpart(context: Context, clause: Clause, sentence: Sentence) -> str:
+def _no_counterpart(context: Context, clause: Clause, sentence: Sentence) -> ProseView:
     """Return what is said of a sentence without links: nothing, unless it is of a commentary."""
     if context.voice(clause.document) != "commentary":
-        return ""
+        return ()
+    words = NamedLink(f"No counterpart in {the_texts(context.edition)}", "")
     reason = context.backlinks.unlinked.get(sentence.id)
-    words = f"No counterpart in {the_texts(context.edition)}"
-    return f"{words}: {reason}" if reason else words
+    return (words, NamedLink(": ", ""), *prose_view(context, reason)) if reason else (words,)
 
 
 def _by_document(

@@ -2,39 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from edition import addresses
-from edition.model import Clause, Link, Locator, Sentence
+from edition.model import Clause, FrontMatter, Link, Locator, Sentence
 from edition.pages.context import Context
+from edition.pages.presenters.prose import ProseView, prose_view
 
 # What the margin of margin.css has room for.
 TWO_LINES = 75  # letters in two lines
-TEXT_TO_A_LINK = 180  # letters of text that are as high as a link of each group beside them
+TITLE = 40  # letters that are as high as the title of a group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkView:
-    """A link as it shows beside one of its ends: the other end, and how it relates."""
+    """A link as it shows beside one of its ends: the other end, and how it relates.
+
+    `own_span` says where in the clause beside it its own words stand, as `start-end`; it is empty
+    beside anything but that clause.
+    """
 
     id: str
     relation: str
     relation_id: str
+    relation_href: str
     name: str
     label: str  # of the unit at the other end; empty where the name says it already
     href: str
     quote: str
     own_quote: str
+    own_span: str
     document: str  # at the other end
     voice: str
-    comment: str | None
+    own_voice: str
+    comment: ProseView
 
     @property
-    def long(self) -> bool:
-        """Say whether it may not show whole on two lines of the margin."""
-        line = f"{self.relation} {self.name} “{self.quote}”"
-        return bool(self.comment) or len(line) > TWO_LINES
+    def line(self) -> int:
+        """How many letters it has without its comment."""
+        return len(f"{self.relation} {self.name} “{self.quote}”")
+
+    @property
+    def height(self) -> int:
+        """How many letters are as high as it is in short: two lines, and its comment whole."""
+        return min(self.line, TWO_LINES) + sum(len(part.name) for part in self.comment)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +56,6 @@ class LinkGroup:
     title: str
     open: tuple[LinkView, ...]
     folded: tuple[LinkView, ...]
-
-    @property
-    def links(self) -> tuple[LinkView, ...]:
-        """All of them."""
-        return self.open + self.folded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,56 +70,94 @@ class BesideView:
         folded = sum(len(group.folded) for group in self.groups)
         if folded:
             return f"{folded} more, and all in full"
-        return "In full" if any(link.long for group in self.groups for link in group.open) else ""
+        return (
+            "In full" if any(link.line > TWO_LINES for g in self.groups for link in g.open) else ""
+        )
 
 
-def links_of(context: Context, clause: Clause) -> Iterator[LinkView]:
-    """Yield the links of a clause, in the order of their other ends."""
-    for link in context.backlinks.links.get(clause.id, ()):
-        yield _link_beside(context, link, clause)
+def links_of(context: Context, clause: Clause) -> tuple[LinkView, ...]:
+    """Return the links of a clause, in the order of their other ends."""
+    found = context.backlinks.links.get(clause.id, ())
+    return tuple(_link_beside(context, link, clause) for link in found)
 
 
-def links_of_sentence(context: Context, clause: Clause, sentence: Sentence) -> Iterator[LinkView]:
-    """Yield the links of one sentence of a clause, in the order of their other ends."""
-    for link in context.backlinks.links.get(clause.id, ()):
-        end = link.source if clause in link.source.clauses else link.target
-        if not end.sentences or sentence in end.sentences:
-            yield _link_beside(context, link, clause)
+def links_of_sentence(context: Context, clause: Clause, sentence: Sentence) -> tuple[LinkView, ...]:
+    """Return the links of one sentence of a clause, in the order of their other ends."""
+    found = context.backlinks.links.get(clause.id, ())
+    return tuple(
+        _link_beside(context, link, clause)
+        for link in found
+        if not (chosen := _end_at(link, clause).sentences) or sentence in chosen
+    )
 
 
-def link_view(context: Context, link: Link, other: Locator, *, forward: bool) -> LinkView:
+def links_of_front_matter(context: Context, line: FrontMatter) -> tuple[LinkView, ...]:
+    """Return the links of a line of front matter, in the order of their other ends."""
+    return tuple(
+        link_view(context, link, link.target if link.source.front else link.source)
+        for link in context.backlinks.links.get(line.id, ())
+    )
+
+
+def link_view(context: Context, link: Link, other: Locator, own_span: str = "") -> LinkView:
     """Return a link seen from the end that is not `other`."""
-    unit = context.edition.unit_by_id[other.clause.unit]
-    named = unit.label == addresses.unit_name(unit)
+    forward = other is link.target
+    own = link.source if forward else link.target
     return LinkView(
         id=link.id,
         relation=link.relation.label if forward else link.relation.inverse,
         relation_id=link.relation.id,
+        relation_href=context.link(f"{addresses.MAP}#relation-{link.relation.id}"),
         name=addresses.locator_name(context.edition, other),
-        label="" if named else unit.label,
+        label=_label(context, other),
         href=context.link(addresses.in_context(context.edition, other)),
         quote=link.target_quote if forward else link.source_quote,
         own_quote=link.source_quote if forward else link.target_quote,
-        document=other.clause.document,
-        voice=context.voice(other.clause.document),
-        comment=link.comment,
+        own_span=own_span,
+        document=other.document,
+        voice=context.voice(other.document),
+        own_voice=context.voice(own.document),
+        comment=prose_view(context, link.comment) if link.comment else (),
     )
 
 
-def beside_view(text: str, groups: Mapping[str, tuple[LinkView, ...]]) -> BesideView:
-    """Return the links beside a text by their titles: as many open as its length has room for."""
-    room = max(1, round(len(text) / TEXT_TO_A_LINK))
-    return BesideView(
-        groups=tuple(
-            LinkGroup(title=title, open=links[:room], folded=links[room:])
-            for title, links in groups.items()
-            if links
+def beside_view(text: str, groups: Mapping[str, Sequence[LinkView]]) -> BesideView:
+    """Return the links beside a text by their titles: as many open as its length has room for.
+
+    The first of all links is always open, and so is the first of a group if there is any room.
+    """
+    room = len(text)
+    made: list[LinkGroup] = []
+    for title, links in groups.items():
+        if not links:
+            continue
+        room -= TITLE if title else 0
+        opened = 0
+        while opened < len(links) and (room >= links[opened].height or not (made or opened)):
+            room -= links[opened].height
+            opened += 1
+        made.append(
+            LinkGroup(title=title, open=tuple(links[:opened]), folded=tuple(links[opened:]))
         )
-    )
+    return BesideView(groups=tuple(made))
 
 
 def _link_beside(context: Context, link: Link, clause: Clause) -> LinkView:
-    """Return a link as it shows beside `clause`, which is one of its ends."""
-    forward = link.source.clause == clause
-    other = link.target if forward else link.source
-    return link_view(context, link, other, forward=forward)
+    """Return a link as it shows beside `clause`, which is at one of its ends."""
+    own = _end_at(link, clause)
+    quote = link.source_quote if own is link.source else link.target_quote
+    start = clause.text.find(quote, own.sentences[0].start if own.sentences else 0)
+    span = f"{start}-{start + len(quote)}" if start >= 0 else ""
+    return link_view(context, link, link.target if own is link.source else link.source, span)
+
+
+def _end_at(link: Link, clause: Clause) -> Locator:
+    """Return the end of a link that is in a clause."""
+    return link.source if clause in link.source.clauses else link.target
+
+
+def _label(context: Context, place: Locator) -> str:
+    if place.front:
+        return ""
+    unit = context.edition.unit_by_id[place.clause.unit]
+    return "" if unit.label == addresses.unit_name(unit) else unit.label

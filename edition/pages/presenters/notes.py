@@ -8,6 +8,7 @@ from edition import addresses
 from edition.model import Note
 from edition.pages.context import Context
 from edition.pages.presenters.excerpts import words_around
+from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.references import ReferenceView, reference_view
 
 
@@ -26,7 +27,7 @@ class NoteView:
     kind: str
     reading: str
     confidence: str
-    reason: str
+    reason: ProseView
     reference: ReferenceView | None
     voice: str
 
@@ -53,7 +54,7 @@ def note_view(context: Context, note: Note) -> NoteView:
         kind=note.kind,
         reading=note.reading,
         confidence=note.confidence,
-        reason=note.reason,
+        reason=prose_view(context, note.reason),
         reference=reference_view(context, note.reference) if note.reference else None,
         voice=context.voice(clause.document),
     )

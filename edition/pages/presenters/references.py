@@ -26,7 +26,7 @@ class OfficialView:
 
     english: str | None
     chinese: str | None
-    reference: ReferenceView
+    references: tuple[ReferenceView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,7 @@ def official_view(context: Context, official: Official) -> OfficialView:
     return OfficialView(
         english=official.english,
         chinese=official.chinese,
-        reference=reference_view(context, official.reference),
+        references=tuple(reference_view(context, r) for r in official.references),
     )
 
 

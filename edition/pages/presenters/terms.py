@@ -8,6 +8,7 @@ from edition import addresses
 from edition.model import Span, Term
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.excerpts import words_around
+from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.references import ReferenceView, reference_view
 from edition.wording import plural
 
@@ -33,7 +34,7 @@ class TermView:
     variants: tuple[str, ...]
     official_english: str | None
     official_chinese: str | None
-    definition: str | None
+    definition: ProseView
     references: tuple[ReferenceView, ...]
     see_also: tuple[NamedLink, ...]
     count: str
@@ -49,7 +50,7 @@ def term_view(context: Context, term: Term) -> TermView:
         variants=tuple(variant for variant in term.variants if variant != term.term),
         official_english=term.official.english if term.official else None,
         official_chinese=term.official.chinese if term.official else None,
-        definition=term.definition,
+        definition=prose_view(context, term.definition) if term.definition else (),
         references=tuple(reference_view(context, reference) for reference in term.references),
         see_also=tuple(NamedLink(others[other].term, f"#{other}") for other in term.see_also),
         count=plural(len(term.occurrences), "occurrence", "occurrences"),

@@ -8,6 +8,7 @@ import "./reading/selected_words.js";
 
 const NUMBER = "[data-clause-actions]";
 const WORDS = "[data-clause] :is(a.term, .mark)";
+const MEETING = ["pointerover", "focusin", "click"];
 
 let previewsAreHere = false;
 
@@ -20,7 +21,20 @@ if (document.querySelector("[data-not-found]")) {
 if (document.querySelector("[data-clause]") && "popover" in HTMLElement.prototype) {
   const bringToolbar = () => import("./clause/selection_toolbar.js");
   document.addEventListener("selectionchange", bringToolbar, { once: true });
-  for (const kind of ["pointerover", "focusin", "click"]) document.addEventListener(kind, meet);
+  for (const kind of MEETING) document.addEventListener(kind, meet);
+}
+if (document.querySelector("[data-own]") && "highlights" in CSS) {
+  for (const kind of MEETING) document.addEventListener(kind, meetLink);
+}
+
+/** @param {Event} event */
+function meetLink(event) {
+  if (!(/** @type {Element} */ (event.target).closest("[data-own]"))) return;
+  for (const kind of MEETING) document.removeEventListener(kind, meetLink);
+  import("./reading/linked_words.js").then(({ markLinkedWords }) => {
+    markLinkedWords(event);
+    for (const kind of MEETING) document.addEventListener(kind, markLinkedWords);
+  });
 }
 
 /** @param {Event} event */

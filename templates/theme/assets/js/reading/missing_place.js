@@ -77,7 +77,7 @@ function byIdentifier(parts, data) {
   const wanted = own ? second : alone;
   const place = resolve(wanted, data) ?? (own ? resolve(nearest(wanted, data) ?? "", data) : null);
   if (!place) return null;
-  const permanent = own && place.id === place.clause?.id;
+  const permanent = own && data.byId.get(place.id)?.kind === "clause";
   return permanent ? { ...place, address: `c/${place.id}/` } : place;
 }
 

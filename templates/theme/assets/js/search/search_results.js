@@ -61,10 +61,10 @@ export function advice(data) {
  * @param {(Place & { near?: boolean })[]} places
  */
 export function placeGroup(places) {
-  const shown = places.map(({ address, clause, name }) => ({
+  const shown = places.map(({ address, name, words }) => ({
     address,
     name: [name],
-    words: clause && passage("voice-text", clause.text, () => false),
+    words: words ? passage("voice-text", words, () => false) : undefined,
   }));
   return group(places[0].near ? "Nearest place" : "Go to", shown);
 }

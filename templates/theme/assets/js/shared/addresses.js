@@ -3,7 +3,7 @@
 
 import { cut, numberOf } from "./clauses.js";
 
-const page = /** @type {{ root: string, edition: string }} */ (
+const page = /** @type {{ root: string, edition: string, document: string }} */ (
   /** @type {unknown} */ (document.body.dataset)
 );
 /** @type {HTMLLinkElement | null} */
@@ -56,7 +56,7 @@ export function placeOf(elements) {
   return {
     name,
     address,
-    quotation: `${words}\n${name}. In: ${page.edition}. ${address}`,
+    quotation: `${words}\n${name}. ${page.document}. In: ${page.edition}. ${address}`,
     permanent: to && start === clause ? null : `${root}c/${clause.id}/`,
     citations: `${root}c/${clause.id}/#citations`,
   };

@@ -6,8 +6,9 @@ import { cut } from "./clauses.js";
 /** @import { Clause, Data, EditionRecord } from "./records.js" */
 
 /**
- * What a locator names; `address` counts from the root of the site.
- * @typedef {{ id: string, name: string, address: string, clause?: Clause }} Place
+ * What a locator names, with its words if it is in a clause; `address` counts from the root of the
+ * site.
+ * @typedef {{ id: string, name: string, address: string, words?: string }} Place
  */
 
 const INSIDE = 0.1; // how much less a wrong sentence counts than a wrong clause
@@ -24,9 +25,11 @@ export function resolve(locator, data) {
   if (!parts) return to ? null : whole(data.byId.get(first));
   const clause = data.byId.get(`${parts.unit}-p${parts.clause}`);
   const sentence = parts.sentence && `s${parts.sentence}`;
-  if (clause?.kind !== "clause" || (sentence && !clause.sentences.includes(sentence))) return null;
+  if (clause?.kind !== "clause") return null;
+  const names = clause.sentences.map(([part]) => part);
+  if (sentence && !names.includes(sentence)) return null;
   const siblings = sentence
-    ? clause.sentences
+    ? names
     : data.records.flatMap((record) =>
         record.kind === "clause" && record.unit === clause.unit ? lastPart(record.id) : [],
       );
@@ -36,8 +39,20 @@ export function resolve(locator, data) {
     id: locator,
     name: nameOf(first, to),
     address: `${page}${to ? `?to=${to}` : ""}#${first}`,
-    clause,
+    words: sentence ? wordsOf(clause, sentence, to || sentence) : clause.text,
   };
+}
+
+/**
+ * Return the words of a clause from one sentence to another.
+ * @param {Clause} clause
+ * @param {string} first
+ * @param {string} last
+ */
+function wordsOf(clause, first, last) {
+  const sentences = new Map(clause.sentences.map(([part, ...ends]) => [part, ends]));
+  const letters = [...clause.text];
+  return letters.slice(sentences.get(first)?.[0], sentences.get(last)?.[1]).join("");
 }
 
 /** @param {string} id */
@@ -67,7 +82,7 @@ function whole(record) {
 export function nearest(wanted, data) {
   const known = data.records.flatMap((record) => [
     record.id,
-    ...("sentences" in record ? record.sentences.map((part) => `${record.id}-${part}`) : []),
+    ...("sentences" in record ? record.sentences.map(([part]) => `${record.id}-${part}`) : []),
   ]);
   const [first] = wanted.toLowerCase().split("..");
   return closest(first, known, cost);

@@ -6,7 +6,8 @@ import { root } from "./addresses.js";
  * What every record has; `address` counts from the root of the site.
  * @typedef {{ id: string, title: string, text: string, address: string }} Entry
  * @typedef {Entry & { kind: "unit", parent: string | null, editorial: boolean, names: string[] }} Unit
- * @typedef {Entry & { kind: "clause", unit: string, document: string, sentences: string[] }} Clause
+ * The sentences of a clause are last parts of identifiers, with start and end in code points.
+ * @typedef {Entry & { kind: "clause", unit: string, document: string, sentences: [string, number, number][] }} Clause
  * @typedef {Entry & { kind: "term" | "note" }} Annotation
  * @typedef {Entry & { kind: "index", places: string }} Heading
  * @typedef {Unit | Clause | Annotation | Heading} EditionRecord

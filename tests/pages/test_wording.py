@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from edition.addresses import prose_text
 from edition.wording import links, running, the
+from tests.built_pages import pages, text_of
 from tests.editions import PROJECT, Built
-from tests.reading import pages, text_of
 
 ROLES = {"text", "commentary"}
 CODE = [
@@ -29,7 +30,7 @@ ON_PAPER = {"edition/exports/card_drawing.py"}
 def names() -> set[str]:
     """Return what the real edition calls itself and its documents, but for the names of roles."""
     described = yaml.safe_load((PROJECT / "content/edition.yml").read_text(encoding="utf-8"))
-    found = {described["title"]}
+    found = {described["name"], described["short_name"]}
     for document in described["documents"]:
         found |= {document["id"], document["name"], document.get("title", document["name"])}
         found.add(document["source"]["file"])
@@ -107,10 +108,10 @@ def test_a_unit_without_a_link_from_a_commentary_says_so_once(built: Built) -> N
     edition = built.edition
     role = {document.id: document.role for document in edition.documents}
     linked = {
-        end.clause.unit
+        end.unit
         for link in edition.links
         for end, other in ((link.source, link.target), (link.target, link.source))
-        if (role[end.clause.document], role[other.clause.document]) == ("text", "commentary")
+        if (role[end.document], role[other.document]) == ("text", "commentary")
     }
     met = set()
     for unit in edition.units:
@@ -137,4 +138,7 @@ def test_a_sentence_without_counterpart_says_why(built: Built) -> None:
     text = text_of(pages(built.site)["/compare/"])
     assert built.edition.unlinked
     for entry in built.edition.unlinked:
-        assert re.search(rf"No counterpart in the [^:]+: {re.escape(entry.reason)}", text)
+        assert re.search(
+            rf"No counterpart in the [^:]+: {re.escape(prose_text(built.edition, entry.reason))}",
+            text,
+        )

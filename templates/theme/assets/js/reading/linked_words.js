@@ -1,0 +1,42 @@
+// The words of a clause that a link beside it speaks of: marked while the link is pointed at or has
+// the focus, or when it is tapped.
+
+const NAME = "linked-words";
+const LINK = ".link[data-own]";
+
+/**
+ * Mark the words of the link that an event meets, and no others.
+ * @param {Event} event
+ */
+export function markLinkedWords(event) {
+  CSS.highlights.delete(NAME);
+  /** @type {HTMLElement | null} */
+  const link = /** @type {Element} */ (event.target).closest(LINK);
+  const clause = link?.closest(".row")?.querySelector("[data-clause]");
+  if (!link || !clause) return;
+  const [start, end] = (link.dataset.own ?? "").split("-").map(Number);
+  const range = document.createRange();
+  range.setStart(...pointAt(clause, start, false));
+  range.setEnd(...pointAt(clause, end, true));
+  CSS.highlights.set(NAME, new Highlight(range));
+}
+
+/**
+ * Return the text node that holds an offset of a clause, and the offset in it.
+ * @param {Element} clause
+ * @param {number} offset in code points
+ * @param {boolean} last whether the end of a node is meant rather than the start of the next one
+ * @returns {[Node, number]}
+ */
+function pointAt(clause, offset, last) {
+  const texts = document.createTreeWalker(clause, NodeFilter.SHOW_TEXT);
+  let left = [...(clause.textContent ?? "")].slice(0, offset).join("").length;
+  let node = texts.nextNode();
+  while (node) {
+    const { length } = /** @type {Text} */ (node);
+    if (left < length || (last && left === length)) return [node, left];
+    left -= length;
+    node = texts.nextNode();
+  }
+  return [clause, clause.childNodes.length];
+}
