@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from edition.model import Clause, Document, Edition
+from edition.addresses import prose_text
+from edition.model import Clause, Document, Edition, Prose
+
+
+def said(edition: Edition, prose: Prose | None) -> list[str]:
+    """Return words of the editors as readers see them, or nothing where there are none."""
+    return [prose_text(edition, prose)] if prose else []
 
 
 def undescribed(edition: Edition) -> Edition:
     """Return an edition of texts alone: nothing is said of them, and nothing points at them."""
     return replace(
         edition,
-        statement=None,
         licence=None,
         relations=(),
         links=(),
@@ -20,7 +25,9 @@ def undescribed(edition: Edition) -> Edition:
         terms=(),
         index=(),
         notes=(),
-        documents=tuple(replace(document, front_matter=()) for document in edition.documents),
+        documents=tuple(
+            replace(document, statement=None, front_matter=()) for document in edition.documents
+        ),
     )
 
 
@@ -29,11 +36,12 @@ def dated(edition: Edition, day: str = "1999-12-31") -> Edition:
     documents = tuple(
         replace(
             document,
+            statement="a <draft> & no more",
             imprint=replace(document.imprint, issued=day, issued_by="Some & <others>"),
         )
         for document in edition.documents
     )
-    return replace(edition, statement="a <draft> & no more", documents=documents)
+    return replace(edition, documents=documents)
 
 
 def interleaved(edition: Edition) -> Edition:

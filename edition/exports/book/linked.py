@@ -59,7 +59,7 @@ class Links:
                 self._ends.setdefault(part, []).append((link.source, relation.inverse))
 
     def beside(self, identifier: str) -> Iterator[Beside]:
-        """Yield what is linked to a clause or line of front matter, places in commentaries first."""
+        """Yield what is linked to a clause or a front line, places in commentaries first."""
         found: dict[tuple[bool, str], dict[str, Locator]] = {}
         for other, relation in self._ends.get(identifier, ()):
             key = (self._role(other) != "commentary", relation)
