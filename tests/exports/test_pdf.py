@@ -20,7 +20,8 @@ from edition.exports.book.typeset import Typesetter, TypesettingError
 from edition.exports.inputs import Inputs
 from edition.exports.tei import edition_tei
 from edition.exports.unavailable import FormatUnavailableError
-from edition.model import Clause, Edition
+from edition.model import Clause, Edition, Prose
+from edition.wording import opening
 from tests.editions import PROJECT
 from tests.exports.books import Letter, ReadBook, folded, made_once, written
 from tests.exports.variants import undescribed
@@ -178,8 +179,8 @@ def test_nothing_lies_off_the_paper_or_in_its_margin(book: ReadBook) -> None:
 
 def test_only_a_clause_longer_than_a_page_is_split(book: ReadBook, edition: Edition) -> None:
     split = long_ones(book, edition)
-    assert len(split) <= 1
-    for clause in split:  # it begins a page and is not whole on it
+    assert len(split) <= 2
+    for clause in split:  # it begins a page, and with its notes is too long for it
         assert book.heights[clause.id] < 30 * MILLIMETRE
 
 
@@ -229,7 +230,7 @@ def test_lines_are_as_full_as_words_allow(book: ReadBook, edition: Edition) -> N
             space = line[-1].right - line[-1].left if line[-1].text == " " else 2.0
             room = line[0].left + width[role] - shown[-1].right - space
             assert word[-1].right - word[0].left > room - 0.5, (clause.id, word)
-    assert seen >= len(texts) - 1
+    assert seen == len(texts) - len(long_ones(book, edition))
 
 
 # --- what leads to what -------------------------------------------------------------------------
@@ -241,8 +242,8 @@ def test_numbers_of_pages_are_those_of_what_they_lead_to(book: ReadBook, edition
     first, last = book.destinations["index"], book.destinations["colophon"]
     for page in (*range(book.roman), *range(first, last)):
         for words, where in book.links(page):
-            number = re.search(r"(\d+)(–\d+)?$", words)
-            if number and (page >= first or where in book.destinations):
+            number = re.search(r"(\d+)(–\d+)?$" if page < first else r"^(\d+)(–\d+)?$", words)
+            if number:
                 target = book.destinations[where] - book.roman + 1
                 assert int(number[1]) == target, (words, where)
                 checked += 1
@@ -283,13 +284,19 @@ def test_links_between_the_texts_stand_with_their_words_and_comments(
     for link in edition.links:
         assert f"“{folded(link.source_quote)}”" in shown
         assert f"“{folded(link.target_quote)}”" in shown
-        assert link.comment is None or folded(link.comment) in shown
+        assert_said(link.comment, shown)
     for entry in edition.unlinked:
-        assert folded(entry.reason) in shown
+        assert_said(entry.reason, shown)
     for note in edition.notes:
-        assert folded(note.reason) in shown
+        assert_said(note.reason, shown)
     for term in edition.terms:
-        assert term.definition is None or folded(term.definition) in shown
+        assert_said(term.definition, shown)
+
+
+def assert_said(prose: Prose | None, shown: str) -> None:
+    """Assert that words of the editors are shown; places have shorter names in a book."""
+    for part in prose.parts if prose else ():
+        assert not isinstance(part, str) or folded(part) in shown
 
 
 def test_bookmarks_are_those_of_the_contents(book: ReadBook, edition: Edition) -> None:
@@ -311,12 +318,11 @@ def test_bookmarks_are_those_of_the_contents(book: ReadBook, edition: Edition) -
 def test_each_page_says_what_it_is_of(book: ReadBook, edition: Edition) -> None:
     texts = book.texts_of_pages("pypdf")
     for document in edition.documents:
-        statement = edition.statement if document.role == "text" else document.imprint.description
         for unit in document.units:
             for clause in unit.clauses:
                 page = texts[book.destinations[clause.id]]
                 assert (document.title or document.name) in page
-                assert statement is None or statement in page.replace("Un", "un")
+                assert document.statement is None or opening(document.statement) in page
                 assert f"edition {edition.version}" in page
 
 
@@ -326,7 +332,7 @@ def test_each_page_says_what_it_is_of(book: ReadBook, edition: Edition) -> None:
 def test_the_file_says_what_it_is(book: ReadBook, edition: Edition) -> None:
     info = book.pypdf.metadata
     assert info is not None
-    assert info.title == edition.title
+    assert info.title == edition.name
     assert info.author == "The editors of this edition"
     assert info.creation_date is not None
     assert info.creation_date.date().isoformat() == edition.date

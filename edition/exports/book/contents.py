@@ -59,6 +59,12 @@ class Book:
         return day_month_year(self.edition.date)
 
     @property
+    def title(self) -> tuple[str, str]:
+        """The name of the edition as title and subtitle; the second may be empty."""
+        title, _, subtitle = self.edition.name.partition(": ")
+        return title, subtitle
+
+    @property
     def foot(self) -> str:
         """What stands at the foot of each page."""
         return f"{self.edition.short_name}, edition {self.edition.version}"

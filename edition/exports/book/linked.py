@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from markupsafe import Markup
 
-from edition.exports.book.places import Place, PlaceGroups, Places, one_sentence
+from edition.exports.book.places import Place, PlaceGroups, Places, one_sentence, whole
 from edition.model import Clause, Edition, Link, Locator
 
 
@@ -46,7 +47,7 @@ class Links:
     def __init__(self, edition: Edition, places: Places) -> None:
         self._edition = edition
         self._places = places
-        self._unlinked = {entry.source.anchor: entry.reason for entry in edition.unlinked}
+        self._unlinked = {entry.source.id: entry.reason for entry in edition.unlinked}
         self._ends: dict[str, list[tuple[Locator, str]]] = {}
         self._begun: dict[str, list[Link]] = {}
         for link in edition.links:
@@ -58,10 +59,10 @@ class Links:
             for part in _parts(link.target):
                 self._ends.setdefault(part, []).append((link.source, relation.inverse))
 
-    def beside(self, identifier: str) -> Iterator[Beside]:
-        """Yield what is linked to a clause or a front line, places in commentaries first."""
+    def beside(self, *identifiers: str) -> Iterator[Beside]:
+        """Yield what is linked to clauses or front matter, places in commentaries first."""
         found: dict[tuple[bool, str], dict[str, Locator]] = {}
-        for other, relation in self._ends.get(identifier, ()):
+        for other, relation in chain(*(self._ends.get(one, ()) for one in identifiers)):
             key = (self._role(other) != "commentary", relation)
             found.setdefault(key, {})[other.id] = other
         for (_, relation), others in sorted(found.items(), key=lambda item: item[0][0]):
@@ -70,16 +71,14 @@ class Links:
     def from_clause(self, clause: Clause) -> list[LinksFrom]:
         """Return the links that begin in a clause, and its sentences without any, in order."""
         begun = self._from(self._begun.get(clause.id, ()))
-        unlinked = {
-            one_sentence(clause, sentence): self._unlinked[sentence.id]
-            for sentence in clause.sentences
-            if sentence.id in self._unlinked
-        }
+        places = (whole(clause), *(one_sentence(clause, part) for part in clause.sentences))
         without = {
             locator: LinksFrom(
-                place=self._places.place(locator), unlinked=self._places.prose(reason)
+                place=self._places.place(locator),
+                unlinked=self._places.prose(self._unlinked[locator.id]),
             )
-            for locator, reason in unlinked.items()
+            for locator in places
+            if locator.id in self._unlinked
         }
         found = {**begun, **without}
         return [found[locator] for locator in sorted(found, key=self._places.order)]

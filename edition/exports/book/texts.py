@@ -113,7 +113,7 @@ def set_texts(edition: Edition, places: Places, links: Links) -> tuple[SetText, 
             name=document.title or document.name,
             status=statement(document) or "",
             facts=tuple(_facts(edition, document)),
-            beside=tuple(b for line in document.front_matter for b in links.beside(line.id)),
+            beside=tuple(links.beside(*(line.id for line in document.front_matter))),
             parts=tuple(_parts(edition, document, links, notes)),
         )
         for document in edition.documents
