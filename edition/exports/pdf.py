@@ -23,7 +23,7 @@ def files(inputs: Inputs) -> Files:
 
     Raises FormatUnavailableError where it cannot be made on this machine.
     """
-    kept = inputs.kept / "books" / f"{_fingerprint(inputs)}.pdf"
+    kept = inputs.kept / "pdf" / f"{_fingerprint(inputs)}.pdf"
     if not kept.exists():
         made = _apart(bind, inputs.edition, inputs.templates / "book")
         kept.parent.mkdir(parents=True, exist_ok=True)

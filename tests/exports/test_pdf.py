@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import pickle
 import re
 import subprocess
 import sys
@@ -62,8 +63,12 @@ def small(tmp_path_factory: pytest.TempPathFactory, tiny_edition: Edition) -> Re
 
 @pytest.fixture(scope="session")
 def book(tmp_path_factory: pytest.TempPathFactory, edition: Edition) -> ReadBook:
-    """The real edition as a book."""
-    return ReadBook(made_once(tmp_path_factory, "book.pdf", lambda: bind(edition, LAYOUT)))
+    """The real edition as a book, its letters read once."""
+    read = ReadBook(made_once(tmp_path_factory, "book.pdf", lambda: bind(edition, LAYOUT)))
+    read.letters = pickle.loads(
+        made_once(tmp_path_factory, "book.letters", lambda: pickle.dumps(read.letters))
+    )
+    return read
 
 
 # --- the words ----------------------------------------------------------------------------------
@@ -450,4 +455,4 @@ def test_a_book_is_kept_until_its_edition_changes(
             "data/edition.pdf": edition.version.encode()
         }
     assert made == [tiny_edition, later]
-    assert len(list((tmp_path / "books").iterdir())) == 1
+    assert len(list((tmp_path / "pdf").iterdir())) == 1

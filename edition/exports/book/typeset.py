@@ -11,6 +11,7 @@ import re
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,7 @@ class Typesetter:
             try:
                 import weasyprint  # noqa: PLC0415 - it takes long to load, and may be impossible
                 from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
-            except (ImportError, OSError) as error:
+            except (ImportError, OSError, Warning) as error:  # it warns of a library that it lacks
                 missing = str(error).partition(":")[0]
                 raise FormatUnavailableError(
                     f"the typesetter WeasyPrint does not start ({missing})", _LIBRARIES
@@ -61,8 +62,6 @@ class Typesetter:
 
         Raises FormatUnavailableError where no face on this machine has a letter of the book.
         """
-        from datetime import UTC, datetime  # noqa: PLC0415
-
         time = datetime.fromisoformat(when).replace(tzinfo=UTC)
         with _heard():
             attachments = [
