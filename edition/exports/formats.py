@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from edition import addresses
 from edition.exports import (
+    akn,
     citation_files,
     clause_files,
     data,
@@ -14,6 +15,8 @@ from edition.exports import (
     sitemap,
     social_cards,
     tables,
+    tei,
+    web_annotations,
 )
 from edition.exports.inputs import Files, Inputs
 from edition.exports.promised import addresses_list
@@ -23,6 +26,9 @@ EXPORTS: tuple[Callable[[Inputs], Files], ...] = (
     tables.files,
     clause_files.files,
     citation_files.files,
+    tei.files,
+    akn.files,
+    web_annotations.files,
     llms.files,
     robots.files,
     sitemap.files,

@@ -42,6 +42,7 @@ class Edition:
     """The whole edition. The look-ups by identifier are made once, on first use.
 
     `name` is the name of the edition, never that of a text in it; `short_name` the same in short.
+    `licence` is the address of the licence of what the editors added; it is none of the texts.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Edition:
     date: str
     url: str
     documents: tuple[Document, ...]
+    licence: str | None = None
     relations: tuple[Relation, ...] = ()
     links: tuple[Link, ...] = ()
     unlinked: tuple[Unlinked, ...] = ()
