@@ -26,14 +26,9 @@ def language(_document: Document) -> str:
     return LANGUAGE
 
 
-def statement(edition: Edition, document: Document) -> str | None:
-    """Return what is said of a text wherever it stands, such as that it is no official one.
-
-    The statement of an edition is of the texts that stand for themselves, not of commentaries.
-    """
-    own = document.imprint.description
-    stated = [edition.statement if document.role == "text" else None, own]
-    return opening(", ".join(filter(None, stated))) or None
+def statement(document: Document) -> str | None:
+    """Return what is said of a text wherever it stands, such as that it is no official one."""
+    return opening(document.statement) if document.statement else None
 
 
 def release(edition: Edition, document: Document) -> str | None:

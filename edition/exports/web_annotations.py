@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from edition import addresses
-from edition.addresses import absolute
+from edition.addresses import absolute, prose_text
 from edition.compiling.locators import occurrences
 from edition.exports.data import dump
 from edition.exports.described import (
@@ -62,10 +62,10 @@ def _label(edition: Edition) -> str:
     stated = [
         f"{document.name}: {said}."
         for document in edition.documents
-        if (said := statement(edition, document))
+        if (said := statement(document))
     ]
     licensed = LICENSED if edition.licence else UNLICENSED
-    opening = f"Annotations of {edition.title}, version {edition.version}."
+    opening = f"Annotations of {edition.name}, version {edition.version}."
     return " ".join([opening, *stated, licensed])
 
 
@@ -84,7 +84,7 @@ def _link(edition: Edition, link: Link) -> Node:
     other = _words(edition, _quoted(link.target, link.target_quote))
     bodies = [{**other, "purpose": "linking"}, _text("classifying", link.relation.label)]
     if link.comment:
-        bodies.append(_text("commenting", link.comment))
+        bodies.append(_text("commenting", prose_text(edition, link.comment)))
     return {"body": bodies, "target": _words(edition, _quoted(link.source, link.source_quote))}
 
 
@@ -93,7 +93,7 @@ def _note(edition: Edition, note: Note) -> Node:
         _text("editing", note.reading),
         _text("classifying", note.kind),
         _text("describing", f"{note.confidence} confidence"),
-        _text("commenting", note.reason),
+        _text("commenting", prose_text(edition, note.reason)),
     ]
     return {"body": bodies, "target": _words(edition, note.span)}
 
@@ -110,18 +110,23 @@ def _quoted(place: Locator, words: str) -> Span:
 
 
 def _words(edition: Edition, span: Span) -> Node:
-    """Return words of a clause as a resource of their own."""
-    clause = edition.clause_by_id[span.clause]
+    """Return words of a clause, or of a line of front matter, as a resource of their own."""
+    front = edition.front_by_id.get(span.clause)
+    if front:
+        place, text = Locator(id=front.id, front=front), front.text
+    else:
+        clause = edition.clause_by_id[span.clause]
+        place, text = Locator(id=clause.id, clauses=(clause,)), clause.text
     quote: Node = {
         "type": "TextQuoteSelector",
-        "exact": clause.text[span.start : span.end],
-        "prefix": clause.text[max(0, span.start - _AROUND) : span.start],
-        "suffix": clause.text[span.end : span.end + _AROUND],
+        "exact": text[span.start : span.end],
+        "prefix": text[max(0, span.start - _AROUND) : span.start],
+        "suffix": text[span.end : span.end + _AROUND],
     }
     position = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
     return {
         "type": "SpecificResource",
-        "source": absolute(edition, addresses.clause_in_context(edition, clause)),
+        "source": absolute(edition, addresses.in_context(edition, place)),
         "selector": [position, quote],
     }
 

@@ -44,7 +44,7 @@ def document_akn(edition: Edition, document: Document) -> str:
             "doc",
             {"name": document.imprint.kind},
             meta(edition, document, notes),
-            preface(edition, document),
+            preface(document),
             main_body(edition, document, notes),
         ),
     )

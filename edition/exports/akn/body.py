@@ -20,10 +20,10 @@ _HIERARCHY = frozenset(
 )
 
 
-def preface(edition: Edition, document: Document) -> Element | None:
+def preface(document: Document) -> Element | None:
     """Return the lines before the text, and what the edition says of it."""
     lines = [_front_line(document, line) for line in document.front_matter]
-    if stated := statement(edition, document):
+    if stated := statement(document):
         lines.append(element("p", {"eId": "edition.statement", **_EDITORIAL}, stated))
     return block("preface", {"xml:lang": language(document)}, *lines) if lines else None
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from edition.addresses import prose_text
 from edition.exports.described import EDITORS_LANGUAGE
 from edition.exports.xml_tree import block, element
 from edition.model import Document, Edition, Note
@@ -19,6 +20,7 @@ class Numbered:
 
     number: str
     note: Note
+    reason: str
 
     @property
     def end(self) -> int:
@@ -33,7 +35,7 @@ class Numbered:
             "note",
             {"eId": note.id, "marker": self.number, "xml:lang": EDITORS_LANGUAGE},
             element("p", {}, f"{words} ({note.kind}; {note.confidence} confidence)"),
-            element("p", {}, note.reason),
+            element("p", {}, self.reason),
         )
 
     def mark(self) -> Element:
@@ -49,6 +51,6 @@ def numbered(edition: Edition, document: Document) -> Apparatus:
     ordered = sorted(own, key=lambda note: (places[note.span.clause], note.span.end))
     apparatus: dict[str, list[Numbered]] = {}
     for number, note in enumerate(ordered, 1):
-        row = Numbered(number=str(number), note=note)
+        row = Numbered(number=str(number), note=note, reason=prose_text(edition, note.reason))
         apparatus.setdefault(note.span.clause, []).append(row)
     return apparatus

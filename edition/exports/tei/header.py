@@ -74,7 +74,7 @@ def _title(edition: Edition) -> Element:
     return block(
         "titleStmt",
         {},
-        element("title", {}, edition.title),
+        element("title", {}, edition.name),
         block(
             "respStmt",
             {"xml:id": pointers.EDITORS.removeprefix("#")},
@@ -109,7 +109,7 @@ def _source(edition: Edition, document: Document) -> Element:
     title = element(
         "title", {"type": None if document.title else "desc"}, document.title or document.name
     )
-    stated = statement(edition, document)
+    stated = statement(document)
     released = release(edition, document)
     reference = document.imprint.reference
     source = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from edition.addresses import prose_text
 from edition.compiling.locators import occurrences
 from edition.exports.described import UNEXPLAINED
 from edition.exports.tei.pointers import EDITORS, to_ends, to_place, to_words
@@ -22,7 +23,7 @@ def _glossary(edition: Edition) -> Iterator[Element]:
     """Yield the terms with their definitions, then where they occur."""
     if not edition.terms:
         return
-    rows = [part for term in edition.terms for part in _term(term)]
+    rows = [part for term in edition.terms for part in _term(edition, term)]
     yield block("list", {"type": "gloss", "resp": EDITORS}, *rows)
     yield block(
         "spanGrp",
@@ -35,11 +36,11 @@ def _glossary(edition: Edition) -> Iterator[Element]:
     )
 
 
-def _term(term: Term) -> tuple[Element, Element]:
+def _term(edition: Edition, term: Term) -> tuple[Element, Element]:
     name = element("term", {}, term.term)
     said = element("note", {}, UNEXPLAINED)
     if term.definition:
-        said = element("gloss", {"target": f"#{term.id}"}, term.definition)
+        said = element("gloss", {"target": f"#{term.id}"}, prose_text(edition, term.definition))
     sources = [element("bibl", {}, _reference(reference)) for reference in term.references]
     return (
         element("label", {"xml:id": term.id, "ana": f"#category.{term.category}"}, name),
@@ -59,10 +60,10 @@ def _reference(reference: Reference) -> str | Element:
 
 def _apparatus(edition: Edition) -> Iterator[Element]:
     if edition.notes:
-        yield block("listApp", {"type": "notes"}, *(_note(note) for note in edition.notes))
+        yield block("listApp", {"type": "notes"}, *(_note(edition, note) for note in edition.notes))
 
 
-def _note(note: Note) -> Element:
+def _note(edition: Edition, note: Note) -> Element:
     """Return a note: the words as they stand, what probably stood there, and why."""
     sources = [" ", _reference(note.reference)] if note.reference else []
     return block(
@@ -70,7 +71,7 @@ def _note(note: Note) -> Element:
         {"xml:id": note.id, "type": note.kind.replace(" ", "-"), **to_ends(note.span)},
         element("lem", {}, note.quote),
         element("rdg", {"cert": note.confidence, "resp": EDITORS}, note.reading),
-        element("note", {"resp": EDITORS}, note.reason, *sources),
+        element("note", {"resp": EDITORS}, prose_text(edition, note.reason), *sources),
     )
 
 
@@ -83,7 +84,7 @@ def _links(edition: Edition) -> Iterator[Element]:
         {"type": "relations", "targFunc": "source target", "resp": EDITORS},
         *(_link(link) for link in edition.links),
     )
-    evidence = (_evidence(link) for link in edition.links)
+    evidence = (_evidence(edition, link) for link in edition.links)
     yield block("listAnnotation", {"type": "evidence"}, *evidence)
 
 
@@ -93,13 +94,13 @@ def _link(link: Link) -> Element:
     return element("link", attributes)
 
 
-def _evidence(link: Link) -> Element:
+def _evidence(edition: Edition, link: Link) -> Element:
     return block(
         "note",
         {"target": f"#{link.id}", "resp": EDITORS},
         _quote(link.source, link.source_quote),
         _quote(link.target, link.target_quote),
-        element("p", {}, link.comment) if link.comment else None,
+        element("p", {}, prose_text(edition, link.comment)) if link.comment else None,
     )
 
 

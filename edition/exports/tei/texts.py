@@ -35,13 +35,13 @@ def _text(edition: Edition, document: Document) -> Element:
             "xml:lang": language(document),
             "decls": f"#{document.id}.source",
         },
-        _front(edition, document),
+        _front(document),
         block("body", {}, *(_unit(edition, unit) for unit in tops)),
     )
 
 
-def _front(edition: Edition, document: Document) -> Element | None:
-    stated = statement(edition, document)
+def _front(document: Document) -> Element | None:
+    stated = statement(document)
     note = element("note", {"type": "statement", **_EDITORIAL}, stated) if stated else None
     if note is None and not document.front_matter:
         return None
