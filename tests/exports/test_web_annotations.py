@@ -9,6 +9,7 @@ from typing import Any
 
 from pyld import jsonld
 
+from edition.addresses import prose_text
 from edition.exports.web_annotations import ANNOTATIONS, collection
 from edition.model import Edition
 from tests.built_pages import pages, text_of
@@ -109,9 +110,11 @@ def test_links_join_the_words_at_both_ends(built: Built) -> None:
         assert words_at(built, other) == link.target_quote
         ends = (annotation["target"], link.source), (other, link.target)
         for place, locator in ends:
-            assert place["source"].partition("#")[2] in {clause.id for clause in locator.clauses}
+            parts = (locator.front,) if locator.front else locator.clauses
+            assert place["source"].partition("#")[2] in {part.id for part in parts}
         assert bodies(annotation, "classifying") == [link.relation.label]
-        assert bodies(annotation, "commenting") == [link.comment] * bool(link.comment)
+        said = [prose_text(built.edition, link.comment)] if link.comment else []
+        assert bodies(annotation, "commenting") == said
 
 
 def test_notes_suggest_a_reading_of_their_words(built: Built) -> None:
@@ -124,7 +127,7 @@ def test_notes_suggest_a_reading_of_their_words(built: Built) -> None:
         assert bodies(annotation, "editing") == [note.reading]
         assert bodies(annotation, "classifying") == [note.kind]
         assert bodies(annotation, "describing") == [f"{note.confidence} confidence"]
-        assert bodies(annotation, "commenting") == [note.reason]
+        assert bodies(annotation, "commenting") == [prose_text(built.edition, note.reason)]
 
 
 def test_occurrences_lead_to_the_entry_of_their_term(built: Built) -> None:
@@ -154,7 +157,7 @@ def test_each_says_whose_it_is_and_on_what_terms(real: Built, tiny: Built) -> No
 def test_what_is_said_of_a_text_is_said_of_it_alone(real: Built) -> None:
     label = annotations(real)["label"]
     assert "Concept paper: Unofficial English translation." in label
-    assert "Commentary: Untitled, author unknown." in label
+    assert "Commentary: Untitled, author unknown, undated." in label
     assert "does not extend to the texts" in label
 
 

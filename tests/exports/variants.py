@@ -11,7 +11,6 @@ def undescribed(edition: Edition) -> Edition:
     """Return an edition of texts alone: nothing is said of them, and nothing points at them."""
     return replace(
         edition,
-        statement=None,
         licence=None,
         relations=(),
         links=(),
@@ -20,7 +19,9 @@ def undescribed(edition: Edition) -> Edition:
         terms=(),
         index=(),
         notes=(),
-        documents=tuple(replace(document, front_matter=()) for document in edition.documents),
+        documents=tuple(
+            replace(document, front_matter=(), statement=None) for document in edition.documents
+        ),
     )
 
 
@@ -29,11 +30,12 @@ def dated(edition: Edition, day: str = "1999-12-31") -> Edition:
     documents = tuple(
         replace(
             document,
+            statement="a <draft> & no more",
             imprint=replace(document.imprint, issued=day, issued_by="Some & <others>"),
         )
         for document in edition.documents
     )
-    return replace(edition, statement="a <draft> & no more", documents=documents)
+    return replace(edition, documents=documents)
 
 
 def interleaved(edition: Edition) -> Edition:
