@@ -42,8 +42,9 @@ serve: $(VENV)/.site ## preview on localhost and rebuild on every change (PORT=8
 test: $(VENV)/.test ## run every test, in a real browser too (ARGS=… goes to pytest)
 	@$(BROWSER) && $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
-quick: $(VENV)/.test ## run the tests that need no build and no browser
-	@$(PY) -m pytest -m quick --numprocesses auto --maxprocesses 4 $(ARGS)
+quick: $(VENV)/.test ## run the tests that need no build and no browser; say what they cover
+	@$(PY) -m pytest -m quick --numprocesses auto --maxprocesses 4 \
+		--cov=edition --cov-report=term --cov-fail-under=85 $(ARGS)
 
 check: $(VENV)/.test $(PACKAGES)/.installed ## check the code, Python and scripts, and the content, without building
 	@$(PY) -m ruff check
