@@ -302,7 +302,10 @@ class Change:
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:
-    """The whole edition. The look-ups by identifier are made once, on first use."""
+    """The whole edition. The look-ups by identifier are made once, on first use.
+
+    `licence` is the address of the licence of what the editors added; it is none of the texts.
+    """
 
     title: str
     version: str
@@ -310,6 +313,7 @@ class Edition:
     url: str
     documents: tuple[Document, ...]
     statement: str | None = None
+    licence: str | None = None
     relations: tuple[Relation, ...] = ()
     links: tuple[Link, ...] = ()
     unlinked: tuple[Unlinked, ...] = ()

@@ -94,6 +94,7 @@ def compile_edition(content: Content, *, url: str, compare: bool = True) -> Edit
         url=url,
         documents=documents,
         statement=settings.value.get("statement"),
+        licence=settings.value.get("licence"),
         relations=relations,
         links=links,
         unlinked=unlinked,

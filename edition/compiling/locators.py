@@ -65,7 +65,7 @@ class Places:
         self, locator: Locator, quote: str, at: Place, occurrence: int | None = None
     ) -> Span | None:
         """Return where a quotation stands; on failure note a fault at `at`, return None."""
-        found = list(_occurrences(locator, quote))
+        found = list(occurrences(locator, quote))
         if not found:
             texts = [text for _, _, text in _stretches(locator)]
             nearest = max(texts, key=lambda text: _likeness(nearest_text(quote, text), quote))
@@ -122,7 +122,8 @@ def _stretches(locator: Locator) -> Iterator[tuple[Clause, int, str]]:
             yield clause, 0, clause.text
 
 
-def _occurrences(locator: Locator, quote: str) -> Iterator[Span]:
+def occurrences(locator: Locator, quote: str) -> Iterator[Span]:
+    """Yield every place at which a quotation stands within a locator."""
     for clause, offset, text in _stretches(locator):
         start = text.find(quote)
         while start >= 0:
