@@ -9,6 +9,7 @@ from edition.exports import (
     citation_files,
     clause_files,
     data,
+    epub,
     llms,
     robots,
     sitemap,
@@ -20,6 +21,7 @@ from edition.exports.promised import addresses_list
 
 EXPORTS: tuple[Callable[[Inputs], Files], ...] = (
     data.files,
+    epub.files,
     tables.files,
     clause_files.files,
     citation_files.files,

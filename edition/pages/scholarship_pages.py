@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from edition import addresses
-from edition.compiling.subject_index import sort_key
+from edition.compiling.subject_index import initial
 from edition.pages import diagrams, jsonld
 from edition.pages.render import Page, Printer
 from edition.pages.views import TermView
@@ -108,7 +108,7 @@ def index_page(printer: Printer) -> Page:
     edition = printer.edition
     desk = printer.desk(addresses.INDEX)
     letters = []
-    for letter, rows in groupby(desk.index(), key=lambda row: _initial(row.heading)):
+    for letter, rows in groupby(desk.index(), key=lambda row: initial(row.heading)):
         identifier = letter.lower() if letter.isalpha() else "numbers"
         letters.append({"id": identifier, "name": letter, "rows": list(rows)})
     headings = sum(entry.subheading is None for entry in edition.index)
@@ -126,11 +126,6 @@ def index_page(printer: Printer) -> Page:
             "retired": desk.tombstones(printer.bearings.graveyard.by_kind.get("index", ())),
         },
     )
-
-
-def _initial(heading: str) -> str:
-    key = sort_key(heading)[:1].upper()
-    return key if key.isalpha() else "0–9"
 
 
 def notes_page(printer: Printer) -> Page:
