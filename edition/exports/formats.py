@@ -15,6 +15,7 @@ from edition.exports import (
     sitemap,
     social_cards,
     tables,
+    word,
 )
 from edition.exports.inputs import Files, Inputs
 from edition.exports.promised import addresses_list
@@ -22,6 +23,7 @@ from edition.exports.promised import addresses_list
 EXPORTS: tuple[Callable[[Inputs], Files], ...] = (
     data.files,
     epub.files,
+    word.files,
     tables.files,
     clause_files.files,
     citation_files.files,

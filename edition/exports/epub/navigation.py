@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from edition.exports.epub.xhtml import Shelf, document
 from edition.exports.epub.package import NAVIGATION
+from edition.exports.epub.xhtml import Shelf, document
 from edition.exports.manuscript.parts import Manuscript
 from edition.exports.xml_tree import block, element
 

@@ -40,8 +40,10 @@ _ACCESSIBILITY = (
     ("accessibilityHazard", "none"),
     (
         "accessibilitySummary",
-        "Text only, without pictures. Headings, notes, glossary and index are marked as what they "
-        "are; every clause has a number, a name and an identifier. There are no page numbers.",
+        (
+            "Text only, without pictures. Headings, notes, glossary and index are marked as what "
+            "they are; every clause has a number, a name and an identifier. It has no page numbers."
+        ),
     ),
 )
 

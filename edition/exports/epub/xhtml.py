@@ -155,7 +155,9 @@ class _Setter:
             {"class": f"clause{opens}", "id": made.id},
             element("p", {"class": "number"}, number, *marks),
             element(
-                "p", {"class": made.voice, **self._in_language(None)}, *_sentences(made.sentences)
+                "p",
+                {"class": f"voice-{made.voice}", **self._in_language(None)},
+                *_sentences(made.sentences),
             ),
         )
 
@@ -197,7 +199,7 @@ class _Setter:
                 text = element(_INLINE[one.voice], {}, one.text)
             elif one.voice != PLAIN:
                 text = element(
-                    "span", {"class": one.voice, **self._in_language(None)}, one.text
+                    "span", {"class": f"voice-{one.voice}", **self._in_language(None)}, one.text
                 )
             if one.to is not None:
                 target = {"href": self._shelf.href(one.to, self._here)}

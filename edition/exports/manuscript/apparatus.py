@@ -117,7 +117,7 @@ def _about(edition: Edition, term: Term) -> Iterator[Paragraph]:
     variants = [f"“{variant}”" for variant in term.variants if variant != term.term]
     if variants:
         groups = [said(variant, "text") for variant in variants]
-        yield Paragraph(style="facts", words=(*said("Also: "), *listed(groups, ", ")))
+        yield Paragraph(style="variants", words=(*said("Also: "), *listed(groups, ", ")))
     if term.official:
         names = [
             said(term.official.english or ""),
@@ -126,7 +126,7 @@ def _about(edition: Edition, term: Term) -> Iterator[Paragraph]:
             else (),
         ]
         groups = [name for name in names if name]
-        yield Paragraph(style="facts", words=(*said("Official name: "), *listed(groups, " ")))
+        yield Paragraph(style="variants", words=(*said("Official name: "), *listed(groups, " ")))
     yield Paragraph(style="definition", words=said(term.definition or UNEXPLAINED))
     if term.definition and term.references:
         groups = [reference(edition, source) for source in term.references]
@@ -147,9 +147,7 @@ def _clause(edition: Edition, clause_id: str) -> Words:
     return place(edition, Locator(id=clause.id, clauses=(clause,)))
 
 
-def _row(
-    edition: Edition, entry: IndexEntry, below: list[IndexEntry], ids: dict[str, str]
-) -> Item:
+def _row(edition: Edition, entry: IndexEntry, below: list[IndexEntry], ids: dict[str, str]) -> Item:
     """Return a heading of the index with its locators, subheadings and cross-references."""
     items = [
         Item(

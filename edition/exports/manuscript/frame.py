@@ -44,7 +44,7 @@ _SUPPLIED = (
 
 def title_part(edition: Edition) -> Part:
     """Return the title page: what this is, of which version, and what it is not."""
-    blocks = [
+    blocks: list[Block] = [
         Heading(level=1, words=said(edition.title)),
         Paragraph(style="subtitle", words=said("A citable edition")),
         *(_named(edition, document) for document in edition.documents),
@@ -64,12 +64,9 @@ def preface_part(edition: Edition) -> Part:
         Paragraph(style="body", words=said(_TEXTS)),
         Paragraph(style="body", words=said(_NUMBERS)),
         Heading(level=2, words=said("How to cite"), title="How to cite"),
-        Paragraph(
-            style="body",
-            words=said("Each text, and as an example the first clause:"),
-            remark=_SUPPLIED,
-        ),
-        *(Paragraph(style="citation", words=tuple(_citation(one))) for one in cited),
+        Paragraph(style="body", words=said("Each text, and as an example the first clause:")),
+        *(Paragraph(style="citation", words=tuple(_citation(one))) for one in cited[:-1]),
+        Paragraph(style="citation", words=tuple(_citation(cited[-1])), remark=_SUPPLIED),
     ]
     return _part("preface", "About this edition", blocks)
 

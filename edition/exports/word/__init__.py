@@ -1,0 +1,47 @@
+"""data/edition.docx: the edition as a Word document, to be read, printed and quoted from.
+
+In: the manuscript of an edition. Out: one file. `body.py` sets the parts, `addresses_list.py` adds
+what leads to every place; `wordml.py` makes the elements, `styles.py` says how they look, and
+`package.py` holds the parts of the file beside the text.
+"""
+
+from __future__ import annotations
+
+from edition.exports.inputs import Files, Inputs
+from edition.exports.manuscript.make import make_manuscript
+from edition.exports.manuscript.parts import Manuscript
+from edition.exports.packing import packed
+from edition.exports.word import package
+from edition.exports.word.body import Body
+from edition.exports.word.styles import styles
+
+
+def files(inputs: Inputs) -> Files:
+    """Return the document, by its name in the site."""
+    return {"data/edition.docx": docx(make_manuscript(inputs.edition))}
+
+
+def docx(book: Manuscript) -> bytes:
+    """Return a manuscript as a Word document."""
+    body = Body(book)
+    document = body.document()
+    footnotes = body.footnotes()
+    headers = {f"header{number}.xml": package.header(text) for number, text in body.headers()}
+    return packed(
+        {
+            "[Content_Types].xml": package.content_types([*headers]),
+            "_rels/.rels": package.ROOT_RELATIONS,
+            "docProps/core.xml": package.core_properties(book),
+            "word/document.xml": document,
+            "word/_rels/document.xml.rels": package.document_relations(
+                body.links.rows(), [*headers]
+            ),
+            "word/footnotes.xml": footnotes,
+            "word/_rels/footnotes.xml.rels": package.relations(body.footnote_links.rows()),
+            "word/styles.xml": styles(book.language),
+            "word/settings.xml": package.SETTINGS,
+            "word/fontTable.xml": package.FONTS,
+            "word/footer.xml": package.FOOTER,
+            **{f"word/{name}": content for name, content in headers.items()},
+        }
+    )
