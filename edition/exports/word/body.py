@@ -45,6 +45,7 @@ from edition.exports.word.wordml import (
 from edition.exports.xml_tree import Attributes, element
 
 _VOICES = {EMPHASIS: "Emphasis", STRONG: "Strong", LABEL: "EditorialTitle"}
+_IN_COLUMNS = ("index", "addresses")
 _REMARK = "*"
 _BESIDE = 3  # so many marks of notes have room beside a clause
 
@@ -83,9 +84,9 @@ class Body:
             made = [block for one in parts for block in self._blocks(one)]
             if number == 0:
                 made += self._contents()
-            properties = section(number, 2 if parts[0].kind == "index" else 1)
+            properties = section(number, 2 if parts[0].kind in _IN_COLUMNS else 1)
             if number < len(sections) - 1:
-                made.append(paragraph("SectionEnd", section=properties))
+                made.append(paragraph("SectionEnd", run(" "), section=properties))
                 content += made
             else:
                 content += [*made, properties]
