@@ -129,7 +129,7 @@ class _Setter:
 
     def notes(self) -> Element | None:
         """Return the notes of the part, to which a reader may jump or which it shows at once."""
-        notes = [self._note(clause, note) for clause in self._part.clauses for note in clause.notes]
+        notes = [self._note(note) for note in self._part.notes]
         if not notes:
             return None
         level = next(one.level for one in self._part.blocks if isinstance(one, Heading)) + 1
@@ -138,13 +138,9 @@ class _Setter:
 
     def _paragraph(self, made: Paragraph) -> Element:
         style = {"class": made.style}
-        lines = [element("p", {} if made.id else style, *self._words(made.words))]
-        if made.id:
-            lines = [block("div", {**style, "id": made.id}, *lines)]
-        if made.remark:
-            remark = element("p", {"class": "remark"}, made.remark)
-            return block("div", {}, *lines, remark)
-        return lines[0]
+        marks = (" ", _mark(made.note)) if made.note else ()
+        line = element("p", {} if made.id else style, *self._words(made.words), *marks)
+        return block("div", {**style, "id": made.id}, line) if made.id else line
 
     def _clause(self, made: SetClause) -> Element:
         number = element("a", {"href": made.to, "aria-label": made.name}, made.number)
@@ -161,13 +157,13 @@ class _Setter:
             ),
         )
 
-    def _note(self, clause: SetClause, note: SetNote) -> Element:
+    def _note(self, note: SetNote) -> Element:
         back = element(
             "a",
             {
                 "href": f"#{_mark_id(note)}",
                 "role": "doc-backlink",
-                "aria-label": f"Note {note.number}, back to {clause.name}",
+                "aria-label": f"Note {note.number}: back to its place",
             },
             str(note.number),
         )

@@ -22,6 +22,7 @@ from edition.exports.manuscript.parts import (
     Heading,
     Paragraph,
     Part,
+    SetNote,
     Words,
 )
 from edition.exports.manuscript.said import reference, said
@@ -40,6 +41,8 @@ _SUPPLIED = (
     "A date or a name in square brackets is supplied by the editors; “n.d.” says that there is no "
     "date."
 )
+# The first note of all. The dot keeps its identifier apart from those of the edition.
+_NOTE = SetNote(id="note.supplied", number=1, words=said(_SUPPLIED))
 
 
 def title_part(edition: Edition) -> Part:
@@ -66,7 +69,7 @@ def preface_part(edition: Edition) -> Part:
         Heading(level=2, words=said("How to cite"), title="How to cite"),
         Paragraph(style="body", words=said("Each text, and as an example the first clause:")),
         *(Paragraph(style="citation", words=tuple(_citation(one))) for one in cited[:-1]),
-        Paragraph(style="citation", words=tuple(_citation(cited[-1])), remark=_SUPPLIED),
+        Paragraph(style="citation", words=tuple(_citation(cited[-1])), note=_NOTE),
     ]
     return _part("preface", "About this edition", blocks)
 

@@ -37,13 +37,22 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SetNote:
+    """A note with its number in the manuscript."""
+
+    id: str
+    number: int
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """A paragraph of a style; `remark` explains it, below it or at the foot of its page."""
+    """A paragraph of a style, with a note on it or none."""
 
     style: str
     words: tuple[Words, ...]
     id: str | None = None
-    remark: str | None = None
+    note: SetNote | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,15 +62,6 @@ class SetSentence:
     id: str
     stretches: tuple[tuple[str, bool], ...]
     gap: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetNote:
-    """A note with its number in the manuscript."""
-
-    id: str
-    number: int
-    words: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +135,12 @@ class Part:
     @property
     def notes(self) -> Iterator[SetNote]:
         """The notes of the part, in the order of their numbers."""
-        return (note for clause in self.clauses for note in clause.notes)
+        for block in self.blocks:
+            match block:
+                case SetClause():
+                    yield from block.notes
+                case Paragraph() if block.note:
+                    yield block.note
 
     @property
     def ids(self) -> Iterator[str]:
@@ -148,9 +153,8 @@ class Part:
                     yield from (note.id for note in block.notes)
                 case Listing():
                     yield from _item_ids(block.items)
-                case _:
-                    if block.id is not None:
-                        yield block.id
+                case _ if block.id is not None:
+                    yield block.id
 
     @property
     def headings(self) -> Iterator[Heading]:

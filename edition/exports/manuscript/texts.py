@@ -29,7 +29,7 @@ from edition.wording import plural
 class Texts:
     """Sets the texts of one edition: knows the notes and links of every clause.
 
-    Notes are numbered in the order in which their words stand.
+    Notes are numbered in the order in which their words stand, after the one of the preface.
     """
 
     def __init__(self, edition: Edition) -> None:
@@ -39,7 +39,7 @@ class Texts:
         standing = sorted(
             edition.notes, key=lambda note: (self._order[note.span.clause], note.span.start)
         )
-        for number, note in enumerate(standing, 1):
+        for number, note in enumerate(standing, 2):
             self._notes.setdefault(note.span.clause, []).append((number, note))
         self._links: dict[str, list[tuple[Link, Locator]]] = {}
         for link in edition.links:

@@ -3,8 +3,9 @@
 A clause is one paragraph: its number, the marks of its notes, a tab, and then its words. (Where the
 notes are many, their marks stand below it.) Its
 bookmark begins before the number and those of its sentences after the tab, so that no two begin at
-one place; the bookmark of a note is round its mark. References are plain links: other programs lose
-words that stand in fields or controls.
+one place; the bookmark of a note is round its mark. The first note of all stands in a paragraph
+without bookmarks, whose ends an office program would cut. References are plain links: other
+programs lose words that stand in fields or controls.
 """
 
 from __future__ import annotations
@@ -46,7 +47,6 @@ from edition.exports.xml_tree import Attributes, element
 
 _VOICES = {EMPHASIS: "Emphasis", STRONG: "Strong", LABEL: "EditorialTitle"}
 _IN_COLUMNS = ("index", "addresses")
-_REMARK = "*"
 _BESIDE = 3  # so many marks of notes have room beside a clause
 
 
@@ -148,10 +148,8 @@ class Body:
 
     def _paragraph(self, made: Paragraph, language: str | None) -> Element:
         words = self._words(made.words, self.links, language)
-        remark = None
-        if made.remark:
-            remark = self._footnote([run(f" {made.remark}")], own=_REMARK)
-        return paragraph(PARAGRAPHS[made.style], *self._bookmarks.around(made.id, *words), remark)
+        mark = self._footnote(made.note, language) if made.note else None
+        return paragraph(PARAGRAPHS[made.style], *self._bookmarks.around(made.id, *words), mark)
 
     def _clause(self, made: SetClause, language: str | None) -> Iterator[Element]:
         """Yield a clause, and below it the marks of its notes where they are many."""
@@ -165,8 +163,7 @@ class Body:
 
     def _mark(self, note: SetNote, language: str | None) -> Iterator[Content]:
         yield run(" ", "FootnoteReference")
-        words = self._words(note.words, self.footnote_links, language)
-        yield from self._bookmarks.around(note.id, self._footnote([run(" "), *words]))
+        yield from self._bookmarks.around(note.id, self._footnote(note, language))
 
     def _clause_content(
         self, made: SetClause, marks: Iterable[Content], language: str | None
@@ -183,16 +180,15 @@ class Body:
             if sentence.gap:
                 yield run(sentence.gap, None, language)
 
-    def _footnote(self, content: Iterable[Element], own: str | None = None) -> Element:
+    def _footnote(self, note: SetNote, language: str | None) -> Element:
         """Keep a footnote; return its mark."""
-        number = len(self._footnotes) + 1
-        sign = element("w:t", {}, own) if own else element("w:footnoteRef", {})
-        style = element("w:rPr", {}, element("w:rStyle", {"w:val": "FootnoteReference"}))
-        mark = element("w:r", {}, style, sign)
+        number = {"w:id": str(note.number)}
+        words = self._words(note.words, self.footnote_links, language)
+        own = footnote_mark(element("w:footnoteRef", {}))
         self._footnotes.append(
-            element("w:footnote", {"w:id": str(number)}, paragraph("FootnoteText", mark, *content))
+            element("w:footnote", number, paragraph("FootnoteText", own, run(" "), *words))
         )
-        return footnote_mark(number, own)
+        return footnote_mark(element("w:footnoteReference", number))
 
     def _list(
         self, style: str, items: Iterable[Item], language: str | None, depth: int = 1

@@ -43,12 +43,9 @@ def run(text: str, style: str | None = None, language: str | None = None) -> Ele
     return element("w:r", {}, _properties(properties), *_pieces(text))
 
 
-def footnote_mark(number: int, own: str | None = None) -> Element:
-    """Return the mark of a footnote: its number, or a sign of its own, which is not counted."""
-    attributes = {"w:customMarkFollows": "1" if own else None, "w:id": str(number)}
-    mark = element("w:footnoteReference", attributes)
-    text = element("w:t", {}, own) if own else None
-    return element("w:r", {}, _properties([value("w:rStyle", "FootnoteReference")]), mark, text)
+def footnote_mark(number: Element) -> Element:
+    """Return the raised number of a footnote, in the text or before its own words."""
+    return element("w:r", {}, _properties([value("w:rStyle", "FootnoteReference")]), number)
 
 
 def link(to: Attributes, *content: Content) -> Element:
