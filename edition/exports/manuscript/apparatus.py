@@ -11,7 +11,6 @@ from edition.compiling.subject_index import initial
 from edition.exports.described import UNEXPLAINED
 from edition.exports.manuscript.parts import (
     EMPHASIS,
-    LABEL,
     Block,
     Entry,
     Heading,
@@ -49,7 +48,7 @@ def links_part(edition: Edition) -> Part | None:
     blocks: list[Block] = [Paragraph(style="lead", words=said(lead))]
     for unit, group in groupby(links, key=lambda link: link.source.clause.unit):
         title = addresses.unit_title(edition.unit_by_id[unit])
-        blocks.append(Heading(level=2, words=said(title, LABEL)))
+        blocks.append(Heading(level=2, words=said(title)))
         items = (
             Item(
                 words=(
