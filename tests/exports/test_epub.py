@@ -19,6 +19,7 @@ import pypandoc
 import pytest
 from hypothesis import given
 from lxml import etree
+from playwright.sync_api import Page
 
 from edition import addresses
 from edition.exports.epub import files, xhtml
@@ -352,6 +353,29 @@ def respelled(path: Path, old: str, new: str) -> Path:
                 content = content.replace(old.encode(), new.encode())
             spoilt.writestr(entry, content)
     return copy
+
+
+WIDE_OR_COVERED = """() => {
+    const wide = document.scrollingElement.scrollWidth > innerWidth ? ["page"] : [];
+    const covered = [...document.querySelectorAll(".clause")].filter((clause) => {
+        const [number, words] = clause.querySelectorAll("p");
+        const [beside, own] = [number.getBoundingClientRect(), words.getBoundingClientRect()];
+        return beside.right > own.left || beside.bottom > clause.getBoundingClientRect().bottom + 1;
+    });
+    return [...wide, ...covered.map((clause) => clause.id)];
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 820])
+def test_every_page_fits_its_screen_and_numbers_stand_beside_the_words(
+    book: Book, tmp_path: Path, page: Page, width: int
+) -> None:
+    with ZipFile(book.path) as archive:
+        archive.extractall(tmp_path)
+    page.set_viewport_size({"width": width, "height": 640})
+    for name in book.pages:
+        page.goto((tmp_path / "EPUB" / name).as_uri())
+        assert page.evaluate(WIDE_OR_COVERED) == [], name
 
 
 def folded(words: str) -> str:

@@ -138,8 +138,8 @@ class _Setter:
 
     def _paragraph(self, made: Paragraph) -> Element:
         style = {"class": made.style}
-        marks = (" ", _mark(made.note)) if made.note else ()
-        line = element("p", {} if made.id else style, *self._words(made.words), *marks)
+        mark = _mark(made.note) if made.note else None
+        line = element("p", {} if made.id else style, *self._words(made.words), mark)
         return block("div", {**style, "id": made.id}, line) if made.id else line
 
     def _clause(self, made: SetClause) -> Element:

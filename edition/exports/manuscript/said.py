@@ -46,7 +46,7 @@ def linked(edition: Edition, link: Link, near: Locator) -> tuple[Words, ...]:
         place(edition, far),
         Words(text=": "),
         quoted(edition, other, far),
-        *said(f" {link.comment}" if link.comment else ""),
+        *said(f". {link.comment}" if link.comment else ""),
     )
 
 
