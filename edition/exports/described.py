@@ -8,7 +8,7 @@ from edition.dates import day_month_year
 from edition.model import Document, Edition
 from edition.wording import opening
 
-HOUSE_LANGUAGE = LANGUAGE  # in which the editors write
+EDITORS_LANGUAGE = LANGUAGE  # in which the editors write
 EDITORS = "The editors of this edition"
 LICENSED = (
     "The licence is for what the editors of this edition added. It does not extend to the texts."

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from edition import addresses
 from edition.exports import (
+    akn,
     citation_files,
     clause_files,
     data,
@@ -15,6 +16,8 @@ from edition.exports import (
     sitemap,
     social_cards,
     tables,
+    tei,
+    web_annotations,
     word,
 )
 from edition.exports.inputs import Files, Inputs
@@ -27,6 +30,9 @@ EXPORTS: tuple[Callable[[Inputs], Files], ...] = (
     tables.files,
     clause_files.files,
     citation_files.files,
+    tei.files,
+    akn.files,
+    web_annotations.files,
     llms.files,
     robots.files,
     sitemap.files,

@@ -9,6 +9,7 @@ from edition.exports.described import NOT_OFFICIAL
 from edition.exports.inputs import Files, Inputs
 from edition.model import Document, Edition
 from edition.outline import level, runs
+from edition.page_kinds import PAGE_KINDS
 from edition.wording import opening
 
 LLMS = "llms.txt"
@@ -33,9 +34,9 @@ def llms(edition: Edition) -> str:
         ],
         "Units": [(unit_title(unit), unit.address, "") for unit in edition.units],
         "Apparatus": [
-            ("Glossary", addresses.GLOSSARY, "every term with its sources and occurrences"),
-            ("Subject index", addresses.INDEX, "locators to the clause"),
-            ("Notes", addresses.NOTES, "probable slips of the wording, with suggested readings"),
+            (kind.name, kind.address, kind.says)
+            for kind in PAGE_KINDS
+            if kind.address and kind.says and kind.exists(edition)
         ],
         "Data": [
             ("Both texts in one file", f"/{LLMS_FULL}", "verbatim, with identifiers"),

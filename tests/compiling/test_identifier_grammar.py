@@ -27,7 +27,7 @@ from edition.identifiers import (
     whole_of,
 )
 from tests.editions import build, replace
-from tests.reading import pages, text_of
+from tests.built_pages import pages, text_of
 
 # Units whose names look like the ends of clauses and sentences are among them.
 UNITS = st.from_regex(r"[a-z][a-z0-9]{0,3}(-[a-z0-9]{1,3}|-[ps][0-9]){0,3}", fullmatch=True)
