@@ -83,7 +83,7 @@ MAP = PageKind(
     id="map",
     address=addresses.MAP,
     name="Map of links",
-    says="every link with its evidence",
+    says="links at a glance, with the words at both ends",
     exists=_has_links,
     look=QUOTING,
 )

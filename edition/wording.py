@@ -1,6 +1,12 @@
-"""How words are put together in sentences of the editors."""
+"""How words are put together in sentences of the editors, and how these name the texts."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+
+from edition.model import Document, Edition
+
+_ARTICLES = ("the", "a", "an")
 
 
 def opening(words: str) -> str:
@@ -8,13 +14,41 @@ def opening(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def running(name: str) -> str:
+    """Return a name as it stands within a sentence: `area 7`, but `World Bank` and `UN charter`."""
+    first, *others = name.split(" ")
+    if first[1:] and not first[1:].islower():
+        return name
+    return name if any(other[:1].isupper() for other in others) else name[:1].lower() + name[1:]
+
+
+def the(name: str) -> str:
+    """Return a name with its article, within a sentence: `the charter`, `the World Bank`."""
+    first, _, others = name.partition(" ")
+    if others and first.lower() in _ARTICLES:
+        return f"{first.lower()} {others}"
+    return f"the {running(name)}"
+
+
 def plural(count: int, one: str, many: str) -> str:
     """Return a count with its noun."""
     return f"{count} {one if count == 1 else many}"
 
 
-def running(name: str) -> str:
-    """Return a name as it stands within a sentence: `area 7`, but `World Bank` and `UN charter`."""
-    first, *others = name.split(" ")
-    proper = not first[1:].islower() if first[1:] else False
-    return name if proper or any(o[:1].isupper() for o in others) else name[:1].lower() + name[1:]
+def links(count: int) -> str:
+    """Return a number of links in words: `no link`, `1 link`, `2 links`."""
+    return plural(count, "link", "links") if count else "no link"
+
+
+def the_texts(edition: Edition) -> str:
+    """Return what sentences call the texts on which others comment."""
+    return _named(edition.texts, "the texts")
+
+
+def the_commentary(edition: Edition) -> str:
+    """Return what sentences call the commentary of an edition that has one."""
+    return _named(edition.commentaries, "the commentaries")
+
+
+def _named(documents: Sequence[Document], several: str) -> str:
+    return the(documents[0].name) if len(documents) == 1 else several

@@ -39,7 +39,7 @@ def llms(edition: Edition) -> str:
             if kind.address and kind.says and kind.exists(edition)
         ],
         "Data": [
-            ("Both texts in one file", f"/{LLMS_FULL}", "verbatim, with identifiers"),
+            ("All texts in one file", f"/{LLMS_FULL}", "verbatim, with identifiers"),
             ("The whole model", f"{addresses.DATA}edition.json", "JSON"),
             ("Clauses", f"{addresses.DATA}clauses.csv", "CSV"),
             ("Every permanent address", addresses.PROMISED, "one a line"),

@@ -107,7 +107,7 @@ WRONG_VALUE = Rule(
 TITLE = Rule(
     name="title",
     demand="The document's title is the very text of its title line.",
-    example="title: Concept Paper, where the line says more than that",
+    example="title: House Rules, where the line says more than that",
     mend="copy the title from the source, or leave it out where the source has none",
 )
 MARKER_PATTERN = Rule(
@@ -239,7 +239,7 @@ SELF_LINK = Rule(
 UNLINKED_SOURCE = Rule(
     name="unlinked-source",
     demand="What is recorded as unlinked is a sentence of a commentary, each once.",
-    example="a clause of the paper under unlinked",
+    example="a clause of a text under unlinked",
     mend="name a sentence of a commentary, or remove the entry",
 )
 UNACCOUNTED_SENTENCE = Rule(

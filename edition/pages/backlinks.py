@@ -61,16 +61,24 @@ class Backlinks:
     @cached_property
     def unlinked(self) -> dict[str, str]:
         """Why a sentence has no link, for those that the editors name."""
-        return {entry.source.anchor: entry.reason for entry in self.edition.unlinked}
+        return {
+            sentence.id: entry.reason
+            for entry in self.edition.unlinked
+            for sentence in entry.source.sentences
+            or (part for clause in entry.source.clauses for part in clause.sentences)
+        }
 
     @cached_property
     def commentary_on(self) -> Counter[str]:
-        """How many links lead from commentary to each unit."""
-        role = {document.id: document.role for document in self.edition.documents}
+        """How many links there are between each unit of the texts and a commentary."""
+        texts = {document.id for document in self.edition.texts}
+        pairs = [(link.source.clause, link.target.clause) for link in self.edition.links]
         return Counter(
-            link.target.clause.unit
-            for link in self.edition.links
-            if role[link.source.clause.document] == "commentary"
+            end.unit
+            for one, other in pairs
+            if (one.document in texts) != (other.document in texts)
+            for end in (one, other)
+            if end.document in texts
         )
 
     @cached_property

@@ -10,7 +10,8 @@ from edition import addresses
 from edition.model import Document, Link, Locator, Unit
 from edition.pages.context import Context
 from edition.pages.presenters.links import LinkView, link_view
-from edition.wording import plural, running
+from edition.wording import links as in_words
+from edition.wording import running, the_texts
 
 STEPS = 4  # shades of a filled cell; the darkest stands for so many links and more
 
@@ -103,14 +104,15 @@ def _inside(context: Context, document: Document) -> Iterator[Grid]:
 
 def _across(context: Context, commentary: Document) -> Grid:
     """Return the grid of the sentences of a commentary against the units of the texts."""
+    edition = context.edition
     return _grid(
         context,
         id_=commentary.id,
-        title=f"{commentary.name}, sentence by sentence, against the units of the paper",
+        title=f"{commentary.name}, sentence by sentence, against the units of {the_texts(edition)}",
         rows=list(_sentence_lines(context, commentary)),
         columns=[
             _unit_line(context, unit)
-            for document in context.edition.texts
+            for document in edition.texts
             for unit in document.units
             if unit.clauses
         ],
@@ -178,14 +180,13 @@ def _touched(ids: set[str], lines: Sequence[_Line]) -> list[int]:
 
 def _cell(context: Context, row: Axis, column: Axis, links: Sequence[Link]) -> Cell:
     count = len(links)
-    words = plural(count, "link", "links") if count else "no link"
     return Cell(
         id=f"at-{row.id}-{column.id}",
         row=row,
         column=column,
         count=count,
         shade=min(count, STEPS),
-        title=f"{row.name} and {column.name}: {words}",
+        title=f"{row.name} and {column.name}: {in_words(count)}",
         pairs=tuple(
             Pair(
                 source=link_view(context, link, link.source, forward=False),

@@ -19,7 +19,7 @@ from edition.pages.context import Context
 from edition.pages.presenters.clauses import ClauseView, clause_view
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Renderer
-from edition.wording import plural
+from edition.wording import plural, the_commentary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,11 +113,14 @@ def _figures(edition: Edition) -> Iterator[str]:
     uses = sum(len(term.occurrences) for term in edition.terms)
     defined = sum(term.definition is not None for term in edition.terms)
     headings = sum(entry.subheading is None for entry in edition.index)
+    unlinked = (
+        f"; {plural(len(edition.unlinked), 'sentence', 'sentences')} of "
+        f"{the_commentary(edition)} recorded as without counterpart"
+    )
     yield (
         f"{plural(len(edition.links), 'link', 'links')} of "
-        f"{plural(len(edition.relations), 'relation', 'relations')}; "
-        f"{plural(len(edition.unlinked), 'sentence', 'sentences')} of the commentary "
-        "recorded as without counterpart"
+        f"{plural(len(edition.relations), 'relation', 'relations')}"
+        f"{unlinked if edition.commentaries else ''}"
     )
     yield (
         f"{plural(len(edition.terms), 'term', 'terms')} in the glossary, {defined} of them "

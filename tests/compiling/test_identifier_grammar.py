@@ -26,8 +26,8 @@ from edition.identifiers import (
     unit_of,
     whole_of,
 )
-from tests.editions import build, replace
 from tests.built_pages import pages, text_of
+from tests.editions import build, replace
 
 # Units whose names look like the ends of clauses and sentences are among them.
 UNITS = st.from_regex(r"[a-z][a-z0-9]{0,3}(-[a-z0-9]{1,3}|-[ps][0-9]){0,3}", fullmatch=True)

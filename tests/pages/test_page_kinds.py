@@ -9,8 +9,8 @@ import pytest
 from edition import page_kinds
 from edition.page_kinds import PAGE_KINDS, PageKind
 from edition.pages.pages import MAKERS
-from tests.editions import SITE_URL, Built
 from tests.built_pages import full_address, pages, text_of
+from tests.editions import SITE_URL, Built
 
 LISTED = [kind for kind in PAGE_KINDS if kind.name]
 

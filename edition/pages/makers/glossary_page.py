@@ -42,8 +42,7 @@ def glossary_page(renderer: Renderer) -> Iterator[Page]:
     retired = renderer.backlinks.tombstones.by_kind.get("term", ())
     head = Head(
         title="Glossary",
-        description="Names and terms of both texts, with sources for every definition and "
-        "every occurrence.",
+        description="Names and terms, with sources for every definition and every occurrence.",
         jsonld=jsonld.glossary_jsonld(edition),
     )
     view = GlossaryPage(

@@ -13,7 +13,7 @@ from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.index_entries import IndexRow, index_rows
 from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
 from edition.pages.render import Head, Page, Renderer
-from edition.wording import plural
+from edition.wording import plural, the_commentary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,10 +27,11 @@ class Letter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexPage:
-    """What the page shows."""
+    """What the page shows; `italics` says what is set in them, if anything."""
 
     trail: tuple[NamedLink, ...]
     facts: str
+    italics: str
     letters: tuple[Letter, ...]
     retired: tuple[TombstoneView, ...]
 
@@ -44,12 +45,15 @@ def index_page(renderer: Renderer) -> Iterator[Page]:
     retired = renderer.backlinks.tombstones.by_kind.get("index", ())
     head = Head(
         title="Subject index",
-        description="A back-of-book index of both texts; every locator leads to a clause.",
+        description="A back-of-book index; every locator leads to a clause.",
     )
     view = IndexPage(
         trail=steps_from_home(context, "Subject index"),
         facts=f"{plural(headings, 'heading', 'headings')}, "
         f"{plural(locators, 'locator', 'locators')}",
+        italics=f"; those of {the_commentary(edition)} are in italics"
+        if edition.commentaries
+        else "",
         letters=tuple(_letters(context)),
         retired=tombstone_views(context, retired),
     )

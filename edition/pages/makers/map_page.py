@@ -14,7 +14,7 @@ from edition.pages.drawings import draw_grid
 from edition.pages.grids import Grid, grids
 from edition.pages.navigation import steps_from_home
 from edition.pages.render import Head, Page, Renderer
-from edition.wording import plural
+from edition.wording import links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,18 +52,18 @@ def map_page(renderer: Renderer) -> Iterator[Page]:
     counts = Counter(link.relation.id for link in edition.links)
     head = Head(
         title="Map of links",
-        description="Every link between the two texts, and inside the paper, at a glance.",
+        description="Links at a glance: which units they join, with the words at both ends.",
     )
     view = MapPage(
         trail=steps_from_home(context, "Map of links"),
-        facts=f"{plural(len(edition.links), 'link', 'links')} in all",
+        facts=f"{links(len(edition.links))} in all",
         grids=tuple(DrawnGrid(grid=grid, picture=draw_grid(grid)) for grid in grids(context)),
         relations=tuple(
             CountedRelation(
                 label=relation.label,
                 inverse=relation.inverse,
                 explanation=relation.explanation,
-                count=plural(counts[relation.id], "link", "links"),
+                count=links(counts[relation.id]),
             )
             for relation in edition.relations
         ),

@@ -41,7 +41,7 @@ def notes_page(renderer: Renderer) -> Iterator[Page]:
     retired = renderer.backlinks.tombstones.by_kind.get("note", ())
     head = Head(
         title="Notes on the texts",
-        description="The apparatus: probable slips of both texts, with suggested readings "
+        description="The apparatus: probable slips of the wording, with suggested readings "
         "and reasons.",
         chinese=any(note.chinese for group in groups for note in group.notes),
     )

@@ -122,10 +122,6 @@ def _facts(edition: Edition, unit: Unit, view: UnitView) -> str:
         facts.append(plural(len(children), "item", "items"))
     if unit.clauses:
         facts.append(plural(len(unit.clauses), "clause", "clauses"))
-    if document.role == "text" and edition.commentaries:
-        facts.append(
-            plural(view.commentary, "link", "links") + " from the commentary"
-            if view.commentary
-            else "nothing in the commentary"
-        )
+    if view.commentary:
+        facts.append(view.commentary)
     return " · ".join(facts)

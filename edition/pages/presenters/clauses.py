@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from edition import addresses
-from edition.model import Clause, Locator
+from edition.model import Clause, Locator, Sentence
 from edition.pages.context import Context
 from edition.pages.presenters.links import (
     BesideView,
@@ -20,6 +20,7 @@ from edition.pages.presenters.links import (
 from edition.pages.presenters.notes import NoteView, note_view
 from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
 from edition.pages.weave import Wrap, element, weave
+from edition.wording import the, the_texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,13 +69,14 @@ class ClauseView:
 
     @property
     def summary(self) -> str:
-        """What stands beside the clause, counted."""
+        """What stands beside the clause, counted; nothing, where nothing does."""
         counts = (
             ("Commentary", len(self.commentary)),
             ("Related", len(self.related)),
             ("Notes" if len(self.notes) > 1 else "Note", len(self.notes)),
         )
-        return " · ".join(f"{name} {count}" for name, count in counts if count)
+        found = " · ".join(f"{name} {count}" for name, count in counts if count)
+        return found or ("No counterpart" if any(s.unlinked for s in self.sentences) else "")
 
 
 def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> ClauseView:
@@ -95,9 +97,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
         permalink=context.link(addresses.permanent(clause)),
         commentary=commentary,
         related=related,
-        beside=beside_view(
-            clause.text, {"Commentary says": commentary, "Elsewhere in the paper": related}
-        ),
+        beside=beside_view(clause.text, _by_document(context, clause, links)),
         sentences=tuple(_sentence_views(context, clause)),
         notes=tuple(note_view(context, note) for note in backlinks.notes.get(clause.id, ())),
         retired=tombstone_views(context, backlinks.tombstones.at_clause.get(clause.id, ())),
@@ -119,7 +119,6 @@ def _sentence_views(context: Context, clause: Clause) -> Iterator[SentenceView]:
     for sentence in clause.sentences:
         locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
         text = clause.text[sentence.start : sentence.end]
-        reason = context.backlinks.unlinked.get(sentence.id)
         links = tuple(links_of_sentence(context, clause, sentence))
         yield SentenceView(
             id=sentence.id,
@@ -129,8 +128,32 @@ def _sentence_views(context: Context, clause: Clause) -> Iterator[SentenceView]:
             text=text,
             links=links,
             beside=beside_view(text, {"": links}),
-            unlinked=f"No counterpart in the paper{f': {reason}' if reason else ''}",
+            unlinked="" if links else _no_counterpart(context, clause, sentence),
         )
+
+
+def _no_counterpart(context: Context, clause: Clause, sentence: Sentence) -> str:
+    """Return what is said of a sentence without links: nothing, unless it is of a commentary."""
+    if context.voice(clause.document) != "commentary":
+        return ""
+    reason = context.backlinks.unlinked.get(sentence.id)
+    words = f"No counterpart in {the_texts(context.edition)}"
+    return f"{words}: {reason}" if reason else words
+
+
+def _by_document(
+    context: Context, clause: Clause, links: Sequence[LinkView]
+) -> dict[str, tuple[LinkView, ...]]:
+    """Return the links of a clause under titles, by the document at the other end."""
+    edition = context.edition
+    own = edition.document_by_id[clause.document]
+    others = [d for d in (*edition.commentaries, *edition.texts) if d is not own]
+    titles = {document.id: f"In {the(document.name)}" for document in others}
+    titles[own.id] = f"Elsewhere in {the(own.name)}"
+    return {
+        title: tuple(link for link in links if link.document == document)
+        for document, title in titles.items()
+    }
 
 
 def _woven(context: Context, clause: Clause, *, anchored: bool) -> Markup:

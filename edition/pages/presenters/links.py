@@ -26,6 +26,7 @@ class LinkView:
     href: str
     quote: str
     own_quote: str
+    document: str  # at the other end
     voice: str
     comment: str | None
 
@@ -92,6 +93,7 @@ def link_view(context: Context, link: Link, other: Locator, *, forward: bool) ->
         href=context.link(addresses.in_context(context.edition, other)),
         quote=link.target_quote if forward else link.source_quote,
         own_quote=link.source_quote if forward else link.target_quote,
+        document=other.clause.document,
         voice=context.voice(other.clause.document),
         comment=link.comment,
     )
