@@ -7,7 +7,10 @@ what leads to every place; `wordml.py` makes the elements, `styles.py` says how 
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from edition.exports.inputs import Files, Inputs
+from edition.exports.keeping import keep
 from edition.exports.manuscript.make import make_manuscript
 from edition.exports.manuscript.parts import Manuscript
 from edition.exports.packing import packed
@@ -17,8 +20,12 @@ from edition.exports.word.styles import styles
 
 
 def files(inputs: Inputs) -> Files:
-    """Return the document, by its name in the site."""
-    return {"data/edition.docx": docx(make_manuscript(inputs.edition))}
+    """Return the document, by its name in the site; it is kept from build to build."""
+    book = make_manuscript(inputs.edition)
+    code = sorted(Path(__file__).parents[1].rglob("*.py"))
+    origin = [repr(book).encode(), *(path.read_bytes() for path in code)]
+    made = keep(inputs.kept / "word", origin, lambda: docx(book))
+    return {"data/edition.docx": made}
 
 
 def docx(book: Manuscript) -> bytes:
