@@ -16,6 +16,7 @@ from edition.exports.manuscript.make import make_manuscript
 from edition.exports.manuscript.parts import Manuscript
 from edition.exports.packing import packed
 
+EPUB = "data/edition.epub"
 _CSS = Path(__file__).with_name("book.css")
 _FACES = (
     "source-serif-4-400-normal",
@@ -27,7 +28,7 @@ _FACES = (
 
 def files(inputs: Inputs) -> Files:
     """Return the book, by its name in the site."""
-    return {"data/edition.epub": epub(make_manuscript(inputs.edition), inputs.theme)}
+    return {EPUB: epub(make_manuscript(inputs.edition), inputs.theme)}
 
 
 def epub(book: Manuscript, theme: Path) -> bytes:

@@ -18,6 +18,8 @@ from edition.exports.word import package
 from edition.exports.word.body import Body
 from edition.exports.word.styles import styles
 
+DOCX = "data/edition.docx"
+
 
 def files(inputs: Inputs) -> Files:
     """Return the document, by its name in the site; it is kept from build to build."""
@@ -25,7 +27,7 @@ def files(inputs: Inputs) -> Files:
     code = sorted(Path(__file__).parents[1].rglob("*.py"))
     origin = [repr(book).encode(), *(path.read_bytes() for path in code)]
     made = keep(inputs.kept / "word", origin, lambda: docx(book))
-    return {"data/edition.docx": made}
+    return {DOCX: made}
 
 
 def docx(book: Manuscript) -> bytes:
