@@ -18,17 +18,15 @@ from hypothesis import given
 from lxml import etree, html
 
 from edition import addresses
-from edition.exports.inputs import Inputs
 from edition.exports.word import files
 from edition.exports.word.wordml import LONGEST_NAME, run
 from edition.exports.xml_tree import written
 from edition.model import Edition
-from tests.editions import PROJECT
+from tests.editions import inputs
 from tests.node import node
 from tests.texts import clause_texts
 from tests.word_files import W, parts, spans, text_of
 
-THEME = PROJECT / "templates/theme/assets"
 NOTES_OF_THE_PREFACE = 1
 
 
@@ -51,8 +49,7 @@ class Book:
 def made(edition: Edition, folder: Path) -> Book:
     folder.mkdir(exist_ok=True)
     path = folder / "edition.docx"
-    inputs = Inputs(edition=edition, pages=(), retired=(), theme=THEME, kept=folder)
-    path.write_bytes(files(inputs)["data/edition.docx"])  # type: ignore[arg-type]
+    path.write_bytes(files(inputs(edition, folder))["data/edition.docx"])  # type: ignore[arg-type]
     return Book(edition=edition, path=path)
 
 

@@ -24,14 +24,12 @@ from playwright.sync_api import Page
 from edition import addresses
 from edition.exports.epub import files, xhtml
 from edition.exports.epub.package import package
-from edition.exports.inputs import Inputs
 from edition.exports.manuscript.parts import Manuscript, Part, SetClause, SetSentence
 from edition.model import Edition
-from tests.editions import PROJECT
+from tests.editions import inputs
 from tests.node import node
 from tests.texts import clause_texts
 
-THEME = PROJECT / "templates/theme/assets"
 NAMES = {
     "h": "http://www.w3.org/1999/xhtml",
     "epub": "http://www.idpf.org/2007/ops",
@@ -83,8 +81,7 @@ def words(place: etree._Element) -> str:
 
 def made(edition: Edition, folder: Path) -> Book:
     path = folder / "edition.epub"
-    inputs = Inputs(edition=edition, pages=(), retired=(), theme=THEME, kept=folder)
-    path.write_bytes(files(inputs)["data/edition.epub"])  # type: ignore[arg-type]
+    path.write_bytes(files(inputs(edition, folder))["data/edition.epub"])  # type: ignore[arg-type]
     return Book(edition=edition, path=path)
 
 

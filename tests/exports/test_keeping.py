@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from edition.exports.inputs import Inputs
 from edition.exports.keeping import keep
 from edition.exports.word import files
 from edition.model import Edition
-from tests.editions import PROJECT
+from tests.editions import inputs
 
 
 def test_a_file_is_made_once_and_anew_when_its_origin_changes(tmp_path: Path) -> None:
@@ -27,15 +26,8 @@ def test_a_file_is_made_once_and_anew_when_its_origin_changes(tmp_path: Path) ->
 
 
 def test_the_word_document_is_kept(tiny_edition: Edition, tmp_path: Path) -> None:
-    inputs = Inputs(
-        edition=tiny_edition,
-        pages=(),
-        retired=(),
-        theme=PROJECT / "templates/theme/assets",
-        kept=tmp_path,
-    )
-    fresh = files(inputs)["data/edition.docx"]
+    fresh = files(inputs(tiny_edition, tmp_path))["data/edition.docx"]
     (kept,) = (tmp_path / "word").iterdir()
     assert kept.read_bytes() == fresh
     kept.write_bytes(b"kept")
-    assert files(inputs)["data/edition.docx"] == b"kept"
+    assert files(inputs(tiny_edition, tmp_path))["data/edition.docx"] == b"kept"

@@ -13,13 +13,11 @@ import pytest
 from lxml import etree, html
 
 from edition.exports import epub, word
-from edition.exports.inputs import Inputs
 from edition.model import Edition
-from tests.editions import PROJECT
+from tests.editions import inputs
 from tests.word_files import spans
 
 pytestmark = pytest.mark.peers
-THEME = PROJECT / "templates/theme/assets"
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
@@ -34,8 +32,8 @@ class Books:
 def books(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Books:
     edition: Edition = request.getfixturevalue(request.param)
     folder = tmp_path_factory.mktemp("books")
-    inputs = Inputs(edition=edition, pages=(), retired=(), theme=THEME, kept=folder)
-    for name, content in (*epub.files(inputs).items(), *word.files(inputs).items()):
+    made = inputs(edition, folder)
+    for name, content in (*epub.files(made).items(), *word.files(made).items()):
         assert isinstance(content, bytes)
         (folder / Path(name).name).write_bytes(content)
     return Books(edition=edition, folder=folder)

@@ -1,8 +1,8 @@
 """data/edition.docx: the edition as a Word document, to be read, printed and quoted from.
 
-In: the manuscript of an edition. Out: one file. `body.py` sets the parts, `addresses_list.py` adds
-what leads to every place; `wordml.py` makes the elements, `styles.py` says how they look, and
-`package.py` holds the parts of the file beside the text.
+In: the manuscript of an edition. Out: one file. `body.py` sets the parts and `inline.py`
+their words, `addresses_list.py` adds what leads to every place; `wordml.py` makes the elements,
+`styles.py` says how they look, `package.py` holds the parts of the file beside the text.
 """
 
 from __future__ import annotations
@@ -34,7 +34,6 @@ def docx(book: Manuscript) -> bytes:
     """Return a manuscript as a Word document."""
     body = Body(book)
     document = body.document()
-    footnotes = body.footnotes()
     headers = {f"header{number}.xml": package.header(text) for number, text in body.headers()}
     return packed(
         {
@@ -43,10 +42,10 @@ def docx(book: Manuscript) -> bytes:
             "docProps/core.xml": package.core_properties(book),
             "word/document.xml": document,
             "word/_rels/document.xml.rels": package.document_relations(
-                body.links.rows(), [*headers]
+                body.inline.relations, [*headers]
             ),
-            "word/footnotes.xml": footnotes,
-            "word/_rels/footnotes.xml.rels": package.relations(body.footnote_links.rows()),
+            "word/footnotes.xml": body.footnotes.part(),
+            "word/_rels/footnotes.xml.rels": package.relations(body.footnotes.relations),
             "word/styles.xml": styles(book.language),
             "word/settings.xml": package.SETTINGS,
             "word/fontTable.xml": package.FONTS,

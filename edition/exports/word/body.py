@@ -15,10 +15,6 @@ from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from edition.exports.manuscript.parts import (
-    EMPHASIS,
-    LABEL,
-    PLAIN,
-    STRONG,
     Entry,
     Heading,
     Item,
@@ -27,63 +23,40 @@ from edition.exports.manuscript.parts import (
     Paragraph,
     Part,
     SetClause,
-    SetNote,
-    Words,
 )
 from edition.exports.word.addresses_list import addresses_part
+from edition.exports.word.inline import Footnotes, Inline
 from edition.exports.word.package import FIRST_HEADER, section
-from edition.exports.word.styles import CHARACTERS, DEEPEST_HEADING, PARAGRAPHS
-from edition.exports.word.wordml import (
-    Bookmarks,
-    Content,
-    field,
-    footnote_mark,
-    link,
-    paragraph,
-    part,
-    run,
-)
-from edition.exports.xml_tree import Attributes, element
+from edition.exports.word.styles import DEEPEST_HEADING, PARAGRAPHS
+from edition.exports.word.wordml import Bookmarks, Content, field, link, paragraph, part, run
+from edition.exports.xml_tree import element
 
-_VOICES = {EMPHASIS: "Emphasis", STRONG: "Strong", LABEL: "EditorialTitle"}
 _IN_COLUMNS = ("index", "addresses")
 _BESIDE = 3  # so many marks of notes have room beside a clause
 
 
-class Links:
-    """The addresses outside to which a part of the package leads, and their names in it."""
-
-    def __init__(self) -> None:
-        self._names: dict[str, str] = {}
-
-    def name(self, address: str) -> str:
-        """Return the name of an address in the part."""
-        return self._names.setdefault(address, f"rLink{len(self._names) + 1}")
-
-    def rows(self) -> list[tuple[str, str]]:
-        """Return every name with its address."""
-        return [(name, address) for address, name in self._names.items()]
-
-
 class Body:
-    """Sets one manuscript; the footnotes and links are known once the document has been set."""
+    """Sets one manuscript; its footnotes and addresses are known once the document has been set."""
 
     def __init__(self, book: Manuscript) -> None:
-        self.links = Links()
-        self.footnote_links = Links()
         self._book = book
         self._parts = (*book.parts, addresses_part(book))
         self._bookmarks = Bookmarks()
-        self._footnotes: list[Element] = []
+        self.inline = Inline(self._bookmarks)
+        self.footnotes = Footnotes(self._bookmarks)
 
     def document(self) -> str:
-        """Return the text, in sections that have their own running heads."""
+        """Return the text, in sections that have their own running heads.
+
+        The paragraph that ends a section holds a space: an office program drops an empty one, and
+        with it the end of the bookmark before.
+        """
         content: list[Element] = []
         sections = [list(group) for _, group in groupby(self._parts, key=lambda one: one.running)]
         for number, parts in enumerate(sections):
             made = [block for one in parts for block in self._blocks(one)]
             if number == 0:
-                made += self._contents()
+                made += _contents(self._parts, self._bookmarks)
             properties = section(number, 2 if parts[0].kind in _IN_COLUMNS else 1)
             if number < len(sections) - 1:
                 made.append(paragraph("SectionEnd", run(" "), section=properties))
@@ -92,36 +65,10 @@ class Body:
                 content += [*made, properties]
         return part("w:document", element("w:body", {}, *content))
 
-    def footnotes(self) -> str:
-        """Return the footnotes, after the two that Word draws as rules."""
-        rules = [
-            element(
-                "w:footnote",
-                {"w:type": kind, "w:id": str(number)},
-                paragraph("FootnoteText", element("w:r", {}, element(f"w:{kind}", {}))),
-            )
-            for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
-        ]
-        return part("w:footnotes", *rules, *self._footnotes)
-
     def headers(self) -> Iterator[tuple[int, str]]:
         """Yield the running heads with their numbers; the title page has none."""
         heads = [running for running, _ in groupby(self._parts, key=lambda one: one.running)]
         yield from enumerate(heads[1:], FIRST_HEADER)
-
-    def _contents(self) -> Iterator[Element]:
-        """Yield the contents, with fields for the numbers of pages."""
-        yield paragraph("TOCHeading", run("Contents"))
-        for one in self._parts:
-            for heading in one.headings:
-                if heading.level == 1 or one.kind == "text":
-                    name = self._bookmarks.name(_place(one, heading))
-                    yield paragraph(
-                        f"TOC{min(heading.level, DEEPEST_HEADING)}",
-                        link({"w:anchor": name}, run(heading.title or "")),
-                        run("\t"),
-                        *field(f"PAGEREF {name} \\h"),
-                    )
 
     def _blocks(self, one: Part) -> Iterator[Element]:
         language = one.language if one.language != self._book.language else None
@@ -142,18 +89,21 @@ class Body:
         style = f"Heading{min(made.level, DEEPEST_HEADING)}"
         if one.kind == "title":
             style = "Title"
-        words = self._words(made.words, self.links, language)
+        words = self.inline.words(made.words, language)
         place = _place(one, made) if made.title is not None else made.id
         return paragraph(style, *self._bookmarks.around(place, *words))
 
     def _paragraph(self, made: Paragraph, language: str | None) -> Element:
-        words = self._words(made.words, self.links, language)
-        mark = self._footnote(made.note, language) if made.note else None
+        words = self.inline.words(made.words, language)
+        mark = self.footnotes.mark(made.note, language) if made.note else None
         return paragraph(PARAGRAPHS[made.style], *self._bookmarks.around(made.id, *words), mark)
 
     def _clause(self, made: SetClause, language: str | None) -> Iterator[Element]:
         """Yield a clause, and below it the marks of its notes where they are many."""
-        marks = [mark for note in made.notes for mark in self._mark(note, language)]
+        marks: list[Content] = []
+        for note in made.notes:
+            marks.append(run(" ", "FootnoteReference"))
+            marks += self._bookmarks.around(note.id, self.footnotes.mark(note, language))
         beside = marks if len(made.notes) <= _BESIDE else []
         style = "ClauseOpening" if made.opens else "Clause"
         content = self._clause_content(made, beside, language)
@@ -161,14 +111,10 @@ class Body:
         if marks and not beside:
             yield paragraph("ClauseNotes", run("Notes on this clause:"), *marks)
 
-    def _mark(self, note: SetNote, language: str | None) -> Iterator[Content]:
-        yield run(" ", "FootnoteReference")
-        yield from self._bookmarks.around(note.id, self._footnote(note, language))
-
     def _clause_content(
         self, made: SetClause, marks: Iterable[Content], language: str | None
     ) -> Iterator[Content]:
-        yield link({"r:id": self.links.name(made.to)}, run(made.number, "ClauseNumber"))
+        yield self.inline.link(made.to, run(made.number, "ClauseNumber"))
         yield from marks
         yield run("\t")
         for sentence in made.sentences:
@@ -180,21 +126,11 @@ class Body:
             if sentence.gap:
                 yield run(sentence.gap, None, language)
 
-    def _footnote(self, note: SetNote, language: str | None) -> Element:
-        """Keep a footnote; return its mark."""
-        number = {"w:id": str(note.number)}
-        words = self._words(note.words, self.footnote_links, language)
-        own = footnote_mark(element("w:footnoteRef", {}))
-        self._footnotes.append(
-            element("w:footnote", number, paragraph("FootnoteText", own, run(" "), *words))
-        )
-        return footnote_mark(element("w:footnoteReference", number))
-
     def _list(
         self, style: str, items: Iterable[Item], language: str | None, depth: int = 1
     ) -> Iterator[Element]:
         for made in items:
-            words = self._words(made.words, self.links, language)
+            words = self.inline.words(made.words, language)
             yield paragraph(
                 PARAGRAPHS[f"{style}-{depth}"], *self._bookmarks.around(made.id, *words)
             )
@@ -205,22 +141,20 @@ class Body:
         yield paragraph("GlossaryTerm", *self._bookmarks.around(made.id, term))
         yield from (self._paragraph(one, language) for one in made.paragraphs)
 
-    def _words(
-        self, words: Iterable[Words], links: Links, language: str | None
-    ) -> Iterator[Element]:
-        for one in words:
-            style = None if one.voice == PLAIN else _VOICES.get(one.voice) or CHARACTERS[one.voice]
-            spoken = language if one.voice in CHARACTERS else None
-            if one.to is None:
-                yield run(one.text, style, one.language or spoken)
-            else:
-                made = run(one.text, style or "Hyperlink", one.language or spoken)
-                yield link(self._target(one.to, links), made)
 
-    def _target(self, to: str, links: Links) -> Attributes:
-        if to.startswith("#"):
-            return {"w:anchor": self._bookmarks.name(to[1:])}
-        return {"r:id": links.name(to)}
+def _contents(parts: Iterable[Part], bookmarks: Bookmarks) -> Iterator[Element]:
+    """Yield the contents, with fields for the numbers of pages."""
+    yield paragraph("TOCHeading", run("Contents"))
+    for one in parts:
+        for heading in one.headings:
+            if heading.level == 1 or one.kind == "text":
+                name = bookmarks.name(_place(one, heading))
+                yield paragraph(
+                    f"Toc{min(heading.level, DEEPEST_HEADING)}",
+                    link({"w:anchor": name}, run(heading.title or "")),
+                    run("\t"),
+                    *field(f"PAGEREF {name} \\h"),
+                )
 
 
 def _place(one: Part, heading: Heading) -> str:
