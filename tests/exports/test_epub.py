@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import posixpath
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from zipfile import ZIP_STORED, ZipFile
 
@@ -29,6 +29,7 @@ from edition.model import Edition
 from tests.editions import inputs
 from tests.node import node
 from tests.texts import clause_texts
+from tools import find_browser
 
 NAMES = {
     "h": "http://www.w3.org/1999/xhtml",
@@ -313,11 +314,18 @@ def test_epubcheck_finds_a_link_that_leads_nowhere(tiny_edition: Edition, tmp_pa
     assert checked(spoilt).returncode == 1
 
 
-def assessed(path: Path, folder: Path) -> list[str]:
+@pytest.fixture
+def chrome(browser_type_launch_args: dict[str, Any]) -> str:
+    """The browser in which Ace looks at a book."""
+    own = find_browser.playwrights_own
+    return str(browser_type_launch_args.get("executable_path") or own())
+
+
+def assessed(path: Path, folder: Path, chrome: str) -> list[str]:
     """Return what Ace finds wrong; the exit code of Ace does not tell."""
     node(
         "@daisy/ace/bin/ace-puppeteer.js", "--force", "--silent", "--outdir", str(folder), str(path),
-        PUPPETEER_EXECUTABLE_PATH=os.environ["CHROME_PATH"],
+        PUPPETEER_EXECUTABLE_PATH=chrome,
     )  # fmt: skip
     report = json.loads((folder / "report.json").read_text(encoding="utf-8"))
     found = [
@@ -330,14 +338,16 @@ def assessed(path: Path, folder: Path) -> list[str]:
 
 
 @pytest.mark.slow
-def test_ace_finds_nothing(book: Book, tmp_path: Path) -> None:
-    assert assessed(book.path, tmp_path / "report") == []
+def test_ace_finds_nothing(book: Book, tmp_path: Path, chrome: str) -> None:
+    assert assessed(book.path, tmp_path / "report", chrome) == []
 
 
 @pytest.mark.slow
-def test_ace_finds_a_language_that_is_missing(tiny_edition: Edition, tmp_path: Path) -> None:
+def test_ace_finds_a_language_that_is_missing(
+    tiny_edition: Edition, tmp_path: Path, chrome: str
+) -> None:
     spoilt = respelled(made(tiny_edition, tmp_path).path, ' lang="en" xml:lang="en"', "")
-    assert assessed(spoilt, tmp_path / "report") != []
+    assert assessed(spoilt, tmp_path / "report", chrome) != []
 
 
 def respelled(path: Path, old: str, new: str) -> Path:
