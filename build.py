@@ -18,6 +18,7 @@ from edition.site.environment import DEFAULT_URL, build_time, is_automatic, site
 from edition.site.lock import BusyError
 from edition.site.make import PROJECT, make
 from edition.site.record import record
+from edition.wording import plural
 
 EPILOG = f"""\
 The base address of the site is taken from the environment variable SITE_URL
@@ -37,7 +38,10 @@ def main() -> int:
     try:
         _run(arguments)
     except ContentError as error:
-        print(f"{error}\n\n{_count(len(error.faults))}; nothing was built.", file=sys.stderr)
+        print(
+            f"{error}\n\n{plural(len(error.faults), 'fault', 'faults')}; nothing was built.",
+            file=sys.stderr,
+        )
     except EngineError as error:
         print(
             f"{error}\nThe site engine failed; the site built before is untouched.", file=sys.stderr
@@ -162,10 +166,6 @@ def _report(figures: Figures, root: Path) -> None:
     )
     for one in figures.left_out:
         print(f"\n{one}", file=sys.stderr)
-
-
-def _count(faults: int) -> str:
-    return "1 fault" if faults == 1 else f"{faults} faults"
 
 
 if __name__ == "__main__":

@@ -1,10 +1,6 @@
-"""How words are put together in sentences of the editors, and how these name the texts."""
+"""How words are put together in sentences of the editors."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-
-from edition.model import Document, Edition
 
 _ARTICLES = ("the", "a", "an")
 
@@ -38,17 +34,3 @@ def plural(count: int, one: str, many: str) -> str:
 def links(count: int) -> str:
     """Return a number of links in words: `no link`, `1 link`, `2 links`."""
     return plural(count, "link", "links") if count else "no link"
-
-
-def the_texts(edition: Edition) -> str:
-    """Return what sentences call the texts on which others comment."""
-    return _named(edition.texts, "the texts")
-
-
-def the_commentary(edition: Edition) -> str:
-    """Return what sentences call the commentary of an edition that has one."""
-    return _named(edition.commentaries, "the commentaries")
-
-
-def _named(documents: Sequence[Document], several: str) -> str:
-    return the(documents[0].name) if len(documents) == 1 else several

@@ -9,9 +9,10 @@ from itertools import product
 from edition import addresses
 from edition.model import Document, Link, Locator, Unit
 from edition.pages.context import Context
+from edition.pages.presenters.documents import the_texts
 from edition.pages.presenters.links import LinkView, link_view
 from edition.wording import links as in_words
-from edition.wording import running, the_texts
+from edition.wording import running
 
 STEPS = 4  # shades of a filled cell; the darkest stands for so many links and more
 

@@ -19,9 +19,10 @@ from edition.pages.cite_slots import (
 )
 from edition.pages.context import Context
 from edition.pages.presenters.clauses import ClauseView, clause_view
+from edition.pages.presenters.documents import the_commentary
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Renderer
-from edition.wording import plural, the_commentary
+from edition.wording import plural
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

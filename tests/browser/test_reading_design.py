@@ -52,7 +52,12 @@ def kinds_of(edition: Edition) -> tuple[str, ...]:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280, 1680])
 def test_axe_finds_nothing(
-    page: Page, tiny_base_url: str, tiny_edition: Edition, theme: str, width: int
+    page: Page,
+    tiny_base_url: str,
+    own_sites: list[str],
+    tiny_edition: Edition,
+    theme: str,
+    width: int,
 ) -> None:
     """Every kind of page, open as far as it opens, in both themes and at three widths.
 
@@ -60,6 +65,7 @@ def test_axe_finds_nothing(
     matrix.
     """
     page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    own_sites.append(tiny_base_url)
     page.set_viewport_size({"width": width, "height": 900})
     assert faults(page, tiny_base_url, kinds_of(tiny_edition), opened=True) == []
 

@@ -44,7 +44,7 @@ def test_the_rooms_keep_to_their_order() -> None:
     ("module", "line"),
     [
         ("reading/load.py", "from edition.compiling import ledger"),
-        ("exports/data.py", "from edition.pages import views"),
+        ("exports/data.py", "from edition.pages import render"),
         ("pages/weave.py", "from edition.exports import data"),
         ("model/texts.py", "from edition import addresses"),
     ],

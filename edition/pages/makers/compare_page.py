@@ -10,10 +10,11 @@ from edition.model import Document
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.clauses import clause_view
+from edition.pages.presenters.documents import the_commentary, the_texts
 from edition.pages.presenters.links import LinkView
 from edition.pages.presenters.units import unit_view
 from edition.pages.render import Head, Page, Renderer
-from edition.wording import links, opening, the, the_commentary, the_texts
+from edition.wording import links, opening, the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from edition import addresses
 from edition.model import Clause, Locator, Sentence
 from edition.pages.context import Context
+from edition.pages.presenters.documents import the_texts
 from edition.pages.presenters.links import (
     BesideView,
     LinkView,
@@ -20,7 +21,7 @@ from edition.pages.presenters.links import (
 from edition.pages.presenters.notes import NoteView, note_view
 from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
 from edition.pages.weave import Wrap, element, weave
-from edition.wording import the, the_texts
+from edition.wording import the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

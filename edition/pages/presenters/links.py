@@ -18,7 +18,6 @@ TEXT_TO_A_LINK = 180  # letters of text that are as high as a link of each group
 class LinkView:
     """A link as it shows beside one of its ends: the other end, and how it relates."""
 
-    id: str
     relation: str
     relation_id: str
     name: str
@@ -85,7 +84,6 @@ def link_view(context: Context, link: Link, other: Locator, *, forward: bool) ->
     unit = context.edition.unit_by_id[other.clause.unit]
     named = unit.label == addresses.unit_name(unit)
     return LinkView(
-        id=link.id,
         relation=link.relation.label if forward else link.relation.inverse,
         relation_id=link.relation.id,
         name=addresses.locator_name(context.edition, other),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from edition import addresses
 from edition.model import Unit
 from edition.pages.context import Context
-from edition.wording import links, opening, the_commentary
+from edition.pages.presenters.documents import the_commentary
+from edition.wording import links, opening
 
 STRONGEST_TINT = 4  # the tint of a tile that has so many links from commentary and more
 

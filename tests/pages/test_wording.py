@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from edition.wording import links, running, the
+from tests.built_pages import pages, text_of
 from tests.editions import PROJECT, Built
-from tests.reading import pages, text_of
 
 ROLES = {"text", "commentary"}
 CODE = [
