@@ -48,8 +48,8 @@ class Body:
     def document(self) -> str:
         """Return the text, in sections that have their own running heads.
 
-        The paragraph that ends a section holds a space: an office program drops an empty one, and
-        with it the end of the bookmark before.
+        The paragraph that ends a section holds a space: LibreOffice joins an empty one with that
+        before it, whose bookmarks then lose a character at every save.
         """
         content: list[Element] = []
         sections = [list(group) for _, group in groupby(self._parts, key=lambda one: one.running)]
