@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.compiling.compile import compile_edition
+from edition.exports.inputs import Inputs
 from edition.faults.fault import Faults
 from edition.model import Edition
 from edition.reading.load import load_content
@@ -85,6 +86,19 @@ def compiled(root: Path) -> Edition:
     faults.stop()
     assert content is not None
     return compile_edition(content, url=SITE_URL)
+
+
+def inputs(edition: Edition, kept: Path) -> Inputs:
+    """Return what an export is made from, without the pages; `kept` is a folder to keep things in."""
+    templates = PROJECT / "templates"
+    return Inputs(
+        edition=edition,
+        pages=(),
+        retired=(),
+        templates=templates,
+        theme=templates / "theme" / "assets",
+        kept=kept,
+    )
 
 
 def fingerprints(folder: Path) -> dict[str, str]:

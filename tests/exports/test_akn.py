@@ -14,10 +14,9 @@ from lxml import etree
 
 from edition.addresses import prose_text
 from edition.exports.akn import document_akn, files
-from edition.exports.inputs import Inputs
 from edition.model import Document, Edition
 from tests.built_pages import source_line
-from tests.editions import SITE_URL, Built
+from tests.editions import SITE_URL, Built, inputs
 from tests.exports.variants import dated, interleaved, undescribed
 
 SPACE = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
@@ -56,7 +55,7 @@ def named(node: Node) -> dict[str, Node]:
 
 
 def made(edition: Edition, tmp_path: Path) -> set[str]:
-    return set(files(Inputs(edition=edition, pages=(), retired=(), theme=tmp_path, kept=tmp_path)))
+    return set(files(inputs(edition, tmp_path)))
 
 
 def published(built: Built) -> dict[str, Node]:

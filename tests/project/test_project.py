@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from tests.editions import PROJECT, SITE_URL, Built
-from tools import find_browser, freeze, make_environment
+from tools import find_browser, find_peers, freeze, make_environment
 
 LOCKS = ("requirements", "requirements-test")
 PINNED = (*LOCKS, "requirements-schemas")  # the last is written by hand
@@ -222,6 +222,35 @@ def test_a_driver_that_does_not_start_is_told(bare: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(find_browser, "PLAYWRIGHT", [broken])
     with pytest.raises(find_browser.NoBrowserError, match=r"(?s)libatomic.*apt-get install"):
         find_browser.find_browser()
+
+
+# --- large programs -----------------------------------------------------------------------------
+
+
+def test_missing_programs_are_installed(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def install(packages: list[str]) -> None:
+        asked.extend(packages)
+        for name in find_peers.PEERS:
+            program(bare / name)
+
+    monkeypatch.setattr(find_peers, "install", install)
+    program(bare / "soffice")
+    assert find_peers.main() == 0
+    assert asked == ["calibre"]
+    asked.clear()
+    assert find_peers.main() == 0
+    assert asked == []
+
+
+def test_programs_that_cannot_be_installed_are_named(
+    bare: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert not any(bare.iterdir())
+    monkeypatch.setattr(find_peers, "install", lambda _: None)
+    assert find_peers.main() == 1
+    assert "apt-get install libreoffice-writer calibre" in capsys.readouterr().err
 
 
 # --- the environment ----------------------------------------------------------------------------
