@@ -18,6 +18,7 @@ from hypothesis import given
 from lxml import etree, html
 
 from edition import addresses
+from edition.addresses import prose_text
 from edition.exports.word import files
 from edition.exports.word.wordml import LONGEST_NAME, run
 from edition.exports.xml_tree import written
@@ -122,7 +123,7 @@ def test_docx2python_reads_every_clause_and_note(book: Book) -> None:
     for clause in book.edition.clauses:
         assert clause.text in found
     for note in book.edition.notes:
-        assert note.reason in footnotes
+        assert prose_text(book.edition, note.reason) in footnotes
 
 
 @pytest.mark.slow
@@ -208,8 +209,9 @@ def test_a_note_is_a_footnote_beside_its_clause(book: Book) -> None:
         (start,) = document.iterfind(f".//{W}bookmarkStart[@{W}name='{note.id}']")
         mark = next(start.itersiblings()).find(f"{W}footnoteReference")
         words = footnotes[mark.get(f"{W}id")]
-        for part in (note.quote, note.reading, note.kind, note.confidence, note.reason):
+        for part in (note.quote, note.reading, note.kind, note.confidence):
             assert part in words
+        assert prose_text(book.edition, note.reason) in words
         paragraph = start.getparent()
         if paragraph.find(f".//{W}pStyle").get(f"{W}val") == "ClauseNotes":
             paragraph = paragraph.getprevious()  # many marks stand below their clause
@@ -221,7 +223,7 @@ def test_terms_index_and_links_are_written_out(book: Book) -> None:
     whole = "\n".join(paragraphs)
     for term in book.edition.terms:
         assert book.spans[term.id] == term.term
-        assert not term.definition or term.definition in whole
+        assert not term.definition or prose_text(book.edition, term.definition) in whole
     for entry in book.edition.index:
         own = entry.subheading or entry.heading
         names = [addresses.locator_name(book.edition, locator) for locator in entry.locators]
@@ -231,6 +233,21 @@ def test_terms_index_and_links_are_written_out(book: Book) -> None:
             f"“{link.source_quote}”" in one and f"“{link.target_quote}”" in one
             for one in paragraphs
         )
+
+
+def test_links_lead_to_the_lines_before_a_text(book: Book) -> None:
+    document = book.parts["word/document.xml"]
+    named = {
+        link.get(f"{W}anchor")
+        for paragraph in document.iter(f"{W}p")
+        if "LinkEntry" in {style.get(f"{W}val") for style in paragraph.iter(f"{W}pStyle")}
+        for link in paragraph.iter(f"{W}hyperlink")
+    }
+    for link in book.edition.links:
+        for front in (link.source.front, link.target.front):
+            if front:
+                assert front.id in named
+                assert book.spans[front.id] == front.text
 
 
 def test_the_list_of_addresses_names_every_place(book: Book) -> None:
@@ -246,9 +263,10 @@ def test_every_text_says_what_it_is_at_the_head_of_its_pages(book: Book) -> None
     heads = [text_of(root) for name, root in book.parts.items() if name.startswith("word/header")]
     for document in book.edition.documents:
         name = document.title or document.name
-        assert any(head.startswith(name) for head in heads)
-    if book.edition.statement:
-        assert any(head.casefold().endswith(book.edition.statement.casefold()) for head in heads)
+        own = [head for head in heads if head.startswith(name)]
+        assert own
+        stated = (document.statement or "").casefold()
+        assert all(head.casefold().endswith(stated) for head in own)
 
 
 # --- the file -----------------------------------------------------------------------------------

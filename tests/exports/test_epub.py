@@ -22,6 +22,7 @@ from lxml import etree
 from playwright.sync_api import Page
 
 from edition import addresses
+from edition.addresses import prose_text
 from edition.exports.epub import files, xhtml
 from edition.exports.epub.package import package
 from edition.exports.manuscript.parts import Manuscript, Part, SetClause, SetSentence
@@ -145,8 +146,9 @@ def test_a_note_opens_from_its_clause_and_leads_back(book: Book) -> None:
             "footnote",
             "doc-footnote",
         )
-        for part in (note.quote, note.reading, note.kind, note.confidence, note.reason):
+        for part in (note.quote, note.reading, note.kind, note.confidence):
             assert part in text(place)
+        assert prose_text(book.edition, note.reason) in text(place)
         (mark,) = find(book.places[note.span.clause], f".//h:a[@href='#{note.id}']")
         assert mark.get("role") == "doc-noteref"
         (back,) = find(place, ".//h:a[@role='doc-backlink']")
@@ -183,19 +185,35 @@ def test_every_link_is_given_with_the_words_at_both_ends(book: Book) -> None:
             and {link.relation.label, link.relation.inverse} & set(map(text, find(row, "./h:i")))
         ]
         assert said, link.id
-        assert not link.comment or any(link.comment in text(row) for row in said)
+        comment = prose_text(book.edition, link.comment) if link.comment else ""
+        assert any(comment in text(row) for row in said)
+
+
+def test_links_lead_to_lines_before_the_text_and_words_to_the_places_they_name(book: Book) -> None:
+    rows = [row for page in book.pages.values() for row in find(page, "//h:li | //h:aside")]
+    targets = {urlsplit(href).fragment for row in rows for href in row.xpath(".//@href")}
+    for link in book.edition.links:
+        for front in (link.source.front, link.target.front):
+            if front:
+                assert front.id in targets
+                assert text(book.places[front.id]) == front.text
+        parts = link.comment.parts if link.comment else ()
+        named = {addresses.place_name(book.edition, p) for p in parts if not isinstance(p, str)}
+        said = [row for row in rows if f"“{link.source_quote}”" in text(row)]
+        assert any(named <= set(map(text, find(row, "./h:a"))) for row in said)
 
 
 def test_what_has_no_counterpart_is_said(book: Book) -> None:
     for entry in book.edition.unlinked:
-        assert any(f"no counterpart. {entry.reason}" in text(page) for page in book.pages.values())
+        reason = prose_text(book.edition, entry.reason)
+        assert any(f"no counterpart. {reason}" in text(page) for page in book.pages.values())
 
 
 def test_glossary_and_index_are_whole(book: Book) -> None:
     for term in book.edition.terms:
         entry = book.places[term.id]
         assert text(find(entry, ".//h:dfn")[0]) == term.term
-        assert not term.definition or term.definition in text(entry)
+        assert not term.definition or prose_text(book.edition, term.definition) in text(entry)
         targets = {urlsplit(href).fragment for href in entry.xpath(".//@href")}
         assert {span.clause for span in term.occurrences} <= targets
     for row in book.edition.index:
@@ -240,10 +258,10 @@ def test_the_contents_name_every_unit_in_order(book: Book) -> None:
 def test_the_title_page_says_what_the_book_is_and_is_not(book: Book) -> None:
     title = text(next(iter(book.pages.values())))
     edition = book.edition
-    for said in (edition.title, edition.version, edition.url, "Not an official site"):
+    for said in (edition.name, edition.version, edition.url, "Not an official site"):
         assert said in title
-    if edition.statement:
-        assert edition.statement.casefold() in title.casefold()
+    for document in edition.documents:
+        assert (document.statement or "").casefold() in title.casefold()
 
 
 def test_the_package_says_what_it_is_and_how_accessible(book: Book) -> None:
@@ -251,7 +269,7 @@ def test_the_package_says_what_it_is_and_how_accessible(book: Book) -> None:
         first = archive.infolist()[0]
         assert (first.filename, first.compress_type) == ("mimetype", ZIP_STORED)
         described = etree.fromstring(archive.read("EPUB/package.opf"))
-    assert find(described, "//dc:title")[0].text == book.edition.title
+    assert find(described, "//dc:title")[0].text == book.edition.name
     assert find(described, "//dc:identifier")[0].text == book.edition.url
     assert find(described, "//dc:creator") == []  # nobody is known to have written the texts
     said = {meta.get("property") for meta in find(described, "//opf:meta")}

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from edition.addresses import prose_text
 from edition.compiling.subject_index import sort_key
 from edition.exports.book.places import PageRange, Place, PlaceGroups, Places, whole
 from edition.model import Edition, IndexEntry, Reference, Term
@@ -19,6 +20,7 @@ class SetTerm:
 
     term: Term
     variants: tuple[str, ...]
+    definition: str | None
     references: tuple[tuple[Reference, Place | None], ...]
     see_also: tuple[Term, ...]
     occurrences: PlaceGroups
@@ -53,7 +55,7 @@ def sources(edition: Edition) -> list[Reference]:
     found = (
         *(reference for term in edition.terms for reference in term.references),
         *(note.reference for note in edition.notes),
-        *(official.reference for official in officials if official),
+        *(reference for one in officials if one for reference in one.references),
         *(document.imprint.reference for document in edition.documents),
     )
     outside = {(r.title, r.url): r for r in found if r and r.locator is None}
@@ -91,6 +93,7 @@ def _term(edition: Edition, places: Places, term: Term) -> SetTerm:
     clauses = {span.clause: edition.clause_by_id[span.clause] for span in term.occurrences}
     return SetTerm(
         term=term,
+        definition=prose_text(edition, term.definition) if term.definition else None,
         variants=tuple(variant for variant in term.variants if variant != term.term),
         references=tuple(
             (reference, places.place(reference.locator) if reference.locator else None)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from edition.addresses import prose_text
 from edition.exports.book.places import Place, PlaceGroups, Places, one_sentence
 from edition.model import Clause, Edition, Link, Locator
+from edition.outline import line_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +46,13 @@ class Links:
     def __init__(self, edition: Edition, places: Places) -> None:
         self._edition = edition
         self._places = places
-        self._unlinked = {entry.source.anchor: entry.reason for entry in edition.unlinked}
+        self._unlinked = {
+            entry.source.anchor: prose_text(edition, entry.reason) for entry in edition.unlinked
+        }
         self._ends: dict[str, list[tuple[Link, Locator, str]]] = {}
         self._begun: dict[str, list[Link]] = {}
         for link in edition.links:
-            self._begun.setdefault(link.source.clause.id, []).append(link)
+            self._begun.setdefault(line_id(link.source), []).append(link)
             relation = link.relation
             for clause in link.source.clauses:
                 self._ends.setdefault(clause.id, []).append((link, link.target, relation.label))
@@ -101,8 +105,8 @@ class Links:
             place=self._places.place(link.target),
             quote=link.target_quote,
             role=self._role(link.target),
-            comment=link.comment,
+            comment=prose_text(self._edition, link.comment) if link.comment else None,
         )
 
     def _role(self, locator: Locator) -> str:
-        return self._edition.document_by_id[locator.clause.document].role
+        return self._edition.document_by_id[locator.document].role

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from edition import addresses
 from edition.model import Clause, Edition, Locator, Sentence
+from edition.outline import line_id, line_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,10 +42,13 @@ class Places:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._order = {clause.id: number for number, clause in enumerate(edition.clauses)}
+        self._order = line_order(edition)
 
     def place(self, locator: Locator) -> Place:
         """Return a place in short: its unit, clause and sentence as numbers with stops between."""
+        if locator.front:
+            document = self._edition.document_by_id[locator.document]
+            return Place(lead=document.name, numbers=locator.id, anchor=locator.id)
         unit = self._edition.unit_by_id[locator.clause.unit]
         lead, number = addresses.unit_name(unit), ""
         if unit.number and lead.endswith(f" {unit.number}"):
@@ -62,7 +66,7 @@ class Places:
     def order(self, locator: Locator) -> tuple[int, int]:
         """Return the key for the order of the texts; a whole clause comes before its parts."""
         start = locator.sentences[0].start if locator.sentences else -1
-        return self._order[locator.clause.id], start
+        return self._order[line_id(locator)], start
 
     def pages(self, locators: Iterable[Locator], numbers: Mapping[str, int]) -> list[PageRange]:
         """Return the pages of places, those of one text that follow on each other as one range."""
@@ -79,7 +83,7 @@ class Places:
             PageRange(
                 name=_span([str(first), str(last)]),
                 anchor=locator.anchor,
-                role=self._edition.document_by_id[locator.clause.document].role,
+                role=self._edition.document_by_id[locator.document].role,
             )
             for first, last, locator in ranges
         ]

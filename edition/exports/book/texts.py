@@ -25,6 +25,7 @@ class SetNote:
     note: Note
     number: int
     place: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +110,7 @@ def set_texts(edition: Edition, places: Places, links: Links) -> tuple[SetText, 
         SetText(
             document=document,
             name=document.title or document.name,
-            status=statement(edition, document) or "",
+            status=statement(document) or "",
             facts=tuple(_facts(edition, document)),
             parts=tuple(_parts(edition, document, links, notes)),
         )
@@ -118,7 +119,7 @@ def set_texts(edition: Edition, places: Places, links: Links) -> tuple[SetText, 
 
 
 def _facts(edition: Edition, document: Document) -> Iterator[str]:
-    yield from filter(None, (statement(edition, document), release(edition, document)))
+    yield from filter(None, (statement(document), release(edition, document)))
     yield f"File: {document.source.file}"
 
 
@@ -129,7 +130,9 @@ def _notes(edition: Edition, places: Places) -> dict[str, list[SetNote]]:
     notes: dict[str, list[SetNote]] = {}
     for number, (locator, note) in enumerate(located, 1):
         name = places.place(locator).name
-        notes.setdefault(locator.id, []).append(SetNote(note=note, number=number, place=name))
+        reason = addresses.prose_text(edition, note.reason)
+        one = SetNote(note=note, number=number, place=name, reason=reason)
+        notes.setdefault(locator.id, []).append(one)
     return notes
 
 

@@ -20,8 +20,9 @@ from edition.exports.manuscript.parts import (
     Part,
     Words,
 )
-from edition.exports.manuscript.said import linked, listed, place, reference, said
+from edition.exports.manuscript.said import linked, listed, place, prose, reference, said
 from edition.model import Edition, IndexEntry, Link, Locator, Term
+from edition.outline import line_id, line_order
 
 
 def links_part(edition: Edition) -> Part | None:
@@ -30,12 +31,12 @@ def links_part(edition: Edition) -> Part | None:
 
     def within(link: Link) -> bool:
         ends = (link.source, link.target)
-        return all(roles[end.clause.document] != "commentary" for end in ends)
+        return all(roles[end.document] != "commentary" for end in ends)
 
-    order = {clause.id: place for place, clause in enumerate(edition.clauses)}
+    order = line_order(edition)
     links = sorted(
         filter(within, edition.links),
-        key=lambda link: (order[link.source.clause.id], order[link.target.clause.id]),
+        key=lambda link: (order[line_id(link.source)], order[line_id(link.target)]),
     )
     if not links:
         return None
@@ -46,8 +47,7 @@ def links_part(edition: Edition) -> Part | None:
             "order of the places from which they lead."
         )
     blocks: list[Block] = [Paragraph(style="lead", words=said(lead))]
-    for unit, group in groupby(links, key=lambda link: link.source.clause.unit):
-        title = addresses.unit_title(edition.unit_by_id[unit])
+    for title, group in groupby(links, key=lambda link: _division(edition, link.source)):
         blocks.append(Heading(level=2, words=said(title)))
         items = (
             Item(
@@ -61,6 +61,13 @@ def links_part(edition: Edition) -> Part | None:
         )
         blocks.append(Listing(style="links", items=tuple(items)))
     return _part("links", "Links within the texts", blocks)
+
+
+def _division(edition: Edition, locator: Locator) -> str:
+    """Return the title of the unit in which a place is; front matter is in its document alone."""
+    if locator.unit is None:
+        return edition.document_by_id[locator.document].name
+    return addresses.unit_title(edition.unit_by_id[locator.unit])
 
 
 def glossary_part(edition: Edition) -> Part | None:
@@ -126,7 +133,8 @@ def _about(edition: Edition, term: Term) -> Iterator[Paragraph]:
         ]
         groups = [name for name in names if name]
         yield Paragraph(style="variants", words=(*said("Official name: "), *listed(groups, " ")))
-    yield Paragraph(style="definition", words=said(term.definition or UNEXPLAINED))
+    definition = prose(edition, term.definition) if term.definition else said(UNEXPLAINED)
+    yield Paragraph(style="definition", words=definition)
     if term.definition and term.references:
         groups = [reference(edition, source) for source in term.references]
         yield Paragraph(style="facts", words=(*said("Source: "), *listed(groups, "; ")))

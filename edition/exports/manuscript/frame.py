@@ -48,14 +48,13 @@ _NOTE = SetNote(id="note.supplied", number=1, words=said(_SUPPLIED))
 def title_part(edition: Edition) -> Part:
     """Return the title page: what this is, of which version, and what it is not."""
     blocks: list[Block] = [
-        Heading(level=1, words=said(edition.title)),
-        Paragraph(style="subtitle", words=said("A citable edition")),
-        *(_named(edition, document) for document in edition.documents),
+        Heading(level=1, words=said(edition.name)),
+        *(_named(document) for document in edition.documents),
         Paragraph(style="version", words=said(_version(edition))),
         Paragraph(style="official", words=said(NOT_OFFICIAL)),
         Paragraph(style="address", words=(Words(text=edition.url, to=edition.url),)),
     ]
-    return _part("title", edition.title, blocks)
+    return _part("title", edition.name, blocks)
 
 
 def preface_part(edition: Edition) -> Part:
@@ -90,7 +89,7 @@ def colophon_part(edition: Edition) -> Part:
         licence = (*said(f"{LICENSED} "), Words(text=edition.licence, to=edition.licence))
     blocks: list[Block] = [
         Heading(level=1, words=said("Colophon"), title="Colophon"),
-        Paragraph(style="body", words=said(f"{edition.title}. {_version(edition)}: {counts}.")),
+        Paragraph(style="body", words=said(f"{edition.name}. {_version(edition)}: {counts}.")),
         Paragraph(style="body", words=said(NOT_OFFICIAL)),
         Heading(level=2, words=said("Sources")),
         *(Paragraph(style="body", words=_source(edition, text)) for text in edition.documents),
@@ -117,9 +116,9 @@ def _part(kind: str, title: str, blocks: list[Block]) -> Part:
     )
 
 
-def _named(edition: Edition, document: Document) -> Paragraph:
+def _named(document: Document) -> Paragraph:
     """Return a text as the title page names it, with what is said of it."""
-    stated = statement(edition, document)
+    stated = statement(document)
     name = Words(text=document.title or document.name, voice=STRONG)
     return Paragraph(style="document", words=(name, *said(f": {stated}" if stated else "")))
 

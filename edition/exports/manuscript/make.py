@@ -17,7 +17,7 @@ from edition.model import Edition
 def make_manuscript(edition: Edition) -> Manuscript:
     """Return the manuscript of an edition."""
     return Manuscript(
-        title=edition.title,
+        title=edition.name,
         version=edition.version,
         date=edition.date,
         address=edition.url,
@@ -45,7 +45,7 @@ def _summary(edition: Edition) -> str:
     said = [
         f"{document.title or document.name}: {words[:1].lower()}{words[1:]}."
         for document in edition.documents
-        if (words := statement(edition, document))
+        if (words := statement(document))
     ]
-    version = f"A citable edition, version {edition.version} of {day_month_year(edition.date)}."
+    version = f"Version {edition.version} of {day_month_year(edition.date)}."
     return " ".join([version, *said, NOT_OFFICIAL])

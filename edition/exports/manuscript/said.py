@@ -6,12 +6,24 @@ from collections.abc import Iterable, Iterator
 
 from edition import addresses
 from edition.exports.manuscript.parts import EMPHASIS, PLAIN, Words
-from edition.model import Edition, Link, Locator, Reference
+from edition.model import Edition, Link, Locator, Prose, Reference
 
 
 def place(edition: Edition, locator: Locator) -> Words:
     """Return the name of a place in the texts, which leads to it."""
     return Words(text=addresses.locator_name(edition, locator), to=f"#{locator.anchor}")
+
+
+def prose(edition: Edition, words: Prose) -> tuple[Words, ...]:
+    """Return words of the editors; the places and units that they name lead there."""
+    return tuple(
+        Words(text=part)
+        if isinstance(part, str)
+        else place(edition, part)
+        if isinstance(part, Locator)
+        else Words(text=addresses.unit_name(part), to=f"#{part.id}")
+        for part in words.parts
+    )
 
 
 def reference(edition: Edition, source: Reference) -> tuple[Words, ...]:
@@ -27,7 +39,7 @@ def reference(edition: Edition, source: Reference) -> tuple[Words, ...]:
 
 def quoted(edition: Edition, words: str, locator: Locator) -> Words:
     """Return a quotation in the voice of the text from which it is taken."""
-    role = edition.document_by_id[locator.clause.document].role
+    role = edition.document_by_id[locator.document].role
     return Words(text=f"“{words}”", voice=role)
 
 
@@ -46,7 +58,7 @@ def linked(edition: Edition, link: Link, near: Locator) -> tuple[Words, ...]:
         place(edition, far),
         Words(text=": "),
         quoted(edition, other, far),
-        *said(f". {link.comment}" if link.comment else ""),
+        *((*said(". "), *prose(edition, link.comment)) if link.comment else ()),
     )
 
 

@@ -20,9 +20,9 @@ from edition.exports.manuscript.parts import (
     SetSentence,
     Words,
 )
-from edition.exports.manuscript.said import linked, place, reference, said
+from edition.exports.manuscript.said import linked, place, prose, reference, said
 from edition.model import Clause, Document, Edition, Link, Locator, Note, Unit
-from edition.outline import Run, level, runs
+from edition.outline import Run, level, line_id, line_order, runs
 from edition.wording import plural
 
 
@@ -34,7 +34,7 @@ class Texts:
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        self._order = {clause.id: place for place, clause in enumerate(edition.clauses)}
+        self._order = line_order(edition)
         self._notes: dict[str, list[tuple[int, Note]]] = {}
         standing = sorted(
             edition.notes, key=lambda note: (self._order[note.span.clause], note.span.start)
@@ -44,7 +44,7 @@ class Texts:
         self._links: dict[str, list[tuple[Link, Locator]]] = {}
         for link in edition.links:
             for end in (link.source, link.target):
-                self._links.setdefault(end.clause.id, []).append((link, end))
+                self._links.setdefault(line_id(end), []).append((link, end))
 
     def parts(self, document: Document) -> Iterator[Part]:
         """Yield a document: its title, then each of its outermost units, or all in one part."""
@@ -54,7 +54,7 @@ class Texts:
             opening, chapters = (*opening, *chapters[0]), []
         for number, blocks in enumerate((opening, *chapters)):
             title = next(block.title for block in blocks if isinstance(block, Heading))
-            stated = statement(self.edition, document)
+            stated = statement(document)
             running = [document.title or document.name, *([stated] if stated else [])]
             yield Part(
                 name=f"{document.id}-{number}",
@@ -86,7 +86,7 @@ class Texts:
                 yield Heading(level=1, words=(words,), title=line.text, id=line.id)
             else:
                 yield Paragraph(style="front-matter", words=(words,), id=line.id)
-        stated = statement(self.edition, document)
+        stated = statement(document)
         if stated:
             yield Paragraph(style="statement", words=said(f"{stated}."))
         clauses = sum(len(unit.clauses) for unit in document.units)
@@ -148,7 +148,8 @@ class Texts:
             words=(
                 Words(text=f"“{note.quote}”", voice=document.role),
                 Words(text=f" probably: “{note.reading}” ({note.kind}, "),
-                Words(text=f"confidence {note.confidence}). {note.reason}"),
+                Words(text=f"confidence {note.confidence}). "),
+                *prose(self.edition, note.reason),
                 *ending,
             ),
         )
@@ -156,11 +157,11 @@ class Texts:
     def _said_beside(self, clause: Clause) -> Iterator[Item]:
         """Yield what links a clause of a commentary, in the order of its sentences."""
         found = [
-            (near, self._order[_other(link, near).clause.id], linked(self.edition, link, near))
+            (near, self._order[line_id(_other(link, near))], linked(self.edition, link, near))
             for link, near in self._links.get(clause.id, ())
         ]
         found += [
-            (entry.source, 0, said(f"no counterpart. {entry.reason}"))
+            (entry.source, 0, (*said("no counterpart. "), *prose(self.edition, entry.reason)))
             for entry in self.edition.unlinked
             if entry.source.clause is clause
         ]

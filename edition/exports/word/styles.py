@@ -34,7 +34,6 @@ PARAGRAPHS = {
     "variants": "Variants",
     "definition": "Definition",
     "citation": "Bibliography",
-    "subtitle": "Subtitle",
     "document": "BodyText",
     "version": "BodyText",
     "official": "Official",
@@ -76,8 +75,7 @@ class _Paragraphs:
 
 _STYLES = (
     _Paragraphs(name="Body Text", after=120),
-    _Paragraphs(name="Title", before=2400, after=120, size=52, bold=True),
-    _Paragraphs(name="Subtitle", after=1200, size=26),
+    _Paragraphs(name="Title", before=2400, after=1200, size=52, bold=True),
     _Paragraphs(name="Official", before=600, after=120),
     _Paragraphs(name="Statement", before=120, after=60, bold=True),
     _Paragraphs(name="Front Matter", before=120, after=120, size=22, serif=True),
