@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from edition import addresses
@@ -97,20 +98,21 @@ FORMATS = {one.format.name: one.format for one in EXPORTS if one.format}
 def export(inputs: Inputs, without: Collection[str] = ()) -> Exported:
     """Return the files of every export, and the list of the addresses that are promised to last.
 
-    `without` names formats that are not made.
+    `without` names formats that are not made. The others are made side by side with the rest.
     """
-    files: dict[str, str | bytes] = {}
     left_out = []
-    for one in EXPORTS:
-        if one.format is None:
-            files |= one.files(inputs)
-        elif one.format.name not in without:
+    with ThreadPoolExecutor(max_workers=len(FORMATS)) as pool:
+        started = [
+            (one.format, pool.submit(one.files, inputs))
+            for one in EXPORTS
+            if one.format and one.format.name not in without
+        ]
+        files = {k: v for one in EXPORTS if not one.format for k, v in one.files(inputs).items()}
+        for format_, running in started:
             try:
-                files |= one.files(inputs)
+                files |= running.result()
             except FormatUnavailableError as error:
-                left_out.append(
-                    LeftOut(format=one.format, reason=error.reason, remedy=error.remedy)
-                )
+                left_out.append(LeftOut(format=format_, reason=error.reason, remedy=error.remedy))
     promised = addresses.PROMISED.removeprefix("/")
     lasting = [name for name in (*files, promised) if not name.startswith(addresses.PASSING)]
     files[promised] = addresses_list(inputs.edition, (*inputs.pages, *inputs.retired), lasting)

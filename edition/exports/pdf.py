@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from importlib.metadata import version
+from itertools import chain
+from multiprocessing import get_context
 from pathlib import Path
 
+from edition.exports.book.bind import bind
 from edition.exports.inputs import Files, Inputs
+from edition.model import Edition
 
 PDF = "data/edition.pdf"
 _MADE_WITH = ("weasyprint", "pydyf", "fonttools", "pikepdf", "jinja2")
@@ -19,25 +25,30 @@ def files(inputs: Inputs) -> Files:
     """
     kept = inputs.kept / "books" / f"{_fingerprint(inputs)}.pdf"
     if not kept.exists():
-        from edition.exports.book.bind import bind  # noqa: PLC0415 - it loads the typesetter
-
+        made = _apart(bind, inputs.edition, inputs.templates / "book")
         kept.parent.mkdir(parents=True, exist_ok=True)
         new = kept.with_suffix(".new")
-        new.write_bytes(bind(inputs.edition, inputs.templates / "book"))
+        new.write_bytes(made)
         new.replace(kept)
     for path in set(kept.parent.iterdir()) - {kept}:
         path.unlink()
     return {PDF: kept.read_bytes()}
 
 
+def _apart(make: Callable[[Edition, Path], bytes], edition: Edition, layout: Path) -> bytes:
+    """Make something in a process of its own, on another core, and free of what it loads."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(make, edition, layout).result()
+
+
 def _fingerprint(inputs: Inputs) -> str:
-    """Return a name that changes with anything of the project that goes into the book."""
-    exports = Path(__file__).parent
-    layout = inputs.templates / "book"
-    made_of = [*exports.glob("book/*.py"), *exports.glob("tei/*.py"), *layout.rglob("*.*")]
+    """Return a name that changes with anything of the project that may go into the book."""
+    compiler = Path(__file__).parents[1]
+    rooms = ("*.py", "model/*.py", "citations/*.py", "compiling/*.py", "exports/**/*.py")
+    made_of = [*chain(*map(compiler.glob, rooms)), *(inputs.templates / "book").rglob("*.*")]
     whole = hashlib.sha256(repr(inputs.edition).encode())
     for name in _MADE_WITH:
         whole.update(f"{name} {version(name)}\n".encode())
-    for path in sorted({*made_of, Path(__file__), *(inputs.theme / "fonts").iterdir()}):
+    for path in sorted(made_of):
         whole.update(hashlib.sha256(path.read_bytes()).digest())
     return whole.hexdigest()

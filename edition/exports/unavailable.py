@@ -10,6 +10,9 @@ class FormatUnavailableError(Exception):
     """
 
     def __init__(self, reason: str, remedy: str) -> None:
-        super().__init__(f"{reason}; {remedy}")
+        super().__init__(reason, remedy)  # both, so that it comes whole out of another process
         self.reason = reason
         self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.reason}. {self.remedy}."

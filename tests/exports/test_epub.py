@@ -196,7 +196,7 @@ def test_links_lead_to_lines_before_the_text_and_words_to_the_places_they_name(b
         for front in (link.source.front, link.target.front):
             if front:
                 assert front.id in targets
-                assert text(book.places[front.id]) == front.text
+                assert text(book.places[front.id]).strip() == front.text
         parts = link.comment.parts if link.comment else ()
         named = {addresses.place_name(book.edition, p) for p in parts if not isinstance(p, str)}
         said = [row for row in rows if f"“{link.source_quote}”" in text(row)]

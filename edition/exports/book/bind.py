@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from edition.exports.book.contents import Book
-from edition.exports.book.finish import finish
 from edition.exports.book.layout import matter
 from edition.exports.book.typeset import Typesetter, page_numbers
 from edition.exports.tei import TEI, edition_tei
@@ -18,6 +17,8 @@ def bind(edition: Edition, layout: Path) -> bytes:
     The body comes first: the index and the contents need to know its pages. The pages of the front
     have roman numerals, and so no say in the numbers of the others.
     """
+    from edition.exports.book.finish import finish  # noqa: PLC0415 - most builds need none of it
+
     typesetter = Typesetter(layout / "book.css")
     book = Book(edition)
     body = typesetter.pages(matter(layout, "body", book, {}))

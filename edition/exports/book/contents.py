@@ -25,8 +25,8 @@ from edition.exports.described import (
 from edition.model import Edition, Reference
 
 FACES = (
-    "Source Serif 4, Source Sans 3 and, for Chinese, Noto Sans SC, all under the SIL Open Font "
-    "License 1.1"
+    "Source Serif 4, Source Sans 3 and Noto Sans SC, all under the SIL Open Font License 1.1.",
+    "Letters that they lack are in faces of the machine on which the book was made.",
 )
 
 
@@ -146,6 +146,6 @@ class Book:
                 for document in edition.documents
             ),
             ("Licence", [edition.licence, LICENSED] if edition.licence else [UNLICENSED]),
-            ("Faces", [FACES]),
+            ("Faces", list(FACES)),
             ("Typesetter", [f"WeasyPrint {version('weasyprint')}"]),
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,6 +11,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from edition.exports.book.contents import Book
 from edition.exports.book.words import set_words
+
+# Blanks are kept where the book shows words: the end of a line of a template must be none of them
+# beside a tag. What is filled in has no line ends.
+_LINE_END_BY_TAG = re.compile(r"(?<=>)\n+|\n+(?=<)")
+_LINE_END = re.compile(r"\n+")
 
 
 def matter(
@@ -21,7 +27,8 @@ def matter(
     """
     template = _templates(folder).get_template(f"{kind}.html")
     index = book.index(numbers) if kind == "back" else None
-    return template.render(book=book, numbers=numbers, first_page=first_page, index=index)
+    filled = template.render(book=book, numbers=numbers, first_page=first_page, index=index)
+    return _LINE_END.sub(" ", _LINE_END_BY_TAG.sub("", filled))
 
 
 @functools.cache

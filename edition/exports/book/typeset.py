@@ -149,7 +149,7 @@ def _let_spaces_hang() -> None:
         last = box
         while isinstance(last, InlineBox | LineBox) and last.children:
             last = last.children[-1]
-        if isinstance(last, TextBox) and last.style["white_space"] == "pre-wrap":
+        if isinstance(last, TextBox) and last.style["white_space"] in ("pre", "pre-wrap"):
             box = last.copy()
             box.style = last.style.copy()
             box.style["white_space"] = "normal"

@@ -9,13 +9,19 @@ from markupsafe import Markup, escape
 from edition.model import Clause
 
 # Programs that read a PDF take a hyphen at the end of a line for one of the printer's, and drop
-# it. So a word with a hyphen is never broken; longer than this it could not be kept whole.
+# it; after a dash or a stroke they add a blank. So a word with one of these is never broken; a
+# longer one than this could not be kept whole.
 _LONGEST = 40
-_COMPOUND = re.compile(rf"(?<!\S)(?=\S{{1,{_LONGEST}}}(?!\S))\S*[-\u2010\u00ad]\S*[ ]?")
+_COMPOUND = re.compile(rf"(?<!\S)(?=\S{{1,{_LONGEST}}}(?!\S))\S*[-\u2010–—/\u00ad]\S*[ ]?")
 
 
 def set_words(text: str) -> Markup:
-    """Return a text in which no line ends within a word that has a hyphen."""
+    """Return a text in which no line ends within a word that has a hyphen.
+
+    A tab is a space: it would show as a gap, and be no letter of the text in the file. So is the
+    end of a line, which only words of the editors may have.
+    """
+    text = text.replace("\t", " ").replace("\n", " ")
     parts: list[Markup] = []
     end = 0
     for match in _COMPOUND.finditer(text):
