@@ -14,14 +14,13 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from edition.addresses import prose_text
 from edition.exports import pdf
 from edition.exports.book.bind import bind
 from edition.exports.book.typeset import Typesetter, TypesettingError
 from edition.exports.inputs import Inputs
 from edition.exports.tei import edition_tei
 from edition.exports.unavailable import FormatUnavailableError
-from edition.model import Clause, Edition, Prose
+from edition.model import Clause, Edition
 from tests.editions import PROJECT
 from tests.exports.books import Letter, ReadBook, folded, made_once, written
 from tests.exports.variants import undescribed
@@ -277,25 +276,6 @@ def test_every_link_leads_somewhere(book: ReadBook) -> None:
     assert count > 1000
 
 
-def said(edition: Edition, words: Prose) -> str:
-    return folded(prose_text(edition, words))
-
-
-def test_links_lead_to_the_lines_before_a_text(book: ReadBook, edition: Edition) -> None:
-    begin, end = book.destinations["links"], book.destinations["glossary"]
-    whole = range(begin, end)
-    for document in edition.documents:
-        if document.role == "commentary":
-            whole = range(book.destinations[document.id], end)
-    led = {where for page in whole for _, where in book.links(page)}
-    texts = book.texts_of_pages("pypdf")
-    for link in edition.links:
-        for front in (link.source.front, link.target.front):
-            if front:
-                assert front.id in led
-                assert folded(front.text) in texts[book.destinations[front.id]]
-
-
 def test_links_between_the_texts_stand_with_their_words_and_comments(
     book: ReadBook, edition: Edition
 ) -> None:
@@ -303,13 +283,13 @@ def test_links_between_the_texts_stand_with_their_words_and_comments(
     for link in edition.links:
         assert f"“{folded(link.source_quote)}”" in shown
         assert f"“{folded(link.target_quote)}”" in shown
-        assert link.comment is None or said(edition, link.comment) in shown
+        assert link.comment is None or folded(link.comment) in shown
     for entry in edition.unlinked:
-        assert said(edition, entry.reason) in shown
+        assert folded(entry.reason) in shown
     for note in edition.notes:
-        assert said(edition, note.reason) in shown
+        assert folded(note.reason) in shown
     for term in edition.terms:
-        assert term.definition is None or said(edition, term.definition) in shown
+        assert term.definition is None or folded(term.definition) in shown
 
 
 def test_bookmarks_are_those_of_the_contents(book: ReadBook, edition: Edition) -> None:
@@ -331,7 +311,7 @@ def test_bookmarks_are_those_of_the_contents(book: ReadBook, edition: Edition) -
 def test_each_page_says_what_it_is_of(book: ReadBook, edition: Edition) -> None:
     texts = book.texts_of_pages("pypdf")
     for document in edition.documents:
-        statement = document.statement
+        statement = edition.statement if document.role == "text" else document.imprint.description
         for unit in document.units:
             for clause in unit.clauses:
                 page = texts[book.destinations[clause.id]]
@@ -346,7 +326,7 @@ def test_each_page_says_what_it_is_of(book: ReadBook, edition: Edition) -> None:
 def test_the_file_says_what_it_is(book: ReadBook, edition: Edition) -> None:
     info = book.pypdf.metadata
     assert info is not None
-    assert info.title == edition.name
+    assert info.title == edition.title
     assert info.author == "The editors of this edition"
     assert info.creation_date is not None
     assert info.creation_date.date().isoformat() == edition.date

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from edition.addresses import prose_text
+from markupsafe import Markup
+
 from edition.compiling.subject_index import sort_key
 from edition.exports.book.places import PageRange, Place, PlaceGroups, Places, whole
 from edition.model import Edition, IndexEntry, Reference, Term
@@ -20,7 +21,7 @@ class SetTerm:
 
     term: Term
     variants: tuple[str, ...]
-    definition: str | None
+    definition: Markup | None
     references: tuple[tuple[Reference, Place | None], ...]
     see_also: tuple[Term, ...]
     occurrences: PlaceGroups
@@ -55,7 +56,7 @@ def sources(edition: Edition) -> list[Reference]:
     found = (
         *(reference for term in edition.terms for reference in term.references),
         *(note.reference for note in edition.notes),
-        *(reference for one in officials if one for reference in one.references),
+        *(reference for official in officials if official for reference in official.references),
         *(document.imprint.reference for document in edition.documents),
     )
     outside = {(r.title, r.url): r for r in found if r and r.locator is None}
@@ -93,7 +94,7 @@ def _term(edition: Edition, places: Places, term: Term) -> SetTerm:
     clauses = {span.clause: edition.clause_by_id[span.clause] for span in term.occurrences}
     return SetTerm(
         term=term,
-        definition=prose_text(edition, term.definition) if term.definition else None,
+        definition=places.prose(term.definition) if term.definition else None,
         variants=tuple(variant for variant in term.variants if variant != term.term),
         references=tuple(
             (reference, places.place(reference.locator) if reference.locator else None)

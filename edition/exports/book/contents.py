@@ -61,7 +61,7 @@ class Book:
     @property
     def foot(self) -> str:
         """What stands at the foot of each page."""
-        return f"{self.edition.name}, edition {self.edition.version}"
+        return f"{self.edition.short_name}, edition {self.edition.version}"
 
     @property
     def description(self) -> str:
@@ -99,7 +99,7 @@ class Book:
     def ways_of_links(self) -> list[str]:
         """Where the words at both ends of links stand."""
         role = {document.id: document.role for document in self.edition.documents}
-        begin = {role[link.source.document] for link in self.edition.links}
+        begin = {role[link.source.clause.document] for link in self.edition.links}
         ways = {"commentary": "after each clause of a commentary", "text": "in the part “Links”"}
         return [way for role, way in ways.items() if role in begin]
 

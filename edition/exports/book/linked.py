@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from edition.addresses import prose_text
+from markupsafe import Markup
+
 from edition.exports.book.places import Place, PlaceGroups, Places, one_sentence
 from edition.model import Clause, Edition, Link, Locator
-from edition.outline import line_id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +28,7 @@ class SetLink:
     place: Place
     quote: str
     role: str
-    comment: str | None
+    comment: Markup | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class LinksFrom:
 
     place: Place
     links: tuple[SetLink, ...] = ()
-    unlinked: str | None = None
+    unlinked: Markup | None = None
 
 
 class Links:
@@ -46,23 +46,22 @@ class Links:
     def __init__(self, edition: Edition, places: Places) -> None:
         self._edition = edition
         self._places = places
-        self._unlinked = {
-            entry.source.anchor: prose_text(edition, entry.reason) for entry in edition.unlinked
-        }
-        self._ends: dict[str, list[tuple[Link, Locator, str]]] = {}
+        self._unlinked = {entry.source.anchor: entry.reason for entry in edition.unlinked}
+        self._ends: dict[str, list[tuple[Locator, str]]] = {}
         self._begun: dict[str, list[Link]] = {}
         for link in edition.links:
-            self._begun.setdefault(line_id(link.source), []).append(link)
+            for clause in link.source.clauses[:1]:
+                self._begun.setdefault(clause.id, []).append(link)
             relation = link.relation
-            for clause in link.source.clauses:
-                self._ends.setdefault(clause.id, []).append((link, link.target, relation.label))
-            for clause in link.target.clauses:
-                self._ends.setdefault(clause.id, []).append((link, link.source, relation.inverse))
+            for part in _parts(link.source):
+                self._ends.setdefault(part, []).append((link.target, relation.label))
+            for part in _parts(link.target):
+                self._ends.setdefault(part, []).append((link.source, relation.inverse))
 
-    def beside(self, clause: Clause) -> Iterator[Beside]:
-        """Yield the places that are linked to a clause, those of commentaries first."""
+    def beside(self, identifier: str) -> Iterator[Beside]:
+        """Yield what is linked to a clause or a front line, places in commentaries first."""
         found: dict[tuple[bool, str], dict[str, Locator]] = {}
-        for _, other, relation in self._ends.get(clause.id, ()):
+        for other, relation in self._ends.get(identifier, ()):
             key = (self._role(other) != "commentary", relation)
             found.setdefault(key, {})[other.id] = other
         for (_, relation), others in sorted(found.items(), key=lambda item: item[0][0]):
@@ -77,7 +76,9 @@ class Links:
             if sentence.id in self._unlinked
         }
         without = {
-            locator: LinksFrom(place=self._places.place(locator), unlinked=reason)
+            locator: LinksFrom(
+                place=self._places.place(locator), unlinked=self._places.prose(reason)
+            )
             for locator, reason in unlinked.items()
         }
         found = {**begun, **without}
@@ -105,8 +106,13 @@ class Links:
             place=self._places.place(link.target),
             quote=link.target_quote,
             role=self._role(link.target),
-            comment=prose_text(self._edition, link.comment) if link.comment else None,
+            comment=self._places.prose(link.comment) if link.comment else None,
         )
 
     def _role(self, locator: Locator) -> str:
         return self._edition.document_by_id[locator.document].role
+
+
+def _parts(locator: Locator) -> tuple[str, ...]:
+    """Return the identifiers of the clauses of a place, or of its line of front matter."""
+    return (locator.front.id,) if locator.front else tuple(c.id for c in locator.clauses)

@@ -6,14 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from markupsafe import Markup
+
 from edition import addresses
-from edition.model import Clause, Edition, Locator, Sentence
-from edition.outline import line_id, line_order
+from edition.exports.book.words import set_words
+from edition.model import Clause, Edition, Locator, Prose, Sentence, Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place in short: what it is in, its numbers, and the identifier to which a link leads."""
+    """A place in short: what it is in, its numbers, and the identifier to which a link leads.
+
+    A line of front matter has its identifier for a number.
+    """
 
     lead: str
     numbers: str
@@ -42,13 +47,16 @@ class Places:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
-        self._order = line_order(edition)
+        self._order = {clause.id: number for number, clause in enumerate(edition.clauses)}
+        self._opening: dict[str, int] = {}  # where a document begins
+        for clause in edition.clauses:
+            self._opening.setdefault(clause.document, self._order[clause.id])
 
     def place(self, locator: Locator) -> Place:
         """Return a place in short: its unit, clause and sentence as numbers with stops between."""
         if locator.front:
-            document = self._edition.document_by_id[locator.document]
-            return Place(lead=document.name, numbers=locator.id, anchor=locator.id)
+            text = self._edition.document_by_id[locator.document]
+            return Place(lead=f"{text.name},", numbers=locator.id, anchor=locator.id)
         unit = self._edition.unit_by_id[locator.clause.unit]
         lead, number = addresses.unit_name(unit), ""
         if unit.number and lead.endswith(f" {unit.number}"):
@@ -65,8 +73,26 @@ class Places:
 
     def order(self, locator: Locator) -> tuple[int, int]:
         """Return the key for the order of the texts; a whole clause comes before its parts."""
+        if locator.front:
+            return self._opening[locator.document], -2
         start = locator.sentences[0].start if locator.sentences else -1
-        return self._order[line_id(locator)], start
+        return self._order[locator.clause.id], start
+
+    def prose(self, prose: Prose) -> Markup:
+        """Return words of the editors; the places that they name are links."""
+        return Markup("").join(
+            set_words(part) if isinstance(part, str) else self._linked(part) for part in prose.parts
+        )
+
+    def _linked(self, part: Locator | Unit) -> Markup:
+        if isinstance(part, Unit):
+            document = self._edition.document_by_id[part.document]
+            anchor = part.id if len(document.units) > 1 else document.id
+            name = addresses.unit_name(part)
+        else:
+            place = self.place(part)
+            anchor, name = place.anchor, place.name
+        return Markup('<a href="#{}">{}</a>').format(anchor, set_words(name))
 
     def pages(self, locators: Iterable[Locator], numbers: Mapping[str, int]) -> list[PageRange]:
         """Return the pages of places, those of one text that follow on each other as one range."""
@@ -101,7 +127,7 @@ def one_sentence(clause: Clause, sentence: Sentence) -> Locator:
 
 def _follows(before: tuple[int, int, Locator], page: int, locator: Locator) -> bool:
     first, last, other = before
-    return other.clause.document == locator.clause.document and first <= page <= last + 1
+    return other.document == locator.document and first <= page <= last + 1
 
 
 def _span(numbers: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ class SetNote:
     note: Note
     number: int
     place: str
-    reason: str
+    reason: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +74,7 @@ class SetText:
     name: str
     status: str
     facts: tuple[str, ...]
+    beside: tuple[Beside, ...]  # what is linked to its front matter
     parts: tuple[Part, ...]
 
     @property
@@ -112,6 +113,7 @@ def set_texts(edition: Edition, places: Places, links: Links) -> tuple[SetText, 
             name=document.title or document.name,
             status=statement(document) or "",
             facts=tuple(_facts(edition, document)),
+            beside=tuple(b for line in document.front_matter for b in links.beside(line.id)),
             parts=tuple(_parts(edition, document, links, notes)),
         )
         for document in edition.documents
@@ -130,9 +132,10 @@ def _notes(edition: Edition, places: Places) -> dict[str, list[SetNote]]:
     notes: dict[str, list[SetNote]] = {}
     for number, (locator, note) in enumerate(located, 1):
         name = places.place(locator).name
-        reason = addresses.prose_text(edition, note.reason)
-        one = SetNote(note=note, number=number, place=name, reason=reason)
-        notes.setdefault(locator.id, []).append(one)
+        reason = places.prose(note.reason)
+        notes.setdefault(locator.id, []).append(
+            SetNote(note=note, number=number, place=name, reason=reason)
+        )
     return notes
 
 
@@ -158,7 +161,7 @@ def _parts(
                     words=set_clause(clause),
                     opens_paragraph=paragraph not in met,
                     notes=tuple(notes.get(clause.id, ())),
-                    beside=() if comments else tuple(links.beside(clause)),
+                    beside=() if comments else tuple(links.beside(clause.id)),
                     after=tuple(links.from_clause(clause)) if comments else (),
                 )
             )
