@@ -9,11 +9,12 @@ import os
 import sys
 from pathlib import Path
 
+from edition.exports.formats import FORMATS
 from edition.faults.catalogue import catalogue
 from edition.faults.fault import ContentError, UsageError
-from edition.site.build import Figures, Order, build
+from edition.site.build import Figures, IncompleteError, Order, build
 from edition.site.engine import ENGINES, EngineError
-from edition.site.environment import DEFAULT_URL, build_time, site_url
+from edition.site.environment import DEFAULT_URL, build_time, is_automatic, site_url
 from edition.site.lock import BusyError
 from edition.site.make import PROJECT, make
 from edition.site.record import record
@@ -45,6 +46,8 @@ def main() -> int:
         print(
             f"{error}\nThe site engine failed; the site built before is untouched.", file=sys.stderr
         )
+    except IncompleteError as error:
+        print(f"{error}\nNothing was built: CI wants a complete site.", file=sys.stderr)
     except (UsageError, BusyError, PermissionError) as error:
         print(f"{error}", file=sys.stderr)
     else:
@@ -75,6 +78,8 @@ def _run(arguments: argparse.Namespace) -> None:
             url=site_url(os.environ),
             epoch=build_time(os.environ),
             engine=ENGINES[arguments.engine],
+            without=arguments.without,
+            complete=is_automatic(os.environ),
         )
         _report(build(order, _say), root)
 
@@ -99,6 +104,13 @@ def _parser() -> argparse.ArgumentParser:
         default="mkdocs",
         help="the site engine that `build` uses (default: mkdocs)",
     )
+    parser.add_argument(
+        "--without",
+        type=_formats,
+        default=frozenset(),
+        metavar="NAME[,NAME]",
+        help=f"formats that `build` does not make: {', '.join(FORMATS)}",
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser("build", help="build into site/ (the default)")
     preview = commands.add_parser("serve", help="preview on localhost, rebuild on every change")
@@ -116,6 +128,13 @@ def _parser() -> argparse.ArgumentParser:
         help="what takes the place of an identifier that goes away",
     )
     return parser
+
+
+def _formats(text: str) -> frozenset[str]:
+    names = frozenset(filter(None, text.split(",")))
+    if unknown := ", ".join(sorted(names - set(FORMATS))):
+        raise argparse.ArgumentTypeError(f"no such format: {unknown}")
+    return names
 
 
 def _successor(text: str) -> tuple[str, tuple[str, ...]]:
@@ -145,6 +164,8 @@ def _report(figures: Figures, root: Path) -> None:
         f"{root / 'site'}, for {edition.url}\n"
         f"  in {figures.seconds:.1f} s"
     )
+    for one in figures.left_out:
+        print(f"\n{one}", file=sys.stderr)
 
 
 if __name__ == "__main__":

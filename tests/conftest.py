@@ -37,9 +37,8 @@ _SLOW = frozenset(("real", "tiny", "built", "site", "tiny_site", "tiny_copy", "c
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that need no build and no browser: `make quick` runs them."""
     for item in items:
-        if not _SLOW & set(getattr(item, "fixturenames", ())) and not item.get_closest_marker(
-            "slow"
-        ):
+        waits = any(item.get_closest_marker(name) for name in ("slow", "peers"))
+        if not waits and not _SLOW & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.quick)
 
 

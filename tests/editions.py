@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.compiling.compile import compile_edition
+from edition.exports.formats import FORMATS
+from edition.exports.inputs import Inputs
 from edition.faults.fault import Faults
 from edition.model import Edition
 from edition.reading.load import load_content
@@ -52,11 +54,15 @@ def copy_edition(original: Path, copy: Path) -> Path:
 
 
 def command(
-    root: Path, *arguments: str, program: Path = PROJECT / "build.py", **environment: str
+    root: Path,
+    *arguments: str,
+    program: Path = PROJECT / "build.py",
+    without: str = ",".join(FORMATS),
+    **environment: str,
 ) -> subprocess.CompletedProcess[str]:
-    """Run build.py on an edition, as a maintainer would."""
+    """Run build.py on an edition, as a maintainer would, but without the formats that take long."""
     return subprocess.run(
-        [sys.executable, str(program), "--root", str(root), *arguments],
+        [sys.executable, str(program), "--root", str(root), "--without", without, *arguments],
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -85,6 +91,19 @@ def compiled(root: Path) -> Edition:
     faults.stop()
     assert content is not None
     return compile_edition(content, url=SITE_URL)
+
+
+def inputs(edition: Edition, kept: Path) -> Inputs:
+    """Return what an export is made from, without the pages; `kept` is a folder to keep things in."""
+    templates = PROJECT / "templates"
+    return Inputs(
+        edition=edition,
+        pages=(),
+        retired=(),
+        templates=templates,
+        theme=templates / "theme" / "assets",
+        kept=kept,
+    )
 
 
 def fingerprints(folder: Path) -> dict[str, str]:

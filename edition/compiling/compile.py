@@ -129,6 +129,7 @@ def _annotate(
         date=settings["date"],
         url=url,
         documents=texts.documents,
+        licence=settings.get("licence"),
         relations=relations,
         links=links,
         unlinked=unlinked,

@@ -85,7 +85,7 @@ class Locators:
 
         Without the number of an occurrence there must be exactly one.
         """
-        found = list(_occurrences(locator, quote))
+        found = list(occurrences(locator, quote))
         if not found:
             texts = [text for _, _, text in _stretches(locator)]
             nearest = max(texts, key=lambda text: _likeness(nearest_text(quote, text), quote))
@@ -144,7 +144,8 @@ def _stretches(locator: Locator) -> Iterator[tuple[str, int, str]]:
             yield clause.id, 0, clause.text
 
 
-def _occurrences(locator: Locator, quote: str) -> Iterator[Span]:
+def occurrences(locator: Locator, quote: str) -> Iterator[Span]:
+    """Yield every place at which a quotation stands within a locator."""
     for identifier, offset, text in _stretches(locator):
         start = text.find(quote)
         while start >= 0:

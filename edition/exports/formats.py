@@ -2,38 +2,118 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 from edition import addresses
 from edition.exports import (
+    akn,
     citation_files,
     clause_files,
     data,
+    epub,
     llms,
+    pdf,
     robots,
     sitemap,
     social_cards,
     tables,
+    tei,
+    web_annotations,
+    word,
 )
 from edition.exports.inputs import Files, Inputs
 from edition.exports.promised import addresses_list
+from edition.exports.unavailable import FormatUnavailableError
 
-EXPORTS: tuple[Callable[[Inputs], Files], ...] = (
-    data.files,
-    tables.files,
-    clause_files.files,
-    citation_files.files,
-    llms.files,
-    robots.files,
-    sitemap.files,
-    social_cards.files,
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A format that a site can do without: its name for `--without`, its file, what that holds."""
+
+    name: str
+    file: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """Something that is made of every edition; without a format it belongs to every site."""
+
+    files: Callable[[Inputs], Files]
+    format: Format | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A format that could not be made: why, and what to do about it."""
+
+    format: Format
+    reason: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"No {self.format.name}: {self.reason}.\n{self.remedy}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """The files of every export, and the formats that could not be made."""
+
+    files: Files
+    left_out: tuple[LeftOut, ...]
+
+
+EXPORTS = (
+    Export(files=data.files),
+    Export(files=tables.files),
+    Export(files=clause_files.files),
+    Export(files=citation_files.files),
+    Export(files=tei.files),
+    Export(files=akn.files),
+    Export(files=web_annotations.files),
+    Export(files=llms.files),
+    Export(files=robots.files),
+    Export(files=sitemap.files),
+    Export(files=social_cards.files),
+    Export(
+        files=pdf.files,
+        format=Format(name="pdf", file=pdf.PDF, about="the edition as a book, to read or to print"),
+    ),
+    Export(
+        files=epub.files,
+        format=Format(
+            name="epub", file=epub.EPUB, about="the edition as a book for screens of any size"
+        ),
+    ),
+    Export(
+        files=word.files,
+        format=Format(name="docx", file=word.DOCX, about="the edition as a Word document"),
+    ),
 )
+FORMATS = {one.format.name: one.format for one in EXPORTS if one.format}
 
 
-def export(inputs: Inputs) -> Files:
-    """Return the files of every export, and the list of the addresses that are promised to last."""
-    files = {name: content for make in EXPORTS for name, content in make(inputs).items()}
+def export(inputs: Inputs, without: Collection[str] = ()) -> Exported:
+    """Return the files of every export, and the list of the addresses that are promised to last.
+
+    `without` names formats that are not made. The others are made side by side with the rest.
+    """
+    left_out = []
+    with ThreadPoolExecutor(max_workers=len(FORMATS)) as pool:
+        started = [
+            (one.format, pool.submit(one.files, inputs))
+            for one in EXPORTS
+            if one.format and one.format.name not in without
+        ]
+        files = {k: v for one in EXPORTS if not one.format for k, v in one.files(inputs).items()}
+        for format_, running in started:
+            try:
+                files |= running.result()
+            except FormatUnavailableError as error:
+                left_out.append(LeftOut(format=format_, reason=error.reason, remedy=error.remedy))
     promised = addresses.PROMISED.removeprefix("/")
     lasting = [name for name in (*files, promised) if not name.startswith(addresses.PASSING)]
     files[promised] = addresses_list(inputs.edition, (*inputs.pages, *inputs.retired), lasting)
-    return files
+    return Exported(files=files, left_out=tuple(left_out))

@@ -16,12 +16,14 @@ class Inputs:
     """An edition, and what some exports need besides.
 
     `pages` are the addresses of the pages that hold something, `retired` those of the pages that
-    lead on from a retired address. `theme` is the folder of faces and style sheets; `kept` is a
-    folder in which an export may keep from build to build what is costly to make.
+    lead on from a retired address. `templates` is the folder of layouts, `theme` that of faces and
+    style sheets; `kept` is a folder in which an export may keep from build to build what is costly
+    to make.
     """
 
     edition: Edition
     pages: tuple[str, ...]
     retired: tuple[str, ...]
+    templates: Path
     theme: Path
     kept: Path

@@ -5,6 +5,7 @@ from __future__ import annotations
 from edition import addresses
 from edition.addresses import absolute, unit_title
 from edition.dates import day_month_year
+from edition.exports.described import NOT_OFFICIAL
 from edition.exports.inputs import Files, Inputs
 from edition.model import Document, Edition
 from edition.outline import level, runs
@@ -73,8 +74,7 @@ def _summary(edition: Edition) -> str:
     )
     return (
         f"A citable edition, version {edition.version} of {day_month_year(edition.date)}."
-        f"{texts} Not an official site: it reproduces, links and annotates, and takes no "
-        "position on what the texts say."
+        f"{texts} {NOT_OFFICIAL}"
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+
+from jinja2 import Environment
 
 from edition import addresses
 from edition.model import Change, Edition
@@ -75,6 +77,17 @@ class Example:
     clause: ClauseView
     address: str
     permanent: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormatView:
+    """A format as a download: its file and size, or why it is not there."""
+
+    name: str
+    about: str
+    file: str
+    size: str
+    missing: str
 
 
 def _glance(context: Context) -> Iterator[TileGroup]:
@@ -180,10 +193,18 @@ SLOTS: Mapping[str, Callable[[Context], object]] = {
     "cite-texts": document_citations,
     "cite-supplied": supplied_facts,
     "cite-places": linked_places,
+    "formats": lambda _: None,
 }
+# Where the formats will stand: they are made while the engine runs.
+FORMATS_TO_COME = '<div class="formats-to-come"></div>'
 
 
 def slots_for(renderer: Renderer, here: str) -> Mapping[str, str]:
     """Return the filled slots for the hand-written page at `here`, by name."""
     context = renderer.context(here)
     return {name: renderer.slot(name, make(context)) for name, make in SLOTS.items()}
+
+
+def formats_markup(templates: Environment, formats: Iterable[FormatView]) -> str:
+    """Return what takes the place of FORMATS_TO_COME once the formats are made."""
+    return templates.get_template("slots/formats.html").render(slot=tuple(formats)).strip()

@@ -51,6 +51,13 @@ def move_used(output: Path, site: Path) -> None:
                 Path(folder, name).rename(new)
 
 
+def fill_in(site: Path, address: str, place: str, content: str) -> None:
+    """Put content into a page, where the engine has left a place for it."""
+    page = site / address.strip("/") / "index.html"
+    if page.exists():
+        page.write_text(page.read_text(encoding="utf-8").replace(place, content), encoding="utf-8")
+
+
 def swap_in(finished: Path, site: Path) -> None:
     """Put a finished site in the place of the one before, in one step where the system can.
 

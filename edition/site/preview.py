@@ -14,6 +14,7 @@ from pathlib import Path
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from edition.exports.formats import FORMATS
 from edition.faults.fault import ContentError, UsageError
 from edition.site.build import Order, build
 from edition.site.engine import EngineError
@@ -71,7 +72,8 @@ class _Watcher(FileSystemEventHandler):
 def serve(root: Path, port: int, progress: Progress) -> None:
     """Build, serve on localhost, and rebuild on every change until interrupted.
 
-    Pages are built for SITE_URL or else for the address of the preview itself. Nothing that goes
+    Pages are built for SITE_URL or else for the address of the preview itself, and without the
+    formats that take long to make. Nothing that goes
     wrong in a build ends the preview. Raises UsageError if the port cannot be had.
     """
     site = root / "site"
@@ -84,7 +86,7 @@ def serve(root: Path, port: int, progress: Progress) -> None:
             f"port {port} cannot be used ({error}); name another one with --port, or PORT=… make"
         ) from error
     here = f"http://localhost:{server.server_address[1]}/"
-    order = Order(root=root, url=site_url(os.environ, here))
+    order = Order(root=root, url=site_url(os.environ, here), without=frozenset(FORMATS))
     watcher, observer = _Watcher(root / "mkdocs.yml"), Observer()
     for folder in (root / "content", root / "site_src", TEMPLATES, PROJECT / "edition"):
         observer.schedule(watcher, str(folder), recursive=True)

@@ -11,30 +11,34 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import system_packages  # as find_browser imports it
 import yaml
 
 from tests.editions import PROJECT, SITE_URL, Built
-from tools import find_browser, freeze, make_environment
+from tools import find_browser, find_peers, freeze, make_environment
 
 LOCKS = ("requirements", "requirements-test")
+PINNED = (*LOCKS, "requirements-schemas")  # the last is written by hand
 WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
 DOCUMENTS = sorted(PROJECT.glob("*.md"))
-SCRIPTS = PROJECT / "templates/theme/assets/js"
 TARGETS = set(re.findall(r"^([a-z]+):", (PROJECT / "Makefile").read_text(), re.MULTILINE))
 
 
 # --- dependencies -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("name", PINNED)
 def test_everything_is_pinned_with_hashes(name: str) -> None:
     lock = (PROJECT / f"{name}.txt").read_text()
-    pins = re.findall(r"^([a-z0-9-]+)==\S+ \\\n    --hash=sha256:[0-9a-f]{64}", lock, re.MULTILINE)
-    assert len(pins) == len(re.findall(r"^[a-z0-9]", lock, re.MULTILINE))
-    assert set(wanted(name)) <= set(pins), "run `make lock`"
+    assert len(pins(name)) == len(re.findall(r"^[a-z0-9]", lock, re.MULTILINE)) > 0
 
 
 @pytest.mark.parametrize("name", LOCKS)
+def test_everything_that_is_asked_for_is_locked(name: str) -> None:
+    assert set(wanted(name)) <= set(pins(name)), "run `make lock`"
+
+
+@pytest.mark.parametrize("name", PINNED)
 def test_no_lock_file_tells_of_the_machine_that_wrote_it(name: str) -> None:
     lock = (PROJECT / f"{name}.txt").read_text()
     assert re.findall(r"^-.*|.*(?:://|@ |\s/).*", lock, re.MULTILINE) == []
@@ -59,6 +63,12 @@ def test_the_two_lock_files_agree() -> None:
     )
     differing = {name for name in one if one[name] != other.get(name, one[name])}
     assert differing == set()
+
+
+def pins(name: str) -> list[str]:
+    """Return the names of the packages that are pinned with a hash."""
+    lock = (PROJECT / f"{name}.txt").read_text()
+    return re.findall(r"^([a-z0-9-]+)==\S+ \\\n    --hash=sha256:[0-9a-f]{64}", lock, re.MULTILINE)
 
 
 def wanted(name: str) -> list[str]:
@@ -144,7 +154,8 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(
         find_browser, "playwrights_own", lambda: str(tmp_path / "playwright/chrome")
     )
-    monkeypatch.setattr(find_browser, "run_installer", lambda _: None)
+    for module in (find_browser, system_packages):
+        monkeypatch.setattr(module, "run_installer", lambda _: None)
     return tmp_path
 
 
@@ -191,11 +202,12 @@ def test_a_missing_browser_is_installed(
 ) -> None:
     program(bare / "apt-get")
     monkeypatch.setattr("os.geteuid", lambda: 0)
-    monkeypatch.setattr(
-        find_browser,
-        "run_installer",
-        lambda command: installs in " ".join(command) and program(bare / where),
-    )
+    for module in (find_browser, system_packages):
+        monkeypatch.setattr(
+            module,
+            "run_installer",
+            lambda command: installs in " ".join(command) and program(bare / where),
+        )
     assert find_browser.find_browser() == str(bare / where)
 
 
@@ -213,6 +225,81 @@ def test_a_driver_that_does_not_start_is_told(bare: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(find_browser, "PLAYWRIGHT", [broken])
     with pytest.raises(find_browser.NoBrowserError, match=r"(?s)libatomic.*apt-get install"):
         find_browser.find_browser()
+
+
+# --- large programs -----------------------------------------------------------------------------
+
+
+def test_missing_programs_are_installed(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def install(packages: list[str]) -> None:
+        asked.extend(packages)
+        for name in find_peers.PEERS:
+            program(bare / name)
+
+    monkeypatch.setattr(find_peers, "install", install)
+    program(bare / "soffice")
+    assert find_peers.main() == 0
+    assert asked == ["calibre"]
+    asked.clear()
+    assert find_peers.main() == 0
+    assert asked == []
+
+
+def test_programs_that_cannot_be_installed_are_named(
+    bare: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert not any(bare.iterdir())
+    monkeypatch.setattr(find_peers, "install", lambda _: None)
+    assert find_peers.main() == 1
+    assert "apt-get install libreoffice-writer calibre" in capsys.readouterr().err
+
+
+# --- libraries of the system --------------------------------------------------------------------
+
+
+@pytest.fixture
+def installed(bare: Path, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """A machine with apt-get on which one library is missing until something is installed."""
+    program(bare / "apt-get")
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    commands: list[list[str]] = []
+    monkeypatch.setattr(system_packages, "run_installer", commands.append)
+    monkeypatch.setattr(
+        system_packages, "loads", lambda name: "harfbuzz" not in name or len(commands) > 1
+    )
+    return commands
+
+
+def test_a_missing_library_is_installed(installed: list[list[str]]) -> None:
+    assert system_packages.main() == 0
+    assert installed[-1][:2] == ["apt-get", "install"]
+    assert installed[-1][-1] == "libharfbuzz-subset0"
+    assert system_packages.main() == 0
+    assert len(installed) == 2
+
+
+def test_a_service_may_become_root(
+    bare: Path, installed: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    monkeypatch.delenv("CI", raising=False)
+    program(bare / "sudo")
+    assert system_packages.main() == 1
+    assert not installed
+    monkeypatch.setenv("CI", "true")
+    assert system_packages.main() == 0
+    assert installed[-1][:4] == ["sudo", "--non-interactive", "apt-get", "install"]
+
+
+def test_a_library_that_cannot_be_installed_is_told(
+    installed: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    assert system_packages.main() == 1
+    assert not installed
+    assert "apt-get install libharfbuzz-subset0" in capsys.readouterr().err
 
 
 # --- the environment ----------------------------------------------------------------------------
@@ -279,9 +366,9 @@ def test_documents_name_what_exists(document: Path) -> None:
         assert target.startswith("https://") or (PROJECT / target).exists(), target
     for target in re.findall(r"(?:`|^    )make ([a-z]+)", text, re.MULTILINE):
         assert target in TARGETS, f"make {target}"
-    for name in re.findall(r"`((?:\.?[a-z_]+/)+[a-z_]*\.?(?:py|yml|md|js|json|html)?)`", text):
+    for name in re.findall(r"`((?:\.?[a-z_]+/)+[a-z_]*\.?(?:py|yml|md)?)`", text):
         made = name in {"build/", "site/", "release/"}
-        assert made or any((folder / name).exists() for folder in (PROJECT, SCRIPTS)), name
+        assert made or (PROJECT / name).exists(), name
 
 
 def test_the_readme_opens_with_the_two_commands() -> None:

@@ -1,0 +1,105 @@
+"""The words of a text in Akoma Ntoso: front matter, units, clauses and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from xml.etree.ElementTree import Element
+
+from edition.exports.akn.notes import Apparatus, Numbered
+from edition.exports.described import EDITORS_LANGUAGE, language, statement
+from edition.exports.xml_tree import block, element
+from edition.model import Clause, Document, Edition, FrontMatter, Unit
+from edition.outline import Run, blocks
+
+_EDITORIAL = {"status": "editorial", "xml:lang": EDITORS_LANGUAGE}
+# The names of units that are the format's own; other units are containers that bear their name.
+_HIERARCHY = frozenset(
+    "alinea article book chapter clause division indent level list paragraph part point proviso "
+    "rule section subchapter subclause subdivision sublist subparagraph subpart subrule "
+    "subsection subtitle title tome transitional".split()
+)
+
+
+def preface(document: Document) -> Element | None:
+    """Return the lines before the text, and what the edition says of it."""
+    lines = [_front_line(document, line) for line in document.front_matter]
+    if stated := statement(document):
+        lines.append(element("p", {"eId": "edition.statement", **_EDITORIAL}, stated))
+    return block("preface", {"xml:lang": language(document)}, *lines) if lines else None
+
+
+def main_body(edition: Edition, document: Document, notes: Apparatus) -> Element:
+    """Return all units of a text with their clauses, and the marks of its notes."""
+    tops = edition.children(None, document.id)
+    units = (_unit(edition, unit, notes) for unit in tops)
+    return block("mainBody", {"xml:lang": language(document)}, *units)
+
+
+def _front_line(document: Document, line: FrontMatter) -> Element:
+    titled = line.text == document.title
+    return element(
+        "p", {"eId": line.id}, element("docTitle", {}, line.text) if titled else line.text
+    )
+
+
+def _unit(edition: Edition, unit: Unit, notes: Apparatus) -> Element:
+    own = unit.kind in _HIERARCHY
+    attributes = {"eId": unit.id, "name": None if own else unit.kind}
+    parts = _parts(edition, unit, notes)
+    return block(unit.kind if own else "hcontainer", attributes, *_heads(unit), *parts)
+
+
+def _heads(unit: Unit) -> Iterator[Element]:
+    """Yield the marker, the heading of the source, and the title that the editors give."""
+    if unit.marker:
+        yield element("num", {}, unit.marker)
+    if unit.heading:
+        yield element("heading", {"eId": f"{unit.id}.heading"}, unit.heading.text)
+    editorial = {"eId": f"{unit.id}.label", **_EDITORIAL}
+    yield element("subheading" if unit.heading else "heading", editorial, unit.label)
+
+
+def _parts(edition: Edition, unit: Unit, notes: Apparatus) -> Iterator[Element]:
+    """Yield what stands in a unit: content, or units with clauses before, between and after."""
+    runs = tuple(blocks(edition, unit))
+    for number, run in enumerate(runs):
+        if run.units:
+            yield from (_unit(edition, child, notes) for child in run.units)
+        elif len(runs) == 1:
+            yield _clauses("content", f"{unit.id}.content", run, notes)
+        elif number == 0:
+            yield _clauses("intro", f"{unit.id}.intro", run, notes)
+        elif number == len(runs) - 1:
+            yield _clauses("wrapUp", f"{unit.id}.end", run, notes)
+        else:
+            between = f"{unit.id}.{number}"
+            content = _clauses("content", f"{between}.content", run, notes)
+            yield block("hcontainer", {"eId": between, "name": "continued"}, content)
+
+
+def _clauses(kind: str, identifier: str, run: Run, notes: Apparatus) -> Element:
+    return block(kind, {"eId": identifier}, *(_clause(clause, notes) for clause in run.clauses))
+
+
+def _clause(clause: Clause, notes: Apparatus) -> Element:
+    own = notes.get(clause.id, ())
+    content: list[str | Element] = []
+    end = 0
+    for sentence in clause.sentences:
+        content += _marked(clause, end, sentence.start, own)
+        words = _marked(clause, sentence.start, sentence.end, own)
+        content.append(element("span", {"eId": sentence.id}, *words))
+        end = sentence.end
+    return element("p", {"eId": clause.id}, *content)
+
+
+def _marked(
+    clause: Clause, start: int, end: int, notes: Sequence[Numbered]
+) -> Iterator[str | Element]:
+    """Yield a stretch of a clause, and after its words the mark of each note that ends in it."""
+    for row in notes:
+        if start < row.end <= end:
+            yield clause.text[start : row.end]
+            yield row.mark()
+            start = row.end
+    yield clause.text[start:end]

@@ -1,0 +1,37 @@
+"""What every format says of an edition and its texts, in the same words."""
+
+from __future__ import annotations
+
+from edition.citations.cited import LANGUAGE, cite_document
+from edition.citations.styles import released
+from edition.dates import day_month_year
+from edition.model import Document, Edition
+from edition.wording import opening
+
+EDITORS_LANGUAGE = LANGUAGE  # in which the editors write
+EDITORS = "The editors of this edition"
+LICENSED = (
+    "The licence is for what the editors of this edition added. It does not extend to the texts."
+)
+UNLICENSED = "No licence is stated, neither for the texts nor for what the editors added."
+UNEXPLAINED = "The texts use this term without explaining it, and no definition is given here."
+NOT_OFFICIAL = (
+    "Not an official site: it reproduces, links and annotates, and takes no position on what "
+    "the texts say."
+)
+
+
+def language(_document: Document) -> str:
+    """Return the language of a text, as BCP 47 names it."""
+    return LANGUAGE
+
+
+def statement(document: Document) -> str | None:
+    """Return what is said of a text wherever it stands, such as that it is no official one."""
+    return opening(document.statement) if document.statement else None
+
+
+def release(edition: Edition, document: Document) -> str | None:
+    """Return when and by whom a text was released, marked as said by the editors, if known."""
+    words = released(cite_document(edition, document), day_month_year)
+    return f"{opening(words)} [editorial statement]" if words else None

@@ -1,0 +1,168 @@
+"""The header: what the edition is, where its texts come from, how their parts are named."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from edition.dates import day_month_year
+from edition.exports.described import (
+    EDITORS,
+    LICENSED,
+    NOT_OFFICIAL,
+    UNLICENSED,
+    language,
+    release,
+    statement,
+)
+from edition.exports.tei import pointers
+from edition.exports.xml_tree import block, element
+from edition.model import Document, Edition
+
+_TEXTS = (
+    "Each text stands as its source has it, white space and slips included: a p is a clause, which "
+    "is one line of the source without indent, marker and line end; an s is a sentence of it. The "
+    "boundaries of sentences are the editors’. Where a paragraph of the source is more than one "
+    "clause, the attribute part says so."
+)
+_APPARATUS = (
+    "What the editors say names them in the attribute resp, or stands apart from the texts in "
+    "standOff: a glossary with every occurrence, notes on probable slips, links. It points into "
+    "the texts by the pointer schemes of the TEI Guidelines, so that nothing is added to the words."
+)
+# Each level has a tree of its own: an identifier holds hyphens and may begin like another, so that
+# no character of it could part a unit from its clause.
+_LEVELS = (
+    ("clause", "//body//p[@xml:id]"),
+    ("sentence", "//body//s[@xml:id]"),
+    ("unit", "//body//div[@xml:id]"),
+    ("line", "//front//*[@xml:id]"),
+)
+
+
+def header(edition: Edition) -> Element:
+    """Return the header of the whole file."""
+    used = dict.fromkeys(language(document) for document in edition.documents)
+    languages = (element("language", {"ident": code}) for code in used)
+    return block(
+        "teiHeader",
+        {},
+        block(
+            "fileDesc",
+            {},
+            _title(edition),
+            _version(edition),
+            _publication(edition),
+            block("notesStmt", {}, element("note", {}, NOT_OFFICIAL)),
+            block(
+                "sourceDesc",
+                {},
+                block("listBibl", {}, *(_source(edition, text) for text in edition.documents)),
+            ),
+        ),
+        block(
+            "encodingDesc",
+            {},
+            block("editorialDecl", {}, element("p", {}, _TEXTS), element("p", {}, _APPARATUS)),
+            *_references(),
+            _classes(edition),
+        ),
+        block("profileDesc", {}, block("langUsage", {}, *languages)),
+    )
+
+
+def _title(edition: Edition) -> Element:
+    return block(
+        "titleStmt",
+        {},
+        element("title", {}, edition.name),
+        block(
+            "respStmt",
+            {"xml:id": pointers.EDITORS.removeprefix("#")},
+            element("resp", {}, "edited and annotated by"),
+            element("name", {}, EDITORS),
+        ),
+    )
+
+
+def _version(edition: Edition) -> Element:
+    date = element("date", {"when": edition.date}, day_month_year(edition.date))
+    words = element("edition", {"n": edition.version}, f"Version {edition.version} of ", date)
+    return block("editionStmt", {}, words)
+
+
+def _publication(edition: Edition) -> Element:
+    terms = element("p", {}, UNLICENSED)
+    if edition.licence:
+        terms = element("licence", {"target": edition.licence}, LICENSED)
+    return block(
+        "publicationStmt",
+        {},
+        element("publisher", {}, EDITORS),
+        element("date", {"when": edition.date}, day_month_year(edition.date)),
+        element("idno", {"type": "URL"}, edition.url),
+        block("availability", {}, terms),
+    )
+
+
+def _source(edition: Edition, document: Document) -> Element:
+    """Return what is known of a text: its title or the editors' name for it, file and checksum."""
+    title = element(
+        "title", {"type": None if document.title else "desc"}, document.title or document.name
+    )
+    stated = statement(document)
+    released = release(edition, document)
+    reference = document.imprint.reference
+    source = None
+    if released and reference and reference.url:
+        source = element("ref", {"target": reference.url}, reference.title)
+    said = {"resp": pointers.EDITORS}
+    return block(
+        "bibl",
+        {"xml:id": f"{document.id}.source", "default": "false"},
+        title,
+        element("note", {"type": "statement", **said}, stated) if stated else None,
+        element(
+            "note",
+            {"type": "release", **said},
+            released,
+            ": " if source is not None else None,
+            source,
+        )
+        if released
+        else None,
+        element("idno", {"type": "file"}, document.source.file),
+        element("idno", {"type": "SHA-256"}, document.source.sha256),
+        element("extent", {}, f"{len(document.source.lines)} lines"),
+    )
+
+
+def _references() -> list[Element]:
+    return [
+        block(
+            "refsDecl",
+            {"n": unit, "default": "true" if number == 0 else "false"},
+            element("citeStructure", {"unit": unit, "match": match, "use": "@xml:id"}),
+        )
+        for number, (unit, match) in enumerate(_LEVELS)
+    ]
+
+
+def _classes(edition: Edition) -> Element | None:
+    """Return the kinds of links and of terms, which stand-off elements name."""
+    relations = [
+        _category(f"relation.{relation.id}", relation.label, relation.explanation)
+        for relation in edition.relations
+    ]
+    kinds = [_category(f"category.{kind.id}", kind.label, None) for kind in edition.categories]
+    taxonomies = [
+        block("taxonomy", {"xml:id": identifier}, *rows)
+        for identifier, rows in (("edition.relations", relations), ("edition.categories", kinds))
+        if rows
+    ]
+    return block("classDecl", {}, *taxonomies) if taxonomies else None
+
+
+def _category(identifier: str, label: str, explanation: str | None) -> Element:
+    words = element("term", {}, label)
+    described = element("catDesc", {}, words, f": {explanation}" if explanation else None)
+    return block("category", {"xml:id": identifier}, described)
