@@ -25,7 +25,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
-from system_packages import install_packages, run_installer
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 PLAYWRIGHT = [sys.executable, "-m", "playwright"]
@@ -88,6 +87,25 @@ def complaint(command: list[str]) -> str:
     """Return what a program says that does not run, or nothing where it does."""
     answer = subprocess.run(command, capture_output=True, text=True, check=False)
     return answer.stderr.strip() or "no reason given" if answer.returncode else ""
+
+
+def install_packages(*names: str) -> None:
+    """Install packages of Debian, where that is the system and root asks."""
+    if os.geteuid() == 0 and shutil.which("apt-get"):
+        run_installer(["apt-get", "update", "-q"])
+        run_installer(["apt-get", "install", "-y", "-q", "--no-install-recommends", *names])
+
+
+def run_installer(command: list[str]) -> None:
+    """Run an installer, best effort; what it prints goes to the error output."""
+    print("To test in a browser:", *command, file=sys.stderr, flush=True)
+    subprocess.run(
+        command,
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        stdout=sys.stderr,
+        check=False,
+    )
 
 
 def main() -> int:

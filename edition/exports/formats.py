@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from edition import addresses
@@ -14,7 +13,6 @@ from edition.exports import (
     data,
     epub,
     llms,
-    pdf,
     robots,
     sitemap,
     social_cards,
@@ -78,10 +76,6 @@ EXPORTS = (
     Export(files=sitemap.files),
     Export(files=social_cards.files),
     Export(
-        files=pdf.files,
-        format=Format(name="pdf", file=pdf.PDF, about="the edition as a book, to read or to print"),
-    ),
-    Export(
         files=epub.files,
         format=Format(
             name="epub", file=epub.EPUB, about="the edition as a book for screens of any size"
@@ -98,21 +92,20 @@ FORMATS = {one.format.name: one.format for one in EXPORTS if one.format}
 def export(inputs: Inputs, without: Collection[str] = ()) -> Exported:
     """Return the files of every export, and the list of the addresses that are promised to last.
 
-    `without` names formats that are not made. The others are made side by side with the rest.
+    `without` names formats that are not made.
     """
+    files: dict[str, str | bytes] = {}
     left_out = []
-    with ThreadPoolExecutor(max_workers=len(FORMATS)) as pool:
-        started = [
-            (one.format, pool.submit(one.files, inputs))
-            for one in EXPORTS
-            if one.format and one.format.name not in without
-        ]
-        files = {k: v for one in EXPORTS if not one.format for k, v in one.files(inputs).items()}
-        for format_, running in started:
+    for one in EXPORTS:
+        if one.format is None:
+            files |= one.files(inputs)
+        elif one.format.name not in without:
             try:
-                files |= running.result()
+                files |= one.files(inputs)
             except FormatUnavailableError as error:
-                left_out.append(LeftOut(format=format_, reason=error.reason, remedy=error.remedy))
+                left_out.append(
+                    LeftOut(format=one.format, reason=error.reason, remedy=error.remedy)
+                )
     promised = addresses.PROMISED.removeprefix("/")
     lasting = [name for name in (*files, promised) if not name.startswith(addresses.PASSING)]
     files[promised] = addresses_list(inputs.edition, (*inputs.pages, *inputs.retired), lasting)

@@ -10,9 +10,6 @@ class FormatUnavailableError(Exception):
     """
 
     def __init__(self, reason: str, remedy: str) -> None:
-        super().__init__(reason, remedy)  # both, so that it comes whole out of another process
+        super().__init__(f"{reason}; {remedy}")
         self.reason = reason
         self.remedy = remedy
-
-    def __str__(self) -> str:
-        return f"{self.reason}. {self.remedy}."
