@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from edition.model import Edition
@@ -50,15 +51,31 @@ def project() -> Path:
 
 
 @pytest.fixture(scope="session")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The real edition, built for a project site."""
-    return build(copy_edition(PROJECT, tmp_path_factory.mktemp("real") / "edition"))
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run that all its processes share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def _built_once(original: Path, root: Path) -> Built:
+    """Return an edition that the first process to ask for it builds; the others wait, and only read."""
+    with FileLock(f"{root}.lock"):
+        if (root / "site").is_dir():  # a site comes whole or not at all
+            return Built(root=root, edition=compiled(root))
+        shutil.rmtree(root, ignore_errors=True)
+        return build(copy_edition(original, root))
 
 
 @pytest.fixture(scope="session")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The tiny edition, built for a project site."""
-    return build(copy_edition(TINY, tmp_path_factory.mktemp("tiny") / "edition"))
+def real(shared: Path) -> Built:
+    """The real edition, built for a project site. It is not to be changed."""
+    return _built_once(PROJECT, shared / "real")
+
+
+@pytest.fixture(scope="session")
+def tiny(shared: Path) -> Built:
+    """The tiny edition, built for a project site. It is not to be changed."""
+    return _built_once(TINY, shared / "tiny")
 
 
 @pytest.fixture(scope="session", params=["real", "tiny"])
