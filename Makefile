@@ -15,7 +15,7 @@ LOCK := env -u PIP_EXTRA_INDEX_URL -u PIP_FIND_LINKS PIP_CONFIG_FILE=/dev/null \
 	CUSTOM_COMPILE_COMMAND="make lock" $(PY) -P -m piptools compile --quiet --generate-hashes \
 	--allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links
 OLDEST := The lock files are written with the oldest Python, 3.11: make clean, then make lock PYTHON=…
-BROWSER := CHROME_PATH="$$($(PY) tools/find_browser.py)" && export CHROME_PATH
+BROWSERS := settings="$$($(PY) tools/find_browsers.py)" && eval "$$settings"
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -30,8 +30,8 @@ site: $(VENV)/.site ## build the edition into site/ (base address: SITE_URL=…)
 serve: $(VENV)/.site ## preview on localhost and rebuild on every change (PORT=8000)
 	@$(PY) build.py serve --port $(PORT)
 
-test: $(VENV)/.test ## run every test, in a real browser too (ARGS=… goes to pytest)
-	@$(BROWSER) && $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
+test: $(VENV)/.test ## run every test, in real browsers too (ARGS=… goes to pytest)
+	@$(BROWSERS) && $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 quick: $(VENV)/.test ## run the tests that need no build and no browser
 	@$(PY) -m pytest -m quick --numprocesses auto --maxprocesses 4 $(ARGS)

@@ -15,6 +15,7 @@ from hypothesis import settings
 from edition.model import Edition
 from tests.editions import PROJECT, TINY, Built, build, compiled, copy_edition
 from tests.serving import served
+from tools.find_browsers import CHROMIUM, find
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -132,8 +133,7 @@ def tiny_base_url(tiny_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Start the browser that the system has; without one, Playwright's own."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, names)), None)
+    found = find(CHROMIUM)
     quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
     chosen = {"executable_path": found} if found else {}
     return {**browser_type_launch_args, **chosen, "args": quiet}
