@@ -1,0 +1,87 @@
+"""A tab in each engine for every test that asks for one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.engines.chromium import ChromiumTab
+from tests.engines.firefox import FirefoxTab, firefox
+from tests.engines.tab import Tab
+from tests.engines.webdriver import Send
+from tests.engines.webkit import WebKitTab, webkit
+from tools.find_browsers import FIREFOX, WEBKIT, Engine, find
+
+ENGINES = ("chromium", "firefox", "webkit")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test in every engine that can do what it asks for, and expect the faults it names."""
+    if "tab" not in metafunc.fixturenames:
+        return
+    unable = _said_by("cannot", metafunc)
+    faults = _said_by("fault", metafunc)
+    chosen = [
+        pytest.param(name, marks=[pytest.mark.xfail(reason=faults[name])] if name in faults else [])
+        for name in ENGINES
+        if name not in unable
+    ]
+    metafunc.parametrize("tab", chosen, indirect=True)
+
+
+def _said_by(marker: str, metafunc: pytest.Metafunc) -> dict[str, str]:
+    """Return what the markers of this name say of each engine."""
+    found = metafunc.definition.iter_markers(marker)
+    return {name: reason for mark in found for name, reason in mark.kwargs.items()}
+
+
+@pytest.fixture
+def tab(request: pytest.FixtureRequest, base_url: str) -> Iterator[Tab]:
+    """A fresh tab of 1280 by 800 pixels."""
+    opened = globals()[f"_{request.param}"](request, base_url)
+    yield opened
+    opened.close()
+
+
+def _chromium(request: pytest.FixtureRequest, base_url: str) -> Tab:
+    browser: Browser = request.getfixturevalue("browser")
+    context = browser.new_context(
+        viewport={"width": 1280, "height": 800},
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    return ChromiumTab(base_url, context)
+
+
+def _firefox(request: pytest.FixtureRequest, base_url: str) -> Tab:
+    return FirefoxTab(base_url, request.getfixturevalue("firefox_running"))
+
+
+def _webkit(request: pytest.FixtureRequest, base_url: str) -> Tab:
+    return WebKitTab(base_url, request.getfixturevalue("webkit_running"))
+
+
+@pytest.fixture(scope="session")
+def firefox_running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Send]:
+    """What sends commands to the one Firefox of this process."""
+    with firefox(_path_of(FIREFOX), tmp_path_factory.mktemp("firefox")) as send:
+        yield send
+
+
+@pytest.fixture(scope="session")
+def webkit_running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Send]:
+    """What sends commands to the one MiniBrowser of this process."""
+    with webkit(_path_of(WEBKIT), tmp_path_factory.mktemp("webkit")) as send:
+        yield send
+
+
+def _path_of(engine: Engine) -> str:
+    """Return where an engine is; without it the test is not run, and fails where CI is set."""
+    path = find(engine)
+    if path is None and os.environ.get("CI"):
+        pytest.fail(engine.advice)
+    if path is None:
+        pytest.skip(engine.advice)
+    return path
