@@ -44,10 +44,17 @@ class ChromiumTab(Tab):
     def move(self, x: int, y: int) -> None:
         self._page.mouse.move(x, y)
 
-    def down(self) -> None:
-        self._page.mouse.down()
+    def strike(self, times: int = 1) -> None:
+        for count in range(1, times + 1):
+            self._page.mouse.down(click_count=count)
+            self._page.mouse.up(click_count=count)
 
-    def up(self) -> None:
+    def drag(self, *places: tuple[int, int]) -> None:
+        self._page.mouse.down()
+        for place in places:
+            self._page.mouse.move(*place)
+
+    def drop(self) -> None:
         self._page.mouse.up()
 
     def clipboard(self) -> str:

@@ -28,7 +28,11 @@ _COPIED = """() => {
   data.init(null);
   data.addDataFlavor("text/plain");
   Services.clipboard.getData(data, Services.clipboard.kGlobalClipboard);
-  data.getTransferData("text/plain", found);
+  try {
+    data.getTransferData("text/plain", found);
+  } catch {
+    return ""; // nothing was copied
+  }
   return found.value.QueryInterface(Ci.nsISupportsString).data;
 }"""
 _COMPLAINTS = """base => Services.console.getMessageArray()

@@ -53,12 +53,16 @@ class Tab(ABC):
         """Move the pointer to a place in the window."""
 
     @abstractmethod
-    def down(self) -> None:
-        """Press the button of the mouse."""
+    def strike(self, times: int = 1) -> None:
+        """Press the button of the mouse and let go: a click, a double click, a triple one."""
 
     @abstractmethod
-    def up(self) -> None:
-        """Let the button go."""
+    def drag(self, *places: tuple[int, int]) -> None:
+        """Press the button and move to these places in turn; the button stays down."""
+
+    @abstractmethod
+    def drop(self) -> None:
+        """Let the button go after dragging."""
 
     @abstractmethod
     def clipboard(self) -> str:
@@ -99,12 +103,10 @@ class Tab(ABC):
         """Move the pointer over an element."""
         self.move(*self._spot(selector))
 
-    def click(self, selector: str, *, times: int = 1) -> None:
-        """Click on an element, twice or three times if need be."""
+    def click(self, selector: str) -> None:
+        """Click on an element."""
         self.point(selector)
-        for _ in range(times):
-            self.down()
-            self.up()
+        self.strike()
 
     def _spot(self, selector: str) -> tuple[int, int]:
         self.expect(True, "selector => document.querySelectorAll(selector).length > 0", selector)

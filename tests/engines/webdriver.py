@@ -28,6 +28,14 @@ KEYS = {
 }
 
 
+_PRESSED = {"type": "pointerDown", "button": 0}
+_RELEASED = {"type": "pointerUp", "button": 0}
+
+
+def _moved(x: int, y: int) -> dict[str, Any]:
+    return {"type": "pointerMove", "x": x, "y": y, "duration": 0}
+
+
 class WebDriverError(Exception):
     """A command has failed; says why."""
 
@@ -44,6 +52,8 @@ class WebDriverTab(Tab):
 
     def open(self, address: str) -> None:
         self.send("Navigate", url=self.base_url + address)
+        # WebKitWebDriver does not always wait for it.
+        self.expect("complete", "() => document.readyState")
 
     def back(self) -> None:
         self.send("Back")
@@ -63,17 +73,20 @@ class WebDriverTab(Tab):
         self._act(type="key", id="keys", actions=down + up)
 
     def move(self, x: int, y: int) -> None:
-        self._use_mouse(type="pointerMove", x=x, y=y, duration=0)
+        self._use_mouse(_moved(x, y))
 
-    def down(self) -> None:
-        self._use_mouse(type="pointerDown", button=0)
+    def strike(self, times: int = 1) -> None:
+        self._use_mouse(*[_PRESSED, _RELEASED] * times)
 
-    def up(self) -> None:
-        self._use_mouse(type="pointerUp", button=0)
+    def drag(self, *places: tuple[int, int]) -> None:
+        self._use_mouse(_PRESSED, *(_moved(*place) for place in places))
 
-    def _use_mouse(self, **action: Any) -> None:
+    def drop(self) -> None:
+        self._use_mouse(_RELEASED)
+
+    def _use_mouse(self, *actions: dict[str, Any]) -> None:
         mouse = {"pointerType": "mouse"}
-        self._act(type="pointer", id="mouse", parameters=mouse, actions=[action])
+        self._act(type="pointer", id="mouse", parameters=mouse, actions=actions)
 
     def _act(self, **source: Any) -> None:
         self.send("PerformActions", actions=[source])

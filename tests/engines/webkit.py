@@ -6,7 +6,7 @@ import json
 import os
 import socket
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,8 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from tests.engines.webdriver import Send, WebDriverError, WebDriverTab, answer_of
+
+Console = Callable[..., list[str]]  # takes addresses, returns the lines of the console
 
 # Where each command has its address.
 COMMANDS = {
@@ -85,16 +87,38 @@ def screen() -> Iterator[str]:
 
 
 @contextmanager
+def webkit_alone(home: Path) -> Iterator[Console]:
+    """Yield what opens addresses in a MiniBrowser without a driver, which then shows its console."""
+    [browser] = Path("/usr").glob("lib*/**/webkit2gtk-4.1/MiniBrowser")
+    with screen() as display:
+
+        def console(*addresses: str) -> list[str]:
+            shown = subprocess.run(
+                [
+                    *(browser, "--enable-write-console-messages-to-stdout=true"),
+                    *("--exit-after-load", *addresses),
+                ],
+                env=_surroundings(home, display),
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                check=True,
+            )
+            return [line for line in shown.stdout.splitlines() if "CONSOLE" in line]
+
+        yield console
+
+
+@contextmanager
 def webkit(path: str, home: Path) -> Iterator[Send]:
     """Start a MiniBrowser on a screen of its own; yield what sends it commands."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with screen() as display:
-        folders = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
         program = subprocess.Popen(
             [path, f"--port={port}"],
-            env={**os.environ, **folders, "DISPLAY": display, "GDK_BACKEND": "x11"},
+            env=_surroundings(home, display),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -107,6 +131,11 @@ def webkit(path: str, home: Path) -> Iterator[Send]:
         finally:
             program.terminate()
             program.wait()
+
+
+def _surroundings(home: Path, display: str) -> dict[str, str]:
+    folders = {"HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
+    return {**os.environ, **folders, "DISPLAY": display, "GDK_BACKEND": "x11"}
 
 
 def _driver(session: str) -> Send:

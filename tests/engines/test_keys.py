@@ -1,0 +1,117 @@
+"""Single keys move; the browser's own keys do what they always do, and the focus stays in sight."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.engines.pages import COUNT, HIGHLIGHTED, IN_SIGHT
+from tests.engines.tab import Tab
+
+CURRENT = "() => document.activeElement.dataset.clauseActions ?? null"
+ADDRESS = "() => location.pathname + location.hash"
+
+# Note every element that has the focus where a reader cannot see it.
+WATCH = """() => {
+  window.unseen = [];
+  document.addEventListener("focusin", async ({target}) => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    const header = document.querySelector(".site-header").getBoundingClientRect().bottom;
+    const {top, bottom} = target.getClientRects()[0];
+    if (Math.round(bottom) > innerHeight || Math.round(top) < Math.round(header)) {
+      unseen.push(`${target.outerHTML} at ${top}`);
+    }
+  });
+}"""
+
+
+def test_through_the_clauses(tab: Tab) -> None:
+    tab.open("areas/7/")
+    for clause in ("area-7-p1", "area-7-p2", "area-7-p3"):
+        tab.press("j")
+        tab.expect(clause, CURRENT)
+        tab.expect([clause], HIGHLIGHTED)
+        assert tab.ask(IN_SIGHT, clause)
+    tab.press("k")
+    tab.expect("area-7-p2", CURRENT)
+
+
+def test_through_the_units(tab: Tab) -> None:
+    tab.open("areas/7/")
+    tab.press("n")
+    tab.expect("/repo/areas/8/", ADDRESS)
+    tab.expect(1, COUNT, ".tool-search")
+    tab.press("p")
+    tab.expect("/repo/areas/7/", ADDRESS)
+
+
+def test_through_the_parts_of_the_whole_text(tab: Tab) -> None:
+    tab.open("read/")
+    tab.press("n")
+    tab.expect("/repo/read/#at-background", ADDRESS)
+    tab.press("n")
+    tab.expect("/repo/read/#at-principles", ADDRESS)
+
+
+def test_through_permanent_pages(tab: Tab) -> None:
+    tab.open("c/area-7-p2/")
+    tab.press("j")
+    tab.expect("/repo/c/area-7-p3/", "() => location.pathname")
+
+
+def test_the_sheet_of_keys(tab: Tab) -> None:
+    tab.open("areas/7/")
+    tab.press("?")
+    tab.expect(1, COUNT, "dialog.help[open]")
+    tab.press("Escape")
+    tab.expect(0, COUNT, "dialog[open]")
+    tab.press("Control", "k")
+    tab.expect(1, COUNT, "dialog.search[open]")
+
+
+def test_letters_are_left_to_the_field_that_has_the_focus(tab: Tab) -> None:
+    tab.open("areas/7/")
+    tab.press("/")
+    tab.expect(True, "() => document.activeElement.matches('input')")
+    tab.write("jkc?/g")
+    tab.expect("jkc?/g", "() => document.activeElement.value")
+    tab.expect(1, COUNT, "dialog[open]")
+
+
+@pytest.mark.fault(
+    webkit="keys that were held are dispatched again, and WebKit acts on them again: the first Tab "
+    "jumps over the skip link"
+)
+def test_the_first_tab_reaches_the_first_link(tab: Tab) -> None:
+    """On the light page, whose scripts come with the first key."""
+    tab.open("c/area-7-p2/")
+    tab.press("Tab")
+    tab.expect(1, COUNT, ".tool-search")
+    assert tab.ask("() => document.activeElement.className") == "skip"
+
+
+def test_going_back_the_focus_is_not_hidden_by_the_header(tab: Tab) -> None:
+    tab.open("read/")
+    tab.ask("() => document.querySelector('[data-clause-actions=area-7-p3]').focus()")
+    assert unseen(tab, "Shift", "Tab") == []
+
+
+@pytest.mark.fault(firefox="Firefox does not scroll to a link in a picture that has the focus")
+def test_in_the_map_the_focus_does_not_leave_the_screen(tab: Tab) -> None:
+    tab.open("map/")
+    tab.ask("() => document.querySelector('main svg a').focus({preventScroll: true})")
+    assert unseen(tab, "Tab") == []
+
+
+def unseen(tab: Tab, *keys: str) -> list[str]:
+    """Move the focus many times; return what had it out of sight."""
+    tab.ask(WATCH)
+    for _ in range(25):
+        tab.press(*keys)
+    tab.expect(True, "() => document.activeElement.matches('main *')")
+    found: list[str] = tab.ask(
+        """async () => {
+          for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+          return window.unseen;
+        }"""
+    )
+    return found
