@@ -45,6 +45,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.quick)
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly which tests were not run, and what they need."""
+    unable: dict[str, list[str]] = {}
+    for report in terminalreporter.getreports("skipped"):
+        unable.setdefault(report.longrepr[2].removeprefix("Skipped: "), []).append(report.nodeid)
+    for reason, tests in unable.items():
+        terminalreporter.section(f"NOT RUN: {len(tests)} tests", red=True, bold=True)
+        terminalreporter.write("\n".join([reason, *tests, ""]))
+
+
 @pytest.fixture(scope="session")
 def project() -> Path:
     """The folder of this project."""

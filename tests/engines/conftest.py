@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.engines.chromium import ChromiumTab
 from tests.engines.firefox import FirefoxTab, firefox
@@ -14,6 +14,8 @@ from tests.engines.tab import Tab
 from tests.engines.webdriver import Send
 from tests.engines.webkit import Console, WebKitTab, webkit, webkit_alone
 from tools.find_browsers import FIREFOX, WEBKIT, Engine, find
+
+Fixtures = Callable[[str], Any]  # gives a fixture by its name
 
 ENGINES = ("chromium", "firefox", "webkit")
 
@@ -25,7 +27,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     unable = _said_by("cannot", metafunc)
     faults = _said_by("fault", metafunc)
     chosen = [
-        pytest.param(name, marks=[pytest.mark.xfail(reason=faults[name])] if name in faults else [])
+        pytest.param(name, marks=[_expected(faults[name])] if name in faults else [])
         for name in ENGINES
         if name not in unable
     ]
@@ -38,29 +40,35 @@ def _said_by(marker: str, metafunc: pytest.Metafunc) -> dict[str, str]:
     return {name: reason for mark in found for name, reason in mark.kwargs.items()}
 
 
+def _expected(reason: str) -> pytest.MarkDecorator:
+    return pytest.mark.xfail(reason=reason, raises=AssertionError)
+
+
 @pytest.fixture
-def tab(request: pytest.FixtureRequest, base_url: str) -> Iterator[Tab]:
+def tab(request: pytest.FixtureRequest) -> Iterator[Tab]:
     """A fresh tab of 1280 by 800 pixels."""
-    opened = globals()[f"_{request.param}"](request, base_url)
+    open_tab = {"chromium": _chromium, "firefox": _firefox, "webkit": _webkit}[request.param]
+    opened = open_tab(request.getfixturevalue)
     yield opened
     opened.close()
 
 
-def _chromium(request: pytest.FixtureRequest, base_url: str) -> Tab:
-    browser: Browser = request.getfixturevalue("browser")
-    context = browser.new_context(
+def _chromium(fixture: Fixtures) -> Tab:
+    context = fixture("browser").new_context(
         viewport={"width": 1280, "height": 800},
         permissions=["clipboard-read", "clipboard-write"],
     )
-    return ChromiumTab(base_url, context)
+    return ChromiumTab(fixture("base_url"), context)
 
 
-def _firefox(request: pytest.FixtureRequest, base_url: str) -> Tab:
-    return FirefoxTab(base_url, request.getfixturevalue("firefox_running"))
+def _firefox(fixture: Fixtures) -> Tab:
+    send = fixture("firefox_running")  # first, for without it no site is needed
+    return FirefoxTab(fixture("base_url"), send)
 
 
-def _webkit(request: pytest.FixtureRequest, base_url: str) -> Tab:
-    return WebKitTab(base_url, request.getfixturevalue("webkit_running"))
+def _webkit(fixture: Fixtures) -> Tab:
+    send = fixture("webkit_running")
+    return WebKitTab(fixture("base_url"), send)
 
 
 @pytest.fixture(scope="session")

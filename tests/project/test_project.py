@@ -1,6 +1,7 @@
 """What stands around the edition holds together: lock files, workflows, tools and documents."""
 
 import json
+import os
 import re
 import shutil
 import stat
@@ -230,6 +231,25 @@ def test_a_driver_that_does_not_start_is_told(
     monkeypatch.setattr(find_browsers, "PLAYWRIGHT", [broken])
     assert find_browsers.main() == 1
     assert re.search(r"(?s)libatomic.*apt-get install", capsys.readouterr().err)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("ci", "code"), [("", 0), ("true", 1)])
+def test_what_is_not_tried_in_an_engine_is_told_loudly(bare: Path, ci: str, code: int) -> None:
+    """And it fails where continuous integration runs."""
+    command = [sys.executable, "-B", "-m", "pytest", "-q", "-n0", "-k", "firefox and areas"]
+    result = subprocess.run(
+        [*command, "tests/engines/test_landing.py"],
+        cwd=PROJECT,
+        env={**os.environ, "PATH": str(bare), "CI": ci},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == code, result.stdout
+    assert "apt-get install firefox-esr" in result.stdout
+    assert "test_landing.py::test_a_link_lands[firefox-areas/7/#area-7-p3" in result.stdout
+    assert ("NOT RUN: 2 tests" in result.stdout) == (not ci)
 
 
 # --- the environment ----------------------------------------------------------------------------
