@@ -15,6 +15,11 @@ LOCK := env -u PIP_EXTRA_INDEX_URL -u PIP_FIND_LINKS PIP_CONFIG_FILE=/dev/null \
 	CUSTOM_COMPILE_COMMAND="make lock" $(PY) -P -m piptools compile --quiet --generate-hashes \
 	--allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links
 OLDEST := The lock files are written with the oldest Python, 3.11: make clean, then make lock PYTHON=…
+# Packages for Node.js: none runs a script at install time, and the lock file names no registry.
+NODE := $(BIN)/node
+NPM := $(BIN)/npm --prefix tools/node --loglevel=error
+PACKAGES := tools/node/node_modules
+BIOME := $(NODE) $(PACKAGES)/@biomejs/biome/bin/biome
 BROWSERS := settings="$$($(PY) tools/find_browsers.py)" && eval "$$settings"
 
 .DEFAULT_GOAL := help
@@ -36,20 +41,24 @@ test: $(VENV)/.test ## run every test, in real browsers too (ARGS=… goes to py
 quick: $(VENV)/.test ## run the tests that need no build and no browser
 	@$(PY) -m pytest -m quick --numprocesses auto --maxprocesses 4 $(ARGS)
 
-check: $(VENV)/.test ## check the code (ruff, mypy, import-linter) and the content, without building
+check: $(VENV)/.test $(PACKAGES)/.installed ## check the code, Python and scripts, and the content, without building
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
 	@$(BIN)/lint-imports --no-cache
+	@$(BIOME) check
+	@$(NODE) $(PACKAGES)/typescript/bin/tsc --project jsconfig.json
 	@$(PY) build.py check
 
-format: $(VENV)/.test ## lay the code out, and mend what ruff can mend by itself
+format: $(VENV)/.test $(PACKAGES)/.installed ## lay the code out, and mend what ruff and biome can mend by themselves
 	@$(PY) -m ruff format
 	@$(PY) -m ruff check --fix
+	@$(BIOME) check --write
 
 audit: $(VENV)/.test ## look for known vulnerabilities in what the lock files pin
 	@$(PY) -P -m pip_audit --require-hashes --disable-pip --progress-spinner off \
 		-r requirements.txt -r requirements-test.txt
+	@$(NPM) audit
 
 links: site $(VENV)/.test ## open every address outside the site that a page refers to
 	@$(PY) tools/list_external_links.py site > build/external-links.txt
@@ -58,16 +67,18 @@ links: site $(VENV)/.test ## open every address outside the site that a page ref
 freeze: site ## pack the site and its checksums into release/, to be kept
 	@$(PY) tools/freeze.py
 
-lock: $(VENV)/.test ## write the lock files anew, after a change of a requirements*.in
+lock: $(VENV)/.test ## write the lock files anew, after a change of a requirements*.in or package.json
 	@$(PY) -c 'import sys; sys.exit(sys.version_info[:2] > (3, 11) and "$(OLDEST)")'
 	@$(LOCK) $(LOCKFLAGS) -o requirements.txt requirements.in
 	@$(LOCK) $(LOCKFLAGS) -o requirements-test.txt requirements-test.in
+	@$(NPM) install --package-lock-only > /dev/null
 
-upgrade: ## the same, with the newest releases that the requirements allow
+upgrade: ## the same, with the newest releases that these files allow
 	@$(MAKE) lock LOCKFLAGS=--upgrade
+	@$(NPM) update --package-lock-only > /dev/null
 
 clean: ## remove everything that is made here
-	rm -rf $(VENV) build site release .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(PACKAGES) build site release .pytest_cache .hypothesis .mypy_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/pyvenv.cfg:
@@ -81,4 +92,9 @@ $(VENV)/.site: requirements.txt | $(VENV)/pyvenv.cfg
 $(VENV)/.test: requirements-test.txt $(VENV)/.site
 	@echo "Installing what the tests need …"
 	@$(INSTALL) -r requirements-test.txt
+	@touch $@
+
+$(PACKAGES)/.installed: tools/node/package.json tools/node/package-lock.json tools/node/.npmrc | $(VENV)/.test
+	@echo "Installing what the checks of the scripts need …"
+	@$(NPM) ci --ignore-scripts > /dev/null
 	@touch $@

@@ -17,6 +17,7 @@ from edition.site.environment import DEFAULT_URL, build_time, site_url
 from edition.site.lock import BusyError
 from edition.site.make import PROJECT, make
 from edition.site.record import record
+from edition.wording import plural
 
 EPILOG = f"""\
 The base address of the site is taken from the environment variable SITE_URL
@@ -36,7 +37,10 @@ def main() -> int:
     try:
         _run(arguments)
     except ContentError as error:
-        print(f"{error}\n\n{_count(len(error.faults))}; nothing was built.", file=sys.stderr)
+        print(
+            f"{error}\n\n{plural(len(error.faults), 'fault', 'faults')}; nothing was built.",
+            file=sys.stderr,
+        )
     except EngineError as error:
         print(
             f"{error}\nThe site engine failed; the site built before is untouched.", file=sys.stderr
@@ -141,10 +145,6 @@ def _report(figures: Figures, root: Path) -> None:
         f"{root / 'site'}, for {edition.url}\n"
         f"  in {figures.seconds:.1f} s"
     )
-
-
-def _count(faults: int) -> str:
-    return "1 fault" if faults == 1 else f"{faults} faults"
 
 
 if __name__ == "__main__":

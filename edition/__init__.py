@@ -1,15 +1,16 @@
 """The compiler of the edition: two plain texts and curated YAML in, a website and its data out.
 
     load     read the sources byte for byte and the YAML with the place of every value
-             (reading/load.py; yaml_reader, text_files, schema, written_pages)
+             (reading/load.py; text_files, yaml_reader, schema, written_pages)
     parse    recognise front matter, headings, items and clauses by the rules of content/edition.yml
-             (compiling/parse.py)
+             (compiling/parse.py; lines, markers, declarations)
     resolve  give every clause and sentence its identifier, and bind the curated data to the texts
-             (compiling/compile.py; locators, links, glossary, notes, subject_index)
-    check    compare with the ledger and the rules of the house; collect all faults
-             (compiling/ledger.py; faults/catalogue.py)
+             (compiling/compile.py; assembling, assigning, locators, links, glossary, notes,
+             subject_index)
+    check    compare with the ledger; whatever breaks a rule, here or before, is a fault
+             (compiling/comparing.py; faults/rules.py, faults/fault.py)
     render   weave annotations into the text and fill the templates: a page is a value
-             (pages/pages.py; presenter, weave, render)
+             (pages/pages.py; makers, presenters, weave, render)
     export   make every other format from the same edition
              (exports/formats.py, the list of all)
     stage    write pages, assets and data to build/, with the configuration derived for the engine
@@ -22,5 +23,6 @@
 Each step is a function from value to value; only the ends touch the disk. Nothing about a
 particular text stands in this package: unit names, markers, titles and counts are content.
 Imports point one way: site, then pages and exports, which do not know each other, then citations,
-compiling, reading, faults, and last model.py with identifiers and addresses (see pyproject.toml).
+compiling, reading, faults, and last what stands beside them here: the model, identifiers,
+addresses, the kinds of pages, the words for dates and counts (see pyproject.toml).
 """

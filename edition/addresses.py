@@ -18,12 +18,8 @@ NOTES = "/notes/"
 CITE = "/cite/"
 ABOUT = "/about/"
 DATA = "/data/"
-# Where a unit cannot stand: pages of every edition, the permanent pages, and folders of files.
-_FOLDERS = ("/c/", "/cards/", "/assets/")
+FOLDERS = frozenset(("/c/", "/cards/", "/assets/"))  # of the permanent pages, and of files
 PASSING = ("assets/", "cards/")  # folders of files whose names are not promised to last
-RESERVED = frozenset(
-    (HOME, READ, COMPARE, MAP, GLOSSARY, INDEX, NOTES, CITE, ABOUT, DATA, *_FOLDERS)
-)
 PROMISED = "/data/addresses.txt"
 CARD = "/assets/card.png"
 CARD_WIDTH, CARD_HEIGHT = 1200, 630
@@ -98,6 +94,11 @@ def unit_title(unit: Unit) -> str:
     """Return the name and the label of a unit, once where they are the same."""
     name = unit_name(unit)
     return name if name == unit.label else f"{name}: {unit.label}"
+
+
+def marked_label(unit: Unit) -> str:
+    """Return the label of a unit after its marker, if it has one: `(7) Of keys`."""
+    return f"{unit.marker} {unit.label}".strip()
 
 
 def clause_name(edition: Edition, clause: Clause) -> str:

@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urljoin
 
 from lxml import html
 
+from edition import page_kinds
 from edition.model import Clause
+from edition.page_kinds import PageKind
 from tests.editions import SITE_URL, Built
 
+NOT_FOUND = "404.html"
+# Of the kinds that have more than one page: some of the real edition, which has nothing retired.
+EXAMPLES = {
+    page_kinds.UNIT: ("areas/", "principles/4/", "commentary/"),
+    page_kinds.CLAUSE: ("c/area-7-p3/",),
+    page_kinds.RETIRED: (),
+}
+
+
+def one_of_every_kind(examples: Mapping[PageKind, Iterable[str]]) -> tuple[str, ...]:
+    """Return the address of one page of every kind, below the base address."""
+    fixed = {kind: [kind.address[1:]] for kind in page_kinds.PAGE_KINDS if kind.address}
+    assert not fixed.keys() & examples.keys()
+    assert fixed.keys() | examples.keys() == set(page_kinds.PAGE_KINDS), "a kind has no example"
+    found = [*fixed.values(), *examples.values()]
+    return (*(address for addresses in found for address in addresses), NOT_FOUND)
+
+
 # One page of every kind of the real edition.
-KINDS = (
-    "",
-    "read/",
-    "areas/",
-    "principles/4/",
-    "commentary/",
-    "compare/",
-    "map/",
-    "glossary/",
-    "subject-index/",
-    "notes/",
-    "cite/",
-    "about/",
-    "data/",
-    "c/area-7-p3/",
-    "404.html",
-)
+KINDS = one_of_every_kind(EXAMPLES)
 
 
 @functools.cache

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.compiling.compile import compile_edition
+from edition.faults.fault import Faults
 from edition.model import Edition
 from edition.reading.load import load_content
 
@@ -79,7 +80,11 @@ def build(root: Path) -> Built:
 
 def compiled(root: Path) -> Edition:
     """Return the model of the edition in a folder."""
-    return compile_edition(load_content(root / "content"), url=SITE_URL)
+    faults = Faults()
+    content = load_content(root / "content", faults)
+    faults.stop()
+    assert content is not None
+    return compile_edition(content, url=SITE_URL)
 
 
 def fingerprints(folder: Path) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """What a citation names: a text or a place in it, with everything that any style may say of it.
 
-The paper trail of each value is the content: titles are those of the sources, the release is an
+Every value comes from the content: titles are those of the sources, the release is an
 editorial fact, and where nothing is known nothing is supplied.
 """
 
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from edition import addresses
 from edition.addresses import absolute
 from edition.model import Clause, Document, Edition, Imprint, Locator, Unit
+from edition.wording import running
 
 LANGUAGE = "en"
 
@@ -49,7 +50,7 @@ def cite_unit(edition: Edition, unit: Unit) -> Cited:
     document = edition.document_by_id[unit.document]
     if document.units == (unit,):
         return cite_document(edition, document)
-    locator = _running(addresses.unit_name(unit))
+    locator = running(addresses.unit_name(unit))
     return _cited(edition, document, unit.id, locator, absolute(edition, unit.address))
 
 
@@ -67,7 +68,7 @@ def cite_place(edition: Edition, locator: Locator) -> Cited:
         name = name.removeprefix(f"{addresses.unit_name(document.units[0])}, ")
     whole = locator.id == clause.id
     address = addresses.permanent(clause) if whole else addresses.in_context(edition, locator)
-    return _cited(edition, document, locator.id, _running(name), absolute(edition, address))
+    return _cited(edition, document, locator.id, running(name), absolute(edition, address))
 
 
 def edition_name(edition: Edition, document: Document) -> str:
@@ -98,8 +99,3 @@ def _cited(edition: Edition, document: Document, place: str, locator: str, url: 
         locator=locator,
         url=url,
     )
-
-
-def _running(name: str) -> str:
-    """Return a name as it stands within a sentence: `area 7, clause 3`."""
-    return name[:1].lower() + name[1:]

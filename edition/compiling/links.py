@@ -2,97 +2,102 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from edition.compiling.locators import Places
-from edition.faults.fault import Fault, did_you_mean, fault
+from edition.compiling.locators import Locators
+from edition.faults import rules
+from edition.faults.fault import Faults
+from edition.faults.hints import did_you_mean
 from edition.identifiers import link_id
 from edition.model import Link, Locator, Relation, Unlinked
-from edition.reading.yaml_reader import YamlFile
+from edition.reading.yaml_file import Row, YamlFile
 
 
 def resolve_links(
-    file: YamlFile, places: Places, faults: list[Fault]
+    file: YamlFile, locators: Locators, faults: Faults
 ) -> tuple[tuple[Relation, ...], tuple[Link, ...], tuple[Unlinked, ...]]:
-    """Return the relations, links and unlinked sentences; add to `faults` whatever is wrong."""
-    relations = {row["id"]: Relation(**row) for row in file.value["relations"]}
+    """Return the relations, links and unlinked sentences; add a fault for whatever is wrong."""
+    relations = {row["id"]: Relation(**row.value) for row in file.rows("relations")}
     links: dict[str, Link] = {}
-    for number, row in enumerate(file.value["links"]):
-        place = ("links", number)
-        source = places.locate(row["source"], file.place(*place, "source"))
-        target = places.locate(row["target"], file.place(*place, "target"))
-        for end, key in ((source, "source_quote"), (target, "target_quote")):
-            if end is not None:
-                places.occurs(end, row[key], file.place(*place, key))
-        relation = relations.get(row["relation"])
-        if relation is None:
-            message = f'no relation "{row["relation"]}"'
-            hint = did_you_mean(row["relation"], relations) or f"one of {', '.join(relations)}"
-            at = file.place(*place, "relation")
-            faults.append(fault("unknown-relation", at, message, hint))
-        if source is None or target is None or relation is None:
+    for row in file.rows("links"):
+        link = _link(row, relations, locators, faults)
+        if link is None:
             continue
-        if source.clause == target.clause:
-            message = f'"{source.id}" and "{target.id}" are the same clause'
-            faults.append(fault("self-link", file.place(*place, "target"), message))
-        identifier = link_id(source.id, relation.id, target.id)
-        if identifier in links:
-            message = f'"{source.id}" is linked to "{target.id}" by "{relation.id}" already'
-            faults.append(fault("duplicate-link", file.place(*place, "source"), message))
-        links[identifier] = Link(
-            id=identifier,
-            source=source,
-            target=target,
-            relation=relation,
-            source_quote=row["source_quote"],
-            target_quote=row["target_quote"],
-            comment=row.get("comment"),
-        )
-    unlinked = _unlinked(file, places, faults)
+        source, target = link.source.id, link.target.id
+        if link.source.clause == link.target.clause:
+            message = f'"{source}" and "{target}" are the same clause'
+            faults.add(rules.SELF_LINK, row.place("target"), message)
+        if link.id in links:
+            message = f'"{source}" is linked to "{target}" by "{link.relation.id}" already'
+            faults.add(rules.DUPLICATE_LINK, row.place("source"), message)
+        links[link.id] = link
+    unlinked = _unlinked(file, locators, faults)
     if len(links) == len(file.value["links"]) and len(unlinked) == len(file.value["unlinked"]):
-        faults.extend(_account(file, places, list(links.values()), unlinked))
+        _check_commentary(file, locators, links.values(), unlinked, faults)
     return tuple(relations.values()), tuple(links.values()), tuple(unlinked)
 
 
-def _unlinked(file: YamlFile, places: Places, faults: list[Fault]) -> list[Unlinked]:
-    """Return the sentences without counterpart; add to `faults` whatever is wrong."""
+def _link(
+    row: Row, relations: Mapping[str, Relation], locators: Locators, faults: Faults
+) -> Link | None:
+    """Return the link of a row, or None where one of its ends or its relation is not known."""
+    source = locators.locate(row["source"], row.place("source"))
+    target = locators.locate(row["target"], row.place("target"))
+    for end, key in ((source, "source_quote"), (target, "target_quote")):
+        if end is not None:
+            locators.check_occurs(end, row[key], row.place(key))
+    relation = relations.get(row["relation"])
+    if relation is None:
+        message = f'no relation "{row["relation"]}"'
+        hint = did_you_mean(row["relation"], relations) or f"one of {', '.join(relations)}"
+        faults.add(rules.UNKNOWN_RELATION, row.place("relation"), message, hint)
+    if source is None or target is None or relation is None:
+        return None
+    return Link(
+        id=link_id(source.id, relation.id, target.id),
+        source=source,
+        target=target,
+        relation=relation,
+        source_quote=row["source_quote"],
+        target_quote=row["target_quote"],
+        comment=row.get("comment"),
+    )
+
+
+def _unlinked(file: YamlFile, locators: Locators, faults: Faults) -> list[Unlinked]:
+    """Return the sentences without counterpart; add a fault for whatever is wrong."""
     unlinked: list[Unlinked] = []
-    commentaries = {d.id for d in places.documents if d.role == "commentary"}
-    for number, row in enumerate(file.value["unlinked"]):
-        at = file.place("unlinked", number, "source")
-        source = places.locate(row["source"], at)
+    commentaries = {d.id for d in locators.documents if d.role == "commentary"}
+    for row in file.rows("unlinked"):
+        at = row.place("source")
+        source = locators.locate(row["source"], at)
         if source is None:
             continue
         if source.clause.document not in commentaries:
-            message = f'"{source.id}" is not in a commentary'
-            faults.append(fault("unlinked-source", at, message))
+            faults.add(rules.UNLINKED_SOURCE, at, f'"{source.id}" is not in a commentary')
         elif any(source.id == entry.source.id for entry in unlinked):
-            message = f'"{source.id}" stands twice under unlinked'
-            faults.append(fault("unlinked-source", at, message))
+            faults.add(rules.UNLINKED_SOURCE, at, f'"{source.id}" stands twice under unlinked')
         unlinked.append(Unlinked(source=source, reason=row["reason"]))
     return unlinked
 
 
-def _account(
-    file: YamlFile, places: Places, links: list[Link], unlinked: list[Unlinked]
-) -> Iterator[Fault]:
-    """Yield a fault for a commentary sentence that is neither linked nor unlinked, or both."""
-    linked = {sentence for link in links for sentence in _sentences(link.source)}
-    linked |= {sentence for link in links for sentence in _sentences(link.target)}
+def _check_commentary(
+    file: YamlFile,
+    locators: Locators,
+    links: Iterable[Link],
+    unlinked: Iterable[Unlinked],
+    faults: Faults,
+) -> None:
+    """Check that each sentence of a commentary is either linked or unlinked."""
+    ends = [end for link in links for end in (link.source, link.target)]
+    linked = {sentence for end in ends for sentence in _sentences(end)}
     alone = {sentence for entry in unlinked for sentence in _sentences(entry.source)}
-    for document in places.documents:
-        if document.role != "commentary":
-            continue
-        for unit in document.units:
-            for clause in unit.clauses:
-                for sentence in clause.sentences:
-                    if (sentence.id in linked) != (sentence.id in alone):
-                        continue
-                    how = (
-                        "both linked and unlinked" if sentence.id in linked else "not accounted for"
-                    )
-                    message = f'the sentence "{sentence.id}" is {how}'
-                    yield fault("unaccounted-sentence", file.key("unlinked"), message)
+    for clause in locators.commentary:
+        for sentence in clause.sentences:
+            if (sentence.id in linked) == (sentence.id in alone):
+                how = "both linked and unlinked" if sentence.id in linked else "not accounted for"
+                message = f'the sentence "{sentence.id}" is {how}'
+                faults.add(rules.UNACCOUNTED_SENTENCE, file.key("unlinked"), message)
 
 
 def _sentences(locator: Locator) -> Iterator[str]:

@@ -1,31 +1,31 @@
-"""Identifiers used as addresses: clauses, sentences, ranges, and quotations found in them."""
+"""Where locators lead: to clauses, sentences and ranges, and to quotations found in them."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from typing import TypeVar
 
-from edition.faults.fault import (
-    Fault,
-    Place,
-    did_you_mean,
-    fault,
-    look_alike,
-    near_hint,
-    nearest_text,
-)
+from edition.faults import rules
+from edition.faults.fault import Faults, Place
+from edition.faults.hints import did_you_mean, look_alike, near_hint, nearest_text
 from edition.identifiers import clause_id, cut_range, sibling
-from edition.model import Clause, Document, Locator, Sentence, Span
+from edition.model import Clause, Document, Locator, Span
 
 T = TypeVar("T")
 
 
-class Places:
-    """Every place in the texts that an identifier can name, and the faults of those that cannot."""
+class Locators:
+    """Resolves locators against the documents; adds a fault for each that leads nowhere.
 
-    def __init__(self, documents: Iterable[Document], recorded: Container[str] = ()) -> None:
+    `recorded` are the identifiers of the ledger, `at` is always where the content has the locator.
+    """
+
+    def __init__(
+        self, documents: Iterable[Document], recorded: Container[str], faults: Faults
+    ) -> None:
         self.documents = tuple(documents)
         self.recorded = recorded
+        self.faults = faults
         self.units = {unit.id: unit for document in self.documents for unit in document.units}
         self.clauses = {
             clause.id: clause for unit in self.units.values() for clause in unit.clauses
@@ -35,10 +35,20 @@ class Places:
             for clause in self.clauses.values()
             for sentence in clause.sentences
         }
-        self.faults: list[Fault] = []
+
+    @property
+    def commentary(self) -> Iterator[Clause]:
+        """The clauses of every commentary."""
+        return (
+            clause
+            for document in self.documents
+            if document.role == "commentary"
+            for unit in document.units
+            for clause in unit.clauses
+        )
 
     def locate(self, locator: str, at: Place) -> Locator | None:
-        """Return the place that a locator names; on failure note a fault at `at`, return None."""
+        """Return the place that a locator names, or None, and add a fault, where there is none."""
         first, last = cut_range(locator)
         if last is None:
             return self._single(first, at)
@@ -46,46 +56,44 @@ class Places:
         if begin is None or end is None:
             return None
         if begin.sentences and end.sentences:
-            clause = begin.clause
-            chosen: tuple[Sentence, ...] = _between(
-                clause.sentences, begin.sentences[0], end.sentences[0]
-            )
-            if len(chosen) > 1:
-                return Locator(id=locator, clauses=(clause,), sentences=chosen)
+            sentences = _between(begin.clause.sentences, begin.sentences[0], end.sentences[0])
+            if len(sentences) > 1:
+                return Locator(id=locator, clauses=begin.clauses, sentences=sentences)
         elif not begin.sentences and not end.sentences:
-            unit = self.units[begin.clause.unit]
-            clauses = _between(unit.clauses, begin.clause, end.clause)
+            clauses = _between(self.units[begin.clause.unit].clauses, begin.clause, end.clause)
             if len(clauses) > 1:
                 return Locator(id=locator, clauses=clauses)
-        message = f'"{locator}" does not run forward within one unit'
-        self.faults.append(fault("bad-range", at, message))
+        self.faults.add(rules.BAD_RANGE, at, f'"{locator}" does not run forward within one unit')
         return None
 
     def find(
         self, locator: Locator, quote: str, at: Place, occurrence: int | None = None
     ) -> Span | None:
-        """Return where a quotation stands; on failure note a fault at `at`, return None."""
+        """Return where a quotation stands, or None, and add a fault, where it does not.
+
+        Without the number of an occurrence there must be exactly one.
+        """
         found = list(_occurrences(locator, quote))
         if not found:
             texts = [text for _, _, text in _stretches(locator)]
             nearest = max(texts, key=lambda text: _likeness(nearest_text(quote, text), quote))
             message = f'the quotation does not occur at "{locator.id}"'
             hint = look_alike(quote, texts) or near_hint(quote, nearest)
-            self.faults.append(fault("quote", at, message, hint))
+            self.faults.add(rules.QUOTE, at, message, hint)
             return None
         if occurrence is None and len(found) > 1:
             message = f'the quotation occurs {len(found)} times at "{locator.id}"'
-            self.faults.append(fault("ambiguous-quote", at, message))
+            self.faults.add(rules.AMBIGUOUS_QUOTE, at, message)
             return None
         if occurrence is not None and occurrence > len(found):
             message = f'the quotation occurs {len(found)} times at "{locator.id}", not {occurrence}'
-            self.faults.append(fault("quote", at, message))
+            self.faults.add(rules.QUOTE, at, message)
             return None
         return found[(occurrence or 1) - 1]
 
-    def occurs(self, locator: Locator, quote: str, at: Place) -> bool:
-        """Say whether a quotation occurs at least once; if not, note a fault."""
-        return self.find(locator, quote, at, occurrence=1) is not None
+    def check_occurs(self, locator: Locator, quote: str, at: Place) -> None:
+        """Check that a quotation occurs at least once."""
+        self.find(locator, quote, at, occurrence=1)
 
     def _single(self, identifier: str, at: Place) -> Locator | None:
         if identifier in self.clauses:
@@ -93,20 +101,20 @@ class Places:
         if identifier in self.sentences:
             clause, sentence = self.sentences[identifier]
             return Locator(id=identifier, clauses=(clause,), sentences=(sentence,))
-        known = [*self.clauses, *self.sentences]
-        hint = did_you_mean(identifier, known)
         if identifier in self.units:
-            hint = (
-                f"this is a whole unit; name one of its clauses, such as {clause_id(identifier, 1)}"
-            )
+            example = clause_id(identifier, 1)
+            hint = f"this is a whole unit; name one of its clauses, such as {example}"
         elif identifier in self.recorded:
             hint = "the ledger has it: put its line back in the source, or name what took its place"
+        else:
+            hint = did_you_mean(identifier, [*self.clauses, *self.sentences])
         message = f'no clause or sentence "{identifier}"'
-        self.faults.append(fault("unknown-clause", at, message, hint))
+        self.faults.add(rules.UNKNOWN_CLAUSE, at, message, hint)
         return None
 
 
 def _between(items: tuple[T, ...], first: T, last: T) -> tuple[T, ...]:
+    """Return the items from the first to the last; none where one of the two is missing."""
     if first not in items or last not in items:
         return ()
     return items[items.index(first) : items.index(last) + 1]

@@ -2,51 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
-from edition.compiling.glossary import Fact, look_up_fact
-from edition.compiling.locators import Places
-from edition.faults.fault import Fault, did_you_mean, fault
+from edition.compiling.facts import Facts
+from edition.compiling.locators import Locators
+from edition.faults import rules
+from edition.faults.fault import Faults
+from edition.faults.hints import did_you_mean
 from edition.model import Note
-from edition.reading.yaml_reader import YamlFile
+from edition.reading.yaml_file import Row, YamlFile
 
 
 def resolve_notes(
-    file: YamlFile, places: Places, facts: Mapping[str, Fact], faults: list[Fault]
+    file: YamlFile, locators: Locators, facts: Facts, faults: Faults
 ) -> tuple[Note, ...]:
-    """Return the notes in the order of the texts; add to `faults` whatever is wrong."""
-    notes = []
-    for number, row in enumerate(file.value["notes"]):
-        path: tuple[str | int, ...] = ("notes", number)
-        locator = places.locate(row["clause"], file.place(*path, "clause"))
-        reference = None
-        if "reference" in row:
-            at = (*path, "reference")
-            fact = look_up_fact(facts, row["reference"], file, at, faults)
-            reference = fact.reference if fact else None
-        if locator is None:
-            continue
-        at_quote = file.place(*path, "quote")
-        span = places.find(locator, row["quote"], at_quote, row.get("occurrence"))
-        if span is None:
-            continue
-        notes.append(
-            (
-                number,
-                Note(
-                    id=row["id"],
-                    span=span,
-                    quote=row["quote"],
-                    kind=row["kind"],
-                    reading=row["reading"],
-                    confidence=row["confidence"],
-                    reason=row["reason"],
-                    reference=reference,
-                ),
-            )
-        )
-    faults.extend(_overlap_faults(file, notes))
-    order = {clause: place for place, clause in enumerate(places.clauses)}
+    """Return the notes in the order of the texts; add a fault for whatever is wrong."""
+    rows = list(file.rows("notes"))
+    resolved = [(row, _note(row, locators, facts)) for row in rows]
+    notes = [(row, note) for row, note in resolved if note is not None]
+    _check_overlaps_known(rows, faults)
+    _check_overlaps_needed(notes, faults)
+    _check_overlaps_said(notes, faults)
+    order = {clause: index for index, clause in enumerate(locators.clauses)}
     found = sorted(
         (note for _, note in notes),
         key=lambda note: (order[note.span.clause], note.span.start, note.span.end),
@@ -54,34 +29,58 @@ def resolve_notes(
     return tuple(found)
 
 
-def _overlap_faults(file: YamlFile, notes: list[tuple[int, Note]]) -> Iterator[Fault]:
-    rows = file.value["notes"]
+def _note(row: Row, locators: Locators, facts: Facts) -> Note | None:
+    """Return the note of a row, or None where its quotation is not found."""
+    locator = locators.locate(row["clause"], row.place("clause"))
+    reference = None
+    if "reference" in row:
+        reference = facts.look_up(row["reference"], row.place("reference"))
+    if locator is None:
+        return None
+    span = locators.find(locator, row["quote"], row.place("quote"), row.get("occurrence"))
+    if span is None:
+        return None
+    return Note(
+        id=row["id"],
+        span=span,
+        quote=row["quote"],
+        kind=row["kind"],
+        reading=row["reading"],
+        confidence=row["confidence"],
+        reason=row["reason"],
+        reference=reference,
+    )
+
+
+def _check_overlaps_known(rows: list[Row], faults: Faults) -> None:
+    """Check that a note names no others under `overlaps` than those that there are."""
     known = {row["id"] for row in rows}
-    for number, row in enumerate(rows):
-        for index, other in enumerate(row.get("overlaps", ())):
+    for row in rows:
+        for at, other in row.items("overlaps"):
             if other not in known:
-                at = file.place("notes", number, "overlaps", index)
                 hint = did_you_mean(other, known)
-                yield fault("unknown-note", at, f'no note "{other}"', hint)
-    yield from _needless(file, notes)
-    said = {frozenset((row["id"], other)) for row in rows for other in row.get("overlaps", ())}
-    for position, (number, note) in enumerate(notes):
-        for _, other in notes[:position]:
-            if _overlap(note, other) and frozenset((note.id, other.id)) not in said:
-                message = f'its words overlap those of "{other.id}"'
-                yield fault("note-overlap", file.place("notes", number, "quote"), message)
+                faults.add(rules.UNKNOWN_NOTE, at, f'no note "{other}"', hint)
 
 
-def _needless(file: YamlFile, notes: list[tuple[int, Note]]) -> Iterator[Fault]:
-    """Yield a fault for each note that is named under overlaps and does not overlap."""
+def _check_overlaps_needed(notes: list[tuple[Row, Note]], faults: Faults) -> None:
+    """Check that a note that is named under `overlaps` does overlap."""
     found = {note.id: note for _, note in notes}
-    for number, note in notes:
-        for index, name in enumerate(file.value["notes"][number].get("overlaps", ())):
+    for row, note in notes:
+        for at, name in row.items("overlaps"):
             other = found.get(name)
             if other is not None and (other is note or not _overlap(note, other)):
                 message = f'its words do not overlap those of "{name}"'
-                at = file.place("notes", number, "overlaps", index)
-                yield fault("note-overlap", at, message, "remove it from the list")
+                faults.add(rules.NOTE_OVERLAP, at, message, "remove it from the list")
+
+
+def _check_overlaps_said(notes: list[tuple[Row, Note]], faults: Faults) -> None:
+    """Check that of two notes that overlap one names the other."""
+    said = {frozenset((row["id"], other)) for row, _ in notes for other in row.get("overlaps", ())}
+    for index, (row, note) in enumerate(notes):
+        for _, other in notes[:index]:
+            if _overlap(note, other) and frozenset((note.id, other.id)) not in said:
+                message = f'its words overlap those of "{other.id}"'
+                faults.add(rules.NOTE_OVERLAP, row.place("quote"), message)
 
 
 def _overlap(one: Note, other: Note) -> bool:

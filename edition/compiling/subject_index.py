@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
-from typing import Any
+from collections.abc import Iterable
 
 from edition.compiling.glossary import alphabetical
-from edition.compiling.locators import Places
-from edition.faults.fault import Fault, did_you_mean, fault
+from edition.compiling.locators import Locators
+from edition.faults import rules
+from edition.faults.fault import Faults, Place
+from edition.faults.hints import did_you_mean
 from edition.model import IndexEntry, Locator
-from edition.reading.yaml_reader import YamlFile
+from edition.reading.yaml_file import Row, YamlFile
 
 MOST_UNDIVIDED = 7
 _LEADING = frozenset(
@@ -18,39 +18,29 @@ _LEADING = frozenset(
 )
 
 
-def resolve_index(file: YamlFile, places: Places, faults: list[Fault]) -> tuple[IndexEntry, ...]:
-    """Return the entries, a heading followed by its subheadings; add faults of what is wrong."""
-    rows = file.value["index"]
-    before = len(places.faults)
-    entries = []
-    for number, row in enumerate(rows):
-        path: tuple[str | int, ...] = ("index", number)
-        entries.append(
-            IndexEntry(
-                id=row["id"],
-                heading=row["heading"],
-                subheading=None,
-                locators=_locators(file, places, row, path, faults),
-                see=tuple(row.get("see", ())),
-                see_also=tuple(row.get("see_also", ())),
-            )
+def resolve_index(file: YamlFile, locators: Locators, faults: Faults) -> tuple[IndexEntry, ...]:
+    """Return the entries, a heading followed by its subheadings.
+
+    Adds a fault for whatever is wrong.
+    """
+    rows = list(file.rows("index"))
+    entries = [entry for row in rows for entry in _entries(row, locators, faults)]
+    leading = {row["heading"] for row in rows if "locators" in row or "subheadings" in row}
+    for row in rows:
+        _check_see(row, leading, faults)
+        _check_targets(row, leading, faults)
+        _check_repeated_subheadings(row, faults)
+        _check_repeated_locators(row, faults)
+        _check_order(
+            [(sub["subheading"], sub.place("subheading")) for sub in row.rows("subheadings")],
+            faults,
         )
-        for index, sub in enumerate(row.get("subheadings", ())):
-            entries.append(
-                IndexEntry(
-                    id=sub["id"],
-                    heading=row["heading"],
-                    subheading=sub["subheading"],
-                    locators=_locators(file, places, sub, (*path, "subheadings", index), faults),
-                    see=(),
-                    see_also=(),
-                )
-            )
-    faults.extend(_see_faults(file))
-    faults.extend(_repeats(file))
-    faults.extend(_order_faults(file))
-    if len(places.faults) == before:  # a locator that leads nowhere was meant to lead somewhere
-        faults.extend(_uncovered(file, places, entries))
+    _check_repeated_headings(rows, faults)
+    _check_order([(row["heading"], row.place("heading")) for row in rows], faults)
+    listed = sum(len(part.get("locators", ())) for row in rows for part in _parts(row))
+    if listed == sum(len(entry.locators) for entry in entries):
+        # A locator that leads nowhere was meant to lead somewhere.
+        _check_coverage(file, locators, entries, faults)
     return tuple(entries)
 
 
@@ -62,106 +52,117 @@ def sort_key(heading: str) -> str:
     return alphabetical(" ".join(words))
 
 
-def _locators(
-    file: YamlFile,
-    places: Places,
-    row: dict[str, Any],
-    path: tuple[str | int, ...],
-    faults: list[Fault],
-) -> tuple[Locator, ...]:
-    listed = row.get("locators", [])
+def _parts(row: Row) -> list[Row]:
+    """Return a heading and its subheadings."""
+    return [row, *row.rows("subheadings")]
+
+
+def _entries(row: Row, locators: Locators, faults: Faults) -> list[IndexEntry]:
+    """Return the entries of a heading and its subheadings."""
+    return [
+        IndexEntry(
+            id=part["id"],
+            heading=row["heading"],
+            subheading=part.get("subheading"),
+            locators=_locators(part, locators, faults),
+            see=tuple(part.get("see", ())),
+            see_also=tuple(part.get("see_also", ())),
+        )
+        for part in _parts(row)
+    ]
+
+
+def _locators(part: Row, locators: Locators, faults: Faults) -> tuple[Locator, ...]:
+    listed = list(part.items("locators"))
     if len(listed) > MOST_UNDIVIDED:
         message = f"{len(listed)} locators stand here undivided; at most {MOST_UNDIVIDED} may"
-        faults.append(fault("index-crowd", file.key(*path, "locators"), message))
-    found = (
-        places.locate(locator, file.place(*path, "locators", index))
-        for index, locator in enumerate(listed)
-    )
+        faults.add(rules.INDEX_CROWD, part.key("locators"), message)
+    found = (locators.locate(locator, at) for at, locator in listed)
     return tuple(locator for locator in found if locator is not None)
 
 
-def _see_faults(file: YamlFile) -> Iterator[Fault]:
-    rows = file.value["index"]
-    leading = {row["heading"] for row in rows if "locators" in row or "subheadings" in row}
-    for number, row in enumerate(rows):
-        path: tuple[str | int, ...] = ("index", number)
-        others = [key for key in ("locators", "subheadings", "see_also") if key in row]
-        if "see" in row and others:
-            message = f'"{row["heading"]}" has both see and {", ".join(others)}'
-            yield fault("index-see", file.key(*path, "see"), message)
-        if "see" not in row and row["heading"] not in leading:
-            message = f'"{row["heading"]}" leads nowhere'
-            hint = "add locators, subheadings or see"
-            yield fault("index-see", file.place(*path, "heading"), message, hint)
-        for key in ("see", "see_also"):
-            for index, target in enumerate(row.get(key, ())):
-                if target in leading and target != row["heading"]:
-                    continue
-                message = f'no heading "{target}" with locators'
-                place = file.place(*path, key, index)
-                yield fault("index-target", place, message, did_you_mean(target, leading))
+def _check_see(row: Row, leading: set[str], faults: Faults) -> None:
+    """Check that a heading leads somewhere: with `see` to another, or else by itself."""
+    others = [key for key in ("locators", "subheadings", "see_also") if key in row]
+    if "see" in row and others:
+        message = f'"{row["heading"]}" has both see and {", ".join(others)}'
+        faults.add(rules.INDEX_SEE, row.key("see"), message)
+    if "see" not in row and row["heading"] not in leading:
+        message = f'"{row["heading"]}" leads nowhere'
+        hint = "add locators, subheadings or see"
+        faults.add(rules.INDEX_SEE, row.place("heading"), message, hint)
 
 
-def _repeats(file: YamlFile) -> Iterator[Fault]:
-    headings: set[str] = set()
-    for number, row in enumerate(file.value["index"]):
-        if row["heading"] in headings:
+def _check_targets(row: Row, leading: set[str], faults: Faults) -> None:
+    """Check that `see` and `see_also` name other headings that have locators."""
+    for at, target in (*row.items("see"), *row.items("see_also")):
+        if target not in leading or target == row["heading"]:
+            message = f'no heading "{target}" with locators'
+            faults.add(rules.INDEX_TARGET, at, message, did_you_mean(target, leading))
+
+
+def _check_repeated_headings(rows: list[Row], faults: Faults) -> None:
+    seen: set[str] = set()
+    for row in rows:
+        if row["heading"] in seen:
             message = f'the heading "{row["heading"]}" stands twice'
-            at = file.place("index", number, "heading")
-            yield fault("index-repeat", at, message, "make one entry of the two")
-        headings.add(row["heading"])
-        parts: list[tuple[tuple[str | int, ...], dict[str, Any]]] = [(("index", number), row)]
-        parts += [
-            (("index", number, "subheadings", index), sub)
-            for index, sub in enumerate(row.get("subheadings", ()))
-        ]
-        subs: set[str] = set()
-        for index, sub in enumerate(row.get("subheadings", ())):
-            if sub["subheading"] in subs:
-                message = f'the subheading "{sub["subheading"]}" stands twice'
-                at = file.place("index", number, "subheadings", index, "subheading")
-                yield fault("index-repeat", at, message, "make one of the two")
-            subs.add(sub["subheading"])
-        above = set(row.get("locators", ()))
-        for path, part in parts:
-            seen = set() if part is row else set(above)
-            for index, locator in enumerate(part.get("locators", ())):
-                if locator in seen:
-                    message = f'"{locator}" stands twice under "{row["heading"]}"'
-                    yield fault("index-repeat", file.place(*path, "locators", index), message)
-                seen.add(locator)
+            hint = "make one entry of the two"
+            faults.add(rules.INDEX_REPEAT, row.place("heading"), message, hint)
+        seen.add(row["heading"])
 
 
-def _order_faults(file: YamlFile) -> Iterator[Fault]:
-    rows = file.value["index"]
-    lists: list[list[tuple[tuple[str | int, ...], str]]] = [
-        [(("index", number, "heading"), row["heading"]) for number, row in enumerate(rows)]
-    ]
-    for number, row in enumerate(rows):
-        above = ("index", number, "subheadings")
-        lists.append(
-            [
-                ((*above, place, "subheading"), sub["subheading"])
-                for place, sub in enumerate(row.get("subheadings", ()))
-            ]
-        )
-    for items in lists:
-        keys = [sort_key(text) for _, text in items]
-        for place, (before, after) in enumerate(pairwise(keys)):
-            if before <= after:
-                continue
-            later = [key for key in keys[place + 2 : place + 3] if key < before]
-            wrong = place if later and sorted(keys[:place])[-1:] <= [after] else place + 1
-            near = place + 1 if wrong == place else place
-            word = "before" if wrong == place else "after"
-            message = f'"{items[wrong][1]}" stands {word} "{items[near][1]}"'
-            yield fault("index-order", file.place(*items[wrong][0]), message)
+def _check_repeated_subheadings(row: Row, faults: Faults) -> None:
+    seen: set[str] = set()
+    for sub in row.rows("subheadings"):
+        if sub["subheading"] in seen:
+            message = f'the subheading "{sub["subheading"]}" stands twice'
+            hint = "make one of the two"
+            faults.add(rules.INDEX_REPEAT, sub.place("subheading"), message, hint)
+        seen.add(sub["subheading"])
 
 
-def _uncovered(file: YamlFile, places: Places, entries: list[IndexEntry]) -> Iterator[Fault]:
+def _check_repeated_locators(row: Row, faults: Faults) -> None:
+    """Check that no locator stands twice under a heading, or there and under a subheading."""
+    above = set(row.get("locators", ()))
+    for part in _parts(row):
+        seen = set() if part is row else set(above)
+        for at, locator in part.items("locators"):
+            if locator in seen:
+                message = f'"{locator}" stands twice under "{row["heading"]}"'
+                faults.add(rules.INDEX_REPEAT, at, message)
+            seen.add(locator)
+
+
+def _check_order(headings: list[tuple[str, Place]], faults: Faults) -> None:
+    """Check that headings, or the subheadings of one, stand in the order of their sort keys."""
+    keys = [sort_key(text) for text, _ in headings]
+    for index in range(len(keys) - 1):
+        if keys[index] <= keys[index + 1]:
+            continue
+        if _first_is_misplaced(keys, index):
+            wrong, near, word = index, index + 1, "before"
+        else:
+            wrong, near, word = index + 1, index, "after"
+        text, at = headings[wrong]
+        faults.add(rules.INDEX_ORDER, at, f'"{text}" stands {word} "{headings[near][0]}"')
+
+
+def _first_is_misplaced(keys: list[str], index: int) -> bool:
+    """Say which of two neighbours in wrong order to blame: the first, or else the second.
+
+    It is the first if the next two belong before it and the second fits what stands above both.
+    """
+    first, second, *later = keys[index : index + 3]
+    return any(key < first for key in later) and max(keys[:index], default="") <= second
+
+
+def _check_coverage(
+    file: YamlFile, locators: Locators, entries: Iterable[IndexEntry], faults: Faults
+) -> None:
+    """Check that the index leads to every clause."""
     reached = {
         clause.id for entry in entries for locator in entry.locators for clause in locator.clauses
     }
-    for clause in places.clauses:
+    for clause in locators.clauses:
         if clause not in reached:
-            yield fault("index-coverage", file.key("index"), f'no locator leads to "{clause}"')
+            faults.add(rules.INDEX_COVERAGE, file.key("index"), f'no locator leads to "{clause}"')

@@ -8,6 +8,7 @@ from edition.dates import day_month_year
 from edition.exports.inputs import Files, Inputs
 from edition.model import Document, Edition
 from edition.outline import level, runs
+from edition.page_kinds import PAGE_KINDS
 from edition.wording import opening
 
 LLMS = "llms.txt"
@@ -32,12 +33,12 @@ def llms(edition: Edition) -> str:
         ],
         "Units": [(unit_title(unit), unit.address, "") for unit in edition.units],
         "Apparatus": [
-            ("Glossary", addresses.GLOSSARY, "every term with its sources and occurrences"),
-            ("Subject index", addresses.INDEX, "locators to the clause"),
-            ("Notes", addresses.NOTES, "probable slips of the wording, with suggested readings"),
+            (kind.name, kind.address, kind.says)
+            for kind in PAGE_KINDS
+            if kind.address and kind.says and kind.exists(edition)
         ],
         "Data": [
-            ("Both texts in one file", f"/{LLMS_FULL}", "verbatim, with identifiers"),
+            ("All texts in one file", f"/{LLMS_FULL}", "verbatim, with identifiers"),
             ("The whole model", f"{addresses.DATA}edition.json", "JSON"),
             ("Clauses", f"{addresses.DATA}clauses.csv", "CSV"),
             ("Every permanent address", addresses.PROMISED, "one a line"),

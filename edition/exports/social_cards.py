@@ -14,12 +14,14 @@ from pathlib import Path
 
 from edition import addresses
 from edition.citations.cited import edition_name
-from edition.exports.card_drawing import LEFT, RIGHT, Easel, Sheet, Type
+from edition.exports.card_drawing import LEFT, RIGHT, CardImage, CardTheme
 from edition.exports.inputs import Files, Inputs
+from edition.exports.typesetting import Type
 from edition.model import Clause, Document, Edition, Unit
 from edition.wording import opening
 
-_HEAD = 30
+_PLACE = Type(face="strong", ink="structure", sizes=(30,))
+_ASIDE = Type(face="plain", ink="soft", sizes=(30,))
 _FOOT = (24, 22, 20)
 _GAP = 32
 _LABEL = {
@@ -112,16 +114,16 @@ def draw_cards(edition: Edition, assets: Path, kept: Path) -> dict[str, bytes]:
 
     `assets` holds the faces and the colours of the theme; `kept` keeps cards from build to build.
     """
-    easel = Easel(assets)
+    theme = CardTheme(assets)
     kept.mkdir(parents=True, exist_ok=True)
     files: dict[str, bytes] = {}
     used = set()
     for address, card in cards(edition):
-        path = kept / f"{_fingerprint(easel, card)}.png"
+        path = kept / f"{_fingerprint(theme, card)}.png"
         used.add(path)
         if not path.exists():
             new = path.with_suffix(".new")
-            new.write_bytes(draw(easel, card))
+            new.write_bytes(draw(theme, card))
             new.replace(path)
         files[address.removeprefix("/")] = path.read_bytes()
     for path in set(kept.iterdir()) - used:
@@ -129,57 +131,59 @@ def draw_cards(edition: Edition, assets: Path, kept: Path) -> dict[str, bytes]:
     return files
 
 
-def draw(easel: Easel, card: Card) -> bytes:
+def draw(theme: CardTheme, card: Card) -> bytes:
     """Return a card as PNG."""
-    sheet = easel.sheet()
-    sheet.spine()
-    _draw_foot(easel, sheet, card)
+    image = theme.blank()
+    image.spine()
+    _draw_foot(theme, image, card)
     top = 72
     if card.place or card.aside:
-        end = sheet.line(card.place, "strong", _HEAD, "structure", (LEFT, 96), RIGHT - LEFT)
+        end = image.line(card.place, _PLACE, (LEFT, 96), RIGHT - LEFT)
         start = round(end) + 18 if card.place else LEFT
-        if easel.shown(card.aside, "plain")[0]:
-            sheet.line(card.aside, "plain", _HEAD, "soft", (start, 96), RIGHT - start)
+        if theme.typesetter.shown(card.aside, _ASIDE.face)[0]:
+            image.line(card.aside, _ASIDE, (start, 96), RIGHT - start)
         top = 140
     label = _LABEL[card.kind]
-    if easel.shown(card.label, label.face)[0]:
-        top = 28 + sheet.block(card.label, label, top, 400)
-    _draw_words(easel, sheet, card, top)
-    return sheet.png()
+    if theme.typesetter.shown(card.label, label.face)[0]:
+        top = 28 + image.block(card.label, label, top, 400)
+    _draw_words(theme, image, card, top)
+    return image.png()
 
 
-def _draw_words(easel: Easel, sheet: Sheet, card: Card, top: int) -> None:
+def _draw_words(theme: CardTheme, image: CardImage, card: Card, top: int) -> None:
     """Write words of a text: large, or in a few lines below a label."""
-    words, _ = easel.shown(card.words, card.voice)
+    words, _ = theme.typesetter.shown(card.words, card.voice)
     if card.words and not words:
         note = Type(face="plain", ink="soft", sizes=(38,))
-        sheet.block(_UNDRAWABLE, note, top, 516)
+        image.block(_UNDRAWABLE, note, top, 516)
     elif card.words and card.label:
         lead = Type(face=card.voice, ink="soft", sizes=(38,))
         bottom = min(516, top + round(_LEAD_LINES * 38 * lead.leading) + 1)
-        sheet.block(card.words, lead, top, bottom)
+        image.block(card.words, lead, top, bottom)
     elif card.words:
         matter = Type(face=card.voice, ink="ink", sizes=_WORDS, leading=1.4)
-        sheet.block(card.words, matter, top, 516)
+        image.block(card.words, matter, top, 516)
 
 
-def _draw_foot(easel: Easel, sheet: Sheet, card: Card) -> None:
+def _draw_foot(theme: CardTheme, image: CardImage, card: Card) -> None:
     """Write the edition and what is said of it, as large as both go on one line."""
-    sheet.rule(536)
+    image.rule(536)
     for size in _FOOT:
-        title = easel.length(card.title, "strong", size)
-        statement = easel.length(card.statement, "plain", size)
+        title = theme.typesetter.length(card.title, "strong", size)
+        statement = theme.typesetter.length(card.statement, "plain", size)
         if title + _GAP + statement <= RIGHT - LEFT:
             break
     start = max(LEFT, math.floor(RIGHT - statement))
-    sheet.line(card.statement, "plain", size, "soft", (start, 582), RIGHT - start)
-    sheet.line(card.title, "strong", size, "ink", (LEFT, 582), start - _GAP - LEFT)
+    style = Type(face="plain", ink="soft", sizes=(size,))
+    image.line(card.statement, style, (start, 582), RIGHT - start)
+    style = Type(face="strong", ink="ink", sizes=(size,))
+    image.line(card.title, style, (LEFT, 582), start - _GAP - LEFT)
 
 
-def _fingerprint(easel: Easel, card: Card) -> str:
+def _fingerprint(theme: CardTheme, card: Card) -> str:
     """Return a name that changes with anything that shows on the card."""
     source = Path(__file__).read_text(encoding="utf-8")
-    return hashlib.sha256(repr((easel.origin, source, astuple(card))).encode()).hexdigest()
+    return hashlib.sha256(repr((theme.fingerprint, source, astuple(card))).encode()).hexdigest()
 
 
 def _description(document: Document) -> str:

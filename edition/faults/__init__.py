@@ -1,6 +1,6 @@
-"""What can be wrong in the content, as data: the room of faults.
+"""What can be wrong in the content, as data.
 
-In: nothing but words. Out: `Fault` values with place, message and hint; `ContentError`, which
-carries all of them; the catalogue of rules. It uses nothing else of the compiler.
-Begin with `catalogue.py` (what is demanded, and how to mend it), then `fault.py`.
+In: nothing but words. Out: the collector `Faults`, whose `stop` raises `ContentError` with all
+that was found; the rules, and the hints. It uses nothing else of the compiler.
+Begin with `rules.py` (what is demanded, and how to mend it), then `fault.py`.
 """

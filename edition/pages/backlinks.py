@@ -1,4 +1,4 @@
-"""Look-ups over an edition that many pages need, each made once: what belongs to which clause."""
+"""What leads to a place of the texts: look-ups over an edition that many pages need."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections import Counter
 from functools import cached_property
 
 from edition.model import Edition, IndexEntry, Link, Note, Span, Term
-from edition.pages.tombstones import Graveyard
+from edition.pages.tombstones import Tombstones
 
 
-class Bearings:
-    """Takes the bearings of one edition: its links, notes, terms and tombstones by their place."""
+class Backlinks:
+    """The links, notes, terms and tombstones of an edition, by their place; made on first use."""
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
@@ -18,7 +18,7 @@ class Bearings:
     @cached_property
     def links(self) -> dict[str, list[Link]]:
         """The links that touch a clause, in the order of their other ends."""
-        order = {clause.id: place for place, clause in enumerate(self.edition.clauses)}
+        order = {clause.id: index for index, clause in enumerate(self.edition.clauses)}
         found: dict[str, list[tuple[int, Link]]] = {}
         for link in self.edition.links:
             for end, other in ((link.source, link.target), (link.target, link.source)):
@@ -54,29 +54,38 @@ class Bearings:
         return found
 
     @cached_property
-    def graveyard(self) -> Graveyard:
+    def tombstones(self) -> Tombstones:
         """The tombstones, by where they stand."""
-        return Graveyard(self.edition)
+        return Tombstones(self.edition)
 
     @cached_property
     def unlinked(self) -> dict[str, str]:
         """Why a sentence has no link, for those that the editors name."""
-        return {entry.source.anchor: entry.reason for entry in self.edition.unlinked}
+        return {
+            sentence.id: entry.reason
+            for entry in self.edition.unlinked
+            for sentence in entry.source.sentences
+            or (part for clause in entry.source.clauses for part in clause.sentences)
+        }
 
     @cached_property
     def commentary_on(self) -> Counter[str]:
-        """How many links lead from commentary to each unit."""
-        role = {document.id: document.role for document in self.edition.documents}
+        """How many links there are between each unit of the texts and a commentary."""
+        texts = {document.id for document in self.edition.texts}
+        pairs = [(link.source.clause, link.target.clause) for link in self.edition.links]
         return Counter(
-            link.target.clause.unit
-            for link in self.edition.links
-            if role[link.source.clause.document] == "commentary"
+            end.unit
+            for one, other in pairs
+            if (one.document in texts) != (other.document in texts)
+            for end in (one, other)
+            if end.document in texts
         )
 
-    def subheadings(self, entry: IndexEntry) -> list[IndexEntry]:
-        """Return the subheadings of a heading."""
-        return [
-            other
-            for other in self.edition.index
-            if other.heading == entry.heading and other.subheading is not None
-        ]
+    @cached_property
+    def subheadings(self) -> dict[str, list[IndexEntry]]:
+        """The subheadings of a heading of the index, by its words."""
+        found: dict[str, list[IndexEntry]] = {}
+        for entry in self.edition.index:
+            if entry.subheading is not None:
+                found.setdefault(entry.heading, []).append(entry)
+        return found

@@ -2,24 +2,56 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from edition import addresses
 from edition.addresses import absolute
 from edition.citations.cited import cite_clause, cite_document, cite_place, cite_unit
-from edition.citations.styles import in_text, released, styled
+from edition.citations.styles import in_text, released
 from edition.dates import day_month_year
 from edition.identifiers import range_id
 from edition.model import Clause, Edition, Locator
-from edition.pages.presenter import Desk
+from edition.pages.context import Context
+from edition.pages.presenters.citations import CitationsView, citations_view
+from edition.pages.presenters.clauses import ClauseView, clause_view
+from edition.pages.presenters.references import ReferenceView, reference_view
 
 
-def cite_slots(edition: Edition, desk: Desk) -> dict[str, dict[str, object]]:
-    """Return what the slots on citing need, by their names."""
-    return {
-        "cite-clause": _clause(edition, desk),
-        "cite-texts": {"texts": _texts(edition, desk), "files": addresses.CITATION_FILES},
-        "cite-supplied": {"facts": _supplied(edition, desk)},
-        "cite-places": {"places": _places(edition, desk)},
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedClause:
+    """A clause with its citations."""
+
+    clause: ClauseView
+    citations: CitationsView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedDocument:
+    """A whole text with its citations."""
+
+    name: str
+    href: str
+    citations: CitationsView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuppliedFact:
+    """What the editors supply to the citations of a text, with the evidence."""
+
+    name: str
+    statement: str
+    reference: ReferenceView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedPlace:
+    """A place with its identifier, its address, and its name in citations."""
+
+    what: str
+    id: str
+    href: str
+    address: str
+    locator: str
 
 
 def example_clause(edition: Edition) -> Clause:
@@ -29,42 +61,42 @@ def example_clause(edition: Edition) -> Clause:
     return (inside or clauses)[-1]
 
 
-def _clause(edition: Edition, desk: Desk) -> dict[str, object]:
-    clause = example_clause(edition)
-    cited = cite_clause(edition, clause)
-    return {
-        "clause": desk.clause(clause, anchored=False),
-        "citations": (*styled(cited), *in_text(cited)),
-        "files": addresses.CITATION_FILES,
-    }
+def clause_citations(context: Context) -> CitedClause:
+    """Return a clause with every form of its citation."""
+    clause = example_clause(context.edition)
+    cited = cite_clause(context.edition, clause)
+    view = clause_view(context, clause, anchored=False)
+    return CitedClause(
+        clause=view, citations=citations_view(cited, home=view.permalink, more=in_text(cited))
+    )
 
 
-def _texts(edition: Edition, desk: Desk) -> list[dict[str, object]]:
-    return [
-        {
-            "name": document.name,
-            "href": desk.link(addresses.document_home(edition, document)),
-            "citations": styled(cite_document(edition, document)),
-        }
-        for document in edition.documents
-    ]
+def document_citations(context: Context) -> tuple[CitedDocument, ...]:
+    """Return every text with its citations."""
+    found = []
+    for document in context.edition.documents:
+        home = context.link(addresses.document_home(context.edition, document))
+        citations = citations_view(cite_document(context.edition, document), home=home)
+        found.append(CitedDocument(name=document.name, href=home, citations=citations))
+    return tuple(found)
 
 
-def _supplied(edition: Edition, desk: Desk) -> list[dict[str, object]]:
+def supplied_facts(context: Context) -> tuple[SuppliedFact, ...]:
     """Return what the editors supply to citations, each with the evidence."""
-    return [
-        {
-            "name": document.title or document.name,
-            "statement": released(cite_document(edition, document), day_month_year),
-            "reference": desk.reference(document.imprint.reference),
-        }
-        for document in edition.documents
+    return tuple(
+        SuppliedFact(
+            name=document.title or document.name,
+            statement=released(cite_document(context.edition, document), day_month_year),
+            reference=reference_view(context, document.imprint.reference),
+        )
+        for document in context.edition.documents
         if document.imprint.reference
-    ]
+    )
 
 
-def _places(edition: Edition, desk: Desk) -> list[dict[str, str]]:
+def linked_places(context: Context) -> tuple[LinkedPlace, ...]:
     """Return a unit, a clause, a sentence and a range with their identifiers and addresses."""
+    edition = context.edition
     clause = example_clause(edition)
     unit = edition.unit_by_id[clause.unit]
     sentence = clause.sentences[0]
@@ -88,13 +120,13 @@ def _places(edition: Edition, desk: Desk) -> list[dict[str, str]]:
         (what, place.id, addresses.in_context(edition, place), cite_place(edition, place).locator)
         for what, place in places
     ]
-    return [
-        {
-            "what": what,
-            "id": identifier,
-            "href": desk.link(address),
-            "address": absolute(edition, address),
-            "locator": locator,
-        }
+    return tuple(
+        LinkedPlace(
+            what=what,
+            id=identifier,
+            href=context.link(address),
+            address=absolute(edition, address),
+            locator=locator,
+        )
         for what, identifier, address, locator in rows
-    ]
+    )

@@ -9,6 +9,8 @@ from edition import addresses
 from edition.addresses import relative
 from edition.model import Edition, Unit
 from edition.outline import level
+from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT
+from edition.pages.context import Context, NamedLink
 
 
 class ContentsEntry(NamedTuple):
@@ -36,44 +38,53 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
             current="page" if address == here else None,
         )
 
-    yield entry("Home", addresses.HOME, 1)
-    for document in edition.documents:
-        if document is edition.documents[0]:
-            yield entry("Read the whole text", addresses.READ, 1)
-            for unit in document.units if here == addresses.READ else ():
-                anchor = f"{addresses.READ}#at-{unit.id}"
+    for kind in PAGE_KINDS:
+        if kind.address and kind.name and kind.exists(edition):
+            yield entry(kind.name, kind.address, 1)
+        if kind is READ and here == addresses.READ:
+            for unit in edition.documents[0].units:
+                anchor = f"{here}#at-{unit.id}"
                 yield entry(unit.label, anchor, 1 + level(edition, unit), unit.marker)
-        for unit in edition.children(None, document.id):
-            yield entry(unit.label, unit.address, 1, unit.marker)
-            inside = [u for u in document.units if here.startswith(unit.address) and u.parent]
-            near = [u for u in inside if u.address.startswith(unit.address)]
-            places = [place for place, u in enumerate(near) if u.address == here]
-            if places:
-                window = near[max(0, places[0] - 2) : places[0] + 3]
-                for other in window:
-                    yield entry(other.label, other.address, 2, other.marker)
-    if edition.links:
-        yield entry("Compare", addresses.COMPARE, 1)
-        yield entry("Map of links", addresses.MAP, 1)
-    yield entry("Glossary", addresses.GLOSSARY, 1)
-    yield entry("Index", addresses.INDEX, 1)
-    yield entry("Notes", addresses.NOTES, 1)
-    yield entry("Cite", addresses.CITE, 1)
-    yield entry("Data", addresses.DATA, 1)
-    yield entry("About", addresses.ABOUT, 1)
+        if kind is UNIT:
+            for unit in _units_near(edition, here):
+                yield entry(unit.label, unit.address, 2 if unit.parent else 1, unit.marker)
 
 
-def steps_to(edition: Edition, here: str, unit: Unit, *, last: bool) -> list[tuple[str, str]]:
+def _units_near(edition: Edition, here: str) -> Iterator[Unit]:
+    """Yield the outermost units, and below that of the page at `here` the nearest inside it."""
+    for document in edition.documents:
+        for outermost in edition.children(None, document.id):
+            yield outermost
+            if not here.startswith(outermost.address):
+                continue
+            inside = [
+                unit
+                for unit in document.units
+                if unit.parent and unit.address.startswith(outermost.address)
+            ]
+            for index, unit in enumerate(inside):
+                if unit.address == here:
+                    yield from inside[max(0, index - 2) : index + 3]
+
+
+def steps_to(edition: Edition, here: str, unit: Unit, *, last: bool) -> tuple[NamedLink, ...]:
     """Return the way from the document to a unit; `last` says that the unit is the page."""
-    way: list[tuple[str, str]] = []
+    way: list[NamedLink] = []
     at: Unit | None = unit
     while at is not None:
-        title = f"{at.marker} {at.label}".strip()
-        way.insert(0, (title, "" if last and at is unit else relative(here, at.address)))
+        href = "" if last and at is unit else relative(here, at.address)
+        way.insert(0, NamedLink(addresses.marked_label(at), href))
         at = edition.unit_by_id[at.parent] if at.parent else None
     document = edition.document_by_id[unit.document]
     if document.role == "text":
-        way.insert(0, (document.name, relative(here, addresses.READ)))
-    else:
-        way.insert(0, ("Home", relative(here, addresses.HOME)))
-    return way
+        return (NamedLink(document.name, relative(here, addresses.READ)), *way)
+    return (_home(here), *way)
+
+
+def steps_from_home(context: Context, name: str) -> tuple[NamedLink, ...]:
+    """Return the way from the first page to the one at hand, which is called `name`."""
+    return (_home(context.here), NamedLink(name, ""))
+
+
+def _home(here: str) -> NamedLink:
+    return NamedLink(HOME.name, relative(here, addresses.HOME))

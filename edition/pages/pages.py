@@ -2,32 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from edition.pages.render import Page, Printer
-from edition.pages.scholarship_pages import (
-    compare_page,
-    glossary_page,
-    index_page,
-    map_page,
-    notes_page,
-)
-from edition.pages.text_pages import clause_pages, read_page, retired_pages, unit_pages
+from edition import page_kinds
+from edition.page_kinds import PageKind
+from edition.pages.makers.clause_pages import clause_pages
+from edition.pages.makers.compare_page import compare_page
+from edition.pages.makers.glossary_page import glossary_page
+from edition.pages.makers.index_page import index_page
+from edition.pages.makers.map_page import map_page
+from edition.pages.makers.notes_page import notes_page
+from edition.pages.makers.read_page import read_page
+from edition.pages.makers.retired_pages import retired_pages
+from edition.pages.makers.unit_pages import unit_pages
+from edition.pages.render import Page, Renderer
+
+# Who makes the pages of each kind that is not written by hand, in the order of making.
+MAKERS: Mapping[PageKind, Callable[[Renderer], Iterator[Page]]] = {
+    page_kinds.UNIT: unit_pages,
+    page_kinds.READ: read_page,
+    page_kinds.COMPARE: compare_page,
+    page_kinds.MAP: map_page,
+    page_kinds.GLOSSARY: glossary_page,
+    page_kinds.INDEX: index_page,
+    page_kinds.NOTES: notes_page,
+    page_kinds.CLAUSE: clause_pages,
+    page_kinds.RETIRED: retired_pages,
+}
+
+# What is told to whoever waits, when the first page of a kind is made.
+_STEPS = {
+    page_kinds.UNIT: "units",
+    page_kinds.READ: "texts and concordance",
+    page_kinds.CLAUSE: "permanent pages",
+}
 
 
-def make_pages(printer: Printer, progress: Callable[[str], None]) -> Iterator[Page]:
+def make_pages(renderer: Renderer, progress: Callable[[str], None]) -> Iterator[Page]:
     """Yield every generated page."""
-    edition = printer.edition
-    progress("units")
-    yield from unit_pages(printer)
-    progress("texts and concordance")
-    yield read_page(printer)
-    if edition.links:
-        yield compare_page(printer)
-        yield map_page(printer)
-    yield glossary_page(printer)
-    yield index_page(printer)
-    yield notes_page(printer)
-    progress("permanent pages")
-    yield from clause_pages(printer)
-    yield from retired_pages(printer)
+    for kind, make in MAKERS.items():
+        if kind in _STEPS:
+            progress(_STEPS[kind])
+        if kind.exists(renderer.edition):
+            yield from make(renderer)

@@ -1,4 +1,4 @@
-"""A page as a value, and the printer that makes one from a template."""
+"""A page as a value, and the renderer that makes one from a template."""
 
 from __future__ import annotations
 
@@ -12,11 +12,27 @@ import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from edition.model import Edition
-from edition.pages import meta_tags
-from edition.pages.backlinks import Bearings
+from edition.page_kinds import CHINESE, PageKind
+from edition.pages.backlinks import Backlinks
+from edition.pages.context import Context
+from edition.pages.meta_tags import page_tags
 from edition.pages.navigation import ContentsEntry, contents
-from edition.pages.presenter import Desk
 from edition.pages.weave import text_markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What the head of a page says; `chinese` says whether the page shows any.
+
+    Without tags of its own a page has those of any page.
+    """
+
+    title: str
+    description: str
+    tags: tuple[dict[str, str], ...] = ()
+    alternates: tuple[dict[str, str], ...] = ()
+    jsonld: str | None = None
+    chinese: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,49 +40,47 @@ class Page:
     """A page: where it is, what its head says, and its body as a raw HTML block."""
 
     address: str
-    kind: str
-    title: str
-    description: str
+    kind: PageKind
+    head: Head
+    tags: tuple[dict[str, str], ...]
     body: str
     contents: tuple[ContentsEntry, ...]
-    tags: tuple[dict[str, str], ...] = ()
-    alternates: tuple[dict[str, str], ...] = ()
-    jsonld: str | None = None
+
+    @property
+    def faces(self) -> tuple[str, ...]:
+        """The faces that it needs at once."""
+        faces = self.kind.look.faces
+        return (*faces, CHINESE) if self.head.chinese else faces
 
 
-@dataclass(frozen=True, kw_only=True)
-class Printer:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Renderer:
     """Makes every page of an edition from the templates."""
 
     edition: Edition
     templates: Environment
-    bearings: Bearings
+    backlinks: Backlinks
 
-    def page(
-        self,
-        address: str,
-        kind: str,
-        title: str,
-        description: str,
-        values: dict[str, Any],
-        **head: Any,
-    ) -> Page:
-        """Fill the template of a kind of page."""
-        template = self.templates.get_template(f"pages/{kind}.html")
-        head.setdefault("tags", meta_tags.page_tags(self.edition, address, title, description))
+    def page(self, kind: PageKind, address: str, head: Head, view: object) -> Page:
+        """Fill the template of a kind of page with what it shows."""
+        template = self.templates.get_template(f"pages/{kind.id}.html")
+        tags = page_tags(self.edition, address, head.title, head.description)
         return Page(
             address=address,
             kind=kind,
-            title=title,
-            description=description,
-            body=template.render(**values),
+            head=head,
+            tags=head.tags or tags,
+            body=template.render(page=view),
             contents=tuple(contents(self.edition, address)),
-            **head,
         )
 
-    def desk(self, address: str) -> Desk:
-        """Return the maker of views for the page at this address."""
-        return Desk(self.edition, address, self.bearings)
+    def slot(self, name: str, view: object) -> str:
+        """Fill the template of a slot of hand-written pages with what it shows."""
+        return self.templates.get_template(f"slots/{name}.html").render(slot=view).strip()
+
+    def context(self, address: str) -> Context:
+        """Return what presenters need to know of the page at this address."""
+        return Context(edition=self.edition, here=address, backlinks=self.backlinks)
 
 
 @functools.cache

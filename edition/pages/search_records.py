@@ -9,7 +9,7 @@ from typing import Any
 from edition import addresses
 from edition.identifiers import last_part
 from edition.model import Clause, Edition, IndexEntry, Note, Term, Unit
-from edition.pages.presenter import Desk
+from edition.pages.presenters.references import reference_title
 
 _LUNR = "templates/search/lunr.js"
 
@@ -49,13 +49,12 @@ def search_json(edition: Edition) -> str:
 
 def terms_json(edition: Edition) -> str:
     """Return what the preview of a term shows, by the term's identifier."""
-    desk = Desk(edition, addresses.HOME)
     return _compact(
         {
             term.id: {
                 "term": term.term,
                 "definition": term.definition,
-                "source": desk.reference(term.references[0]).title if term.references else None,
+                "source": reference_title(edition, term.references[0]) if term.references else None,
             }
             for term in edition.terms
         }

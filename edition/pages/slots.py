@@ -2,52 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from jinja2 import Environment
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from edition import addresses
 from edition.model import Edition
 from edition.outline import blocks
-from edition.pages.backlinks import Bearings
-from edition.pages.cite_slots import cite_slots, example_clause
-from edition.pages.presenter import Desk
+from edition.pages.cite_slots import (
+    clause_citations,
+    document_citations,
+    example_clause,
+    linked_places,
+    supplied_facts,
+)
+from edition.pages.context import Context
+from edition.pages.presenters.clauses import ClauseView, clause_view
+from edition.pages.presenters.documents import the_commentary
+from edition.pages.presenters.units import UnitView, unit_view
+from edition.pages.render import Renderer
 from edition.wording import plural
 
 
-def slots_for(
-    edition: Edition, templates: Environment, bearings: Bearings, here: str
-) -> Mapping[str, str]:
-    """Return the filled slots for the hand-written page at `here`, by name."""
-    desk = Desk(edition, here, bearings)
-    values: dict[str, dict[str, object]] = {
-        "glance": {"groups": _glance(edition, desk)},
-        "coverage": {"documents": _coverage(edition)},
-        "figures": {"figures": _figures(edition)},
-        "changes": {"changes": edition.changes, "version": edition.version},
-        "relations": {"relations": edition.relations},
-        "report": {"issues": addresses.issues_url(edition.url)},
-        "example": _example(edition, desk),
-        **cite_slots(edition, desk),
-    }
-    return {
-        name: templates.get_template(f"slots/{name}.html").render(**value).strip()
-        for name, value in values.items()
-    }
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """A unit at a glance, with the identifiers of those that it is linked to."""
+
+    unit: UnitView
+    linked: str
 
 
-def _glance(edition: Edition, desk: Desk) -> list[dict[str, object]]:
-    groups: list[dict[str, object]] = []
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TileGroup:
+    """An outermost unit with the units in it."""
+
+    unit: UnitView
+    tiles: tuple[Tile, ...]
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How the lines of a source are accounted for."""
+
+    name: str
+    file: str
+    sha256: str
+    lines: int
+    front: int
+    headings: int
+    clauses: int
+    sentences: int
+
+    @property
+    def accounted(self) -> int:
+        """The lines that have become something."""
+        return self.front + self.headings + self.clauses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A clause that shows how links are made."""
+
+    clause: ClauseView
+    address: str
+    permanent: str
+
+
+def _glance(context: Context) -> Iterator[TileGroup]:
+    edition = context.edition
     linked = _linked_units(edition)
     for document in edition.documents:
         for unit in edition.children(None, document.id):
-            tiles = [
-                {"unit": desk.unit(child), "linked": " ".join(linked.get(child.id, ()))}
-                for run in blocks(edition, unit)
-                for child in run.units
-            ]
-            groups.append({"unit": desk.unit(unit), "tiles": tiles, "role": document.role})
-    return groups
+            yield TileGroup(
+                unit=unit_view(context, unit),
+                tiles=tuple(
+                    Tile(unit=unit_view(context, child), linked=" ".join(linked.get(child.id, ())))
+                    for run in blocks(edition, unit)
+                    for child in run.units
+                ),
+                role=document.role,
+            )
 
 
 def _linked_units(edition: Edition) -> dict[str, list[str]]:
@@ -61,54 +95,70 @@ def _linked_units(edition: Edition) -> dict[str, list[str]]:
     return {unit: list(others) for unit, others in found.items()}
 
 
-def _coverage(edition: Edition) -> list[dict[str, object]]:
-    rows: list[dict[str, object]] = []
+def _coverage(edition: Edition) -> Iterator[Coverage]:
     for document in edition.documents:
-        lines = [line for line in document.source.lines if line.text]
-        headings = sum(unit.heading is not None for unit in document.units)
-        clauses = sum(len(unit.clauses) for unit in document.units)
-        front = len(document.front_matter)
-        rows.append(
-            {
-                "name": document.name,
-                "file": document.source.file,
-                "sha256": document.source.sha256,
-                "lines": len(lines),
-                "front": front,
-                "headings": headings,
-                "clauses": clauses,
-                "accounted": front + headings + clauses,
-                "sentences": sum(len(c.sentences) for u in document.units for c in u.clauses),
-            }
+        clauses = [clause for unit in document.units for clause in unit.clauses]
+        yield Coverage(
+            name=document.name,
+            file=document.source.file,
+            sha256=document.source.sha256,
+            lines=sum(bool(line.text) for line in document.source.lines),
+            front=len(document.front_matter),
+            headings=sum(unit.heading is not None for unit in document.units),
+            clauses=len(clauses),
+            sentences=sum(len(clause.sentences) for clause in clauses),
         )
-    return rows
 
 
-def _figures(edition: Edition) -> list[str]:
+def _figures(edition: Edition) -> Iterator[str]:
     uses = sum(len(term.occurrences) for term in edition.terms)
     defined = sum(term.definition is not None for term in edition.terms)
     headings = sum(entry.subheading is None for entry in edition.index)
-    return [
-        (
-            f"{plural(len(edition.links), 'link', 'links')} of "
-            f"{plural(len(edition.relations), 'relation', 'relations')}; "
-            f"{plural(len(edition.unlinked), 'sentence', 'sentences')} of the commentary "
-            "recorded as without counterpart"
-        ),
-        (
-            f"{plural(len(edition.terms), 'term', 'terms')} in the glossary, {defined} of them "
-            f"defined with a source, with {plural(uses, 'occurrence', 'occurrences')}"
-        ),
-        f"{plural(headings, 'heading', 'headings')} in the subject index",
-        f"{plural(len(edition.notes), 'note', 'notes')} on probable slips of the wording",
-    ]
+    unlinked = (
+        f"; {plural(len(edition.unlinked), 'sentence', 'sentences')} of "
+        f"{the_commentary(edition)} recorded as without counterpart"
+    )
+    yield (
+        f"{plural(len(edition.links), 'link', 'links')} of "
+        f"{plural(len(edition.relations), 'relation', 'relations')}"
+        f"{unlinked if edition.commentaries else ''}"
+    )
+    yield (
+        f"{plural(len(edition.terms), 'term', 'terms')} in the glossary, {defined} of them "
+        f"defined with a source, with {plural(uses, 'occurrence', 'occurrences')}"
+    )
+    yield f"{plural(headings, 'heading', 'headings')} in the subject index"
+    yield f"{plural(len(edition.notes), 'note', 'notes')} on probable slips of the wording"
 
 
-def _example(edition: Edition, desk: Desk) -> dict[str, object]:
+def _example(context: Context) -> Example:
     """Return a clause to show how links are made."""
+    edition = context.edition
     clause = example_clause(edition)
-    return {
-        "clause": desk.clause(clause, anchored=False),
-        "address": addresses.absolute(edition, addresses.clause_in_context(edition, clause)),
-        "permanent": addresses.absolute(edition, addresses.permanent(clause)),
-    }
+    return Example(
+        clause=clause_view(context, clause, anchored=False),
+        address=addresses.absolute(edition, addresses.clause_in_context(edition, clause)),
+        permanent=addresses.absolute(edition, addresses.permanent(clause)),
+    )
+
+
+# Every slot, by the name that it has in pages and templates: what makes what it shows.
+SLOTS: Mapping[str, Callable[[Context], object]] = {
+    "glance": lambda context: tuple(_glance(context)),
+    "coverage": lambda context: tuple(_coverage(context.edition)),
+    "figures": lambda context: tuple(_figures(context.edition)),
+    "changes": lambda context: context.edition.changes,
+    "relations": lambda context: context.edition.relations,
+    "report": lambda context: addresses.issues_url(context.edition.url),
+    "example": _example,
+    "cite-clause": clause_citations,
+    "cite-texts": document_citations,
+    "cite-supplied": supplied_facts,
+    "cite-places": linked_places,
+}
+
+
+def slots_for(renderer: Renderer, here: str) -> Mapping[str, str]:
+    """Return the filled slots for the hand-written page at `here`, by name."""
+    context = renderer.context(here)
+    return {name: renderer.slot(name, make(context)) for name, make in SLOTS.items()}

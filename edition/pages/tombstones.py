@@ -9,7 +9,7 @@ from edition.identifiers import clause_of, is_identifier, unit_of
 from edition.model import Clause, Edition, Tombstone
 
 
-class Graveyard:
+class Tombstones:
     """The tombstones of an edition, by the place where a reader of an old link arrives.
 
     An old link to a clause or sentence arrives on the page of its unit: there the tombstone stands
@@ -27,16 +27,16 @@ class Graveyard:
             if stone.kind not in ("clause", "sentence"):
                 continue
             unit = unit_of(stone.id)
-            heirs = self._heirs(stone)
-            heir = self._clause(heirs[0]) if heirs else None
-            if heir is not None and heir.unit == unit:
-                self.at_clause.setdefault(heir.id, []).append(stone)
+            successors = self._successors(stone)
+            clause = self._clause(successors[0]) if successors else None
+            if clause is not None and clause.unit == unit:
+                self.at_clause.setdefault(clause.id, []).append(stone)
             else:
                 self.in_unit.setdefault(unit, []).append(stone)
 
     def leads_to(self, stone: Tombstone) -> Iterator[tuple[str, str]]:
         """Yield the name and address of what took a retired identifier's place."""
-        for successor in self._heirs(stone):
+        for successor in self._successors(stone):
             clause = self._clause(successor)
             unit = self.edition.unit_by_id.get(successor)
             if clause is not None:
@@ -49,9 +49,9 @@ class Graveyard:
             else:
                 yield successor, f"{_PAGES[stone.kind]}#{successor}"
 
-    def _heirs(self, stone: Tombstone) -> tuple[str, ...]:
+    def _successors(self, stone: Tombstone) -> tuple[str, ...]:
         """Return what stands in its place now: successors that are retired too give theirs."""
-        heirs, waiting, met = [], list(stone.successors), {stone.id}
+        found, waiting, met = [], list(stone.successors), {stone.id}
         while waiting:
             successor = waiting.pop(0)
             if successor in met:
@@ -60,8 +60,8 @@ class Graveyard:
             if successor in self._stones:
                 waiting[:0] = self._stones[successor].successors
             else:
-                heirs.append(successor)
-        return tuple(heirs)
+                found.append(successor)
+        return tuple(found)
 
     def _clause(self, identifier: str) -> Clause | None:
         """Return the clause with this identifier, or the one that holds the sentence with it."""

@@ -59,15 +59,15 @@ def weave(text: str, layers: Sequence[Iterable[Wrap]]) -> Markup:
     ]
     cuts = sorted({0, len(text), *(w.start for w in flat), *(w.end for w in flat)})
     beginning: dict[int, list[int]] = {}
-    for place, wrap in enumerate(flat):
-        beginning.setdefault(wrap.start, []).append(place)
-    reaching: list[int] = []  # the places in `flat` of the wraps around the stretch at hand
+    for index, wrap in enumerate(flat):
+        beginning.setdefault(wrap.start, []).append(index)
+    reaching: list[int] = []  # the indexes in `flat` of the wraps around the stretch at hand
     out: list[Markup] = []
     open_: list[Wrap] = []
     for start, end in pairwise(cuts):
-        still = [place for place in reaching if flat[place].end > start]
+        still = [index for index in reaching if flat[index].end > start]
         reaching = sorted([*still, *beginning.get(start, ())])
-        wanted = [flat[place] for place in reaching]
+        wanted = [flat[index] for index in reaching]
         keep = 0
         while keep < len(open_) and keep < len(wanted) and open_[keep] is wanted[keep]:
             keep += 1

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from edition.faults.fault import ContentError, Fault, did_you_mean, fault
-from edition.reading.schema import shape_faults
+from edition.faults import rules
+from edition.faults.fault import Fault, Faults
+from edition.faults.hints import did_you_mean
+from edition.reading.schema import fits
 from edition.reading.text_files import TextFile, nowhere, read_text
-from edition.reading.yaml_reader import YamlFile, read_yaml
+from edition.reading.yaml_file import YamlFile
+from edition.reading.yaml_reader import read_yaml
 
 YAML_FILES = (
     "edition",
@@ -27,64 +30,57 @@ YAML_FILES = (
 
 @dataclass(frozen=True, kw_only=True)
 class Content:
-    """Everything in a content folder, read and well-formed, nothing resolved yet."""
+    """Everything in a content folder, read and well-formed, nothing resolved yet.
+
+    `checksum_faults` name the sources that are not the files recorded for them. They are parsed
+    all the same, to say where they differ.
+    """
 
     yaml: Mapping[str, YamlFile]
     sources: tuple[TextFile, ...]
-    strangers: tuple[Fault, ...] = ()  # sources that are not the files recorded for them
+    checksum_faults: tuple[Fault, ...] = ()
 
 
-def load_content(folder: Path) -> Content:
-    """Read a content folder; raises ContentError with every fault of form that it has."""
+def load_content(folder: Path, faults: Faults) -> Content | None:
+    """Read a content folder; add every fault of form that it has, and then return None."""
     if not folder.is_dir():
         hint = "name with --root the folder in which content/ lies"
-        message = "there is no such folder"
-        raise ContentError([fault("missing-file", nowhere(f"{folder.name}/"), message, hint)])
-    faults: list[Fault] = []
+        faults.add(rules.MISSING_FILE, nowhere(f"{folder.name}/"), "there is no such folder", hint)
+        return None
+    found, checksum_faults = Faults(), Faults()
     yaml: dict[str, YamlFile] = {}
     for name in YAML_FILES:
-        path = folder / f"{name}.yml"
-        try:
-            yaml[name] = read_yaml(path, f"{folder.name}/{path.name}")
-        except ContentError as error:
-            faults.extend(error.faults)
-        else:
-            faults.extend(shape_faults(yaml[name], name))
-    broken = {found.place.file for found in faults}
-    if f"{folder.name}/edition.yml" in broken:
-        raise ContentError(faults)
-    strangers: list[Fault] = []
-    sources = tuple(_read_sources(folder, yaml["edition"], faults, strangers))
-    if faults:
-        raise ContentError(faults + strangers)
-    return Content(yaml=yaml, sources=sources, strangers=tuple(strangers))
+        file = read_yaml(folder / f"{name}.yml", f"{folder.name}/{name}.yml", found)
+        if file is not None and fits(file, name, found):
+            yaml[name] = file
+    sources: tuple[TextFile, ...] = ()
+    if "edition" in yaml:
+        sources = _read_sources(folder, yaml["edition"], found, checksum_faults)
+    if found:
+        faults.extend((*found, *checksum_faults))
+        return None
+    return Content(yaml=yaml, sources=sources, checksum_faults=tuple(checksum_faults))
 
 
 def _read_sources(
-    folder: Path, settings: YamlFile, faults: list[Fault], strangers: list[Fault]
-) -> Iterator[TextFile]:
-    """Yield the sources that can be read; add to `faults` what is wrong with the others.
-
-    A wrong checksum goes to `strangers`: such a source is parsed all the same, to say where it
-    differs.
-    """
-    for number, row in enumerate(settings.value["documents"]):
-        name = row["source"]["file"]
-        path = folder / "sources" / name
+    folder: Path, settings: YamlFile, faults: Faults, checksum_faults: Faults
+) -> tuple[TextFile, ...]:
+    """Return the sources that can be read; a wrong checksum goes to `checksum_faults`."""
+    sources = []
+    for document in settings.rows("documents"):
+        row = document.row("source")
+        path = folder / "sources" / row["file"]
         if not path.is_file():
-            place = settings.place("documents", number, "source", "file")
-            hint = did_you_mean(name, (other.name for other in path.parent.glob("*")))
-            message = f"there is no file {folder.name}/sources/{name}"
-            faults.append(fault("missing-file", place, message, hint))
+            hint = did_you_mean(path.name, (other.name for other in path.parent.glob("*")))
+            message = f"there is no file {folder.name}/sources/{path.name}"
+            faults.add(rules.MISSING_FILE, row.place("file"), message, hint)
             continue
-        try:
-            source = read_text(path, f"{folder.name}/sources/{name}", tabs=True)
-        except ContentError as error:
-            faults.extend(error.faults)
+        source = read_text(path, f"{folder.name}/sources/{path.name}", faults, tabs=True)
+        if source is None:
             continue
         found = hashlib.sha256(path.read_bytes()).hexdigest()
-        if found != row["source"]["sha256"]:
-            place = settings.place("documents", number, "source", "sha256")
-            message = f"sources/{name} is not the file recorded here: its SHA-256 is {found}"
-            strangers.append(fault("checksum", place, message))
-        yield source
+        if found != row["sha256"]:
+            message = f"sources/{path.name} is not the file recorded here: its SHA-256 is {found}"
+            checksum_faults.add(rules.CHECKSUM, row.place("sha256"), message)
+        sources.append(source)
+    return tuple(sources)

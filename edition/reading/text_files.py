@@ -6,7 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
-from edition.faults.fault import ContentError, Fault, Place, fault
+from edition.faults import rules
+from edition.faults.fault import Faults, Place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,54 +29,63 @@ def nowhere(name: str) -> Place:
     return Place(file=name, line=1, column=1, width=1, excerpt="")
 
 
-def read_text(path: Path, name: str, *, tabs: bool = False) -> TextFile:
+def read_text(path: Path, name: str, faults: Faults, *, tabs: bool = False) -> TextFile | None:
     """Read a text file whole.
 
-    Raises ContentError if it is missing, is not UTF-8, has a byte order mark, CR line ends or
-    control characters (`tabs` says whether TAB is allowed).
+    Returns None, and adds faults, if it is missing, is not UTF-8, has a byte order mark, CR line
+    ends or control characters (`tabs` says whether TAB is allowed).
     """
     try:
         data = path.read_bytes()
     except OSError as error:
         message = f"cannot read the file: {error.strerror}"
-        raise ContentError([fault("missing-file", nowhere(name), message)]) from error
+        faults.add(rules.MISSING_FILE, nowhere(name), message)
+        return None
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = data[: error.start]
-        head = before.decode("utf-8").rsplit("\n", 1)[-1]
-        raw = data[error.start - len(head.encode()) :].split(b"\n", 1)[0]
-        place = Place(
-            file=name,
-            line=before.count(b"\n") + 1,
-            column=len(head) + 1,
-            width=1,
-            excerpt=raw.decode("utf-8", "replace"),
-        )
         message = f"byte 0x{data[error.start]:02x} is not UTF-8"
-        raise ContentError([fault("not-utf-8", place, message)]) from error
+        faults.add(rules.NOT_UTF_8, _place_of_byte(data, error.start, name), message)
+        return None
     file = TextFile(name=name, text=text, lines=tuple(text.split("\n")))
-    faults = [*_line_end_faults(file), *_character_faults(file, tabs=tabs)]
-    if faults:
-        raise ContentError(faults)
-    return file
+    found = Faults()
+    _check_line_ends(file, found)
+    _check_characters(file, found, tabs=tabs)
+    faults.extend(found)
+    return None if found else file
 
 
-def _line_end_faults(file: TextFile) -> list[Fault]:
+def _place_of_byte(data: bytes, index: int, name: str) -> Place:
+    """Return the place of the first byte that is not UTF-8; its line is shown as far as it can."""
+    before = data[:index]
+    head = before.decode("utf-8").rsplit("\n", 1)[-1]
+    line = data[index - len(head.encode()) :].split(b"\n", 1)[0]
+    return Place(
+        file=name,
+        line=before.count(b"\n") + 1,
+        column=len(head) + 1,
+        width=1,
+        excerpt=line.decode("utf-8", "replace"),
+    )
+
+
+def _check_line_ends(file: TextFile, faults: Faults) -> None:
+    """Add a fault for a byte order mark, or else for the first line that holds a CR."""
     if file.text.startswith("\ufeff"):
-        return [fault("not-utf-8", file.place(), "the file begins with a byte order mark")]
+        faults.add(rules.NOT_UTF_8, file.place(), "the file begins with a byte order mark")
+        return
     for number, line in enumerate(file.lines, 1):
         if "\r" in line:
             count = sum("\r" in other for other in file.lines)
             place = file.place(number, line.index("\r") + 1)
             lines = "this line" if count == 1 else f"this line and {count - 1} more"
-            return [fault("line-ends", place, f"{lines} ends with CR LF, or holds a CR")]
-    return []
+            faults.add(rules.LINE_ENDS, place, f"{lines} ends with CR LF, or holds a CR")
+            return
 
 
-def _character_faults(file: TextFile, *, tabs: bool) -> list[Fault]:
+def _check_characters(file: TextFile, faults: Faults, *, tabs: bool) -> None:
+    """Add a fault for the first control character of each line."""
     allowed = "\t\r" if tabs else "\r"  # CR has a rule of its own
-    faults = []
     for number, line in enumerate(file.lines, 1):
         if line.isprintable():
             continue
@@ -85,7 +95,5 @@ def _character_faults(file: TextFile, *, tabs: bool) -> list[Fault]:
                 hint = ""
                 if char == "\t":
                     message, hint = "a tab stands here", "use blanks, as the lines around it do"
-                place = file.place(number, column)
-                faults.append(fault("control-character", place, message, hint))
+                faults.add(rules.CONTROL_CHARACTER, file.place(number, column), message, hint)
                 break
-    return faults

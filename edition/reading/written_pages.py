@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from edition import addresses
-from edition.faults.fault import ContentError, Fault, Place, did_you_mean, fault, nearest_word
-from edition.reading.schema import shape_faults
+from edition.faults import rules
+from edition.faults.fault import Faults, Place
+from edition.faults.hints import did_you_mean, nearest_word
+from edition.page_kinds import WRITTEN
+from edition.reading.schema import fits
 from edition.reading.text_files import TextFile, nowhere, read_text
 from edition.reading.yaml_reader import parse_yaml
 
-NEEDED = ("index.md", "cite.md", "data.md", "about.md")  # every page leads to them
+# Every page leads to them.
+NEEDED = tuple(f"{(kind.address or '').strip('/') or 'index'}.md" for kind in WRITTEN)
 _SLOT = re.compile(r"<!-- edition:(?P<name>[a-z-]+) -->")
 _MEANT = re.compile(r"<!--+\s*edition\b.*?(?:-->|$)", re.IGNORECASE)
 _HEAD = re.compile(r"---\n(?P<head>(?:.*?\n)??)---(?:\n|\Z)", re.DOTALL)
@@ -41,29 +45,24 @@ class WrittenPage:
         return enumerate(self.body.split("\n"), self.first_line)
 
 
-def read_written_pages(folder: Path, root: Path) -> tuple[WrittenPage, ...]:
-    """Read the Markdown files of site_src/; raises ContentError with the faults of all of them."""
-    faults: list[Fault] = []
-    pages: list[WrittenPage] = []
+def read_written_pages(folder: Path, root: Path, faults: Faults) -> tuple[WrittenPage, ...]:
+    """Read the Markdown files of site_src/; pages with faults of form are left out."""
     for name in NEEDED:
         if not (folder / name).is_file():
             missing = nowhere((folder / name).relative_to(root).as_posix())
             message = "every page of the site leads to this one, and it is not there"
-            faults.append(fault("missing-file", missing, message))
-    for path in sorted(folder.rglob("*.md")):
-        try:
-            pages.append(_read_page(path, path.relative_to(folder), root))
-        except ContentError as error:
-            faults.extend(error.faults)
-    if faults:
-        raise ContentError(faults)
-    return tuple(pages)
+            faults.add(rules.MISSING_FILE, missing, message)
+    pages = (
+        _read_page(path, path.relative_to(folder), root, faults)
+        for path in sorted(folder.rglob("*.md"))
+    )
+    return tuple(page for page in pages if page is not None)
 
 
-def page_faults(
-    pages: Collection[WrittenPage], taken: Collection[str], slots: Collection[str]
-) -> Iterator[Fault]:
-    """Yield what is wrong with the slots, links and addresses of hand-written pages.
+def check_pages(
+    pages: Collection[WrittenPage], taken: Collection[str], slots: Collection[str], faults: Faults
+) -> None:
+    """Check the slots, links and addresses of hand-written pages.
 
     `taken` are the addresses of the generated pages, `slots` the names of what can be filled in.
     """
@@ -71,11 +70,11 @@ def page_faults(
     for page in pages:
         if page.address in taken:
             message = f'"{page.address}" is the address of a generated page'
-            yield fault("address-taken", nowhere(page.file.name), message)
-        yield from _markup_faults(page)
+            faults.add(rules.ADDRESS_TAKEN, nowhere(page.file.name), message)
+        _check_markup(page, faults)
         for number, line in page.lines:
-            yield from _slot_faults(page.file, number, line, slots)
-            yield from _link_faults(page, number, line, known)
+            _check_slots(page.file, number, line, slots, faults)
+            _check_links(page, number, line, known, faults)
 
 
 def fill_slots(page: WrittenPage, slots: Mapping[str, str]) -> str:
@@ -83,20 +82,23 @@ def fill_slots(page: WrittenPage, slots: Mapping[str, str]) -> str:
     return _SLOT.sub(lambda match: slots[match["name"]], page.body)
 
 
-def _read_page(path: Path, inside: Path, root: Path) -> WrittenPage:
-    file = read_text(path, path.relative_to(root).as_posix(), tabs=True)
+def _read_page(path: Path, inside: Path, root: Path, faults: Faults) -> WrittenPage | None:
+    file = read_text(path, path.relative_to(root).as_posix(), faults, tabs=True)
+    if file is None:
+        return None
     for part in inside.with_suffix("").parts:
         if not _NAME.fullmatch(part):
             message = f'"{part}" cannot be a part of an address'
-            raise ContentError([fault("page-name", nowhere(file.name), message)])
+            faults.add(rules.PAGE_NAME, nowhere(file.name), message)
+            return None
     match = _HEAD.match(file.text)
     if match is None:
         message = "the page does not begin with its head: lines between two lines of ---"
-        raise ContentError([fault("page-head", file.place(), message)])
-    head = parse_yaml(file, match["head"], above=1)
-    faults = shape_faults(head, "page")
-    if faults:
-        raise ContentError(faults)
+        faults.add(rules.PAGE_HEAD, file.place(), message)
+        return None
+    head = parse_yaml(file, match["head"], faults, above=1)
+    if head is None or not fits(head, "page", faults):
+        return None
     return WrittenPage(
         address=_address(inside),
         file=file,
@@ -113,8 +115,8 @@ def _address(path: Path) -> str:
     return "/" + "".join(f"{part}/" for part in parts)
 
 
-def _markup_faults(page: WrittenPage) -> Iterator[Fault]:
-    """Yield a fault for each element that is not closed or not opened, and for a lost heading."""
+def _check_markup(page: WrittenPage, faults: Faults) -> None:
+    """Check that each element is opened and closed, and that there is one heading."""
     open_: list[tuple[str, Place]] = []
     headings = 0
     fenced = False
@@ -130,17 +132,21 @@ def _markup_faults(page: WrittenPage) -> Iterator[Fault]:
                 open_.append((match["name"], place))
             elif not open_ or open_.pop()[0] != match["name"]:
                 message = f"{match[0]} closes what is not open here"
-                yield fault("page-markup", place, message)
+                faults.add(rules.PAGE_MARKUP, place, message)
                 return
     for name, place in open_:
-        yield fault("page-markup", place, f"<{name}> is never closed", f"close it with </{name}>")
+        faults.add(
+            rules.PAGE_MARKUP, place, f"<{name}> is never closed", f"close it with </{name}>"
+        )
     if headings != 1:
         message = f"the page has {headings} headings of the first level; it needs one"
         hint = "write one line that begins with # and a blank"
-        yield fault("page-markup", page.file.place(page.first_line), message, hint)
+        faults.add(rules.PAGE_MARKUP, page.file.place(page.first_line), message, hint)
 
 
-def _slot_faults(file: TextFile, number: int, line: str, slots: Collection[str]) -> Iterator[Fault]:
+def _check_slots(
+    file: TextFile, number: int, line: str, slots: Collection[str], faults: Faults
+) -> None:
     for match in _MEANT.finditer(line):
         slot = _SLOT.fullmatch(match[0])
         if slot and slot["name"] in slots:
@@ -148,16 +154,16 @@ def _slot_faults(file: TextFile, number: int, line: str, slots: Collection[str])
         place = file.place(number, match.start() + 1, len(match[0]))
         if slot:
             hint = did_you_mean(slot["name"], slots) or f"the slots are: {', '.join(slots)}"
-            yield fault("unknown-slot", place, f'no slot "{slot["name"]}"', hint)
+            faults.add(rules.UNKNOWN_SLOT, place, f'no slot "{slot["name"]}"', hint)
         else:
             hint = "write it as <!-- edition:NAME -->, with these blanks and no others"
-            yield fault("unknown-slot", place, "this looks like a slot and is none", hint)
+            faults.add(rules.UNKNOWN_SLOT, place, "this looks like a slot and is none", hint)
 
 
-def _link_faults(
-    page: WrittenPage, number: int, line: str, known: Collection[str]
-) -> Iterator[Fault]:
-    """Yield a fault for each link between pages that leads nowhere; other files are left alone."""
+def _check_links(
+    page: WrittenPage, number: int, line: str, known: Collection[str], faults: Faults
+) -> None:
+    """Check that links between pages lead somewhere; links to other files are left alone."""
     for match in _LINK.finditer(line):
         group = "markdown" if match["markdown"] is not None else "html"
         target = re.split("[?#]", match[group])[0]
@@ -171,7 +177,7 @@ def _link_faults(
             hint = _link_hint(page, address, known)
             if hint and not target.endswith(".md"):
                 hint = hint.removesuffix("index.md")
-            yield fault("unknown-page", place, message, hint)
+            faults.add(rules.UNKNOWN_PAGE, place, message, hint)
 
 
 def _link_hint(page: WrittenPage, address: str, known: Collection[str]) -> str:

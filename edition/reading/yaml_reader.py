@@ -1,21 +1,20 @@
-"""Plain YAML with the place of every key and value."""
+"""Read plain YAML, and refuse every feature of YAML that content does without."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from edition.faults.fault import ContentError, Fault, Place, fault
+from edition.faults import rules
+from edition.faults.fault import Faults, Place
 from edition.reading.text_files import TextFile, read_text
 from edition.reading.yaml_errors import explain
-
-Path_ = tuple[str | int, ...]  # the way from the top of a YAML file to a value
+from edition.reading.yaml_file import YamlFile, YamlPath, describe, event_place
 
 MOST_NESTED = 16
 _NULLS = ("", "~", "null", "Null", "NULL")
@@ -29,63 +28,50 @@ _NOT_IN_YAML = re.compile("[\u2028\u2029\ufeff\ufffe\uffff]")
 _FEATURE = re.compile(r"[&*!][^\s,\[\]{}]*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class YamlFile:
-    """The plain value of a YAML file, and the events at which its keys and values begin.
-
-    The YAML stands `above` lines below the top of the file.
-    """
-
-    file: TextFile
-    value: Any
-    above: int
-    values: dict[Path_, Any]
-    keys: dict[Path_, Any]
-
-    def place(self, *path: str | int) -> Place:
-        """Return the place of the value at `path`, or of the nearest value around it."""
-        while path and path not in self.values:
-            path = path[:-1]
-        if path not in self.values:  # nothing stands in the file
-            return self.file.place(1 + self.above)
-        return _place(self.file, self.values[path], self.above)
-
-    def key(self, *path: str | int) -> Place:
-        """Return the place of the key at the end of `path`, or of its value."""
-        if path not in self.keys:
-            return self.place(*path)
-        return _place(self.file, self.keys[path], self.above)
-
-
-def read_yaml(path: Path, name: str) -> YamlFile:
+def read_yaml(path: Path, name: str, faults: Faults) -> YamlFile | None:
     """Read a YAML file of plain mappings, lists, text, whole numbers, booleans and nulls.
 
-    Raises ContentError as `parse_yaml` does.
+    Returns None, and adds faults, as `read_text` and `parse_yaml` do.
     """
-    file = read_text(path, name)
-    return parse_yaml(file, file.text)
+    file = read_text(path, name, faults)
+    return parse_yaml(file, file.text, faults) if file else None
 
 
-def parse_yaml(file: TextFile, text: str, *, above: int = 0) -> YamlFile:
+def parse_yaml(file: TextFile, text: str, faults: Faults, *, above: int = 0) -> YamlFile | None:
     """Parse YAML that stands in a file, `above` lines below its top.
 
     Plain scalars are read as YAML 1.2 has it, without floats: `yes`, a date and `1.10` are text.
-    Raises ContentError for a syntax error, for anchors, aliases, merge keys, tags, directives and
-    further documents, for a key that stands twice or is not text, and for what no file nests.
+    Returns None, and adds faults, for a syntax error, for anchors, aliases, merge keys, tags,
+    directives and further documents, for a key that stands twice or is not text, and for what no
+    file nests.
     """
     reader = _Reader(file, text, above)
-    faults = list(reader.character_faults())
-    if faults:
-        raise ContentError(faults)
+    if not reader.check_characters(faults):
+        return None
     try:
         value = reader.document()
     except yaml.YAMLError as error:
         found = explain(text, error)
         place = file.place(found.line + 1 + above, found.column + 1)
-        raise ContentError([fault("yaml-syntax", place, found.message, found.hint)]) from error
+        faults.add(rules.YAML_SYNTAX, place, found.message, found.hint)
+        return None
+    except _NestedError as error:
+        message = f"lists and mappings are nested more than {MOST_NESTED} deep here"
+        hint = "look for a bracket or brace that is not closed"
+        faults.add(rules.WRONG_VALUE, error.place, message, hint)
+        return None
+    faults.extend(reader.faults)
     if reader.faults:
-        raise ContentError(reader.faults)
+        return None
     return YamlFile(file=file, value=value, above=above, values=reader.values, keys=reader.keys)
+
+
+class _NestedError(Exception):
+    """Too many lists and mappings stand in each other at a place."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
 
 
 class _Reader:
@@ -100,17 +86,21 @@ class _Reader:
         self.text = text
         self.above = above
         self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
-        self.values: dict[Path_, Any] = {}
-        self.keys: dict[Path_, Any] = {}
-        self.faults: list[Fault] = []
+        self.values: dict[YamlPath, Any] = {}
+        self.keys: dict[YamlPath, Any] = {}
+        self.faults = Faults()
 
-    def character_faults(self) -> Iterator[Fault]:
+    def check_characters(self, faults: Faults) -> bool:
+        """Say whether YAML allows every character; add a fault for the first one of each line."""
+        allowed = True
         for number, line in enumerate(self.text.split("\n"), 1 + self.above):
             found = _NOT_IN_YAML.search(line)
             if found:
                 message = f"the character U+{ord(found[0]):04X} stands here"
                 place = self.file.place(number, found.start() + 1)
-                yield fault("control-character", place, message)
+                faults.add(rules.CONTROL_CHARACTER, place, message)
+                allowed = False
+        return allowed
 
     def document(self) -> Any:
         """Read the one document of the stream; None where there is none."""
@@ -127,13 +117,11 @@ class _Reader:
             self.feature(after, "a second document", "put everything into one document")
         return value
 
-    def read(self, event: Any, path: Path_) -> Any:
+    def read(self, event: Any, path: YamlPath) -> Any:
         """Read the value that begins with an event."""
         self.values[path] = event
         if len(path) > MOST_NESTED:
-            message = f"lists and mappings are nested more than {MOST_NESTED} deep here"
-            hint = "look for a bracket or brace that is not closed"
-            raise ContentError([fault("wrong-value", self.place(event), message, hint)])
+            raise _NestedError(self.place(event))
         if isinstance(event, yaml.AliasEvent):
             self.feature(event, "an alias")
             return None
@@ -150,7 +138,7 @@ class _Reader:
             items.append(self.read(item, (*path, len(items))))
         return items
 
-    def mapping(self, start: Any, path: Path_) -> dict[str, Any]:
+    def mapping(self, start: Any, path: YamlPath) -> dict[str, Any]:
         result: dict[str, Any] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             before = len(self.faults)
@@ -161,20 +149,20 @@ class _Reader:
                 key = None
             elif not isinstance(key, str):
                 message = f"a key is text; this one is {describe(key)}"
-                place = self.place(event)
-                self.faults.append(fault("wrong-value", place, message, "put the key in quotes"))
+                hint = "put the key in quotes"
+                self.faults.add(rules.WRONG_VALUE, self.place(event), message, hint)
             elif key == "<<" and not event.style:
                 self.feature(event, "a merge key")
             elif key in result:
                 first = self.place(self.keys[(*path, key)]).line
                 message = f'the key "{key}" stands twice; first in line {first}'
-                self.faults.append(fault("duplicate-key", self.place(event), message))
+                self.faults.add(rules.DUPLICATE_KEY, self.place(event), message)
             elif start.flow_style and self.is_bare(event, value_event):
                 message = f'"{key}" has no value: the comma before it ended the value before'
                 hint = "put a text that holds a comma in quotes"
                 if not result:
                     message, hint = f'"{key}" has no value', f'write "{key}: " and the value'
-                self.faults.append(fault("wrong-value", self.place(event), message, hint))
+                self.faults.add(rules.WRONG_VALUE, self.place(event), message, hint)
             else:
                 self.keys[(*path, key)] = event
                 result[key] = self.read(value_event, (*path, key))
@@ -188,7 +176,7 @@ class _Reader:
             if unicodedata.category(char) == "Cc" and char not in "\n\t":
                 message = f"this text holds the control character U+{ord(char):04X}"
                 hint = "remove the escape that makes it"
-                self.faults.append(fault("control-character", self.place(event), message, hint))
+                self.faults.add(rules.CONTROL_CHARACTER, self.place(event), message, hint)
                 break
         if event.style:
             return value
@@ -210,34 +198,7 @@ class _Reader:
             place = self.file.place(place.line, place.column, len(written[0]))
         hint = hint or "write the value out in full, or put it in quotes if it is text"
         message = f"{what} stands here; content files do without"
-        self.faults.append(fault("yaml-feature", place, message, hint))
+        self.faults.add(rules.YAML_FEATURE, place, message, hint)
 
     def place(self, event: Any) -> Place:
-        return _place(self.file, event, self.above)
-
-
-def _place(file: TextFile, event: Any, above: int) -> Place:
-    """Return the place of what an event begins: on its first line, whole or to the line's end."""
-    start, end = event.start_mark, event.end_mark
-    number = start.line + 1 + above
-    line = file.lines[number - 1] if number <= len(file.lines) else ""
-    if isinstance(event, yaml.CollectionStartEvent) or end.line != start.line:
-        last = len(line)
-    else:
-        last = end.column
-    return file.place(number, start.column + 1, max(1, last - start.column))
-
-
-def describe(value: Any) -> str:
-    """Return what a value is, in words."""
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, list):
-        return "a list"
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return f'the value "{str(value).lower()}"'
-    if isinstance(value, int):
-        return f"the number {value}"
-    return f'"{value}"' if len(value) <= 60 else f'"{value[:59]}…"'
+        return event_place(self.file, event, self.above)

@@ -6,20 +6,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from edition.compiling import ledger
+from edition.compiling.comparing import compare_with_ledger, current_entries
 from edition.compiling.compile import compile_edition
-from edition.faults.fault import ContentError, Fault, fault
+from edition.compiling.ledger import Entry, Ledger, read_ledger
+from edition.faults import rules
+from edition.faults.fault import Faults
 from edition.model import Edition
-from edition.pages.backlinks import Bearings
+from edition.page_kinds import RETIRED
+from edition.pages.backlinks import Backlinks
 from edition.pages.pages import make_pages
-from edition.pages.render import Page, Printer, make_templates
+from edition.pages.render import Page, Renderer, make_templates
 from edition.pages.slots import slots_for
 from edition.reading.load import Content, load_content
 from edition.reading.text_files import nowhere
 from edition.reading.written_pages import (
     WrittenPage,
+    check_pages,
     fill_slots,
-    page_faults,
     read_written_pages,
 )
 
@@ -40,21 +43,21 @@ class Made:
     edition: Edition
     pages: tuple[Page, ...]
     written: tuple[tuple[WrittenPage, str], ...]
-    recorded: ledger.Ledger
-    current: Mapping[str, ledger.Entry]
+    recorded: Ledger
+    current: Mapping[str, Entry]
 
     @property
     def addresses(self) -> tuple[str, ...]:
         """The pages that hold something, hand-written ones first."""
         return (
             *(page.address for page, _ in self.written),
-            *(page.address for page in self.pages if page.kind != "retired"),
+            *(page.address for page in self.pages if page.kind is not RETIRED),
         )
 
     @property
     def retired(self) -> tuple[str, ...]:
         """The addresses of pages that lead on."""
-        return tuple(page.address for page in self.pages if page.kind == "retired")
+        return tuple(page.address for page in self.pages if page.kind is RETIRED)
 
 
 def make(
@@ -66,43 +69,34 @@ def make(
     where compiled templates may be kept.
     """
     progress("content")
-    content, written = _read(root)
+    faults = Faults()
+    content, written = _read(root, faults)
     edition = compile_edition(content, url=url, compare=compare)
     templates = make_templates(TEMPLATES, kept)
-    bearings = Bearings(edition)
-    printer = Printer(edition=edition, templates=templates, bearings=bearings)
-    pages = tuple(make_pages(printer, progress))
-    slots = [slots_for(edition, templates, bearings, page.address) for page in written]
-    living = [page.address for page in pages if page.kind != "retired"]
-    faults = list(page_faults(written, set(living), slots[0]))
+    renderer = Renderer(edition=edition, templates=templates, backlinks=Backlinks(edition))
+    pages = tuple(make_pages(renderer, progress))
+    slots = [slots_for(renderer, page.address) for page in written]
+    living = [page.address for page in pages if page.kind is not RETIRED]
+    check_pages(written, set(living), slots[0], faults)
     found = sorted([*living, *(page.address for page in written)])
-    recorded = ledger.read_ledger(content.yaml["ledger"])
-    current = ledger.current_entries(edition, found)
+    recorded = read_ledger(content.yaml["ledger"], faults)
+    current = current_entries(edition, found)
     if compare:
-        faults += ledger.compare(recorded, current, content.yaml["ledger"])
-    if faults:
-        raise ContentError(faults)
+        compare_with_ledger(recorded, current, content.yaml["ledger"], faults)
+    faults.stop()
     bodies = tuple(
         (page, fill_slots(page, filled)) for page, filled in zip(written, slots, strict=True)
     )
     return Made(edition=edition, pages=pages, written=bodies, recorded=recorded, current=current)
 
 
-def _read(root: Path) -> tuple[Content, tuple[WrittenPage, ...]]:
-    """Read everything that is written by hand; raises ContentError with all faults of form."""
-    faults: list[Fault] = []
-    content, written = None, None
-    try:
-        content = load_content(root / "content")
-    except ContentError as error:
-        faults.extend(error.faults)
-    try:
-        written = read_written_pages(root / "site_src", root)
-    except ContentError as error:
-        faults.extend(error.faults)
+def _read(root: Path, faults: Faults) -> tuple[Content, tuple[WrittenPage, ...]]:
+    """Read everything that is written by hand; stop with all faults of form."""
+    content = load_content(root / "content", faults)
+    written = read_written_pages(root / "site_src", root, faults)
     if not (root / "mkdocs.yml").is_file():
         message = "the settings of the site engine are not there"
-        faults.append(fault("missing-file", nowhere("mkdocs.yml"), message))
-    if content is None or written is None or faults:
-        raise ContentError(faults)
+        faults.add(rules.MISSING_FILE, nowhere("mkdocs.yml"), message)
+    faults.stop()
+    assert content is not None, "only faults can have kept it from being read"
     return content, written

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from edition.compiling import ledger
+from edition.compiling.ledger import Ledger, write_ledger
+from edition.compiling.recording import update_ledger
 from edition.faults.fault import UsageError
 from edition.site.environment import DEFAULT_URL
 from edition.site.make import make
 
 
-def record(root: Path, reason: str, successors: Mapping[str, tuple[str, ...]]) -> ledger.Ledger:
+def record(root: Path, reason: str, successors: Mapping[str, tuple[str, ...]]) -> Ledger:
     """Write content/ledger.yml anew, with the reason; return what it holds now.
 
     Raises ContentError if the content has other faults, UsageError for a successor of something
@@ -29,7 +30,7 @@ def record(root: Path, reason: str, successors: Mapping[str, tuple[str, ...]]) -
         ):
             if name not in known:
                 raise UsageError(f"No such identifier: {name}")
-    after = ledger.record(
+    after = update_ledger(
         made.recorded,
         made.current,
         version=made.edition.version,
@@ -38,6 +39,6 @@ def record(root: Path, reason: str, successors: Mapping[str, tuple[str, ...]]) -
     )
     path = root / "content" / "ledger.yml"
     new = path.with_suffix(".new")
-    new.write_text(ledger.write_ledger(after), encoding="utf-8")
+    new.write_text(write_ledger(after), encoding="utf-8")
     new.replace(path)
     return after

@@ -13,6 +13,7 @@ import yaml
 
 from edition import addresses
 from edition.model import Edition
+from edition.page_kinds import PLAIN, Look
 from edition.pages.jsonld import edition_jsonld
 from edition.pages.meta_tags import page_tags
 from edition.pages.navigation import ContentsEntry, contents
@@ -43,27 +44,32 @@ def write_tree(
     shutil.copytree(assets, docs, ignore=shutil.ignore_patterns("*.md"))
     for page in pages:
         head: dict[str, Any] = {
-            "title": page.title,
-            "description": page.description,
-            "kind": page.kind,
-            "template": "clause.html" if page.kind in ("clause", "retired") else "main.html",
+            "title": page.head.title,
+            "description": page.head.description,
+            "kind": page.kind.id,
+            **_look(page.kind.look, page.faces),
             "contents": [entry._asdict() for entry in page.contents],
             "tags": list(page.tags),
-            "alternates": list(page.alternates),
-            "jsonld": page.jsonld,
+            "alternates": list(page.head.alternates),
+            "jsonld": page.head.jsonld,
         }
         _write(docs / page_file(page.address), _front_matter(head) + page.body)
     for hand_written, body in written:
         entries: Iterable[ContentsEntry] = contents(edition, hand_written.address)
         head = {
-            "template": "main.html",
             "kind": "page",
+            **_look(PLAIN, PLAIN.faces),
             **hand_written.head,
             "contents": [entry._asdict() for entry in entries],
             "tags": list(_tags(edition, hand_written)),
             "jsonld": edition_jsonld(edition) if hand_written.address == addresses.HOME else None,
         }
         _write(docs / page_file(hand_written.address), _front_matter(head) + body)
+
+
+def _look(look: Look, faces: tuple[str, ...]) -> dict[str, Any]:
+    """Return what the head of a page says of its frame, faces and style sheets."""
+    return {"template": look.frame, "faces": list(faces), "styles": list(look.styles)}
 
 
 def _tags(edition: Edition, page: WrittenPage) -> tuple[dict[str, str], ...]:
@@ -90,6 +96,9 @@ def derived_configuration(
             "statement": edition.statement,
             "date": edition.date,
             "example": example,
+            # The page that is shown where there is none has no head of its own.
+            "faces": list(PLAIN.faces),
+            "styles": list(PLAIN.styles),
             "contents": [
                 {"title": entry.title, "address": entry.href.removeprefix("./")}
                 for entry in entries

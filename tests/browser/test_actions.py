@@ -161,7 +161,7 @@ def test_names_are_those_of_the_edition(page: Page, base_url: str, edition: Edit
           const { nameOf } = await import(places);
           return ids.map(id => nameOf(id));
         }""",
-        [f"{base_url}assets/js/places.js", ids],
+        [f"{base_url}assets/js/shared/addresses.js", ids],
     )
     expected = [addresses.clause_name(edition, clause) for clause in edition.clauses]
     expected += [

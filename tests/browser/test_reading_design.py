@@ -12,10 +12,11 @@ import pytest
 from PIL import ImageFont
 from playwright.sync_api import Page
 
-from edition.exports.card_drawing import Easel
+from edition import page_kinds
+from edition.exports.typesetting import Typesetter
 from edition.model import Edition
 from tests.accessible import violations
-from tests.built_pages import KINDS, pages
+from tests.built_pages import KINDS, one_of_every_kind, pages
 
 OPEN_ALL = "document.querySelectorAll('details').forEach(details => details.open = true)"
 
@@ -31,21 +32,32 @@ def faults(page: Page, base_url: str, kinds: Iterable[str], *, opened: bool) -> 
     return found
 
 
-def kinds_of(edition: Edition) -> list[str]:
-    """Return the address of one page of every kind, below the base address."""
+def kinds_of(edition: Edition) -> tuple[str, ...]:
+    """Return the address of one page of every kind of an edition, below the base address."""
     item = next(unit for unit in edition.units if unit.parent is not None)
     commentary = next(d for d in edition.documents if d.role == "commentary").units[0]
     clause = next(edition.clauses)
     section = edition.unit_by_id[item.parent or ""]
     units = [unit.address.removeprefix("/") for unit in (section, item, commentary)]
-    fixed = [kind for kind in KINDS if kind not in KINDS[2:5] and not kind.startswith("c/")]
-    return [*fixed, *units, f"c/{clause.id}/"]
+    retired = [stone.id.removeprefix("/") for stone in edition.tombstones if stone.kind == "page"]
+    return one_of_every_kind(
+        {
+            page_kinds.UNIT: units,
+            page_kinds.CLAUSE: [f"c/{clause.id}/"],
+            page_kinds.RETIRED: retired[:1],
+        }
+    )
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280, 1680])
 def test_axe_finds_nothing(
-    page: Page, tiny_base_url: str, tiny_edition: Edition, theme: str, width: int
+    page: Page,
+    tiny_base_url: str,
+    own_sites: list[str],
+    tiny_edition: Edition,
+    theme: str,
+    width: int,
 ) -> None:
     """Every kind of page, open as far as it opens, in both themes and at three widths.
 
@@ -53,6 +65,7 @@ def test_axe_finds_nothing(
     matrix.
     """
     page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+    own_sites.append(tiny_base_url)
     page.set_viewport_size({"width": width, "height": 900})
     assert faults(page, tiny_base_url, kinds_of(tiny_edition), opened=True) == []
 
@@ -172,12 +185,12 @@ VOICES = {
 @pytest.mark.parametrize("face", VOICES)
 def test_the_faces_have_every_letter(site: Path, face: str) -> None:
     """No letter outside Chinese falls back to another face than that of its voice."""
-    easel = Easel(site / "assets")
+    typesetter = Typesetter(site / "assets")
     words = f"{VOICES[face]}//text()[not(ancestor::*[@lang!='en'])]"
     found = {letter for page in pages(site).values() for letter in "".join(page.xpath(words))}
     western = [letter for letter in sorted(found) if letter.isprintable() and letter < "⺀"]
     assert len(western) > 40
-    assert [letter for letter in western if not easel.shown(letter, face)[1]] == []
+    assert [letter for letter in western if not typesetter.shown(letter, face)[1]] == []
 
 
 @pytest.mark.parametrize("address", ["principles/4/", "notes/"])

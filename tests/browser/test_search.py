@@ -229,9 +229,9 @@ def test_what_is_typed_while_search_is_loading_is_kept(page: Page) -> None:
     def hold(route: Route) -> None:
         waiting.append(route)
 
-    page.route("**/search.js", hold)
+    page.route("**/search_dialog.js", hold)
     page.goto("areas/8/")
-    with page.expect_request("**/search.js"):
+    with page.expect_request("**/search_dialog.js"):
         page.keyboard.press("/")
     page.keyboard.type("pale")
     waiting[0].continue_()

@@ -9,19 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from edition.compiling.ledger import (
-    Entry,
-    Ledger,
-    assign,
-    compare,
-    integrity_faults,
-    read_ledger,
-    record,
-    text_hash,
-    write_ledger,
-)
+from edition.compiling.assigning import assign
+from edition.compiling.comparing import compare_with_ledger
+from edition.compiling.ledger import Entry, Ledger, read_ledger, text_hash, write_ledger
+from edition.compiling.recording import update_ledger
+from edition.faults.fault import Faults
 from edition.identifiers import clause_id
-from edition.reading.schema import shape_faults
+from edition.reading.schema import fits
 from edition.reading.yaml_reader import read_yaml
 from tests.texts import clause_texts
 
@@ -36,7 +30,7 @@ def recorded(ledger: Ledger, texts: Sequence[str]) -> tuple[list[str], Ledger]:
         for name, text in zip(ids, texts, strict=True)
     ]
     current = {entry.id: entry for entry in entries}
-    after = record(ledger, current, version="1.0.0", reason="x", successors={})
+    after = update_ledger(ledger, current, version="1.0.0", reason="x", successors={})
     return ids, after
 
 
@@ -145,10 +139,13 @@ def test_the_ledger_comes_back_from_its_file(
 ) -> None:
     _, ledger = recorded(Ledger(entries={}), texts)
     current: dict[str, Entry] = {}
-    ledger = record(ledger, current, version="1.0.0", reason=reason, successors={})
+    ledger = update_ledger(ledger, current, version="1.0.0", reason=reason, successors={})
     path = tmp_path_factory.mktemp("ledger") / "ledger.yml"
     path.write_text(write_ledger(ledger), encoding="utf-8", newline="")
-    file = read_yaml(path, "content/ledger.yml")
-    assert [*shape_faults(file, "ledger"), *integrity_faults(file)] == []
-    assert read_ledger(file) == ledger
-    assert compare(ledger, current, file) == []
+    faults = Faults()
+    file = read_yaml(path, "content/ledger.yml", faults)
+    assert file is not None
+    assert fits(file, "ledger", faults)
+    assert read_ledger(file, faults) == ledger
+    compare_with_ledger(ledger, current, file, faults)
+    assert list(faults) == []

@@ -10,9 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from edition.compiling.parse import ParsedDocument, parse_document
+from edition.compiling.parse import parse_document
+from edition.compiling.parsed import ParsedDocument
+from edition.faults.fault import Fault, Faults
 from edition.reading.text_files import TextFile
-from edition.reading.yaml_reader import YamlFile, read_yaml
+from edition.reading.yaml_file import Row
+from edition.reading.yaml_reader import read_yaml
 from tests.texts import clause_texts, raw_texts
 
 RULES = r"""
@@ -44,14 +47,29 @@ class Written:
 
 
 @pytest.fixture(scope="module")
-def rules(tmp_path_factory: pytest.TempPathFactory) -> YamlFile:
-    path = tmp_path_factory.mktemp("rules") / "edition.yml"
-    path.write_text(RULES, encoding="utf-8")
-    return read_yaml(path, "content/edition.yml")
+def rules(tmp_path_factory: pytest.TempPathFactory) -> Row:
+    return read_rules(tmp_path_factory.mktemp("rules") / "edition.yml", RULES)
 
 
-def parsed(text: str, rules: YamlFile) -> ParsedDocument:
-    return parse_document(TextFile(name="text", text=text, lines=tuple(text.split("\n"))), rules)
+def read_rules(path: Path, text: str) -> Row:
+    path.write_text(text, encoding="utf-8")
+    file = read_yaml(path, "content/edition.yml", Faults())
+    assert file is not None
+    return file.top
+
+
+def parsed(text: str, rules: Row) -> ParsedDocument:
+    return parsed_with_faults(text, rules)[0]
+
+
+def faults_in(text: str, rules: Row) -> list[Fault]:
+    return parsed_with_faults(text, rules)[1]
+
+
+def parsed_with_faults(text: str, rules: Row) -> tuple[ParsedDocument, list[Fault]]:
+    faults = Faults()
+    source = TextFile(name="text", text=text, lines=tuple(text.split("\n")))
+    return parse_document(source, rules, faults), list(faults)
 
 
 @st.composite
@@ -93,10 +111,10 @@ def documents(draw: st.DrawFn) -> tuple[str, list[Written]]:
 
 @settings(max_examples=50)
 @given(case=documents())
-def test_what_was_written_is_found(rules: YamlFile, case: tuple[str, list[Written]]) -> None:
+def test_what_was_written_is_found(rules: Row, case: tuple[str, list[Written]]) -> None:
     text, units = case
-    document = parsed(text, rules)
-    assert document.faults == ()
+    document, faults = parsed_with_faults(text, rules)
+    assert faults == []
     assert [
         (unit.id, unit.heading.text if unit.heading else None, [c.text for c in unit.clauses])
         for unit in document.units
@@ -105,9 +123,7 @@ def test_what_was_written_is_found(rules: YamlFile, case: tuple[str, list[Writte
 
 @settings(max_examples=50)
 @given(case=documents())
-def test_an_indented_line_opens_a_paragraph(
-    rules: YamlFile, case: tuple[str, list[Written]]
-) -> None:
+def test_an_indented_line_opens_a_paragraph(rules: Row, case: tuple[str, list[Written]]) -> None:
     text, units = case
     for found, unit in zip(parsed(text, rules).units, units, strict=True):
         expected, paragraph = [], 0
@@ -120,27 +136,27 @@ def test_an_indented_line_opens_a_paragraph(
 @settings(max_examples=50)
 @given(text=raw_texts(), case=documents())
 def test_any_text_comes_back_and_every_line_is_placed_or_reported(
-    rules: YamlFile, text: str, case: tuple[str, list[Written]]
+    rules: Row, text: str, case: tuple[str, list[Written]]
 ) -> None:
     text += case[0]
-    document = parsed(text, rules)
+    document, faults = parsed_with_faults(text, rules)
     assert "".join(line.raw for line in document.lines) == text
     placed = {clause.line for unit in document.units for clause in unit.clauses}
     placed |= {unit.heading.line for unit in document.units if unit.heading}
-    reported = {fault.place.line for fault in document.faults}
+    reported = {fault.place.line for fault in faults}
     assert {line.number for line in document.lines if line.text} <= placed | reported
 
 
 @settings(max_examples=50)
 @given(case=documents(), data=st.data())
 def test_a_doubled_marker_is_noticed(
-    rules: YamlFile, case: tuple[str, list[Written]], data: st.DataObject
+    rules: Row, case: tuple[str, list[Written]], data: st.DataObject
 ) -> None:
     lines = case[0].split("\n")
     marked = [number for number, line in enumerate(lines) if MARKED.match(line.strip())]
     place = data.draw(st.sampled_from(marked))
     lines.insert(place + 1, lines[place])
-    faults = parsed("\n".join(lines), rules).faults
+    faults = faults_in("\n".join(lines), rules)
     assert [fault.place.line for fault in faults if fault.rule == "marker-order"] == [place + 2]
 
 
@@ -168,11 +184,11 @@ Part IV: four"""
         (9, 'no heading opens the section "four"'),
     ],
 )
-def test_a_lost_marker_is_noticed_at_the_next_one(rules: YamlFile, lost: int, found: str) -> None:
+def test_a_lost_marker_is_noticed_at_the_next_one(rules: Row, lost: int, found: str) -> None:
     lines = WHOLE.split("\n")
-    assert parsed(WHOLE, rules).faults == ()
+    assert faults_in(WHOLE, rules) == []
     del lines[lost]
-    assert found in [fault.message for fault in parsed("\n".join(lines), rules).faults]
+    assert found in [fault.message for fault in faults_in("\n".join(lines), rules)]
 
 
 ROMANS = "I II III IV V VI VII VIII IX X XI".split()
@@ -191,12 +207,11 @@ ROMANS = "I II III IV V VI VII VIII IX X XI".split()
 def test_markers_count_in_their_own_way(
     tmp_path: Path, numbering: str, pattern: str, markers: list[str]
 ) -> None:
-    path = tmp_path / "edition.yml"
     level = f"{{kind: x, marker: '{pattern}', numbering: {numbering}, line: clause}}"
     sections = "".join(f"  - id: s{number}\n" for number, _ in enumerate(markers))
-    path.write_text(f"paragraphs: line\nlevels:\n  - {level}\nsections:\n{sections}", "utf-8")
-    rules = read_yaml(path, "content/edition.yml")
+    text = f"paragraphs: line\nlevels:\n  - {level}\nsections:\n{sections}"
+    rules = read_rules(tmp_path / "edition.yml", text)
     lines = [f"{marker} text" for marker in markers]
-    assert parsed("\n".join(lines), rules).faults == ()
+    assert faults_in("\n".join(lines), rules) == []
     lines[4], lines[5] = lines[5], lines[4]
-    assert [fault.place.line for fault in parsed("\n".join(lines), rules).faults] == [5, 6, 7]
+    assert [fault.place.line for fault in faults_in("\n".join(lines), rules)] == [5, 6, 7]

@@ -6,7 +6,7 @@ import hashlib
 
 from hypothesis import given
 
-from edition.compiling.parse import cut_lines
+from edition.compiling.lines import cut_lines
 from edition.model import Document
 from tests.editions import Built
 from tests.texts import raw_texts

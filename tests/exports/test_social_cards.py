@@ -12,8 +12,9 @@ import pytest
 from PIL import Image
 
 from edition import addresses
-from edition.exports.card_drawing import HEIGHT, LEFT, RIGHT, WIDTH, Easel, Type
+from edition.exports.card_drawing import HEIGHT, LEFT, RIGHT, WIDTH, CardTheme
 from edition.exports.social_cards import Card, cards, clause_card, draw, draw_cards, unit_card
+from edition.exports.typesetting import Type, Typesetter
 from edition.model import Edition
 from tests.editions import PROJECT, TINY, Built, compiled
 
@@ -24,8 +25,13 @@ BODY = Type(face="text", ink="ink", sizes=(60, 40))
 
 
 @pytest.fixture(scope="module")
-def easel() -> Easel:
-    return Easel(ASSETS)
+def theme() -> CardTheme:
+    return CardTheme(ASSETS)
+
+
+@pytest.fixture(scope="module")
+def typesetter(theme: CardTheme) -> Typesetter:
+    return theme.typesetter
 
 
 def opened(data: bytes) -> Image.Image:
@@ -118,18 +124,18 @@ def test_a_unit_shows_its_heading_or_its_label() -> None:
 # --- setting words --------------------------------------------------------------------------
 
 
-def test_words_that_fit_are_whole_and_as_large_as_they_go(easel: Easel) -> None:
-    short = easel.set("Few words.", BODY, 1000, 300)
+def test_words_that_fit_are_whole_and_as_large_as_they_go(typesetter: Typesetter) -> None:
+    short = typesetter.set("Few words.", BODY, 1000, 300)
     assert (short.size, short.lines, short.cut) == (60, ("Few words.",), False)
     text = "Words that go on for some lines of a card, and on. " * 5
-    longer = easel.set(text, BODY, 1000, 300)
+    longer = typesetter.set(text, BODY, 1000, 300)
     assert (longer.size, longer.cut) == (40, False)
     assert " ".join(longer.lines) == text.strip()
 
 
-def test_words_that_do_not_fit_are_cut_at_a_word(easel: Easel) -> None:
+def test_words_that_do_not_fit_are_cut_at_a_word(typesetter: Typesetter) -> None:
     text = "Words that go on for many more lines than a card has, and on. " * 9
-    setting = easel.set(text, BODY, 1000, 300)
+    setting = typesetter.set(text, BODY, 1000, 300)
     shown = " ".join(setting.lines)
     assert setting.cut
     assert setting.size == BODY.sizes[-1]
@@ -137,18 +143,18 @@ def test_words_that_do_not_fit_are_cut_at_a_word(easel: Easel) -> None:
     assert len(setting.lines) == 300 // (40 * 1.3)
 
 
-def test_lines_stay_in_their_width_and_are_alike(easel: Easel) -> None:
+def test_lines_stay_in_their_width_and_are_alike(typesetter: Typesetter) -> None:
     text = "A sentence of a middling length, of which the last word would stand alone there."
-    lines = easel.set(text, replace(BODY, sizes=(60,)), 1000, 600).lines
-    lengths = [easel.length(line, "text", 60) for line in lines]
+    lines = typesetter.set(text, replace(BODY, sizes=(60,)), 1000, 600).lines
+    lengths = [typesetter.length(line, "text", 60) for line in lines]
     assert max(lengths) <= 1000
     assert all(abs(one - other) < 400 for one, other in pairwise(lengths))
 
 
-def test_a_word_longer_than_a_line_is_broken(easel: Easel) -> None:
-    setting = easel.set("a" * 200, BODY, 1000, 600)
+def test_a_word_longer_than_a_line_is_broken(typesetter: Typesetter) -> None:
+    setting = typesetter.set("a" * 200, BODY, 1000, 600)
     assert "".join(setting.lines) == "a" * 200
-    assert all(easel.length(line, "text", setting.size) <= 1000 for line in setting.lines)
+    assert all(typesetter.length(line, "text", setting.size) <= 1000 for line in setting.lines)
 
 
 @pytest.mark.parametrize(
@@ -162,15 +168,15 @@ def test_a_word_longer_than_a_line_is_broken(easel: Easel) -> None:
         ("a\u2028b\tc\u00a0d", ("a b c d", True)),
     ],
 )
-def test_what_the_faces_lack_is_left_out_from_there(easel: Easel, text, shown) -> None:
-    assert easel.shown(text, "text") == shown
+def test_what_the_faces_lack_is_left_out_from_there(typesetter: Typesetter, text, shown) -> None:
+    assert typesetter.shown(text, "text") == shown
 
 
-def test_words_that_cannot_be_shown_say_so(easel: Easel) -> None:
+def test_words_that_cannot_be_shown_say_so(theme: CardTheme) -> None:
     card = Card(words="中文句子", place="Place", title="Title", statement="Statement")
-    image = opened(draw(easel, card))
+    image = opened(draw(theme, card))
     assert inked(image, (LEFT, 130, RIGHT, RULE - 6)) > 500
-    assert draw(easel, card) == draw(easel, replace(card, words="كل אדם"))
+    assert draw(theme, card) == draw(theme, replace(card, words="كل אדם"))
 
 
 # --- keeping --------------------------------------------------------------------------------
@@ -194,7 +200,7 @@ def test_a_card_is_drawn_once(few: Edition, tmp_path: Path, monkeypatch) -> None
     drawn = []
     monkeypatch.setattr(
         "edition.exports.social_cards.draw",
-        lambda easel, card: drawn.append(card) or draw(easel, card),
+        lambda theme, card: drawn.append(card) or draw(theme, card),
     )
     first = draw_cards(few, ASSETS, tmp_path)
     assert len(drawn) == len(first)

@@ -74,3 +74,9 @@ def test_pages_that_would_be_empty_are_left_out_and_nothing_leads_there(bare: Bu
             if element.tag == "a" and full.startswith(SITE_URL):
                 path = urlsplit(full).path.removeprefix("/repo")
                 assert path in shown or Path(f"{bare.site}{path}").is_file(), f"{address}: {href}"
+
+
+def test_nothing_is_said_of_a_commentary_where_there_is_none(bare: Built) -> None:
+    for address, page in pages(bare.site).items():
+        assert "commentary" not in text_of(page).lower(), address
+        assert not page.xpath("//details[@class='beside']"), address

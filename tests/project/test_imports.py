@@ -44,9 +44,9 @@ def test_the_rooms_keep_to_their_order() -> None:
     ("module", "line"),
     [
         ("reading/load.py", "from edition.compiling import ledger"),
-        ("exports/data.py", "from edition.pages import views"),
-        ("pages/views.py", "from edition.exports import data"),
-        ("model.py", "from edition import addresses"),
+        ("exports/data.py", "from edition.pages import render"),
+        ("pages/weave.py", "from edition.exports import data"),
+        ("model/texts.py", "from edition import addresses"),
     ],
 )
 def test_an_import_that_runs_the_wrong_way_is_found(copy: Path, module: str, line: str) -> None:

@@ -41,6 +41,16 @@ def test_no_lock_file_tells_of_the_machine_that_wrote_it(name: str) -> None:
     assert re.findall(r"^-.*|.*(?:://|@ |\s/).*", lock, re.MULTILINE) == []
 
 
+def test_every_package_of_node_is_pinned_with_its_hash() -> None:
+    locked = read_json("package-lock.json")["packages"]
+    assert locked.pop("")["devDependencies"] == read_json("package.json")["devDependencies"]
+    assert len(locked) >= len(node_packages())
+    for name, package in locked.items():
+        assert package["version"], name
+        assert re.match("sha512-", package["integrity"]), name
+        assert "resolved" not in package, "run `make lock`: this names a registry"
+
+
 def test_the_two_lock_files_agree() -> None:
     one, other = (
         dict(
@@ -56,6 +66,17 @@ def wanted(name: str) -> list[str]:
     """Return the names of the packages that are asked for."""
     lines = (PROJECT / f"{name}.in").read_text().splitlines()
     return [re.split(r"[=<>~ ]", line)[0] for line in lines if line[:1].isalpha()]
+
+
+def node_packages() -> list[str]:
+    """Return the names of the packages for Node.js that are asked for."""
+    return list(read_json("package.json")["devDependencies"])
+
+
+def read_json(name: str) -> dict[str, Any]:
+    """Return what a file of the packages for Node.js says."""
+    described: dict[str, Any] = json.loads((PROJECT / "tools/node" / name).read_text())
+    return described
 
 
 # --- workflows ----------------------------------------------------------------------------------
@@ -332,6 +353,8 @@ def test_every_dependency_has_its_reason() -> None:
     for name in LOCKS:
         for package in wanted(name):
             assert package in explained or package.startswith("types-"), package
+    for package in node_packages():
+        assert package.rpartition("/")[2] in explained, package
 
 
 def test_every_content_file_and_slot_is_explained() -> None:
@@ -356,3 +379,10 @@ def test_every_rule_of_the_linter_that_is_off_has_its_reason() -> None:
     off = [settings["ignore"], *settings["per-file-ignores"].values()]
     for rule in [rule for rules in off for rule in rules]:
         assert re.search(rf'^    "{rule}", +# \S', text, re.MULTILINE), rule
+
+
+def test_every_rule_for_the_scripts_that_is_off_has_its_reason() -> None:
+    off = re.findall(r'"(\w+)": "off"(.*)', (PROJECT / "biome.jsonc").read_text())
+    assert off
+    for rule, reason in off:
+        assert re.match(r",? // \S", reason), rule

@@ -20,6 +20,7 @@ from playwright.sync_api import BrowserContext
 from tests.built_pages import full_address, links, pages
 from tests.editions import SITE_URL, Built, command, copy_edition, fingerprints
 from tests.lychee import check_links
+from tests.scripts import imported_at_once
 
 pytestmark = pytest.mark.slow  # each test builds, or runs long
 
@@ -195,9 +196,8 @@ def test_the_first_view_is_light_with_what_scripts_ask_for(
     heavy = {}
     for _, address in heaviest.values():
         names = _loaded(context, base_url, address)
-        assert not names & {"assets/js/search.js", "assets/search.json", "assets/vendor/lunr.js"}, (
-            address
-        )
+        of_search = {name for name in names if name.startswith("assets/js/search/")}
+        assert not of_search | (names & {"assets/search.json", "assets/vendor/lunr.js"}), address
         weight = sum(map(_sent, {_file(site, name) for name in names} | _first_view(site, address)))
         if weight > _limit(address):
             heavy[address] = weight
@@ -235,15 +235,11 @@ def _first_view(site: Path, address: str) -> set[Path]:
 
 @functools.cache
 def _imports(script: Path) -> frozenset[Path]:
-    """Return the modules that a script cannot start without."""
+    """Return the modules that a script cannot start without, with those that these need."""
     if script.suffix != ".js":
         return frozenset()
-    text = script.read_text(encoding="utf-8")
-    found: set[Path] = set()
-    for name in re.findall(r'^(?:import|export)\b[^;"(]*"(\./[^"]+)"', text, re.MULTILINE):
-        path = (script.parent / name).resolve()
-        found |= {path, *_imports(path)}
-    return frozenset(found)
+    own = imported_at_once(script)
+    return frozenset(own.union(*map(_imports, own)))
 
 
 @functools.cache

@@ -1,0 +1,121 @@
+"""Put documents together from what was parsed and what the content says of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from edition.compiling.assigning import assign
+from edition.compiling.facts import Facts
+from edition.compiling.ledger import Ledger
+from edition.compiling.parsed import ParsedDocument, ParsedUnit
+from edition.faults import rules
+from edition.faults.fault import Faults
+from edition.faults.hints import look_alike, near_hint
+from edition.identifiers import clause_id, sentence_id
+from edition.model import Clause, Document, Imprint, Sentence, Source, Unit
+from edition.reading.yaml_file import Row, YamlFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembly:
+    """What all documents are put together from; what is wrong with them goes to `faults`."""
+
+    labels: YamlFile
+    sentences: YamlFile
+    facts: Facts
+    ledger: Ledger
+    faults: Faults
+
+    def document(self, row: Row, parsed: ParsedDocument) -> Document:
+        """Return the document of a row of content/edition.yml."""
+        source = Source(
+            file=row["source"]["file"], sha256=row["source"]["sha256"], lines=parsed.lines
+        )
+        return Document(
+            id=row["id"],
+            role=row["role"],
+            name=row["name"],
+            title=row.get("title"),
+            source=source,
+            front_matter=parsed.front_matter,
+            units=tuple(self._unit(unit, row["id"]) for unit in parsed.units),
+            imprint=self._imprint(row.row("citation")) if "citation" in row else Imprint(),
+        )
+
+    def _imprint(self, row: Row) -> Imprint:
+        """Return what citations say of a document; when it was released rests on a fact."""
+        released: dict[str, Any] = row.get("released", {})
+        reference = None
+        if released:
+            reference = self.facts.look_up(released["fact"], row.place("released", "fact"))
+        return Imprint(
+            kind=row["kind"],
+            description=row.get("description"),
+            issued=released.get("date"),
+            issued_by=released.get("by"),
+            reference=reference,
+        )
+
+    def _unit(self, parsed: ParsedUnit, document: str) -> Unit:
+        row = self.labels.top.row(parsed.id) if parsed.id in self.labels.top else None
+        texts = [clause.text for clause in parsed.clauses]
+        ids = assign(clause_id, parsed.id, texts, self.ledger.parts("clause", parsed.id))
+        clauses = tuple(
+            Clause(
+                id=identifier,
+                document=document,
+                unit=parsed.id,
+                line=clause.line,
+                marker=clause.marker,
+                text=clause.text,
+                paragraph=clause.paragraph,
+                sentences=self._sentences(identifier, clause.text),
+            )
+            for identifier, clause in zip(ids, parsed.clauses, strict=True)
+        )
+        return Unit(
+            id=parsed.id,
+            document=document,
+            kind=parsed.kind,
+            number=parsed.number,
+            marker=parsed.marker,
+            heading=parsed.heading,
+            label=row["label"] if row else "",
+            official=self.facts.official(row) if row else None,
+            parent=parsed.parent,
+            line=parsed.line,
+            address=parsed.address,
+            clauses=clauses,
+        )
+
+    def _sentences(self, clause: str, text: str) -> tuple[Sentence, ...]:
+        """Return the sentences of a clause with their identifiers."""
+        starts = self._starts(clause, text)
+        cuts = [
+            (start, start + len(text[start:end].rstrip()))
+            for start, end in zip(starts, [*starts[1:], len(text)], strict=True)
+        ]
+        texts = [text[start:end] for start, end in cuts]
+        ids = assign(sentence_id, clause, texts, self.ledger.parts("sentence", clause))
+        return tuple(
+            Sentence(id=identifier, start=start, end=end)
+            for identifier, (start, end) in zip(ids, cuts, strict=True)
+        )
+
+    def _starts(self, clause: str, text: str) -> list[int]:
+        """Return where the sentences of a clause begin: at its start and at committed words."""
+        starts = [0]
+        for at, opening in self.sentences.top.items(clause):
+            count = text.count(opening)
+            start = text.find(opening)
+            if count == 1 and start > starts[-1] and text[start - 1].isspace():
+                starts.append(start)
+                continue
+            message = {
+                0: f'no words "{opening}" stand in "{clause}"',
+                1: f'"{opening}" does not begin a sentence after the one before it',
+            }.get(count, f'"{opening}" stands {count} times in "{clause}"')
+            hint = "" if count else look_alike(opening, [text]) or near_hint(opening, text)
+            self.faults.add(rules.SENTENCE_BOUNDARY, at, message, hint)
+        return starts

@@ -1,0 +1,86 @@
+"""Check that every identifier, and every address of a unit, stands for one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from edition.compiling.parsed import ParsedDocument
+from edition.faults import rules
+from edition.faults.fault import Faults, Place
+from edition.identifiers import item_id
+from edition.model import Document
+from edition.page_kinds import RESERVED
+from edition.reading.yaml_file import Row, YamlFile
+
+# Where identifiers are curated, and whether these have a name space of their own.
+_CURATED = (
+    ("edition", "documents", True),
+    ("links", "relations", True),
+    ("glossary", "categories", True),
+    ("glossary", "terms", False),
+    ("notes", "notes", False),
+    ("index", "index", False),
+)
+
+
+def check_curated_identifiers(yaml: Mapping[str, YamlFile], faults: Faults) -> None:
+    """Check that no curated identifier stands twice, in whatever files."""
+    seen: dict[tuple[str, str], Place] = {}
+    for space, row in _curated(yaml):
+        place = row.place("id")
+        first = seen.setdefault((space, row["id"]), place)
+        if first is not place:
+            where = f"line {first.line}" if first.file == place.file else first.file
+            message = f'the identifier "{place.text}" stands twice; first in {where}'
+            faults.add(rules.DUPLICATE_ID, place, message)
+
+
+def check_addresses(parsed: Iterable[ParsedDocument], settings: YamlFile, faults: Faults) -> None:
+    """Check that no unit has the address of another page."""
+    for row, document in zip(settings.rows("documents"), parsed, strict=True):
+        for unit in document.units:
+            if unit.address in RESERVED:
+                message = (
+                    f'the unit "{unit.id}" would stand at {unit.address}, as another page does'
+                )
+                faults.add(rules.ADDRESS_TAKEN, _place_of(unit.id, row), message)
+
+
+def check_identifiers(
+    yaml: Mapping[str, YamlFile], documents: Iterable[Document], faults: Faults
+) -> None:
+    """Check that units, clauses and sentences have identifiers that nothing else has."""
+    taken = {row["id"] for space, row in _curated(yaml) if not space}
+    for row, document in zip(yaml["edition"].rows("documents"), documents, strict=True):
+        for unit in document.units:
+            names = [unit.id, *(clause.id for clause in unit.clauses)]
+            names += [part.id for clause in unit.clauses for part in clause.sentences]
+            repeated = next((name for name in names if name in taken), None)
+            if repeated is not None:
+                message = f'the identifier "{repeated}" stands for two things'
+                faults.add(rules.DUPLICATE_ID, _place_of(unit.id, row), message)
+            taken.update(names)
+
+
+def _curated(yaml: Mapping[str, YamlFile]) -> Iterator[tuple[str, Row]]:
+    """Yield each row that has an identifier, with the name space of that: "" is the common one."""
+    for file, key, own in _CURATED:
+        for row in yaml[file].rows(key):
+            yield key if own else "", row
+            for sub in row.rows("subheadings"):
+                yield "", sub
+
+
+def _place_of(unit_id: str, document: Row) -> Place:
+    """Return where content/edition.yml gives a unit its identifier, or the stem of it."""
+    if document.get("opening_unit", {}).get("id") == unit_id:
+        return document.place("opening_unit", "id")
+    for exception in document.rows("exceptions"):
+        if exception["unit"] == unit_id and "opens" in exception:
+            return exception.place("unit")
+    for section in document.rows("sections"):
+        if section["id"] == unit_id:
+            return section.place("id")
+        if unit_id.startswith(item_id(section.get("item", section["id"]), "")):
+            return section.place("item")
+    return document.place("sections")

@@ -1,0 +1,50 @@
+"""The model of an edition: frozen values, in the words of the field.
+
+Offsets count code points of a clause's text; lines count from 1 in the source file. Whatever can be
+derived from other fields is a property, and a look-up that must succeed raises KeyError.
+Everything is imported from here, wherever it is defined.
+"""
+
+from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, Term, Unlinked
+from edition.model.edition import Change, Edition, Tombstone
+from edition.model.texts import (
+    Clause,
+    Document,
+    FrontMatter,
+    Heading,
+    Imprint,
+    Locator,
+    Official,
+    Reference,
+    Sentence,
+    Source,
+    SourceLine,
+    Span,
+    Unit,
+)
+
+__all__ = [
+    "Category",
+    "Change",
+    "Clause",
+    "Document",
+    "Edition",
+    "FrontMatter",
+    "Heading",
+    "Imprint",
+    "IndexEntry",
+    "Link",
+    "Locator",
+    "Note",
+    "Official",
+    "Reference",
+    "Relation",
+    "Sentence",
+    "Source",
+    "SourceLine",
+    "Span",
+    "Term",
+    "Tombstone",
+    "Unit",
+    "Unlinked",
+]

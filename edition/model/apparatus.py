@@ -1,0 +1,87 @@
+"""The apparatus: what the editors add to the texts, each thing over places in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edition.model.texts import Locator, Official, Reference, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A kind of link, with the words for either direction and its explanation."""
+
+    id: str
+    label: str
+    inverse: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """A typed relation between two places, with a quotation at each."""
+
+    id: str
+    source: Locator
+    target: Locator
+    relation: Relation
+    source_quote: str
+    target_quote: str
+    comment: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlinked:
+    """A sentence of a commentary without counterpart, and why."""
+
+    source: Locator
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Category:
+    """A kind of glossary term."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A glossary entry and every place where it occurs."""
+
+    id: str
+    term: str
+    variants: tuple[str, ...]
+    category: str
+    official: Official | None
+    definition: str | None
+    references: tuple[Reference, ...]
+    see_also: tuple[str, ...]
+    occurrences: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexEntry:
+    """A heading of the subject index, or one of its subheadings."""
+
+    id: str
+    heading: str
+    subheading: str | None
+    locators: tuple[Locator, ...]
+    see: tuple[str, ...]
+    see_also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """An entry of the apparatus: a probable slip, with a suggested reading."""
+
+    id: str
+    span: Span
+    quote: str
+    kind: str
+    reading: str
+    confidence: str
+    reason: str
+    reference: Reference | None

@@ -1,0 +1,101 @@
+"""The edition: its texts, its apparatus, and what the ledger knows of its past."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, Term, Unlinked
+from edition.model.texts import Clause, Document, Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tombstone:
+    """An identifier that went away, and the identifiers that took its place."""
+
+    id: str
+    kind: str
+    successors: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A recorded change of the ledger, in the words of who recorded it."""
+
+    version: str
+    reason: str
+    added: int
+    changed: int
+    retired: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """The whole edition. The look-ups by identifier are made once, on first use."""
+
+    title: str
+    version: str
+    date: str
+    url: str
+    documents: tuple[Document, ...]
+    statement: str | None = None
+    relations: tuple[Relation, ...] = ()
+    links: tuple[Link, ...] = ()
+    unlinked: tuple[Unlinked, ...] = ()
+    categories: tuple[Category, ...] = ()
+    terms: tuple[Term, ...] = ()
+    index: tuple[IndexEntry, ...] = ()
+    notes: tuple[Note, ...] = ()
+    tombstones: tuple[Tombstone, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def texts(self) -> tuple[Document, ...]:
+        """The documents on which others comment."""
+        return tuple(document for document in self.documents if document.role == "text")
+
+    @property
+    def commentaries(self) -> tuple[Document, ...]:
+        """The documents that comment on others."""
+        return tuple(document for document in self.documents if document.role == "commentary")
+
+    @property
+    def units(self) -> Iterator[Unit]:
+        """Every unit, in reading order."""
+        return (unit for document in self.documents for unit in document.units)
+
+    @property
+    def clauses(self) -> Iterator[Clause]:
+        """Every clause, in the order of the sources."""
+        return iter(self.clause_by_id.values())
+
+    @cached_property
+    def document_by_id(self) -> dict[str, Document]:
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def unit_by_id(self) -> dict[str, Unit]:
+        return {unit.id: unit for unit in self.units}
+
+    @cached_property
+    def clause_by_id(self) -> dict[str, Clause]:
+        """Clauses by identifier, in the order of the sources."""
+        clauses = (clause for unit in self.units for clause in unit.clauses)
+        order = {document.id: index for index, document in enumerate(self.documents)}
+        ordered = sorted(clauses, key=lambda clause: (order[clause.document], clause.line))
+        return {clause.id: clause for clause in ordered}
+
+    @cached_property
+    def term_by_id(self) -> dict[str, Term]:
+        return {term.id: term for term in self.terms}
+
+    @cached_property
+    def note_by_id(self) -> dict[str, Note]:
+        return {note.id: note for note in self.notes}
+
+    def children(self, unit_id: str | None, document_id: str) -> tuple[Unit, ...]:
+        """Return the units directly under a unit, or the topmost where `unit_id` is None."""
+        units = self.document_by_id[document_id].units
+        return tuple(unit for unit in units if unit.parent == unit_id)

@@ -1,0 +1,193 @@
+"""The texts: their sources line by line, their units, clauses and sentences, and places in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from edition import identifiers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLine:
+    """One line of a source, cut into its parts; the parts in order are the line, byte for byte."""
+
+    number: int
+    indent: str
+    marker: str
+    gap: str
+    text: str
+    end: str
+
+    @property
+    def raw(self) -> str:
+        return f"{self.indent}{self.marker}{self.gap}{self.text}{self.end}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A source file: its name, checksum and every one of its lines."""
+
+    file: str
+    sha256: str
+    lines: tuple[SourceLine, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole file, put together again from its lines."""
+        return "".join(line.raw for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """A line before the text proper: a dateline, a title."""
+
+    id: str
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """The verbatim heading of a section, without its marker."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A part of a clause, from `start` up to `end`."""
+
+    id: str
+    start: int
+    end: int
+
+    @property
+    def ordinal(self) -> str:
+        """The last part of the identifier without its letter: `2` of `part-7-p3-s2`."""
+        return identifiers.ordinal(self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """One line of running text: what people cite."""
+
+    id: str
+    document: str
+    unit: str
+    line: int
+    marker: str
+    text: str
+    paragraph: int
+    sentences: tuple[Sentence, ...]
+
+    def sentence(self, sentence_id: str) -> Sentence:
+        """Return the sentence; raises KeyError if it is not of this clause."""
+        for sentence in self.sentences:
+            if sentence.id == sentence_id:
+                return sentence
+        raise KeyError(sentence_id)
+
+    @property
+    def ordinal(self) -> str:
+        """The last part of the identifier without its letter: `3` of `part-7-p3`."""
+        return identifiers.ordinal(self.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locator:
+    """A resolved address in the texts: a clause, a sentence, or a range within one unit."""
+
+    id: str
+    clauses: tuple[Clause, ...]
+    sentences: tuple[Sentence, ...] = ()
+
+    @property
+    def clause(self) -> Clause:
+        """The clause on which the locator lands."""
+        return self.clauses[0]
+
+    @property
+    def anchor(self) -> str:
+        """The identifier on which the locator lands."""
+        return identifiers.cut_range(self.id)[0]
+
+    @property
+    def to(self) -> str | None:
+        """The last part of a range: `p3` of `part-7-p1..p3`."""
+        return identifiers.cut_range(self.id)[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of a clause's text."""
+
+    clause: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Where a definition or a fact comes from: an outside publication, or a place in the texts."""
+
+    title: str
+    url: str | None = None
+    lang: str | None = None
+    locator: Locator | None = None
+    unchecked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Official:
+    """An official name of a unit, as a reference gives it."""
+
+    english: str | None
+    chinese: str | None
+    reference: Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A structural part of a document."""
+
+    id: str
+    document: str
+    kind: str
+    number: str | None
+    marker: str
+    heading: Heading | None
+    label: str
+    official: Official | None
+    parent: str | None
+    line: int
+    address: str
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """What a citation says of a document beyond its title.
+
+    `issued` and `issued_by` are editorial: the file does not say them, `reference` does.
+    """
+
+    kind: str = "document"
+    description: str | None = None
+    issued: str | None = None
+    issued_by: str | None = None
+    reference: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """One of the texts."""
+
+    id: str
+    role: str
+    name: str
+    title: str | None
+    source: Source
+    front_matter: tuple[FrontMatter, ...]
+    units: tuple[Unit, ...]
+    imprint: Imprint = field(default_factory=Imprint)

@@ -1,0 +1,34 @@
+"""Where a page stands: what every presenter needs to know of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from edition.addresses import relative
+from edition.model import Edition
+from edition.pages.backlinks import Backlinks
+
+
+class NamedLink(NamedTuple):
+    """A name and where it leads; nowhere, where `href` is empty."""
+
+    name: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """An edition as the page at `here` shows it, with the look-ups that all pages share."""
+
+    edition: Edition
+    here: str
+    backlinks: Backlinks
+
+    def link(self, address: str) -> str:
+        """Return the relative link from this page."""
+        return relative(self.here, address)
+
+    def voice(self, document_id: str) -> str:
+        """Return whose words these are: `text` or `commentary`."""
+        return self.edition.document_by_id[document_id].role

@@ -1,0 +1,91 @@
+"""The permanent page of each clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edition import addresses, page_kinds
+from edition.citations.cited import cite_clause
+from edition.model import Clause, Edition
+from edition.pages import jsonld, meta_tags
+from edition.pages.context import Context, NamedLink
+from edition.pages.navigation import steps_to
+from edition.pages.presenters.citations import CitationsView, citations_view
+from edition.pages.presenters.clauses import (
+    ClauseView,
+    NeighbourView,
+    clause_view,
+    neighbour_view,
+)
+from edition.pages.presenters.documents import standing
+from edition.pages.render import Head, Page, Renderer
+
+_ALTERNATES = (
+    {"type": "application/json", "href": "clause.json", "title": "Data"},
+    {"type": "text/markdown", "href": "clause.md", "title": "Plain text"},
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClausePage:
+    """What the page of a clause shows."""
+
+    trail: tuple[NamedLink, ...]
+    facts: str
+    clause: ClauseView
+    before: NeighbourView | None
+    after: NeighbourView | None
+    terms: tuple[NamedLink, ...]
+    citations: CitationsView
+
+
+def clause_pages(renderer: Renderer) -> Iterator[Page]:
+    """Yield the permanent page of each clause."""
+    edition = renderer.edition
+    for unit in edition.units:
+        for index, clause in enumerate(unit.clauses):
+            address = addresses.permanent(clause)
+            neighbours = (unit.clauses[:index][-1:], unit.clauses[index + 1 :][:1])
+            head = Head(
+                title=addresses.clause_name(edition, clause),
+                description=meta_tags.clause_description(clause),
+                tags=meta_tags.clause_tags(edition, clause),
+                alternates=_ALTERNATES,
+                jsonld=jsonld.clause_jsonld(edition, clause),
+            )
+            view = _clause_page(renderer.context(address), clause, *neighbours)
+            yield renderer.page(page_kinds.CLAUSE, address, head, view)
+
+
+def _clause_page(
+    context: Context, clause: Clause, before: tuple[Clause, ...], after: tuple[Clause, ...]
+) -> ClausePage:
+    """Return the page of a clause; the one before and the one after it may not be there."""
+    edition = context.edition
+    unit = edition.unit_by_id[clause.unit]
+    terms = dict.fromkeys(
+        NamedLink(term.term, context.link(f"{addresses.GLOSSARY}#{term.id}"))
+        for term, _ in context.backlinks.terms.get(clause.id, ())
+    )
+    return ClausePage(
+        trail=(
+            *steps_to(edition, context.here, unit, last=False),
+            NamedLink(f"Clause {clause.ordinal}", ""),
+        ),
+        facts=_facts(edition, clause),
+        clause=clause_view(context, clause),
+        before=neighbour_view(context, before[0]) if before else None,
+        after=neighbour_view(context, after[0]) if after else None,
+        terms=tuple(terms),
+        citations=citations_view(cite_clause(edition, clause)),
+    )
+
+
+def _facts(edition: Edition, clause: Clause) -> str:
+    document = edition.document_by_id[clause.document]
+    facts = [document.title or document.name, *standing(edition, document)]
+    facts.append(f"line {clause.line} of {document.source.file}")
+    if len(clause.sentences) > 1:
+        facts.append(f"{len(clause.sentences)} sentences")
+    return " · ".join(facts)

@@ -1,0 +1,72 @@
+"""The subject index, by letters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from edition import addresses, page_kinds
+from edition.compiling.subject_index import sort_key
+from edition.pages.context import Context, NamedLink
+from edition.pages.navigation import steps_from_home
+from edition.pages.presenters.documents import the_commentary
+from edition.pages.presenters.index_entries import IndexRow, index_rows
+from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
+from edition.pages.render import Head, Page, Renderer
+from edition.wording import plural
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """The headings that begin with a letter, or those that begin with none."""
+
+    id: str
+    name: str
+    rows: tuple[IndexRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexPage:
+    """What the page shows; `italics` says what is set in them, if anything."""
+
+    trail: tuple[NamedLink, ...]
+    facts: str
+    italics: str
+    letters: tuple[Letter, ...]
+    retired: tuple[TombstoneView, ...]
+
+
+def index_page(renderer: Renderer) -> Iterator[Page]:
+    """Yield the subject index."""
+    edition = renderer.edition
+    context = renderer.context(addresses.INDEX)
+    headings = sum(entry.subheading is None for entry in edition.index)
+    locators = sum(len(entry.locators) for entry in edition.index)
+    retired = renderer.backlinks.tombstones.by_kind.get("index", ())
+    head = Head(
+        title="Subject index",
+        description="A back-of-book index; every locator leads to a clause.",
+    )
+    view = IndexPage(
+        trail=steps_from_home(context, "Subject index"),
+        facts=f"{plural(headings, 'heading', 'headings')}, "
+        f"{plural(locators, 'locator', 'locators')}",
+        italics=f"; those of {the_commentary(edition)} are in italics"
+        if edition.commentaries
+        else "",
+        letters=tuple(_letters(context)),
+        retired=tombstone_views(context, retired),
+    )
+    yield renderer.page(page_kinds.INDEX, addresses.INDEX, head, view)
+
+
+def _letters(context: Context) -> Iterator[Letter]:
+    for name, rows in groupby(index_rows(context), key=lambda row: _initial(row.heading)):
+        identifier = name.lower() if name.isalpha() else "numbers"
+        yield Letter(id=identifier, name=name, rows=tuple(rows))
+
+
+def _initial(heading: str) -> str:
+    key = sort_key(heading)[:1].upper()
+    return key if key.isalpha() else "0–9"

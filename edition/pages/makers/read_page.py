@@ -1,0 +1,82 @@
+"""The page that holds the first document whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edition import addresses, page_kinds
+from edition.citations.cited import cite_document
+from edition.model import FrontMatter
+from edition.outline import level, runs
+from edition.pages import jsonld, meta_tags
+from edition.pages.presenters.citations import CitationsView, citations_view
+from edition.pages.presenters.clauses import ClauseView, clause_view
+from edition.pages.presenters.documents import standing
+from edition.pages.presenters.notes import NoteView
+from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
+from edition.pages.presenters.units import UnitView, unit_view
+from edition.pages.render import Head, Page, Renderer
+from edition.wording import plural
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Consecutive clauses of a unit; `resumed` says that others have come between them."""
+
+    unit: UnitView
+    level: int
+    resumed: bool
+    clauses: tuple[ClauseView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadPage:
+    """What the page of a whole text shows."""
+
+    title: str
+    front_matter: tuple[FrontMatter, ...]
+    facts: str
+    parts: tuple[Part, ...]
+    retired: tuple[TombstoneView, ...]
+    citations: CitationsView
+
+    @property
+    def notes(self) -> tuple[NoteView, ...]:
+        """The notes of all its clauses."""
+        return tuple(note for part in self.parts for c in part.clauses for note in c.notes)
+
+
+def read_page(renderer: Renderer) -> Iterator[Page]:
+    """Yield the first document, whole, on one page."""
+    edition = renderer.edition
+    context = renderer.context(addresses.READ)
+    document = edition.documents[0]
+    title = document.title or document.name
+    clauses = sum(len(unit.clauses) for unit in document.units)
+    length = plural(clauses, "clause", "clauses")
+    in_unit = renderer.backlinks.tombstones.in_unit
+    stones = [stone for unit in document.units for stone in in_unit.get(unit.id, ())]
+    view = ReadPage(
+        title=title,
+        front_matter=document.front_matter,
+        facts=" · ".join([*standing(edition, document), length]),
+        parts=tuple(
+            Part(
+                unit=unit_view(context, run.unit),
+                level=level(edition, run.unit),
+                resumed=run.resumed,
+                clauses=tuple(clause_view(context, clause) for clause in run.clauses),
+            )
+            for run in runs(edition, document)
+        ),
+        retired=tombstone_views(context, stones),
+        citations=citations_view(cite_document(edition, document)),
+    )
+    head = Head(
+        title=f"{title}: the whole text",
+        description=f"The whole text on one page, in {length}.",
+        tags=meta_tags.document_tags(edition, document, addresses.READ),
+        jsonld=jsonld.document_jsonld(edition, document),
+    )
+    yield renderer.page(page_kinds.READ, addresses.READ, head, view)

@@ -1,0 +1,54 @@
+"""The page of each retired address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edition import page_kinds
+from edition.identifiers import clause_of
+from edition.pages.context import NamedLink
+from edition.pages.navigation import steps_from_home
+from edition.pages.presenters.tombstones import (
+    TombstoneView,
+    tombstone_view,
+    tombstone_views,
+)
+from edition.pages.render import Head, Page, Renderer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetiredPage:
+    """What the page of a retired address shows; `anchors` are identifiers that stood on it."""
+
+    trail: tuple[NamedLink, ...]
+    stone: TombstoneView
+    anchors: tuple[TombstoneView, ...]
+
+
+def retired_pages(renderer: Renderer) -> Iterator[Page]:
+    """Yield a page for each retired address: it explains, and leads to what took its place."""
+    edition = renderer.edition
+    tombstones = renderer.backlinks.tombstones
+    gone = [
+        stone
+        for unit, stones in tombstones.in_unit.items()
+        for stone in stones
+        if unit not in edition.unit_by_id
+    ]
+    parts = (*tombstones.by_kind.get("clause", ()), *tombstones.by_kind.get("sentence", ()))
+    for stone in tombstones.by_kind.get("page", ()):
+        context = renderer.context(stone.id)
+        name = stone.id.strip("/").rpartition("/")[2]
+        # An old link may carry the identifier of a clause or a sentence of this page.
+        here = [other for other in parts if name == clause_of(other.id)]
+        head = Head(
+            title=f"Retired: {name}",
+            description=f"The address {stone.id} is retired: {stone.reason}",
+        )
+        view = RetiredPage(
+            trail=steps_from_home(context, name),
+            stone=tombstone_view(context, stone),
+            anchors=tombstone_views(context, here or gone),
+        )
+        yield renderer.page(page_kinds.RETIRED, stone.id, head, view)

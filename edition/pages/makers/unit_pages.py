@@ -1,0 +1,127 @@
+"""The page of each unit: its clauses with all that stands beside them, and the units in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from edition import addresses, page_kinds
+from edition.citations.cited import cite_unit
+from edition.model import Edition, Unit
+from edition.outline import blocks
+from edition.pages import jsonld, meta_tags
+from edition.pages.context import Context, NamedLink
+from edition.pages.drawings import draw_position
+from edition.pages.navigation import steps_to
+from edition.pages.presenters.citations import CitationsView, citations_view
+from edition.pages.presenters.clauses import ClauseView, clause_view
+from edition.pages.presenters.documents import standing
+from edition.pages.presenters.notes import NoteView
+from edition.pages.presenters.references import OfficialView, official_view
+from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
+from edition.pages.presenters.units import UnitView, unit_view
+from edition.pages.render import Head, Page, Renderer
+from edition.wording import plural
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Consecutive lines of a unit: some of its clauses, or some of the units in it."""
+
+    title: str
+    clauses: tuple[ClauseView, ...]
+    units: tuple[UnitView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitPage:
+    """What the page of a unit shows; `by_sentence` says how links stand beside its clauses."""
+
+    trail: tuple[NamedLink, ...]
+    unit: UnitView
+    facts: str
+    official: OfficialView | None
+    position: Markup
+    blocks: tuple[Block, ...]
+    by_sentence: bool
+    retired: tuple[TombstoneView, ...]
+    citations: CitationsView
+    previous: UnitView | None
+    following: UnitView | None
+
+    @property
+    def notes(self) -> tuple[NoteView, ...]:
+        """The notes of all its clauses."""
+        return tuple(n for block in self.blocks for clause in block.clauses for n in clause.notes)
+
+    @property
+    def chinese(self) -> bool:
+        """Say whether it shows Chinese."""
+        official = self.official is not None and self.official.chinese is not None
+        return official or any(note.chinese for note in self.notes)
+
+
+def unit_pages(renderer: Renderer) -> Iterator[Page]:
+    """Yield the page of each unit, in reading order."""
+    units = list(renderer.edition.units)
+    for previous, unit, following in zip([None, *units], units, [*units[1:], None], strict=False):
+        context = renderer.context(unit.address)
+        view = _unit_page(context, unit, previous, following)
+        head = Head(
+            title=addresses.unit_title(unit),
+            description=meta_tags.unit_description(renderer.edition, unit),
+            tags=meta_tags.unit_tags(renderer.edition, unit),
+            jsonld=jsonld.unit_jsonld(renderer.edition, unit),
+            chinese=view.chinese,
+        )
+        yield renderer.page(page_kinds.UNIT, unit.address, head, view)
+
+
+def _unit_page(
+    context: Context, unit: Unit, previous: Unit | None, following: Unit | None
+) -> UnitPage:
+    edition = context.edition
+    view = unit_view(context, unit)
+    stones = context.backlinks.tombstones.in_unit.get(unit.id, ())
+    return UnitPage(
+        trail=steps_to(edition, unit.address, unit, last=True),
+        unit=view,
+        facts=_facts(edition, unit, view),
+        official=official_view(context, unit.official) if unit.official else None,
+        position=draw_position(edition, unit),
+        blocks=tuple(_blocks(context, unit)),
+        by_sentence=edition.document_by_id[unit.document].role == "commentary",
+        retired=tombstone_views(context, stones),
+        citations=citations_view(cite_unit(edition, unit)),
+        previous=unit_view(context, previous) if previous else None,
+        following=unit_view(context, following) if following else None,
+    )
+
+
+def _blocks(context: Context, unit: Unit) -> Iterator[Block]:
+    name = addresses.unit_name(unit)
+    for run in blocks(context.edition, unit):
+        yield Block(
+            title=f"Clauses of {name}" if run.clauses else f"Items of {unit.label}",
+            clauses=tuple(clause_view(context, clause) for clause in run.clauses),
+            units=tuple(unit_view(context, child) for child in run.units),
+        )
+
+
+def _facts(edition: Edition, unit: Unit, view: UnitView) -> str:
+    document = edition.document_by_id[unit.document]
+    facts = standing(edition, document)
+    if unit.parent is not None:
+        parent = edition.unit_by_id[unit.parent]
+        siblings = edition.children(unit.parent, unit.document)
+        facts.append(f"{view.name} of {len(siblings)} in “{parent.label}”")
+    children = edition.children(unit.id, unit.document)
+    if children:
+        facts.append(plural(len(children), "item", "items"))
+    if unit.clauses:
+        facts.append(plural(len(unit.clauses), "clause", "clauses"))
+    if view.commentary:
+        facts.append(view.commentary)
+    return " · ".join(facts)

@@ -1,0 +1,193 @@
+"""Clauses with everything that stands in them and beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from edition import addresses
+from edition.model import Clause, Locator, Sentence
+from edition.pages.context import Context
+from edition.pages.presenters.documents import the_texts
+from edition.pages.presenters.links import (
+    BesideView,
+    LinkView,
+    beside_view,
+    links_of,
+    links_of_sentence,
+)
+from edition.pages.presenters.notes import NoteView, note_view
+from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
+from edition.pages.weave import Wrap, element, weave
+from edition.wording import the
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentenceView:
+    """A sentence and the links that begin or end in it."""
+
+    id: str
+    number: str
+    name: str
+    href: str
+    text: str
+    links: tuple[LinkView, ...]
+    beside: BesideView
+    unlinked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeighbourView:
+    """The clause before or after another one, as it shows on the page of that one."""
+
+    number: str
+    name: str
+    text: str
+    permalink: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseView:
+    """A clause on a page, with everything that stands beside it."""
+
+    id: str
+    number: str
+    name: str
+    text: str
+    html: Markup
+    voice: str
+    opens_paragraph: bool
+    href: str
+    permalink: str
+    commentary: tuple[LinkView, ...]
+    related: tuple[LinkView, ...]
+    beside: BesideView
+    sentences: tuple[SentenceView, ...]
+    notes: tuple[NoteView, ...]
+    retired: tuple[TombstoneView, ...]
+
+    @property
+    def summary(self) -> str:
+        """What stands beside the clause, counted; nothing, where nothing does."""
+        counts = (
+            ("Commentary", len(self.commentary)),
+            ("Related", len(self.related)),
+            ("Notes" if len(self.notes) > 1 else "Note", len(self.notes)),
+        )
+        found = " · ".join(f"{name} {count}" for name, count in counts if count)
+        return found or ("No counterpart" if any(s.unlinked for s in self.sentences) else "")
+
+
+def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> ClauseView:
+    """Return a clause; `anchored` says whether it carries identifiers on this page."""
+    edition, backlinks = context.edition, context.backlinks
+    links = tuple(links_of(context, clause))
+    commentary = tuple(link for link in links if link.voice == "commentary")
+    related = tuple(link for link in links if link.voice != "commentary")
+    return ClauseView(
+        id=clause.id,
+        number=clause.ordinal,
+        name=addresses.clause_name(edition, clause),
+        text=clause.text,
+        html=_woven(context, clause, anchored=anchored),
+        voice=context.voice(clause.document),
+        opens_paragraph=_opens_paragraph(context, clause),
+        href=context.link(addresses.clause_in_context(edition, clause)),
+        permalink=context.link(addresses.permanent(clause)),
+        commentary=commentary,
+        related=related,
+        beside=beside_view(clause.text, _by_document(context, clause, links)),
+        sentences=tuple(_sentence_views(context, clause)),
+        notes=tuple(note_view(context, note) for note in backlinks.notes.get(clause.id, ())),
+        retired=tombstone_views(context, backlinks.tombstones.at_clause.get(clause.id, ())),
+    )
+
+
+def neighbour_view(context: Context, clause: Clause) -> NeighbourView:
+    """Return a clause as it shows beside another one: its words, and the way to its page."""
+    return NeighbourView(
+        number=clause.ordinal,
+        name=addresses.clause_name(context.edition, clause),
+        text=clause.text,
+        permalink=context.link(addresses.permanent(clause)),
+    )
+
+
+def _sentence_views(context: Context, clause: Clause) -> Iterator[SentenceView]:
+    """Yield the sentences of a clause, each with its links."""
+    for sentence in clause.sentences:
+        locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
+        text = clause.text[sentence.start : sentence.end]
+        links = tuple(links_of_sentence(context, clause, sentence))
+        yield SentenceView(
+            id=sentence.id,
+            number=sentence.ordinal,
+            name=addresses.locator_name(context.edition, locator),
+            href=context.link(addresses.in_context(context.edition, locator)),
+            text=text,
+            links=links,
+            beside=beside_view(text, {"": links}),
+            unlinked="" if links else _no_counterpart(context, clause, sentence),
+        )
+
+
+def _no_counterpart(context: Context, clause: Clause, sentence: Sentence) -> str:
+    """Return what is said of a sentence without links: nothing, unless it is of a commentary."""
+    if context.voice(clause.document) != "commentary":
+        return ""
+    reason = context.backlinks.unlinked.get(sentence.id)
+    words = f"No counterpart in {the_texts(context.edition)}"
+    return f"{words}: {reason}" if reason else words
+
+
+def _by_document(
+    context: Context, clause: Clause, links: Sequence[LinkView]
+) -> dict[str, tuple[LinkView, ...]]:
+    """Return the links of a clause under titles, by the document at the other end."""
+    edition = context.edition
+    own = edition.document_by_id[clause.document]
+    others = [d for d in (*edition.commentaries, *edition.texts) if d is not own]
+    titles = {document.id: f"In {the(document.name)}" for document in others}
+    titles[own.id] = f"Elsewhere in {the(own.name)}"
+    return {
+        title: tuple(link for link in links if link.document == document)
+        for document, title in titles.items()
+    }
+
+
+def _woven(context: Context, clause: Clause, *, anchored: bool) -> Markup:
+    """Return a clause's text with its sentences, terms and notes woven in."""
+    backlinks = context.backlinks
+    sentences = [
+        _wrap(s.start, s.end, "span", class_="s", id=s.id if anchored else None)
+        for s in clause.sentences
+    ]
+    terms = [
+        _wrap(
+            span.start,
+            span.end,
+            "a",
+            class_="term",
+            href=context.link(f"{addresses.GLOSSARY}#{term.id}"),
+        )
+        for term, span in backlinks.terms.get(clause.id, ())
+    ]
+    notes = [
+        _wrap(note.span.start, note.span.end, "span", class_="mark", data_note=note.id)
+        for note in backlinks.notes.get(clause.id, ())
+    ]
+    return weave(clause.text, (sentences, terms, notes))
+
+
+def _wrap(start: int, end: int, name: str, **attributes: str | None) -> Wrap:
+    opening, closing = element(name, **attributes)
+    return Wrap(start=start, end=end, open=opening, close=closing)
+
+
+def _opens_paragraph(context: Context, clause: Clause) -> bool:
+    """Say whether a clause begins a paragraph of the original."""
+    unit = context.edition.unit_by_id[clause.unit]
+    previous = [other for other in unit.clauses if other.line < clause.line][-1:]
+    return not previous or previous[0].paragraph != clause.paragraph

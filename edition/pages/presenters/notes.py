@@ -1,0 +1,59 @@
+"""Notes as they show beside their clauses and in the apparatus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edition import addresses
+from edition.model import Note
+from edition.pages.context import Context
+from edition.pages.presenters.excerpts import words_around
+from edition.pages.presenters.references import ReferenceView, reference_view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteView:
+    """A note as it shows beside its clause."""
+
+    id: str
+    number: int
+    href: str
+    clause: str
+    clause_href: str
+    quote: str
+    before: str
+    after: str
+    kind: str
+    reading: str
+    confidence: str
+    reason: str
+    reference: ReferenceView | None
+    voice: str
+
+    @property
+    def chinese(self) -> bool:
+        """Say whether it shows Chinese."""
+        return self.reference is not None and (self.reference.lang or "").startswith("zh")
+
+
+def note_view(context: Context, note: Note) -> NoteView:
+    """Return a note with the words around its quotation."""
+    edition = context.edition
+    clause = edition.clause_by_id[note.span.clause]
+    before, after = words_around(clause.text, note.span, 40)
+    return NoteView(
+        id=note.id,
+        number=context.backlinks.note_numbers[note.id],
+        href=context.link(f"{addresses.NOTES}#{note.id}"),
+        clause=addresses.clause_name(edition, clause),
+        clause_href=context.link(addresses.clause_in_context(edition, clause)),
+        quote=note.quote,
+        before=before,
+        after=after,
+        kind=note.kind,
+        reading=note.reading,
+        confidence=note.confidence,
+        reason=note.reason,
+        reference=reference_view(context, note.reference) if note.reference else None,
+        voice=context.voice(clause.document),
+    )

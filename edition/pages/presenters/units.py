@@ -1,0 +1,62 @@
+"""Units as ways in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edition import addresses
+from edition.model import Unit
+from edition.pages.context import Context
+from edition.pages.presenters.documents import the_commentary
+from edition.wording import links, opening
+
+STRONGEST_TINT = 4  # the tint of a tile that has so many links from commentary and more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitView:
+    """A unit as a way in: name, label, link, and how much commentary is linked to it.
+
+    `commentary` says so in words; `unlinked` does where there is none, and is empty elsewhere.
+    """
+
+    id: str
+    name: str
+    number: str
+    marker: str
+    label: str
+    marked_label: str
+    heading: str | None
+    href: str
+    commentary: str
+    unlinked: str
+    tint: int
+    lead: str
+
+
+def unit_view(context: Context, unit: Unit) -> UnitView:
+    """Return a unit as a way in."""
+    count = context.backlinks.commentary_on[unit.id]
+    commentary = _commentary(context, unit, count)
+    return UnitView(
+        id=unit.id,
+        name=addresses.unit_name(unit),
+        number=unit.number or "",
+        marker=unit.marker,
+        label=unit.label,
+        marked_label=addresses.marked_label(unit),
+        heading=unit.heading.text if unit.heading else None,
+        href=context.link(unit.address),
+        commentary=commentary,
+        unlinked="" if count else opening(commentary),
+        tint=min(count, STRONGEST_TINT),
+        lead=unit.clauses[0].text if unit.clauses else "",
+    )
+
+
+def _commentary(context: Context, unit: Unit, count: int) -> str:
+    """Return in words how many links a unit has from commentary; nothing, if it cannot have any."""
+    edition = context.edition
+    if not edition.commentaries or not unit.clauses or context.voice(unit.document) != "text":
+        return ""
+    return f"{links(count)} from {the_commentary(edition)}"

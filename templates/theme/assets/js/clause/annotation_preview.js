@@ -1,0 +1,195 @@
+// What a term means and what a note says, beside the words: on hover, on focus, on the first tap.
+
+import { root } from "../shared/addresses.js";
+import { element } from "../shared/elements.js";
+import { closeBox, openBox, openedBox } from "../shared/floating_box.js";
+
+/** @typedef {{ term: string, definition: string | null, source: string | null }} Term */
+
+const OPENING = 300; // ms that the pointer rests on the words
+const CLOSING = 250; // ms in which it may move into the preview
+const WORDS = "a.term, .mark[data-note]";
+
+/** @type {Promise<Record<string, Term>> | null} */
+let fetched = null;
+/** @type {HTMLElement | null} the words whose preview is open */
+let shown = null;
+/** @type {HTMLElement | null} the words whose preview is to open */
+let wanted = null;
+/** @type {number | undefined} */
+let timer;
+let lastPointer = "mouse";
+
+function terms() {
+  fetched ??= fetch(`${root}assets/terms.json`)
+    .then((answer) => answer.json())
+    .catch(() => {
+      fetched = null; // the network may be back at the next try
+      return {};
+    });
+  return fetched;
+}
+
+/**
+ * @param {EventTarget | null} target
+ * @returns {HTMLElement | null}
+ */
+function wordsAt(target) {
+  /** @type {HTMLElement | null} */
+  const words = /** @type {Element} */ (target).closest(WORDS);
+  if (!words?.closest("[data-clause]")) return null;
+  const marked = document.documentElement.dataset.marks !== "off";
+  return marked ? words : words.closest("a.term");
+}
+
+/**
+ * Marked words can hold others, or stand in a term: the preview speaks of all that are pointed at.
+ * @param {HTMLElement} words
+ */
+function around(words) {
+  const found = [];
+  /** @type {HTMLElement | null | undefined} */
+  let at = words;
+  for (; at; at = at.parentElement?.closest(WORDS)) found.push(at);
+  return found;
+}
+
+/**
+ * Open the preview; return false if there is nothing to show.
+ * @param {HTMLElement} words
+ */
+async function open(words) {
+  if (words === shown || openedBox()?.matches(".actions, .selection")) return true;
+  wanted = words;
+  const all = around(words);
+  const link = /** @type {HTMLAnchorElement | undefined} */ (
+    all.find((one) => one.matches("a.term"))
+  );
+  const known = link ? await terms() : {};
+  if (wanted !== words) return true;
+  const notes = all.filter((one) => one !== link).flatMap((one) => noteOf(one.dataset.note ?? ""));
+  const meaning = link ? meaningOf(known[link.hash.slice(1)], link) : [];
+  const box = element("div", "preview", ...notes, ...meaning);
+  const home = words.closest(".row");
+  const outermost = all.at(-1) ?? words;
+  if (!home || !box.hasChildNodes()) return false;
+  box.id = "preview";
+  box.setAttribute("role", notes.length ? "note" : "tooltip");
+  link?.setAttribute("aria-describedby", box.id);
+  box.addEventListener("pointerenter", () => clearTimeout(timer));
+  box.addEventListener("pointerleave", (event) => {
+    if (event.pointerType === "mouse") closeSoon();
+  });
+  openBox(box, {
+    home,
+    near: union(outermost),
+    owner: outermost,
+    onclose: () => {
+      shown = null;
+      link?.removeAttribute("aria-describedby");
+    },
+  });
+  shown = words;
+  return true;
+}
+
+/** @param {string} id */
+function noteOf(id) {
+  const note = document.querySelector(`[data-note-text="${CSS.escape(id)}"]`);
+  return note ? [...note.children].map((child) => child.cloneNode(true)) : [];
+}
+
+/**
+ * @param {Term | undefined} term
+ * @param {Element} link
+ */
+function meaningOf(term, link) {
+  if (!term) return [];
+  const title = term.term === link.textContent ? "Glossary" : `Glossary: ${term.term}`;
+  const none = "The texts use this term without explaining it.";
+  return [
+    element("p", "preview-title", title),
+    element("p", "", term.definition ?? none),
+    ...(term.source ? [element("p", "preview-source", `Source: ${term.source}`)] : []),
+  ];
+}
+
+/**
+ * The words may run over several lines: none of them is covered.
+ * @param {Element} words
+ */
+function union(words) {
+  const rects = [...words.getClientRects()];
+  return {
+    left: Math.min(...rects.map((rect) => rect.left)),
+    top: Math.min(...rects.map((rect) => rect.top)),
+    bottom: Math.max(...rects.map((rect) => rect.bottom)),
+  };
+}
+
+/** @param {HTMLElement} words */
+function openSoon(words) {
+  clearTimeout(timer);
+  if (words.closest("a.term")) terms();
+  timer = setTimeout(open, OPENING, words);
+}
+
+function closeSoon() {
+  clearTimeout(timer);
+  wanted = null;
+  if (shown) timer = setTimeout(closeBox, CLOSING);
+}
+
+/** @param {PointerEvent} event */
+function hover(event) {
+  if (event.pointerType !== "mouse" || event.buttons) return;
+  if (shown && openedBox()?.contains(/** @type {Node} */ (event.target))) return;
+  const words = wordsAt(event.target);
+  if (words && words === shown) clearTimeout(timer);
+  else if (words) openSoon(words);
+  else closeSoon();
+}
+
+/** @param {FocusEvent} event */
+function focus(event) {
+  const target = /** @type {HTMLElement} */ (event.target);
+  if (target.matches("a.term:focus-visible")) open(target);
+}
+
+/** @param {MouseEvent} event */
+function press(event) {
+  const words = event.detail ? wordsAt(event.target) : null; // a key follows the link at once
+  if (!words || (lastPointer === "mouse" && words.closest("a"))) return;
+  const link = words.closest("a");
+  if (words === shown) {
+    if (!link) closeBox();
+    return;
+  }
+  event.preventDefault();
+  clearTimeout(timer);
+  open(words).then((something) => {
+    if (!something && link) location.assign(link.href);
+  });
+}
+
+/**
+ * Treat the event for which this module was loaded as all that follow.
+ * @param {Event} event
+ */
+export function meet(event) {
+  if (event instanceof PointerEvent && event.pointerType) lastPointer = event.pointerType;
+  if (event.type === "pointerover") hover(/** @type {PointerEvent} */ (event));
+  else if (event.type === "focusin") focus(/** @type {FocusEvent} */ (event));
+  else press(/** @type {MouseEvent} */ (event));
+}
+
+document.addEventListener(
+  "pointerdown",
+  (event) => {
+    lastPointer = event.pointerType;
+  },
+  { capture: true },
+);
+document.addEventListener("pointerover", hover);
+document.addEventListener("focusin", focus);
+document.addEventListener("click", press);

@@ -1,0 +1,37 @@
+// A dialog over the page, with its name and a way out; the browser keeps the focus in it.
+
+import { button, element } from "./elements.js";
+
+/**
+ * Make a dialog with a heading, and put it on the page, closed.
+ * @param {string} className
+ * @param {string} title
+ */
+export function makeDialog(className, title) {
+  const dialog = element("dialog", `sheet ${className}`);
+  const heading = element("h2", "", title);
+  heading.id = `${className}-title`;
+  dialog.setAttribute("aria-labelledby", heading.id);
+  // At once, and with the focus: the browser would leave both for a moment, in which the next key
+  // would still be taken for the dialog's own.
+  const shut = () => {
+    dialog.close();
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+    if (dialog.contains(focused)) focused?.blur();
+  };
+  const close = button("×", "close", shut);
+  close.setAttribute("aria-label", "Close");
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    shut();
+  });
+  dialog.append(heading, close);
+  dialog.addEventListener("pointerdown", ({ clientX, clientY, target }) => {
+    const { bottom, left, right, top } = dialog.getBoundingClientRect();
+    const inside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+    if (target === dialog && !inside) shut();
+  });
+  document.body.append(dialog);
+  return dialog;
+}

@@ -1,0 +1,126 @@
+// From what somebody wrote to a place of the edition: exactly, or as near as can be.
+
+import { nameOf } from "./addresses.js";
+import { cut } from "./clauses.js";
+
+/** @import { Clause, Data, EditionRecord } from "./records.js" */
+
+/**
+ * What a locator names; `address` counts from the root of the site.
+ * @typedef {{ id: string, name: string, address: string, clause?: Clause }} Place
+ */
+
+const INSIDE = 0.1; // how much less a wrong sentence counts than a wrong clause
+
+/**
+ * Return the place that a locator names, or null: clause, sentence, range, or anything recorded.
+ * @param {string} locator
+ * @param {Data} data
+ * @returns {Place | null}
+ */
+export function resolve(locator, data) {
+  const [first, to = ""] = locator.split("..");
+  const parts = cut(first);
+  if (!parts) return to ? null : whole(data.byId.get(first));
+  const clause = data.byId.get(`${parts.unit}-p${parts.clause}`);
+  const sentence = parts.sentence && `s${parts.sentence}`;
+  if (clause?.kind !== "clause" || (sentence && !clause.sentences.includes(sentence))) return null;
+  const siblings = sentence
+    ? clause.sentences
+    : data.records.flatMap((record) =>
+        record.kind === "clause" && record.unit === clause.unit ? lastPart(record.id) : [],
+      );
+  if (to && siblings.indexOf(to) <= siblings.indexOf(lastPart(first))) return null;
+  const [page] = clause.address.split("#");
+  return {
+    id: locator,
+    name: nameOf(first, to),
+    address: `${page}${to ? `?to=${to}` : ""}#${first}`,
+    clause,
+  };
+}
+
+/** @param {string} id */
+function lastPart(id) {
+  return id.slice(id.lastIndexOf("-") + 1);
+}
+
+/** @param {EditionRecord | undefined} record */
+function whole(record) {
+  if (!record) return null;
+  const { id, kind, title, text, address } = record;
+  const names = {
+    unit: title === text ? title : `${title}: ${text}`,
+    clause: title,
+    term: `Glossary: ${title}`,
+    index: `Index: ${title}`,
+    note: `Note on ${title}`,
+  };
+  return { id, name: names[kind], address };
+}
+
+/**
+ * Return the identifier that is nearest to a wrong one; null if nothing is near.
+ * @param {string} wanted
+ * @param {Data} data
+ */
+export function nearest(wanted, data) {
+  const known = data.records.flatMap((record) => [
+    record.id,
+    ...("sentences" in record ? record.sentences.map((part) => `${record.id}-${part}`) : []),
+  ]);
+  const [first] = wanted.toLowerCase().split("..");
+  return closest(first, known, cost);
+}
+
+/**
+ * Return the candidate of the least cost, if it is less than half of what was wanted.
+ * @param {string} wanted
+ * @param {Iterable<string>} candidates
+ */
+export function closest(wanted, candidates, costOf = distance) {
+  /** @type {string | null} */
+  let best = null;
+  let least = wanted.length / 2;
+  for (const candidate of candidates) {
+    const price = costOf(wanted, candidate);
+    if (price < least) [best, least] = [candidate, price];
+  }
+  return best;
+}
+
+/**
+ * A wrong unit is worse than a wrong number in it.
+ * @param {string} wanted
+ * @param {string} known
+ */
+function cost(wanted, known) {
+  const [one, other] = [cut(wanted), cut(known)];
+  if (!one || !other || Boolean(one.sentence) !== Boolean(other.sentence)) {
+    return distance(wanted, known);
+  }
+  const off = Math.abs(Number.parseInt(one.clause, 10) - Number.parseInt(other.clause, 10));
+  const offInside = Math.abs(
+    Number.parseInt(one.sentence ?? "0", 10) - Number.parseInt(other.sentence ?? "0", 10),
+  );
+  const bounded = 1 - 1 / (1 + off) + INSIDE * (1 - 1 / (1 + offInside));
+  return distance(one.unit, other.unit) * 2 + bounded;
+}
+
+/**
+ * Return the edit distance of two words.
+ * @param {string} one
+ * @param {string} other
+ */
+function distance(one, other) {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const change = row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
+    }
+    row = next;
+  }
+  return row[other.length];
+}

@@ -1,0 +1,41 @@
+// The records of the edition for search and for going to a place; fetched when first needed.
+
+import { root } from "./addresses.js";
+
+/**
+ * What every record has; `address` counts from the root of the site.
+ * @typedef {{ id: string, title: string, text: string, address: string }} Entry
+ * @typedef {Entry & { kind: "unit", parent: string | null, editorial: boolean, names: string[] }} Unit
+ * @typedef {Entry & { kind: "clause", unit: string, document: string, sentences: string[] }} Clause
+ * @typedef {Entry & { kind: "term" | "note" }} Annotation
+ * @typedef {Entry & { kind: "index", places: string }} Heading
+ * @typedef {Unit | Clause | Annotation | Heading} EditionRecord
+ */
+
+/**
+ * @typedef {object} Data
+ * @property {{ id: string, name: string, role: string }[]} documents
+ * @property {EditionRecord[]} records
+ * @property {{ id: string, reason: string, successors: string[] }[]} retired
+ * @property {Map<string, EditionRecord>} byId
+ */
+
+/** @type {Promise<Data> | null} */
+let fetched = null;
+
+/** Return the records, with the clauses and everything else by identifier. */
+export function records() {
+  fetched ??= load().catch((error) => {
+    fetched = null; // the network may be back at the next try
+    throw error;
+  });
+  return fetched;
+}
+
+async function load() {
+  const answer = await fetch(`${root}assets/search.json`);
+  if (!answer.ok) throw new Error(`assets/search.json: ${answer.status}`);
+  /** @type {Omit<Data, "byId">} */
+  const data = await answer.json();
+  return { ...data, byId: new Map(data.records.map((record) => [record.id, record])) };
+}
