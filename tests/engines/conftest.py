@@ -12,7 +12,7 @@ from tests.engines.chromium import ChromiumTab
 from tests.engines.firefox import FirefoxTab, firefox
 from tests.engines.tab import Tab
 from tests.engines.webdriver import Send
-from tests.engines.webkit import Console, WebKitTab, webkit, webkit_alone
+from tests.engines.webkit import WebKitTab, webkit
 from tools.find_browsers import FIREFOX, WEBKIT, Engine, find
 
 Fixtures = Callable[[str], Any]  # gives a fixture by its name
@@ -79,18 +79,16 @@ def firefox_running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Send]:
 
 
 @pytest.fixture(scope="session")
-def webkit_running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Send]:
+def webkit_running(webkit_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Send]:
     """What sends commands to the one MiniBrowser of this process."""
-    with webkit(_path_of(WEBKIT), tmp_path_factory.mktemp("webkit")) as send:
+    with webkit(webkit_path, tmp_path_factory.mktemp("webkit")) as send:
         yield send
 
 
-@pytest.fixture
-def webkit_console(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Console]:
-    """What opens addresses in a MiniBrowser and returns the lines of its console."""
-    _path_of(WEBKIT)
-    with webkit_alone(tmp_path_factory.mktemp("minibrowser")) as console:
-        yield console
+@pytest.fixture(scope="session")
+def webkit_path() -> str:
+    """Where WebKitWebDriver is; the MiniBrowser comes with it."""
+    return _path_of(WEBKIT)
 
 
 def _path_of(engine: Engine) -> str:

@@ -10,7 +10,7 @@ import pytest
 from tests.built_pages import KINDS
 from tests.engines.pages import COUNT
 from tests.engines.tab import Tab
-from tests.engines.webkit import Console
+from tests.engines.webkit import webkit_console
 
 DECLARATION = re.compile(r"(?<=[{;\s])(-?[a-z][a-z-]*):\s*([^;{}]+);")
 COMMENTS_AND_FACES = re.compile(r"/\*.*?\*/|@font-face\s*{.*?}", re.DOTALL)
@@ -29,16 +29,13 @@ def test_no_page_is_complained_of(tab: Tab) -> None:
         assert tab.complaints() == [], kind
 
 
-@pytest.mark.xfail(reason="the policy of every page has manifest-src, which WebKit does not know")
-def test_no_page_is_complained_of_by_webkit(webkit_console: Console, base_url: str) -> None:
-    assert webkit_console(*(base_url + kind for kind in KINDS)) == []
-
-
-def test_a_complaint_of_webkit_is_noticed(webkit_console: Console, tmp_path: Path) -> None:
-    """The check is a check."""
-    page = tmp_path / "page.html"
-    page.write_text("<script>throw new Error('a fault of a page')</script>")
-    [complaint] = webkit_console(page.as_uri())
+@pytest.mark.usefixtures("webkit_path")
+def test_no_page_is_complained_of_by_webkit(base_url: str, tmp_path: Path) -> None:
+    """The same, and the check is a check: the fault of a page that has one is noticed."""
+    faulty = tmp_path / "faulty.html"
+    faulty.write_text("<script>throw new Error('a fault of a page')</script>")
+    pages = [base_url + kind for kind in KINDS]
+    [complaint] = webkit_console(tmp_path, *pages, faulty.as_uri())
     assert "a fault of a page" in complaint
 
 
