@@ -10,7 +10,7 @@ Safari. Of each the first of these that starts is taken:
    start, the search ends there;
 2. one on the PATH;
 3. for Chromium, the one that Playwright has installed or installs, where the network lets it;
-4. Debian's package, for root on a system with apt-get.
+4. Debian's package, on a system with apt-get: for root, and by sudo where CI is set.
 
 Without Chromium there are no browser tests at all, and the search fails. Where another engine is
 missing, its tests are not run: this says so, the tests say so again, and where CI is set they fail.
@@ -144,16 +144,23 @@ def require_playwright() -> None:
 
 
 def install_packages(*names: str) -> None:
-    """Install packages of Debian, where that is the system and root asks."""
-    if os.geteuid() == 0 and shutil.which("apt-get"):
-        update_lists()
-        run_installer(["apt-get", "install", "-y", "-q", "--no-install-recommends", *names])
+    """Install packages of Debian, where that is the system and it is allowed."""
+    if not shutil.which("apt-get"):
+        return
+    if os.geteuid() == 0:
+        apt = ("apt-get",)
+    elif os.environ.get("CI") and shutil.which("sudo"):  # never on a machine of somebody's own
+        apt = ("sudo", "-n", "apt-get")
+    else:
+        return
+    update_lists(*apt)
+    run_installer([*apt, "install", "-y", "-q", "--no-install-recommends", *names])
 
 
 @functools.cache
-def update_lists() -> None:
+def update_lists(*apt: str) -> None:
     """Let apt-get know, once, which packages there are."""
-    run_installer(["apt-get", "update", "-q"])
+    run_installer([*apt, "update", "-q"])
 
 
 def run_installer(command: list[str]) -> None:

@@ -15,7 +15,11 @@ from typing import Any
 
 from tests.engines.webdriver import Send, WebDriverError, WebDriverTab, answer_of
 
-SETTINGS = {"marionette.port": 0}  # any free one; Firefox writes it into its profile
+SETTINGS = {
+    "marionette.port": 0,  # any free one; Firefox writes it into its profile
+    "browser.startup.page": 0,  # nothing is opened,
+    "services.settings.server": "data:,",  # and nobody asked for news
+}
 
 # For the browser itself, which knows what a page is not told.
 _FRESH = """() => {

@@ -47,6 +47,8 @@ def test_no_box_is_complained_of(tab: Tab) -> None:
     tab.press("Escape")
     tab.point("#area-7-p3 a.term")
     tab.expect(1, COUNT, "#preview")
+    tab.point("h1")
+    tab.expect(0, COUNT, "#preview")
     tab.click('[data-clause-actions="area-7-p2"]')
     tab.expect(1, COUNT, ".actions")
     tab.press("/")

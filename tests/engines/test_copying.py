@@ -34,7 +34,7 @@ def select(tab: Tab, start: tuple[str, int], end: tuple[str, int]) -> None:
     tab.drop()
 
 
-@pytest.mark.parametrize("place", ["areas/7/", "c/area-7-p3/"])
+@pytest.mark.parametrize("place", ["areas/7/?to=p2#area-7-p1", "read/", "c/area-7-p3/"])
 def test_the_menu_copies_the_link(tab: Tab, place: str) -> None:
     tab.open(place)
     tab.click(NUMBER)

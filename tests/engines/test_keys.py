@@ -26,6 +26,7 @@ WATCH = """() => {
 
 def test_through_the_clauses(tab: Tab) -> None:
     tab.open("areas/7/")
+    pages = tab.ask("() => history.length")
     for clause in ("area-7-p1", "area-7-p2", "area-7-p3"):
         tab.press("j")
         tab.expect(clause, CURRENT)
@@ -33,6 +34,7 @@ def test_through_the_clauses(tab: Tab) -> None:
         assert tab.ask(IN_SIGHT, clause)
     tab.press("k")
     tab.expect("area-7-p2", CURRENT)
+    assert tab.ask("() => history.length") == pages
 
 
 def test_through_the_units(tab: Tab) -> None:

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.browser.reader import LINKS
 from tests.engines.pages import HIGHLIGHTED, IN_SIGHT, TEXT
 from tests.engines.tab import Tab
-
-# address, what is highlighted
-LINKS = [
-    ("areas/7/#area-7-p3", ["area-7-p3"]),
-    ("background/#background-p8-s2", ["background-p8-s2"]),
-    ("areas/7/?to=p3#area-7-p2", ["area-7-p2", "area-7-p3"]),
-    ("commentary/?to=s4#commentary-p3-s2", [f"commentary-p3-s{n}" for n in (2, 3, 4)]),
-    ("read/#area-7-p3", ["area-7-p3"]),
-    ("read/#background-p8-s2", ["background-p8-s2"]),
-    ("c/area-7-p3/#area-7-p3", ["area-7-p3"]),
-]
 
 
 @pytest.mark.parametrize(("address", "ids"), LINKS)

@@ -216,6 +216,25 @@ def test_a_missing_browser_is_installed(
     assert find_or_install(engine) == str(bare / where)
 
 
+@pytest.mark.parametrize(
+    ("user", "ci", "begins"),
+    [(0, "", ["apt-get"]), (1000, "true", ["sudo", "-n", "apt-get"]), (1000, "", None)],
+)
+def test_packages_are_installed_by_root_or_where_ci_is_set(
+    bare: Path, monkeypatch: pytest.MonkeyPatch, user: int, ci: str, begins: list[str] | None
+) -> None:
+    for name in ("apt-get", "sudo"):
+        program(bare / name)
+    ran: list[list[str]] = []
+    monkeypatch.setattr("os.geteuid", lambda: user)
+    monkeypatch.setenv("CI", ci)
+    monkeypatch.setattr(find_browsers, "run_installer", ran.append)
+    find_browsers.update_lists.cache_clear()
+    assert find_or_install(WEBKIT) is None
+    packages = ["-y", "-q", "--no-install-recommends", "webkit2gtk-driver", "xvfb"]
+    assert ran == ([[*begins, "update", "-q"], [*begins, "install", *packages]] if begins else [])
+
+
 def test_the_paths_are_given_to_the_shell(bare: Path, capsys: pytest.CaptureFixture[str]) -> None:
     program(bare / "Xvfb")
     paths = [program(bare / name) for name in ("chromium", "firefox", "WebKitWebDriver")]
