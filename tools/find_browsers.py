@@ -145,14 +145,11 @@ def require_playwright() -> None:
 
 def install_packages(*names: str) -> None:
     """Install packages of Debian, where that is the system and it is allowed."""
-    if not shutil.which("apt-get"):
+    root = os.geteuid() == 0
+    permitted = root or (os.environ.get("CI") and shutil.which("sudo"))  # on nobody's own machine
+    if not permitted or not shutil.which("apt-get"):
         return
-    if os.geteuid() == 0:
-        apt = ("apt-get",)
-    elif os.environ.get("CI") and shutil.which("sudo"):  # never on a machine of somebody's own
-        apt = ("sudo", "-n", "apt-get")
-    else:
-        return
+    apt = ["apt-get"] if root else ["sudo", "-n", "apt-get"]
     update_lists(*apt)
     run_installer([*apt, "install", "-y", "-q", "--no-install-recommends", *names])
 

@@ -44,7 +44,7 @@ class ChromiumTab(Tab):
     def move(self, x: int, y: int) -> None:
         self._page.mouse.move(x, y)
 
-    def strike(self, times: int = 1) -> None:
+    def click_here(self, times: int = 1) -> None:
         for count in range(1, times + 1):
             self._page.mouse.down(click_count=count)
             self._page.mouse.up(click_count=count)
@@ -64,6 +64,7 @@ class ChromiumTab(Tab):
         return self._complaints
 
     def pdf(self) -> bytes:
+        """Return the page as it is printed."""
         return self._page.pdf(prefer_css_page_size=True)
 
     def close(self) -> None:

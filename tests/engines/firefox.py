@@ -1,4 +1,4 @@
-"""Firefox, driven through its own door for tests, Marionette."""
+"""Firefox, driven through Marionette, its own protocol for tests."""
 
 from __future__ import annotations
 
@@ -41,7 +41,9 @@ _COPIED = """() => {
 }"""
 _COMPLAINTS = """base => Services.console.getMessageArray()
   .filter(message => message instanceof Ci.nsIScriptError && message.sourceName.startsWith(base))
-  .map(message => message.errorMessage)"""
+  .map(message => message.errorMessage)
+  // How long a face takes to be used says how busy the machine is.
+  .filter(words => !words.includes("was not used within a few seconds"))"""
 
 
 class FirefoxTab(WebDriverTab):
@@ -65,6 +67,7 @@ class FirefoxTab(WebDriverTab):
         return list(self._ask_browser(_COMPLAINTS, self.base_url))
 
     def pdf(self) -> bytes:
+        """Return the page as it is printed."""
         return base64.b64decode(self.send("Print"))
 
 
@@ -83,7 +86,7 @@ def firefox(path: str, profile: Path) -> Iterator[Send]:
     )
     try:
         port = answer_of(program, lambda: int((profile / "MarionetteActivePort").read_text()))
-        with socket.create_connection(("127.0.0.1", port)) as connection:
+        with socket.create_connection(("127.0.0.1", port), timeout=60) as connection:
             send = _marionette(connection.makefile("rwb"))
             send("NewSession")
             yield send

@@ -6,7 +6,7 @@ import time
 from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 
-PATIENCE = 10  # seconds that something may take to show
+PATIENCE = 15  # seconds that something may take to show
 
 # Where to point at an element: the middle of its first line, after it was brought into sight.
 _SPOT = """selector => {
@@ -53,7 +53,7 @@ class Tab(ABC):
         """Move the pointer to a place in the window."""
 
     @abstractmethod
-    def strike(self, times: int = 1) -> None:
+    def click_here(self, times: int = 1) -> None:
         """Press the button of the mouse and let go: a click, a double click, a triple one."""
 
     @abstractmethod
@@ -73,16 +73,12 @@ class Tab(ABC):
         """Return what the engine has complained of since the tab was fresh."""
 
     @abstractmethod
-    def pdf(self) -> bytes:
-        """Return the page as the engine prints it."""
-
-    @abstractmethod
     def close(self) -> None:
         """Leave nothing behind for the next test."""
 
-    def expect(self, expected: Any, script: str, *values: Any) -> None:
+    def expect(self, expected: Any, script: str, *values: Any, patience: float = PATIENCE) -> None:
         """Wait until a script returns what is expected."""
-        patient_until = time.monotonic() + PATIENCE
+        patient_until = time.monotonic() + patience
         while (found := self._try(script, *values)) != expected:
             late = time.monotonic() > patient_until
             assert not late, f"expected {expected!r}, found {found!r}: {script} {values}"
@@ -106,7 +102,7 @@ class Tab(ABC):
     def click(self, selector: str) -> None:
         """Click on an element."""
         self.point(selector)
-        self.strike()
+        self.click_here()
 
     def _spot(self, selector: str) -> tuple[int, int]:
         self.expect(True, "selector => document.querySelectorAll(selector).length > 0", selector)

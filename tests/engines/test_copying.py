@@ -119,7 +119,7 @@ def test_copying_by_hand_yields_the_source(tab: Tab) -> None:
 def test_three_clicks_take_a_clause(tab: Tab, edition: Edition) -> None:
     tab.open("areas/7/")
     tab.move(*tab.ask(CHARACTER, "area-7-p3", 4))
-    tab.strike(times=3)
+    tab.click_here(times=3)
     tab.press("Control", "c")
     assert tab.clipboard() == edition.clause_by_id["area-7-p3"].text
 

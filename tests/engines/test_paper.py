@@ -9,14 +9,15 @@ import pytest
 from pypdf import PdfReader
 
 from edition.model import Edition
-from tests.engines.tab import Tab
+from tests.engines.chromium import ChromiumTab
+from tests.engines.firefox import FirefoxTab
 
 # The number of the sheet, which comes first, and those of clauses and notes, which may come last.
 NUMBERS = re.compile(r"^\d+/\d+|\d(?:\d|n\.)*$")
 
 
 @pytest.mark.cannot(webkit="its driver does not print")
-def test_the_whole_text_on_paper(tab: Tab, edition: Edition) -> None:
+def test_the_whole_text_on_paper(tab: ChromiumTab | FirefoxTab, edition: Edition) -> None:
     """Every clause can be found and copied; no heading is left behind at the foot of a sheet."""
     tab.open("read/")
     headings = tab.ask(

@@ -75,7 +75,7 @@ class WebDriverTab(Tab):
     def move(self, x: int, y: int) -> None:
         self._use_mouse(_moved(x, y))
 
-    def strike(self, times: int = 1) -> None:
+    def click_here(self, times: int = 1) -> None:
         self._use_mouse(*[_PRESSED, _RELEASED] * times)
 
     def drag(self, *places: tuple[int, int]) -> None:

@@ -15,6 +15,9 @@ from urllib.request import Request, urlopen
 
 from tests.engines.webdriver import Send, WebDriverError, WebDriverTab, answer_of
 
+# Where Debian, and where others have the MiniBrowser, which nothing on the PATH leads to.
+PLACES = ("lib/*/webkit2gtk-4.1/MiniBrowser", "libexec/webkit2gtk-4.1/MiniBrowser")
+
 # Where each command has its address.
 COMMANDS = {
     "Back": ("POST", "/back"),
@@ -62,9 +65,6 @@ class WebKitTab(WebDriverTab):
     def complaints(self) -> list[str]:
         return list(self.ask("() => window.complaints ?? []"))
 
-    def pdf(self) -> bytes:
-        raise NotImplementedError("WebKitWebDriver does not print")
-
 
 @contextmanager
 def screen() -> Iterator[str]:
@@ -89,7 +89,7 @@ def webkit_console(home: Path, *addresses: str) -> list[str]:
 
     It opens the addresses in frames of one page, which takes a third of the time of as many tabs.
     """
-    [browser] = Path("/usr").glob("lib*/**/webkit2gtk-4.1/MiniBrowser")
+    [browser] = (path for place in PLACES for path in Path("/usr").glob(place))
     page = home / "frames.html"
     page.write_text("".join(f'<iframe src="{address}"></iframe>' for address in addresses))
     with screen() as display:
@@ -149,7 +149,7 @@ def _driver(session: str) -> Send:
 def _call(method: str, address: str, **values: Any) -> Any:
     body = json.dumps(values).encode() if method == "POST" else None
     try:
-        with urlopen(Request(address, method=method, data=body)) as answer:
+        with urlopen(Request(address, method=method, data=body), timeout=60) as answer:
             return json.load(answer)["value"]
     except HTTPError as failure:
         raise WebDriverError(failure.read().decode()) from None
