@@ -24,7 +24,7 @@ NODE := $(BIN)/node
 NPM := $(BIN)/npm --prefix tools/node --loglevel=error
 PACKAGES := tools/node/node_modules
 BIOME := $(NODE) $(PACKAGES)/@biomejs/biome/bin/biome
-BROWSER := CHROME_PATH="$$($(PY) tools/find_browser.py)" && export CHROME_PATH
+BROWSERS := settings="$$($(PY) tools/find_browsers.py)" && eval "$$settings"
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -39,8 +39,8 @@ site: $(VENV)/.site ## build the edition into site/ (base address: SITE_URL=…)
 serve: $(VENV)/.site ## preview on localhost and rebuild on every change (PORT=8000)
 	@$(PY) build.py serve --port $(PORT)
 
-test: $(VENV)/.test $(PACKAGES)/.installed ## run every test, in a real browser too (ARGS=… goes to pytest)
-	@$(BROWSER) && $(PY) -m pytest -m "not peers" --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
+test: $(VENV)/.test $(PACKAGES)/.installed ## run every test, in real browsers too (ARGS=… goes to pytest)
+	@$(BROWSERS) && $(PY) -m pytest -m "not peers" --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 quick: $(VENV)/.test ## run the tests that need no build and no browser; say what they cover
 	@$(PY) -m pytest -m quick --numprocesses auto --maxprocesses 4 \
