@@ -30,7 +30,7 @@ from edition.model import Edition
 from tests.editions import inputs
 from tests.node import node
 from tests.texts import clause_texts
-from tools import find_browser
+from tools import find_browsers
 
 NAMES = {
     "h": "http://www.w3.org/1999/xhtml",
@@ -335,7 +335,7 @@ def test_epubcheck_finds_a_link_that_leads_nowhere(tiny_edition: Edition, tmp_pa
 @pytest.fixture
 def chrome(browser_type_launch_args: dict[str, Any]) -> str:
     """The browser in which Ace looks at a book."""
-    own = find_browser.playwrights_own
+    own = find_browsers.playwrights_own
     return str(browser_type_launch_args.get("executable_path") or own())
 
 
