@@ -24,12 +24,12 @@ NODE := $(BIN)/node
 NPM := $(BIN)/npm --prefix tools/node --loglevel=error
 PACKAGES := tools/node/node_modules
 BIOME := $(NODE) $(PACKAGES)/@biomejs/biome/bin/biome
-BROWSER := CHROME_PATH="$$($(PY) tools/find_browser.py)" && export CHROME_PATH
 LIBRARIES := $(PY) tools/system_packages.py
+BROWSERS := settings="$$($(PY) tools/find_browsers.py)" && eval "$$settings"
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test quick check format audit links freeze lock upgrade clean
+.PHONY: help site serve test quick peers check format audit links freeze lock upgrade clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,13 +41,17 @@ site: $(VENV)/.site ## build the edition into site/ (base address: SITE_URL=…)
 serve: $(VENV)/.site ## preview on localhost and rebuild on every change (PORT=8000)
 	@$(PY) build.py serve --port $(PORT)
 
-test: $(VENV)/.test ## run every test, in a real browser too (ARGS=… goes to pytest)
+test: $(VENV)/.test $(PACKAGES)/.installed ## run every test, in real browsers too (ARGS=… goes to pytest)
 	@$(LIBRARIES)
-	@$(BROWSER) && $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
+	@$(BROWSERS) && $(PY) -m pytest -m "not peers" --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 quick: $(VENV)/.test ## run the tests that need no build and no browser; say what they cover
 	@$(PY) -m pytest -m quick --numprocesses auto --maxprocesses 4 \
 		--cov=edition --cov-report=term --cov-fail-under=85 $(ARGS)
+
+peers: $(VENV)/.test ## open the files in LibreOffice and Calibre, which are found or installed
+	@$(PY) tools/find_peers.py
+	@$(PY) -m pytest -m peers $(ARGS)
 
 check: $(VENV)/.test $(PACKAGES)/.installed ## check the code, Python and scripts, and the content, without building
 	@$(PY) -m ruff check
@@ -104,6 +108,6 @@ $(VENV)/.test: requirements-test.txt requirements-schemas.txt $(VENV)/.site
 	@touch $@
 
 $(PACKAGES)/.installed: tools/node/package.json tools/node/package-lock.json tools/node/.npmrc | $(VENV)/.test
-	@echo "Installing what the checks of the scripts need …"
+	@echo "Installing what the checks need from Node.js …"
 	@$(NPM) ci --ignore-scripts > /dev/null
 	@touch $@

@@ -1,4 +1,4 @@
-"""The order of a document's lines: its runs of clauses and units, and how deep a unit stands."""
+"""The order of the texts: runs of clauses and units, how deep a unit stands, lines in a row."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from edition.model import Clause, Document, Edition, Unit
+from edition.model import Clause, Document, Edition, Locator, Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,3 +48,17 @@ def blocks(edition: Edition, unit: Unit) -> Iterator[Run]:
 def level(edition: Edition, unit: Unit) -> int:
     """Return how deep a unit stands; the outermost is 1."""
     return 1 if unit.parent is None else 1 + level(edition, edition.unit_by_id[unit.parent])
+
+
+def line_id(locator: Locator) -> str:
+    """Return the identifier of the clause, or of the line of front matter, in which a place is."""
+    return locator.front.id if locator.front else locator.clause.id
+
+
+def line_order(edition: Edition) -> dict[str, int]:
+    """Return the order of all clauses and lines of front matter, by identifier."""
+    ids: list[str] = []
+    for document in edition.documents:
+        ids += [line.id for line in document.front_matter]
+        ids += [clause.id for clause in edition.clauses if clause.document == document.id]
+    return {identifier: number for number, identifier in enumerate(ids)}

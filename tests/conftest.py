@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from edition.model import Edition
 from tests.editions import PROJECT, TINY, Built, build, compiled, copy_edition
 from tests.serving import served
+from tools.find_browsers import CHROMIUM, find
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -37,10 +39,19 @@ _SLOW = frozenset(("real", "tiny", "built", "site", "tiny_site", "tiny_copy", "c
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that need no build and no browser: `make quick` runs them."""
     for item in items:
-        if not _SLOW & set(getattr(item, "fixturenames", ())) and not item.get_closest_marker(
-            "slow"
-        ):
+        waits = any(item.get_closest_marker(name) for name in ("slow", "peers"))
+        if not waits and not _SLOW & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.quick)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly which tests were not run, and what they need."""
+    unable: dict[str, list[str]] = {}
+    for report in terminalreporter.getreports("skipped"):
+        unable.setdefault(report.longrepr[2].removeprefix("Skipped: "), []).append(report.nodeid)
+    for reason, tests in unable.items():
+        terminalreporter.section(f"NOT RUN: {len(tests)} tests", red=True, bold=True)
+        terminalreporter.write("\n".join([reason, *tests, ""]))
 
 
 @pytest.fixture(scope="session")
@@ -50,15 +61,31 @@ def project() -> Path:
 
 
 @pytest.fixture(scope="session")
-def real(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The real edition, built for a project site."""
-    return build(copy_edition(PROJECT, tmp_path_factory.mktemp("real") / "edition"))
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run that all its processes share."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def _built_once(original: Path, root: Path) -> Built:
+    """Return an edition that the first process to ask for it builds; the others wait, and only read."""
+    with FileLock(f"{root}.lock"):
+        if (root / "site").is_dir():  # a site comes whole or not at all
+            return Built(root=root, edition=compiled(root))
+        shutil.rmtree(root, ignore_errors=True)
+        return build(copy_edition(original, root))
 
 
 @pytest.fixture(scope="session")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The tiny edition, built for a project site."""
-    return build(copy_edition(TINY, tmp_path_factory.mktemp("tiny") / "edition"))
+def real(shared: Path) -> Built:
+    """The real edition, built for a project site. It is not to be changed."""
+    return _built_once(PROJECT, shared / "real")
+
+
+@pytest.fixture(scope="session")
+def tiny(shared: Path) -> Built:
+    """The tiny edition, built for a project site. It is not to be changed."""
+    return _built_once(TINY, shared / "tiny")
 
 
 @pytest.fixture(scope="session", params=["real", "tiny"])
@@ -115,8 +142,7 @@ def tiny_base_url(tiny_site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Start the browser that the system has; without one, Playwright's own."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, names)), None)
+    found = find(CHROMIUM)
     quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
     chosen = {"executable_path": found} if found else {}
     return {**browser_type_launch_args, **chosen, "args": quiet}

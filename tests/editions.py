@@ -12,6 +12,7 @@ from pathlib import Path
 
 from edition.compiling.compile import compile_edition
 from edition.exports.formats import FORMATS
+from edition.exports.inputs import Inputs
 from edition.faults.fault import Faults
 from edition.model import Edition
 from edition.reading.load import load_content
@@ -90,6 +91,19 @@ def compiled(root: Path) -> Edition:
     faults.stop()
     assert content is not None
     return compile_edition(content, url=SITE_URL)
+
+
+def inputs(edition: Edition, kept: Path) -> Inputs:
+    """Return what an export is made from, without the pages; `kept` is a folder to keep things in."""
+    templates = PROJECT / "templates"
+    return Inputs(
+        edition=edition,
+        pages=(),
+        retired=(),
+        templates=templates,
+        theme=templates / "theme" / "assets",
+        kept=kept,
+    )
 
 
 def fingerprints(folder: Path) -> dict[str, str]:

@@ -15,7 +15,7 @@ from edition.faults.fault import Place
 from edition.identifiers import is_identifier
 from edition.model import Locator, Prose, Unit
 
-_NAMED = re.compile(r"\{([^{}\s]+)\}")
+_NAMED = re.compile(r"(?<!\{)\{([A-Za-z][\w.-]*)\}")
 _QUOTED = re.compile("\u201c[^\u201d]*\u201d|\u2018[^\u2019]*\u2019")
 _PART = "(?:clause|sentence|paragraph|passage|place|item|unit|section|part|line)s?"
 _POINTING = re.compile(

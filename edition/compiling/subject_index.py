@@ -52,6 +52,12 @@ def sort_key(heading: str) -> str:
     return alphabetical(" ".join(words))
 
 
+def initial(heading: str) -> str:
+    """Return the letter under which a heading stands; all that begin with no letter share one."""
+    key = sort_key(heading)[:1].upper()
+    return key if key.isalpha() else "0–9"
+
+
 def _parts(row: Row) -> list[Row]:
     """Return a heading and its subheadings."""
     return [row, *row.rows("subheadings")]

@@ -49,9 +49,14 @@ def check_addresses(parsed: Iterable[ParsedDocument], settings: YamlFile, faults
 def check_identifiers(
     yaml: Mapping[str, YamlFile], documents: Iterable[Document], faults: Faults
 ) -> None:
-    """Check that units, clauses and sentences have identifiers that nothing else has."""
+    """Check that lines, units, clauses and sentences have identifiers that nothing else has."""
     taken = {row["id"] for space, row in _curated(yaml) if not space}
     for row, document in zip(yaml["edition"].rows("documents"), documents, strict=True):
+        for number, line in enumerate(document.front_matter):
+            if line.id in taken:
+                message = f'the identifier "{line.id}" stands for two things'
+                faults.add(rules.DUPLICATE_ID, row.place("front_matter", number), message)
+            taken.add(line.id)
         for unit in document.units:
             names = [unit.id, *(clause.id for clause in unit.clauses)]
             names += [part.id for clause in unit.clauses for part in clause.sentences]

@@ -28,7 +28,7 @@ def language(_document: Document) -> str:
 
 def statement(document: Document) -> str | None:
     """Return what is said of a text wherever it stands, such as that it is no official one."""
-    return opening(document.statement or document.imprint.description or "") or None
+    return opening(document.statement) if document.statement else None
 
 
 def release(edition: Edition, document: Document) -> str | None:

@@ -12,6 +12,7 @@ from edition.exports import (
     citation_files,
     clause_files,
     data,
+    epub,
     llms,
     pdf,
     robots,
@@ -20,6 +21,7 @@ from edition.exports import (
     tables,
     tei,
     web_annotations,
+    word,
 )
 from edition.exports.inputs import Files, Inputs
 from edition.exports.promised import addresses_list
@@ -78,6 +80,16 @@ EXPORTS = (
     Export(
         files=pdf.files,
         format=Format(name="pdf", file=pdf.PDF, about="the edition as a book, to read or to print"),
+    ),
+    Export(
+        files=epub.files,
+        format=Format(
+            name="epub", file=epub.EPUB, about="the edition as a book for screens of any size"
+        ),
+    ),
+    Export(
+        files=word.files,
+        format=Format(name="docx", file=word.DOCX, about="the edition as a Word document"),
     ),
 )
 FORMATS = {one.format.name: one.format for one in EXPORTS if one.format}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from importlib.metadata import version
 from itertools import chain
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from edition.exports.book.bind import bind
 from edition.exports.inputs import Files, Inputs
+from edition.exports.keeping import keep
 from edition.model import Edition
 
 PDF = "data/edition.pdf"
@@ -23,16 +23,9 @@ def files(inputs: Inputs) -> Files:
 
     Raises FormatUnavailableError where it cannot be made on this machine.
     """
-    kept = inputs.kept / "pdf" / f"{_fingerprint(inputs)}.pdf"
-    if not kept.exists():
-        made = _apart(bind, inputs.edition, inputs.templates / "book")
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        new = kept.with_suffix(".new")
-        new.write_bytes(made)
-        new.replace(kept)
-    for path in set(kept.parent.iterdir()) - {kept}:
-        path.unlink()
-    return {PDF: kept.read_bytes()}
+    layout = inputs.templates / "book"
+    made = keep(inputs.kept / "pdf", _origin(inputs), lambda: _apart(bind, inputs.edition, layout))
+    return {PDF: made}
 
 
 def _apart(make: Callable[[Edition, Path], bytes], edition: Edition, layout: Path) -> bytes:
@@ -41,14 +34,11 @@ def _apart(make: Callable[[Edition, Path], bytes], edition: Edition, layout: Pat
         return pool.submit(make, edition, layout).result()
 
 
-def _fingerprint(inputs: Inputs) -> str:
-    """Return a name that changes with anything of the project that may go into the book."""
+def _origin(inputs: Inputs) -> Iterator[bytes]:
+    """Yield all that may go into the book, but for the libraries of the system."""
     compiler = Path(__file__).parents[1]
     rooms = ("*.py", "model/*.py", "citations/*.py", "compiling/*.py", "exports/**/*.py")
-    made_of = [*chain(*map(compiler.glob, rooms)), *(inputs.templates / "book").rglob("*.*")]
-    whole = hashlib.sha256(repr(inputs.edition).encode())
-    for name in _MADE_WITH:
-        whole.update(f"{name} {version(name)}\n".encode())
-    for path in sorted(made_of):
-        whole.update(hashlib.sha256(path.read_bytes()).digest())
-    return whole.hexdigest()
+    files = [*chain(*map(compiler.glob, rooms)), *(inputs.templates / "book").rglob("*.*")]
+    yield repr(inputs.edition).encode()
+    yield from (f"{name} {version(name)}".encode() for name in _MADE_WITH)
+    yield from (path.read_bytes() for path in sorted(files))

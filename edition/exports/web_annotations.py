@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from edition import addresses
-from edition.addresses import absolute, in_context, prose_text
+from edition.addresses import absolute, prose_text
 from edition.compiling.locators import occurrences
 from edition.exports.data import dump
 from edition.exports.described import (
@@ -111,7 +111,12 @@ def _quoted(place: Locator, words: str) -> Span:
 
 def _words(edition: Edition, span: Span) -> Node:
     """Return words of a clause, or of a line of front matter, as a resource of their own."""
-    place, text = _place(edition, span.clause)
+    front = edition.front_by_id.get(span.clause)
+    if front:
+        place, text = Locator(id=front.id, front=front), front.text
+    else:
+        clause = edition.clause_by_id[span.clause]
+        place, text = Locator(id=clause.id, clauses=(clause,)), clause.text
     quote: Node = {
         "type": "TextQuoteSelector",
         "exact": text[span.start : span.end],
@@ -121,18 +126,9 @@ def _words(edition: Edition, span: Span) -> Node:
     position = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
     return {
         "type": "SpecificResource",
-        "source": absolute(edition, in_context(edition, place)),
+        "source": absolute(edition, addresses.in_context(edition, place)),
         "selector": [position, quote],
     }
-
-
-def _place(edition: Edition, identifier: str) -> tuple[Locator, str]:
-    """Return a clause or a line of front matter as a place, with its text."""
-    if clause := edition.clause_by_id.get(identifier):
-        return Locator(id=identifier, clauses=(clause,)), clause.text
-    lines = (line for document in edition.documents for line in document.front_matter)
-    line = next(line for line in lines if line.id == identifier)
-    return Locator(id=identifier, front=line), line.text
 
 
 def _text(purpose: str, words: str) -> Node:

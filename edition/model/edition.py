@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, Term, Unlinked
-from edition.model.texts import Clause, Document, Unit
+from edition.model.texts import Clause, Document, FrontMatter, Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +42,7 @@ class Edition:
     """The whole edition. The look-ups by identifier are made once, on first use.
 
     `name` is the name of the edition, never that of a text in it; `short_name` the same in short.
+    `licence` is the address of the licence of what the editors added; it is none of the texts.
     """
 
     name: str
@@ -97,6 +98,11 @@ class Edition:
         order = {document.id: index for index, document in enumerate(self.documents)}
         ordered = sorted(clauses, key=lambda clause: (order[clause.document], clause.line))
         return {clause.id: clause for clause in ordered}
+
+    @cached_property
+    def front_by_id(self) -> dict[str, FrontMatter]:
+        """The lines of front matter of all documents."""
+        return {line.id: line for document in self.documents for line in document.front_matter}
 
     @cached_property
     def term_by_id(self) -> dict[str, Term]:

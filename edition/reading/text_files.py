@@ -24,6 +24,11 @@ class TextFile:
         return Place(file=self.name, line=line, column=column, width=width, excerpt=excerpt)
 
 
+def is_control(char: str) -> bool:
+    """Say whether a character controls something, or is none at all: XML can hold neither."""
+    return unicodedata.category(char) == "Cc" or char in "\ufffe\uffff"
+
+
 def nowhere(name: str) -> Place:
     """Return the place of a file as a whole: there is no line to show."""
     return Place(file=name, line=1, column=1, width=1, excerpt="")
@@ -90,7 +95,7 @@ def _check_characters(file: TextFile, faults: Faults, *, tabs: bool) -> None:
         if line.isprintable():
             continue
         for column, char in enumerate(line, 1):
-            if char not in allowed and unicodedata.category(char) == "Cc":
+            if char not in allowed and is_control(char):
                 message = f"the control character U+{ord(char):04X} stands here"
                 hint = ""
                 if char == "\t":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ import yaml
 
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
-from edition.reading.text_files import TextFile, read_text
+from edition.reading.text_files import TextFile, is_control, read_text
 from edition.reading.yaml_errors import explain
 from edition.reading.yaml_file import YamlFile, YamlPath, describe, event_place
 
@@ -173,7 +172,7 @@ class _Reader:
     def scalar(self, event: Any) -> Any:
         value: str = event.value
         for char in value if not value.isprintable() else ():
-            if unicodedata.category(char) == "Cc" and char not in "\n\t":
+            if is_control(char) and char not in "\n\t":
                 message = f"this text holds the control character U+{ord(char):04X}"
                 hint = "remove the escape that makes it"
                 self.faults.add(rules.CONTROL_CHARACTER, self.place(event), message, hint)

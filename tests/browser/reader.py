@@ -10,6 +10,18 @@ PHONE = pytest.mark.browser_context_args(
 )
 WITHOUT_SCRIPTS = pytest.mark.browser_context_args(java_script_enabled=False)
 
+# address, what is marked
+LINKS = [
+    ("areas/7/#area-7-p3", ["area-7-p3"]),
+    ("background/#background-p8-s2", ["background-p8-s2"]),
+    ("areas/7/?to=p3#area-7-p2", ["area-7-p2", "area-7-p3"]),
+    ("commentary/?to=s4#commentary-p3-s2", [f"commentary-p3-s{n}" for n in (2, 3, 4)]),
+    ("read/#area-7-p3", ["area-7-p3"]),
+    ("read/#background-p8-s2", ["background-p8-s2"]),
+    ("read/?to=p3#area-7-p2", ["area-7-p2", "area-7-p3"]),
+    ("c/area-7-p3/#area-7-p3", ["area-7-p3"]),
+]
+
 # The colour of the highlight, as the page has it.
 _HIGHLIGHTED = """ids => {
   const probe = document.body.appendChild(document.createElement('i'));

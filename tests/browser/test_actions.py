@@ -31,15 +31,6 @@ def quotation(edition: Edition, clause: str, address: str) -> str:
     return f"{found.text}\n{name}. {text}. In: {whole}. {address}"
 
 
-@pytest.mark.parametrize("place", ["areas/7/", "read/", f"c/{CLAUSE}/", "areas/7/?to=p2#area-7-p1"])
-def test_copy_link(page: Page, clipboard: Clipboard, place: str) -> None:
-    page.goto(place)
-    number(page, CLAUSE).click()
-    page.get_by_role("button", name="Copy link").click()
-    expect(page.get_by_role("status")).to_have_text(f"Link copied: {ADDRESS}")
-    assert clipboard() == ADDRESS
-
-
 @pytest.mark.parametrize(
     ("place", "clause", "address"),
     [

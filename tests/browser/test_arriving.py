@@ -9,33 +9,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.reader import (
+    LINKS,
     PHONE,
     WITHOUT_SCRIPTS,
     expect_highlighted,
     expect_in_sight,
     number,
 )
-
-# address, what is marked
-LINKS = [
-    ("areas/7/#area-7-p3", ["area-7-p3"]),
-    ("background/#background-p8-s2", ["background-p8-s2"]),
-    ("areas/7/?to=p3#area-7-p2", ["area-7-p2", "area-7-p3"]),
-    ("commentary/?to=s4#commentary-p3-s2", [f"commentary-p3-s{n}" for n in (2, 3, 4)]),
-    ("read/#area-7-p3", ["area-7-p3"]),
-    ("read/#background-p8-s2", ["background-p8-s2"]),
-    ("read/?to=p3#area-7-p2", ["area-7-p2", "area-7-p3"]),
-    ("c/area-7-p3/#area-7-p3", ["area-7-p3"]),
-]
-
-
-@pytest.mark.parametrize(("address", "marked"), LINKS)
-def test_a_link_lands(page: Page, address: str, marked: list[str]) -> None:
-    page.goto(address)
-    expect_highlighted(page, *marked)
-    expect_in_sight(page.locator(f"#{marked[0]}"))
-    page.reload()
-    expect_highlighted(page, *marked)
 
 
 @PHONE

@@ -8,23 +8,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.reader import expect_highlighted, expect_in_sight, number, open_search
-from tests.editions import SITE_URL
+from tests.browser.reader import expect_highlighted, number, open_search
 
 Clipboard = Callable[[], str]
-
-
-def test_through_the_clauses(page: Page) -> None:
-    page.goto("areas/7/")
-    before = page.evaluate("history.length")
-    for clause in ("area-7-p1", "area-7-p2", "area-7-p3", "area-7-p3"):
-        page.keyboard.press("j")
-        expect(number(page, clause)).to_be_focused()
-        expect_highlighted(page, clause)
-    page.keyboard.press("k")
-    expect(number(page, "area-7-p2")).to_be_focused()
-    expect_in_sight(page.locator("#area-7-p2"))
-    assert page.evaluate("history.length") == before
 
 
 def test_from_where_a_link_led(page: Page) -> None:
@@ -39,38 +25,6 @@ def test_from_where_the_reader_is(page: Page) -> None:
     page.evaluate("document.getElementById('area-9-p1').scrollIntoView()")
     page.keyboard.press("j")
     expect(page.locator("[data-clause-actions^=area-9-]:focus")).to_have_count(1)
-
-
-def test_through_the_units(page: Page) -> None:
-    page.goto("areas/7/")
-    page.keyboard.press("n")
-    expect(page).to_have_url(re.compile("/areas/8/$"))
-    expect(page.get_by_role("button", name="Search", exact=True)).to_be_visible()
-    page.keyboard.press("p")
-    expect(page).to_have_url(re.compile("/areas/7/$"))
-
-
-def test_through_the_parts_of_the_whole_text(page: Page) -> None:
-    page.goto("read/")
-    page.keyboard.press("n")
-    expect(page).to_have_url(re.compile("#at-background$"))
-    page.keyboard.press("n")
-    expect(page).to_have_url(re.compile("#at-principles$"))
-    page.keyboard.press("p")
-    expect(page).to_have_url(re.compile("#at-background$"))
-
-
-def test_through_permanent_pages(page: Page) -> None:
-    page.goto("c/area-7-p2/")
-    page.keyboard.press("j")
-    expect(page).to_have_url(re.compile("/c/area-7-p3/"))
-
-
-def test_copy_the_link_of_the_current_clause(page: Page, clipboard: Clipboard) -> None:
-    page.goto("areas/7/#area-7-p2")
-    page.keyboard.press("c")
-    expect(page.get_by_role("status")).to_contain_text("Link copied")
-    assert clipboard() == f"{SITE_URL}areas/7/#area-7-p2"
 
 
 def test_help_lists_every_key_and_the_switch_is_remembered(page: Page) -> None:

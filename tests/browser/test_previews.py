@@ -7,7 +7,6 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from edition.addresses import prose_text
 from edition.model import Edition
 from tests.browser.reader import PHONE
 
@@ -25,34 +24,6 @@ def preview(page: Page) -> Locator:
 def marked(page: Page) -> Locator:
     """Marked words that are not in a term, and do not run over a line."""
     return page.locator("#background-p8 .mark, #background-p3 .mark:not(a .mark)").last
-
-
-def test_on_hover(page: Page, edition: Edition) -> None:
-    page.goto("areas/7/")
-    term(page).hover()
-    meaning = edition.term_by_id[TERM].definition
-    words = prose_text(edition, meaning) if meaning else "without explaining"
-    expect(preview(page)).to_contain_text(words)
-    expect(term(page)).to_have_attribute("aria-describedby", "preview")
-    preview(page).hover()
-    expect(preview(page)).to_be_visible()
-    page.locator("h1").hover()
-    expect(preview(page)).to_have_count(0)
-    expect(term(page)).not_to_have_attribute("aria-describedby", re.compile(".*"))
-
-
-def test_on_focus_and_escape(page: Page) -> None:
-    page.goto("areas/7/")
-    page.locator('[data-clause-actions="area-7-p3"]').focus()
-    page.keyboard.press("Tab")
-    expect(preview(page)).to_have_attribute("role", "tooltip")
-    page.keyboard.press("Escape")
-    expect(preview(page)).to_have_count(0)
-    expect(page.locator("#area-7-p3 a.term").first).to_be_focused()
-    page.keyboard.press("Tab")
-    expect(preview(page)).to_have_count(1)
-    page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/glossary/#term-"))
 
 
 def test_the_words_are_never_covered(page: Page) -> None:
@@ -74,31 +45,12 @@ def test_the_words_are_never_covered(page: Page) -> None:
         expect(preview(page)).to_have_count(0)
 
 
-def test_a_note_on_hover(page: Page, edition: Edition) -> None:
-    page.goto("background/")
-    words = marked(page)
-    note = edition.note_by_id[words.get_attribute("data-note") or ""]
-    words.hover()
-    expect(preview(page)).to_contain_text(note.reading)
-    expect(preview(page)).to_contain_text(prose_text(edition, note.reason))
-    page.keyboard.press("Escape")
-    expect(preview(page)).to_have_count(0)
-
-
 def test_marks_that_are_hidden_say_nothing(page: Page) -> None:
     page.goto("background/")
     page.get_by_role("button", name="Marks").click()
     marked(page).click()
     expect(page.locator('a.term[href*="glossary"]').first).to_be_visible()
     expect(preview(page)).to_have_count(0)
-
-
-def test_notes_open_by_keyboard_beside_the_clause(page: Page) -> None:
-    page.goto("background/")
-    summary = page.locator(".note-fold > summary").first
-    summary.focus()
-    page.keyboard.press("Enter")
-    expect(page.locator(".note-fold [data-note-text]").first).to_be_visible()
 
 
 @PHONE

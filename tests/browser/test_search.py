@@ -98,18 +98,6 @@ def test_sections_are_listed(page: Page) -> None:
     expect(hits(page, "Go to")).to_have_count(6)
 
 
-def test_words_lead_to_the_marked_clause(page: Page) -> None:
-    page.goto("glossary/")
-    open_search(page).press_sequentially("two-state solution")
-    hit = hits(page, "Concept paper").first
-    expect(hit.locator(".hit-name")).to_have_text("Area 7, clause 3")
-    expect(hit.locator("mark")).to_have_text(["two", "state", "solution"])
-    hit.click()
-    expect(page).to_have_url(re.compile(r"/areas/7/#area-7-p3$"))
-    expect_highlighted(page, "area-7-p3")
-    expect_in_sight(page.locator("#area-7-p3"))
-
-
 def test_source_and_editorial_hits_are_told_apart(page: Page) -> None:
     page.goto("")
     open_search(page).fill("palestine")

@@ -133,13 +133,6 @@ def test_copying_by_hand_yields_the_source(
     assert copied == "\n".join(texts)
 
 
-def test_three_clicks_copy_a_clause(page: Page, clipboard: Clipboard, edition: Edition) -> None:
-    page.goto("areas/7/")
-    page.locator("#area-7-p3").click(click_count=3, position={"x": 5, "y": 12})
-    page.keyboard.press("Control+c")
-    assert clipboard() == edition.clause_by_id["area-7-p3"].text
-
-
 def test_source_headings_are_copied_with_the_text(page: Page, clipboard: Clipboard) -> None:
     page.goto("read/")
     page.evaluate(

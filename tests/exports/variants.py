@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from edition.addresses import prose_text
-from edition.model import Clause, Document, Edition, Prose
-
-
-def said(edition: Edition, prose: Prose | None) -> list[str]:
-    """Return words of the editors as readers see them, or nothing where there are none."""
-    return [prose_text(edition, prose)] if prose else []
+from edition.model import Clause, Document, Edition
 
 
 def undescribed(edition: Edition) -> Edition:
@@ -26,7 +20,7 @@ def undescribed(edition: Edition) -> Edition:
         index=(),
         notes=(),
         documents=tuple(
-            replace(document, statement=None, front_matter=()) for document in edition.documents
+            replace(document, front_matter=(), statement=None) for document in edition.documents
         ),
     )
 

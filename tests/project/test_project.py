@@ -1,6 +1,7 @@
 """What stands around the edition holds together: lock files, workflows, tools and documents."""
 
 import json
+import os
 import re
 import shutil
 import stat
@@ -11,17 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import system_packages  # as find_browser imports it
 import yaml
 
 from tests.editions import PROJECT, SITE_URL, Built
-from tools import find_browser, freeze, make_environment
+from tools import find_browsers, find_peers, freeze, make_environment, system_packages
+from tools.find_browsers import CHROMIUM, ENGINES, FIREFOX, WEBKIT, Engine, find_or_install
 
 LOCKS = ("requirements", "requirements-test")
 PINNED = (*LOCKS, "requirements-schemas")  # the last is written by hand
 WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
 DOCUMENTS = sorted(PROJECT.glob("*.md"))
-SCRIPTS = PROJECT / "templates/theme/assets/js"
 TARGETS = set(re.findall(r"^([a-z]+):", (PROJECT / "Makefile").read_text(), re.MULTILINE))
 
 
@@ -144,19 +144,19 @@ def read(workflow: Path) -> dict[str, Any]:
     return described
 
 
-# --- the browser --------------------------------------------------------------------------------
+# --- the browsers -------------------------------------------------------------------------------
 
 
 @pytest.fixture
 def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A machine without a browser, where nothing can be installed; the folder is its PATH."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.delenv("CHROME_PATH", raising=False)
+    for engine in ENGINES:
+        monkeypatch.delenv(engine.setting, raising=False)
     monkeypatch.setattr(
-        find_browser, "playwrights_own", lambda: str(tmp_path / "playwright/chrome")
+        find_browsers, "playwrights_own", lambda: str(tmp_path / "playwright/chrome")
     )
-    for module in (find_browser, system_packages):
-        monkeypatch.setattr(module, "run_installer", lambda _: None)
+    monkeypatch.setattr(find_browsers, "run_installer", lambda _: None)
     return tmp_path
 
 
@@ -170,62 +170,165 @@ def program(path: Path, script: str = "exit 0") -> str:
 
 def test_browsers_are_taken_in_their_order(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = program(bare / "playwright/chrome")
-    assert find_browser.find_browser() == own
+    assert find_or_install(CHROMIUM) == own
     for name in ("google-chrome", "chromium-browser", "chromium"):
         better = program(bare / name)
-        assert find_browser.find_browser() == better
+        assert find_or_install(CHROMIUM) == better
     named = program(bare / "elsewhere/named")
     monkeypatch.setenv("CHROME_PATH", named)
-    assert find_browser.find_browser() == named
+    assert find_or_install(CHROMIUM) == named
 
 
 def test_a_browser_that_does_not_start_is_passed_over(bare: Path) -> None:
-    program(bare / "chromium", "echo 'install the snap first' >&2; exit 1")
-    sound = program(bare / "google-chrome")
-    assert find_browser.find_browser() == sound
+    program(bare / "firefox-esr", "echo 'install the snap first' >&2; exit 1")
+    sound = program(bare / "firefox")
+    assert find_or_install(FIREFOX) == sound
 
 
+def test_webkit_needs_a_screen_to_draw_on(bare: Path) -> None:
+    driver = program(bare / "WebKitWebDriver", '[ "$1" = --help ]')
+    assert find_or_install(WEBKIT) is None
+    program(bare / "Xvfb")
+    assert find_or_install(WEBKIT) == driver
+
+
+@pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.name)
 def test_a_named_browser_that_does_not_start_is_a_fault(
-    bare: Path, monkeypatch: pytest.MonkeyPatch
+    bare: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], engine: Engine
 ) -> None:
-    program(bare / "chromium")
-    monkeypatch.setenv("CHROME_PATH", str(bare / "none"))
-    with pytest.raises(find_browser.NoBrowserError, match="no browser starts there"):
-        find_browser.find_browser()
+    for name in ("chromium", "firefox", "WebKitWebDriver", "Xvfb"):
+        program(bare / name)
+    monkeypatch.setenv(engine.setting, str(bare / "none"))
+    assert find_browsers.main() == 1
+    assert capsys.readouterr().err == (
+        f"{engine.setting} is {bare / 'none'}, and no browser starts there.\n"
+    )
 
 
 @pytest.mark.parametrize(
-    ("installs", "where"),
-    [("playwright install", "playwright/chrome"), ("apt-get install", "chromium")],
+    ("engine", "installs", "where"),
+    [
+        (CHROMIUM, "playwright install", "playwright/chrome"),
+        (CHROMIUM, "apt-get install", "chromium"),
+        (FIREFOX, "apt-get install", "firefox-esr"),
+    ],
 )
 def test_a_missing_browser_is_installed(
-    bare: Path, monkeypatch: pytest.MonkeyPatch, installs: str, where: str
+    bare: Path, monkeypatch: pytest.MonkeyPatch, engine: Engine, installs: str, where: str
 ) -> None:
     program(bare / "apt-get")
     monkeypatch.setattr("os.geteuid", lambda: 0)
-    for module in (find_browser, system_packages):
-        monkeypatch.setattr(
-            module,
-            "run_installer",
-            lambda command: installs in " ".join(command) and program(bare / where),
-        )
-    assert find_browser.find_browser() == str(bare / where)
+    monkeypatch.setattr(
+        find_browsers,
+        "run_installer",
+        lambda command: installs in " ".join(command) and program(bare / where),
+    )
+    assert find_or_install(engine) == str(bare / where)
 
 
-def test_without_a_browser_nothing_is_passed_over_in_silence(
+@pytest.mark.parametrize(
+    ("user", "ci", "begins"),
+    [(0, "", ["apt-get"]), (1000, "true", ["sudo", "-n", "apt-get"]), (1000, "", None)],
+)
+def test_packages_are_installed_by_root_or_where_ci_is_set(
+    bare: Path, monkeypatch: pytest.MonkeyPatch, user: int, ci: str, begins: list[str] | None
+) -> None:
+    for name in ("apt-get", "sudo"):
+        program(bare / name)
+    ran: list[list[str]] = []
+    monkeypatch.setattr("os.geteuid", lambda: user)
+    monkeypatch.setenv("CI", ci)
+    monkeypatch.setattr(find_browsers, "run_installer", ran.append)
+    find_browsers.update_lists.cache_clear()
+    assert find_or_install(WEBKIT) is None
+    packages = ["-y", "-q", "--no-install-recommends", "webkit2gtk-driver", "xvfb"]
+    assert ran == ([[*begins, "update", "-q"], [*begins, "install", *packages]] if begins else [])
+
+
+def test_the_paths_are_given_to_the_shell(bare: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    program(bare / "Xvfb")
+    paths = [program(bare / name) for name in ("chromium", "firefox", "WebKitWebDriver")]
+    settings = zip(("CHROME_PATH", "FIREFOX_PATH", "WEBKIT_PATH"), paths, strict=True)
+    assert find_browsers.main() == 0
+    printed = "".join(f"export {name}={path}\n" for name, path in settings)
+    assert capsys.readouterr() == (printed, "")
+
+
+def test_a_missing_engine_is_told_and_how_to_get_it(
     bare: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert not any(bare.iterdir())
-    assert find_browser.main() == 1
+    program(bare / "chromium")
+    assert find_browsers.main() == 0
+    told = capsys.readouterr().err
+    assert "apt-get install firefox-esr\n" in told
+    assert "apt-get install webkit2gtk-driver xvfb\n" in told
+    assert told.count("Without it some tests are not run.") == 2
+
+
+def test_without_chromium_nothing_is_passed_over_in_silence(
+    bare: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program(bare / "firefox")
+    assert find_browsers.main() == 1
     assert "name one: make test CHROME_PATH=" in capsys.readouterr().err
 
 
-def test_a_driver_that_does_not_start_is_told(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_driver_that_does_not_start_is_told(
+    bare: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     program(bare / "chromium")
     broken = program(bare / "driver", "echo 'libatomic.so.1: cannot open' >&2; exit 127")
-    monkeypatch.setattr(find_browser, "PLAYWRIGHT", [broken])
-    with pytest.raises(find_browser.NoBrowserError, match=r"(?s)libatomic.*apt-get install"):
-        find_browser.find_browser()
+    monkeypatch.setattr(find_browsers, "PLAYWRIGHT", [broken])
+    assert find_browsers.main() == 1
+    assert re.search(r"(?s)libatomic.*apt-get install", capsys.readouterr().err)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("ci", "code"), [("", 0), ("true", 1)])
+def test_what_is_not_tried_in_an_engine_is_told_loudly(bare: Path, ci: str, code: int) -> None:
+    """And it fails where continuous integration runs."""
+    command = [sys.executable, "-B", "-m", "pytest", "-q", "-n0", "-k", "firefox and areas"]
+    result = subprocess.run(
+        [*command, "tests/engines/test_landing.py"],
+        cwd=PROJECT,
+        env={**os.environ, "PATH": str(bare), "CI": ci},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == code, result.stdout
+    assert "apt-get install firefox-esr" in result.stdout
+    assert "test_landing.py::test_a_link_lands[firefox-areas/7/#area-7-p3" in result.stdout
+    assert ("NOT RUN: 2 tests" in result.stdout) == (not ci)
+
+
+# --- large programs -----------------------------------------------------------------------------
+
+
+def test_missing_programs_are_installed(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def install(packages: list[str]) -> None:
+        asked.extend(packages)
+        for name in find_peers.PEERS:
+            program(bare / name)
+
+    monkeypatch.setattr(find_peers, "install", install)
+    program(bare / "soffice")
+    assert find_peers.main() == 0
+    assert asked == ["calibre"]
+    asked.clear()
+    assert find_peers.main() == 0
+    assert asked == []
+
+
+def test_programs_that_cannot_be_installed_are_named(
+    bare: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert not any(bare.iterdir())
+    monkeypatch.setattr(find_peers, "install", lambda _: None)
+    assert find_peers.main() == 1
+    assert "apt-get install libreoffice-writer calibre" in capsys.readouterr().err
 
 
 # --- libraries of the system --------------------------------------------------------------------
@@ -338,9 +441,9 @@ def test_documents_name_what_exists(document: Path) -> None:
         assert target.startswith("https://") or (PROJECT / target).exists(), target
     for target in re.findall(r"(?:`|^    )make ([a-z]+)", text, re.MULTILINE):
         assert target in TARGETS, f"make {target}"
-    for name in re.findall(r"`((?:\.?[a-z_]+/)+[a-z_]*\.?(?:py|yml|md|js|json|html)?)`", text):
+    for name in re.findall(r"`((?:\.?[a-z_]+/)+[a-z_]*\.?(?:py|yml|md)?)`", text):
         made = name in {"build/", "site/", "release/"}
-        assert made or any((folder / name).exists() for folder in (PROJECT, SCRIPTS)), name
+        assert made or (PROJECT / name).exists(), name
 
 
 def test_the_readme_opens_with_the_two_commands() -> None:

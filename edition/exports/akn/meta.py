@@ -30,7 +30,7 @@ def meta(edition: Edition, document: Document, notes: Apparatus) -> Element:
         "name": "release",
         "showAs": release(edition, document),
     }
-    rows = (row.element(edition) for own in notes.values() for row in own)
+    rows = (row.element() for own in notes.values() for row in own)
     apparatus = block("notes", _SOURCE, *rows) if notes else None
     return block(
         "meta",

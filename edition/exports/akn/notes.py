@@ -20,13 +20,14 @@ class Numbered:
 
     number: str
     note: Note
+    reason: str
 
     @property
     def end(self) -> int:
         """Where in its clause the words end, after which its mark stands."""
         return self.note.span.end
 
-    def element(self, edition: Edition) -> Element:
+    def element(self) -> Element:
         """Return what the note says."""
         note = self.note
         words = f"“{note.quote}”, probably “{note.reading}”"
@@ -34,7 +35,7 @@ class Numbered:
             "note",
             {"eId": note.id, "marker": self.number, "xml:lang": EDITORS_LANGUAGE},
             element("p", {}, f"{words} ({note.kind}; {note.confidence} confidence)"),
-            element("p", {}, prose_text(edition, note.reason)),
+            element("p", {}, self.reason),
         )
 
     def mark(self) -> Element:
@@ -50,6 +51,6 @@ def numbered(edition: Edition, document: Document) -> Apparatus:
     ordered = sorted(own, key=lambda note: (places[note.span.clause], note.span.end))
     apparatus: dict[str, list[Numbered]] = {}
     for number, note in enumerate(ordered, 1):
-        row = Numbered(number=str(number), note=note)
+        row = Numbered(number=str(number), note=note, reason=prose_text(edition, note.reason))
         apparatus.setdefault(note.span.clause, []).append(row)
     return apparatus

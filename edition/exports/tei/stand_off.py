@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from edition.addresses import prose_text
+from edition.addresses import place_name
 from edition.compiling.locators import occurrences
 from edition.exports.described import UNEXPLAINED
 from edition.exports.tei.pointers import EDITORS, to_ends, to_place, to_words
 from edition.exports.xml_tree import block, element
-from edition.model import Edition, Link, Locator, Note, Reference, Term
+from edition.model import Edition, Link, Locator, Note, Prose, Reference, Term
 
 
 def stand_off(edition: Edition) -> Element | None:
@@ -40,7 +40,7 @@ def _term(edition: Edition, term: Term) -> tuple[Element, Element]:
     name = element("term", {}, term.term)
     said = element("note", {}, UNEXPLAINED)
     if term.definition:
-        said = element("gloss", {"target": f"#{term.id}"}, prose_text(edition, term.definition))
+        said = element("gloss", {"target": f"#{term.id}"}, *_prose(edition, term.definition))
     sources = [element("bibl", {}, _reference(reference)) for reference in term.references]
     return (
         element("label", {"xml:id": term.id, "ana": f"#category.{term.category}"}, name),
@@ -58,6 +58,16 @@ def _reference(reference: Reference) -> str | Element:
     return element("ref", {"target": target, "xml:lang": reference.lang}, reference.title)
 
 
+def _prose(edition: Edition, prose: Prose) -> Iterator[str | Element]:
+    """Yield words of the editors, every place that they name as a reference under its name."""
+    for part in prose.parts:
+        if isinstance(part, str):
+            yield part
+        else:
+            target = to_place(part) if isinstance(part, Locator) else f"#{part.id}"
+            yield element("ref", {"target": target}, place_name(edition, part))
+
+
 def _apparatus(edition: Edition) -> Iterator[Element]:
     if edition.notes:
         yield block("listApp", {"type": "notes"}, *(_note(edition, note) for note in edition.notes))
@@ -71,7 +81,7 @@ def _note(edition: Edition, note: Note) -> Element:
         {"xml:id": note.id, "type": note.kind.replace(" ", "-"), **to_ends(note.span)},
         element("lem", {}, note.quote),
         element("rdg", {"cert": note.confidence, "resp": EDITORS}, note.reading),
-        element("note", {"resp": EDITORS}, prose_text(edition, note.reason), *sources),
+        element("note", {"resp": EDITORS}, *_prose(edition, note.reason), *sources),
     )
 
 
@@ -100,7 +110,7 @@ def _evidence(edition: Edition, link: Link) -> Element:
         {"target": f"#{link.id}", "resp": EDITORS},
         _quote(link.source, link.source_quote),
         _quote(link.target, link.target_quote),
-        element("p", {}, prose_text(edition, link.comment)) if link.comment else None,
+        element("p", {}, *_prose(edition, link.comment)) if link.comment else None,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from edition import addresses, page_kinds
-from edition.compiling.subject_index import sort_key
+from edition.compiling.subject_index import initial
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.documents import the_commentary
@@ -64,11 +64,6 @@ def index_page(renderer: Renderer) -> Iterator[Page]:
 
 
 def _letters(context: Context) -> Iterator[Letter]:
-    for name, rows in groupby(index_rows(context), key=lambda row: _initial(row.heading)):
+    for name, rows in groupby(index_rows(context), key=lambda row: initial(row.heading)):
         identifier = name.lower() if name.isalpha() else "numbers"
         yield Letter(id=identifier, name=name, rows=tuple(rows))
-
-
-def _initial(heading: str) -> str:
-    key = sort_key(heading)[:1].upper()
-    return key if key.isalpha() else "0–9"

@@ -1,0 +1,55 @@
+"""data/edition.epub: the edition as an EPUB 3.3 publication, which reads on any screen or aloud.
+
+In: the manuscript of an edition, and the faces of the theme. Out: one file. `xhtml.py` sets the
+parts, `navigation.py` the contents, `package.py` says what the publication is and what it holds.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from edition.exports.epub.navigation import navigation
+from edition.exports.epub.package import CONTAINER, MIMETYPE, NAVIGATION, STYLES, package
+from edition.exports.epub.xhtml import Shelf, page
+from edition.exports.inputs import Files, Inputs
+from edition.exports.manuscript.make import make_manuscript
+from edition.exports.manuscript.parts import Manuscript
+from edition.exports.packing import packed
+
+EPUB = "data/edition.epub"
+_CSS = Path(__file__).with_name("book.css")
+_FACES = (
+    "source-serif-4-400-normal",
+    "source-serif-4-400-italic",
+    "source-sans-3-400-normal",
+    "source-sans-3-600-normal",
+)
+
+
+def files(inputs: Inputs) -> Files:
+    """Return the book, by its name in the site."""
+    return {EPUB: epub(make_manuscript(inputs.edition), inputs.theme)}
+
+
+def epub(book: Manuscript, theme: Path) -> bytes:
+    """Return a manuscript as EPUB, set in the faces of a theme."""
+    faces = {
+        f"fonts/{face}.woff2": (theme / "fonts" / f"{face}.woff2").read_bytes() for face in _FACES
+    }
+    shelf = Shelf(book)
+    pages = {shelf.file(part): page(book, part, shelf) for part in book.parts}
+    inside: dict[str, str | bytes] = {
+        NAVIGATION: navigation(book, shelf),
+        **pages,
+        STYLES: _CSS.read_text(encoding="utf-8"),
+        **faces,
+    }
+    return packed(
+        {
+            "mimetype": MIMETYPE,
+            "META-INF/container.xml": CONTAINER,
+            "EPUB/package.opf": package(book, list(inside), [*pages]),
+            **{f"EPUB/{name}": content for name, content in inside.items()},
+        },
+        first="mimetype",
+    )

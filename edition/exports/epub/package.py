@@ -1,0 +1,112 @@
+"""What a publication is and what it holds: its package document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
+
+from edition.exports.described import EDITORS, LICENSED, UNLICENSED
+from edition.exports.manuscript.parts import Manuscript
+from edition.exports.xml_tree import block, element, written
+
+MIMETYPE = "application/epub+zip"
+NAVIGATION = "contents.xhtml"
+STYLES = "book.css"
+CONTAINER = written(
+    block(
+        "container",
+        {"version": "1.0", "xmlns": "urn:oasis:names:tc:opendocument:xmlns:container"},
+        block(
+            "rootfiles",
+            {},
+            element(
+                "rootfile",
+                {"full-path": "EPUB/package.opf", "media-type": "application/oebps-package+xml"},
+            ),
+        ),
+    )
+)
+_TYPES = {"xhtml": "application/xhtml+xml", "css": "text/css", "woff2": "font/woff2"}
+# What EPUB Accessibility asks a publication to say of itself.
+_ACCESSIBILITY = (
+    ("accessMode", "textual"),
+    ("accessModeSufficient", "textual"),
+    ("accessibilityFeature", "ARIA"),
+    ("accessibilityFeature", "displayTransformability"),
+    ("accessibilityFeature", "index"),
+    ("accessibilityFeature", "readingOrder"),
+    ("accessibilityFeature", "structuralNavigation"),
+    ("accessibilityFeature", "tableOfContents"),
+    ("accessibilityHazard", "none"),
+    (
+        "accessibilitySummary",
+        (
+            "Text only, without pictures. Headings, notes, glossary and index are marked as what "
+            "they are; every clause has a number, a name and an identifier. It has no page numbers."
+        ),
+    ),
+)
+
+
+def package(book: Manuscript, inside: Iterable[str], pages: list[str]) -> str:
+    """Return the package document; `inside` are all files, `pages` those to be read, in order."""
+    first, *following = pages
+    spine = [first, NAVIGATION, *following]
+    return written(
+        block(
+            "package",
+            {
+                "xmlns": "http://www.idpf.org/2007/opf",
+                "version": "3.0",
+                "unique-identifier": "edition",
+                "xml:lang": book.language,
+            },
+            _metadata(book),
+            block("manifest", {}, *map(_item, inside)),
+            block("spine", {}, *(element("itemref", {"idref": _id(name)}) for name in spine)),
+        )
+    )
+
+
+def _metadata(book: Manuscript) -> Element:
+    return block("metadata", {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}, *_said(book))
+
+
+def _said(book: Manuscript) -> Iterator[Element]:
+    """Yield every statement on the publication."""
+    yield element("dc:identifier", {"id": "edition"}, book.address)
+    yield element("dc:title", {}, book.title)
+    languages = (book.language, *(part.language for part in book.parts))
+    yield from (element("dc:language", {}, code) for code in dict.fromkeys(languages))
+    yield element("dc:contributor", {"id": "editors"}, EDITORS)
+    yield element(
+        "meta",
+        {"refines": "#editors", "property": "role", "scheme": "marc:relators"},
+        "edt",
+    )
+    yield element("dc:description", {}, book.summary)
+    yield element("dc:date", {}, book.date)
+    yield element("dc:rights", {}, LICENSED if book.licence else UNLICENSED)
+    if book.licence:
+        yield element("meta", {"property": "dcterms:license"}, book.licence)
+    yield element("meta", {"property": "dcterms:modified"}, f"{book.date}T00:00:00Z")
+    yield element("meta", {"property": "schema:version"}, book.version)
+    for name, value in _ACCESSIBILITY:
+        yield element("meta", {"property": f"schema:{name}"}, value)
+
+
+def _item(name: str) -> Element:
+    return element(
+        "item",
+        {
+            "id": _id(name),
+            "href": name,
+            "media-type": _TYPES[name.rpartition(".")[2]],
+            "properties": "nav" if name == NAVIGATION else None,
+        },
+    )
+
+
+def _id(name: str) -> str:
+    """Return the identifier of a file; the first letters keep it from beginning with a digit."""
+    return f"file-{name.replace('/', '-')}"

@@ -1,0 +1,29 @@
+"""Files that are costly to make, kept from build to build by what they are made of."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import zlib
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+
+def keep(folder: Path, origin: Iterable[bytes], make: Callable[[], bytes]) -> bytes:
+    """Return a file from the folder that keeps it, or make it; `origin` is all that it is made of.
+
+    The folder holds the last file only. Python belongs to the origin of each, and so does the
+    library that compresses.
+    """
+    whole = hashlib.sha256(f"{sys.version} {zlib.ZLIB_RUNTIME_VERSION}".encode())
+    for part in origin:
+        whole.update(hashlib.sha256(part).digest())
+    path = folder / whole.hexdigest()
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        new = path.with_suffix(".new")
+        new.write_bytes(make())
+        new.replace(path)
+    for other in set(folder.iterdir()) - {path}:
+        other.unlink()
+    return path.read_bytes()

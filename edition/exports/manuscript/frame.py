@@ -1,0 +1,148 @@
+"""What stands before and after the texts: title page, preface, colophon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edition import addresses
+from edition.citations.cited import LANGUAGE, Cited, cite_clause, cite_document
+from edition.citations.styles import chicago_note
+from edition.dates import day_month_year
+from edition.exports.described import (
+    LICENSED,
+    NOT_OFFICIAL,
+    UNLICENSED,
+    release,
+    statement,
+)
+from edition.exports.manuscript.parts import (
+    EMPHASIS,
+    STRONG,
+    Block,
+    Heading,
+    Paragraph,
+    Part,
+    SetNote,
+    Words,
+)
+from edition.exports.manuscript.said import reference, said
+from edition.model import Document, Edition
+from edition.wording import plural
+
+_TEXTS = (
+    "The texts stand as their sources have them, slips included. Everything else is the editors’: "
+    "titles in square brackets, notes, links, glossary and index."
+)
+_NUMBERS = (
+    "Each clause has a number beside it, which leads to its permanent page. The raised numbers "
+    "there lead to notes on probable slips; the words that a note is about are underlined."
+)
+_SUPPLIED = (
+    "A date or a name in square brackets is supplied by the editors; “n.d.” says that there is no "
+    "date."
+)
+# The first note of all. The dot keeps its identifier apart from those of the edition.
+_NOTE = SetNote(id="note.supplied", number=1, words=said(_SUPPLIED))
+
+
+def title_part(edition: Edition) -> Part:
+    """Return the title page: what this is, of which version, and what it is not."""
+    blocks: list[Block] = [
+        Heading(level=1, words=said(edition.name)),
+        *(_named(document) for document in edition.documents),
+        Paragraph(style="version", words=said(_version(edition))),
+        Paragraph(style="official", words=said(NOT_OFFICIAL)),
+        Paragraph(style="address", words=(Words(text=edition.url, to=edition.url),)),
+    ]
+    return _part("title", edition.name, blocks)
+
+
+def preface_part(edition: Edition) -> Part:
+    """Return how the book is to be read, and how it is cited."""
+    cited = [cite_document(edition, document) for document in edition.documents]
+    cited += [cite_clause(edition, clause) for clause in list(edition.clauses)[:1]]
+    blocks: list[Block] = [
+        Heading(level=1, words=said("About this edition"), title="About this edition"),
+        Paragraph(style="body", words=said(_TEXTS)),
+        Paragraph(style="body", words=said(_NUMBERS)),
+        Heading(level=2, words=said("How to cite"), title="How to cite"),
+        Paragraph(style="body", words=said("Each text, and as an example the first clause:")),
+        *(Paragraph(style="citation", words=tuple(_citation(one))) for one in cited[:-1]),
+        Paragraph(style="citation", words=tuple(_citation(cited[-1])), note=_NOTE),
+    ]
+    return _part("preface", "About this edition", blocks)
+
+
+def colophon_part(edition: Edition) -> Part:
+    """Return where everything comes from: version, sources, licence, addresses."""
+    counts = ", ".join(
+        (
+            plural(len(edition.links), "link", "links"),
+            plural(len(edition.terms), "term", "terms"),
+            plural(len(edition.index), "index entry", "index entries"),
+            plural(len(edition.notes), "note", "notes"),
+        )
+    )
+    data = addresses.absolute(edition, addresses.DATA)
+    licence = said(UNLICENSED)
+    if edition.licence:
+        licence = (*said(f"{LICENSED} "), Words(text=edition.licence, to=edition.licence))
+    blocks: list[Block] = [
+        Heading(level=1, words=said("Colophon"), title="Colophon"),
+        Paragraph(style="body", words=said(f"{edition.name}. {_version(edition)}: {counts}.")),
+        Paragraph(style="body", words=said(NOT_OFFICIAL)),
+        Heading(level=2, words=said("Sources")),
+        *(Paragraph(style="body", words=_source(edition, text)) for text in edition.documents),
+        Heading(level=2, words=said("Rights")),
+        Paragraph(style="body", words=licence),
+        Heading(level=2, words=said("Addresses")),
+        Paragraph(
+            style="body",
+            words=(
+                *said("This edition: "),
+                Words(text=edition.url, to=edition.url),
+                *said(". The same as data and in other formats: "),
+                Words(text=data, to=data),
+                *said("."),
+            ),
+        ),
+    ]
+    return _part("colophon", "Colophon", blocks)
+
+
+def _part(kind: str, title: str, blocks: list[Block]) -> Part:
+    return Part(
+        name=kind, kind=kind, title=title, running=title, language=LANGUAGE, blocks=tuple(blocks)
+    )
+
+
+def _named(document: Document) -> Paragraph:
+    """Return a text as the title page names it, with what is said of it."""
+    stated = statement(document)
+    name = Words(text=document.title or document.name, voice=STRONG)
+    return Paragraph(style="document", words=(name, *said(f": {stated}" if stated else "")))
+
+
+def _version(edition: Edition) -> str:
+    return f"Version {edition.version} of {day_month_year(edition.date)}"
+
+
+def _citation(cited: Cited) -> Iterator[Words]:
+    for run in chicago_note(cited):
+        address = run.text if run.text == cited.url else None
+        yield Words(text=run.text, voice=EMPHASIS if run.italic else "", to=address)
+
+
+def _source(edition: Edition, document: Document) -> tuple[Words, ...]:
+    """Return the file of a text with its checksum, and when the text was released, if known."""
+    lines = plural(len(document.source.lines), "line", "lines")
+    released = release(edition, document)
+    source = document.imprint.reference
+    cited = (*said(": "), *reference(edition, source)) if released and source else ()
+    return (
+        Words(text=document.title or document.name, voice=STRONG),
+        *said(f": file {document.source.file}, {lines}, SHA-256 {document.source.sha256}."),
+        *(said(f" {released}") if released else ()),
+        *cited,
+        *(said(".") if released else ()),
+    )

@@ -1,0 +1,62 @@
+"""The list of all places in the document, which leads to each.
+
+Programs that convert a document keep the bookmarks that a link names, and drop others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from edition.exports.manuscript.parts import (
+    Entry,
+    Heading,
+    Item,
+    Listing,
+    Manuscript,
+    Paragraph,
+    Part,
+    SetClause,
+    Words,
+)
+
+_TITLE = "Addresses"
+_LEAD = (
+    "Every clause of this document with its sentences and notes, and the address of its permanent "
+    "page; then every term. The identifiers are those of the edition in every format."
+)
+
+
+def addresses_part(book: Manuscript) -> Part:
+    """Return the part that lists every clause, sentence, note and term."""
+    items = [Item(words=tuple(_places(clause))) for part in book.parts for clause in part.clauses]
+    terms = (
+        Item(words=(_place(block.id),))
+        for part in book.parts
+        for block in part.blocks
+        if isinstance(block, Entry)
+    )
+    return Part(
+        name="addresses",
+        kind="addresses",
+        title=_TITLE,
+        running=_TITLE,
+        language=book.language,
+        blocks=(
+            Heading(level=1, words=(Words(text=_TITLE),), title=_TITLE),
+            Paragraph(style="lead", words=(Words(text=_LEAD),)),
+            Listing(style="addresses", items=(*items, *terms)),
+        ),
+    )
+
+
+def _places(clause: SetClause) -> Iterator[Words]:
+    yield Words(text=clause.name, to=f"#{clause.id}")
+    yield Words(text=": ")
+    for place in (*(one.id for one in clause.sentences), *(one.id for one in clause.notes)):
+        yield _place(place)
+        yield Words(text=", ")
+    yield Words(text=clause.to, to=clause.to)
+
+
+def _place(place: str) -> Words:
+    return Words(text=place, to=f"#{place}")

@@ -1,0 +1,79 @@
+"""Words of a manuscript as runs, with the places and addresses to which they lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
+
+from edition.exports.manuscript.parts import EMPHASIS, LABEL, PLAIN, STRONG, SetNote, Words
+from edition.exports.word.styles import CHARACTERS
+from edition.exports.word.wordml import Bookmarks, footnote_mark, link, paragraph, part, run
+from edition.exports.xml_tree import Attributes, element
+
+_VOICES = {EMPHASIS: "Emphasis", STRONG: "Strong", LABEL: "EditorialTitle", **CHARACTERS}
+
+
+class Inline:
+    """Sets words in one part of the package, and keeps the addresses outside to which it leads."""
+
+    def __init__(self, bookmarks: Bookmarks) -> None:
+        self._bookmarks = bookmarks
+        self._names: dict[str, str] = {}
+
+    @property
+    def relations(self) -> list[tuple[str, str]]:
+        """Every address outside, after its name in the part."""
+        return [(name, address) for address, name in self._names.items()]
+
+    def words(self, words: Iterable[Words], language: str | None) -> Iterator[Element]:
+        """Yield words as runs; `language` is that of the texts, where it is not the editors'."""
+        for one in words:
+            style = None if one.voice == PLAIN else _VOICES[one.voice]
+            spoken = one.language or (language if one.voice in CHARACTERS else None)
+            if one.to is None:
+                yield run(one.text, style, spoken)
+            else:
+                yield self.link(one.to, run(one.text, style or "Hyperlink", spoken))
+
+    def link(self, to: str, content: Element) -> Element:
+        """Return a hyperlink to a place of the document, or to an address outside."""
+        target: Attributes = {"w:anchor": self._bookmarks.name(to[1:])}
+        if not to.startswith("#"):
+            name = self._names.setdefault(to, f"rLink{len(self._names) + 1}")
+            target = {"r:id": name}
+        return link(target, content)
+
+
+class Footnotes:
+    """Keeps the footnotes of a document while their marks are set."""
+
+    def __init__(self, bookmarks: Bookmarks) -> None:
+        self._inline = Inline(bookmarks)
+        self._notes: list[Element] = []
+
+    @property
+    def relations(self) -> list[tuple[str, str]]:
+        """Every address outside to which a note leads, after its name."""
+        return self._inline.relations
+
+    def mark(self, note: SetNote, language: str | None) -> Element:
+        """Keep a note; return its mark."""
+        number = {"w:id": str(note.number)}
+        own = footnote_mark(element("w:footnoteRef", {}))
+        words = self._inline.words(note.words, language)
+        self._notes.append(
+            element("w:footnote", number, paragraph("FootnoteText", own, run(" "), *words))
+        )
+        return footnote_mark(element("w:footnoteReference", number))
+
+    def part(self) -> str:
+        """Return all footnotes, after the two that Word draws as rules."""
+        rules = (
+            element(
+                "w:footnote",
+                {"w:type": kind, "w:id": str(number)},
+                paragraph("FootnoteText", element("w:r", {}, element(f"w:{kind}", {}))),
+            )
+            for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
+        )
+        return part("w:footnotes", *rules, *self._notes)

@@ -1,0 +1,103 @@
+"""The elements of WordprocessingML that the document is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from xml.etree.ElementTree import Element
+
+from edition.exports.xml_tree import Attributes, element, written
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+# Readers expect both, also where one is not used.
+NAMESPACES = {"xmlns:w": W, "xmlns:r": R}
+LONGEST_NAME = 40  # of a bookmark: programs cut longer ones, but not the links to them
+
+Content = Element | None
+
+
+def part(name: str, *children: Content) -> str:
+    """Return a part of the package: a root of WordprocessingML and its children."""
+    return written(element(name, NAMESPACES, *children))
+
+
+def value(name: str, val: str | int) -> Element:
+    """Return a property, which is an element with one value."""
+    return element(name, {"w:val": str(val)})
+
+
+def paragraph(style: str, *content: Content, section: Content = None) -> Element:
+    """Return a paragraph of a style; `section` ends a section with it."""
+    properties = element("w:pPr", {}, value("w:pStyle", style), section)
+    return element("w:p", {}, properties, *content)
+
+
+def run(text: str, style: str | None = None, language: str | None = None) -> Element:
+    """Return a run of text as it stands; a tab is an element of its own."""
+    properties = []
+    if style:
+        properties.append(value("w:rStyle", style))
+    if language:
+        properties.append(element("w:lang", {"w:val": language, "w:eastAsia": language}))
+    return element("w:r", {}, _properties(properties), *_pieces(text))
+
+
+def footnote_mark(number: Element) -> Element:
+    """Return the raised number of a footnote, in the text or before its own words."""
+    return element("w:r", {}, _properties([value("w:rStyle", "FootnoteReference")]), number)
+
+
+def link(to: Attributes, *content: Content) -> Element:
+    """Return a hyperlink to an anchor or to a relation."""
+    return element("w:hyperlink", {**to, "w:history": "1"}, *content)
+
+
+def field(instruction: str) -> Iterator[Element]:
+    """Yield the runs of a field, whose value a program works out when it opens the document."""
+    yield _field_mark({"w:fldCharType": "begin", "w:dirty": "true"})
+    words = element("w:instrText", {"xml:space": "preserve"}, f" {instruction} ")
+    yield element("w:r", {}, words)
+    yield _field_mark({"w:fldCharType": "separate"})
+    yield run("0")
+    yield _field_mark({"w:fldCharType": "end"})
+
+
+class Bookmarks:
+    """Names places so that every program keeps the names, and numbers their marks."""
+
+    def __init__(self) -> None:
+        self._numbers = count(1)
+        self._short: dict[str, str] = {}
+
+    def name(self, place: str) -> str:
+        """Return the name of a place: its identifier, or a short name where that is too long."""
+        if len(place) <= LONGEST_NAME:
+            return place
+        return self._short.setdefault(place, f"_long{len(self._short) + 1}")
+
+    def around(self, place: str | None, *content: Content) -> Iterator[Content]:
+        """Yield content between the two marks of a bookmark, or alone where it is no place."""
+        if place is None:
+            yield from content
+            return
+        number = str(next(self._numbers))
+        yield element("w:bookmarkStart", {"w:id": number, "w:name": self.name(place)})
+        yield from content
+        yield element("w:bookmarkEnd", {"w:id": number})
+
+
+def _field_mark(attributes: Attributes) -> Element:
+    return element("w:r", {}, element("w:fldChar", attributes))
+
+
+def _properties(properties: list[Element]) -> Element | None:
+    return element("w:rPr", {}, *properties) if properties else None
+
+
+def _pieces(text: str) -> Iterator[Element]:
+    for number, piece in enumerate(text.split("\t")):
+        if number:
+            yield element("w:tab", {})
+        if piece:
+            yield element("w:t", {"xml:space": "preserve"}, piece)

@@ -1,0 +1,102 @@
+"""The books in LibreOffice and Calibre: opened, saved and converted without the loss of a word."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+from zipfile import ZipFile
+
+import pypdf
+import pytest
+from lxml import etree, html
+
+from edition.exports import epub, word
+from edition.model import Edition
+from tests.editions import inputs
+from tests.word_files import spans
+
+pytestmark = pytest.mark.peers
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Books:
+    """An edition and the folder of its books."""
+
+    edition: Edition
+    folder: Path
+
+
+@pytest.fixture(scope="module", params=["edition", "tiny_edition"])
+def books(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Books:
+    edition: Edition = request.getfixturevalue(request.param)
+    folder = tmp_path_factory.mktemp("books")
+    made = inputs(edition, folder)
+    for name, content in (*epub.files(made).items(), *word.files(made).items()):
+        assert isinstance(content, bytes)
+        (folder / Path(name).name).write_bytes(content)
+    return Books(edition=edition, folder=folder)
+
+
+def run(program: str, *arguments: str) -> None:
+    path = shutil.which(program)
+    assert path, f"{program} is missing: python tools/find_peers.py"
+    result = subprocess.run([path, *arguments], capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def saved(document: Path, kind: str, folder: Path) -> Path:
+    """Open a document in LibreOffice and save it in a folder as another kind."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    run(
+        "soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(folder), str(document)
+    )  # fmt: skip
+    return folder / f"{document.stem}.{kind.partition(':')[0]}"
+
+
+def test_two_saves_by_libreoffice_leave_every_bookmark_round_its_words(
+    books: Books, tmp_path: Path
+) -> None:
+    own = books.folder / "edition.docx"
+    once = saved(own, "docx:MS Word 2007 XML", tmp_path / "once")
+    twice = saved(once, "docx:MS Word 2007 XML", tmp_path / "twice")
+    assert spans(own) == spans(once) == spans(twice)
+
+
+def test_every_place_is_a_destination_in_the_pdf_that_libreoffice_makes(
+    books: Books, tmp_path: Path
+) -> None:
+    options = '{"ExportBookmarksToPDFDestination":{"type":"boolean","value":"true"}}'
+    made = saved(books.folder / "edition.docx", f"pdf:writer_pdf_Export:{options}", tmp_path)
+    read = pypdf.PdfReader(made)
+    named = {name.removeprefix("/") for name in read.named_destinations}
+    for clause in books.edition.clauses:
+        assert {clause.id, *(sentence.id for sentence in clause.sentences)} <= named
+    assert {note.id for note in books.edition.notes} <= named
+    # The contents show the numbers of pages, which the program worked out.
+    contents = read.pages[1].extract_text()
+    assert contents.startswith("Contents")
+    assert contents.rstrip()[-1].isdigit()
+
+
+def test_calibre_keeps_every_clause_and_place(books: Books, tmp_path: Path) -> None:
+    made = tmp_path / "converted.epub"
+    run("ebook-convert", str(books.folder / "edition.epub"), str(made))
+    places: dict[str, etree._Element] = {}
+    with ZipFile(made) as archive:
+        for name in archive.namelist():
+            if name.endswith((".xhtml", ".html")):
+                page = html.document_fromstring(archive.read(name))
+                places |= {place.get("id"): place for place in page.xpath("//*[@id]")}
+    for clause in books.edition.clauses:
+        assert places[clause.id].xpath("./p[2]")[0].text_content() == kept(clause.text)
+        for sentence in clause.sentences:
+            own = clause.text[sentence.start : sentence.end]
+            assert places[sentence.id].text_content() == kept(own)
+    assert {note.id for note in books.edition.notes} <= places.keys()
+
+
+def kept(words: str) -> str:
+    """Return what Calibre keeps of a text: all but soft hyphens, which it takes for its own."""
+    return words.replace("\u00ad", "")
