@@ -45,7 +45,7 @@ def draw_grid(grid: Grid) -> Markup:
     top = 12 + LETTER * max((len(column.short) for column in grid.columns), default=0)
     step = CELL + GAP
     height = top + step * len(grid.rows)
-    heads, parts = [], []
+    heads, parts = [], [_empty(grid, top)]
     for index, column in enumerate(grid.columns):
         x = step * index + CELL // 2 + 4
         words = escape(column.short)
@@ -56,17 +56,31 @@ def draw_grid(grid: Grid) -> Markup:
         for number, line in enumerate(lines):
             baseline = first + LEADING * number
             heads.append(f'<text x="{left - 6}" y="{baseline}" class="end">{escape(line)}</text>')
-        parts += [_box(cell, step * column, y) for column, cell in enumerate(row.cells)]
+        parts += [
+            _box(cell, step * column, y) for column, cell in enumerate(row.cells) if cell.count
+        ]
     name = f'role="group" aria-label="{escape(grid.title)}"'
     return _svg("grid heads", left, height, 'aria-hidden="true"', heads) + _svg(
         "grid", step * len(grid.columns), height, name, parts
     )
 
 
+def _empty(grid: Grid, top: int) -> str:
+    """Return every cell as an empty one: a pattern, lest a page grows with what is not linked."""
+    step = CELL + GAP
+    across, down = step * len(grid.columns) - GAP, step * len(grid.rows) - GAP
+    name = f"empty-{grid.id}"
+    return (
+        f'<pattern id="{name}" y="{top}" width="{step}" height="{step}" '
+        f'patternUnits="userSpaceOnUse">'
+        f'<rect width="{CELL}" height="{CELL}" class="shade-0"/></pattern>'
+        f'<rect y="{top}" width="{across}" height="{down}" fill="url(#{name})"/>'
+    )
+
+
 def _box(cell: Cell, x: int, y: int) -> str:
+    """Return a cell with links, drawn over an empty one."""
     box = f'<rect x="{x}" y="{y}" width="{CELL}" height="{CELL}" class="shade-{cell.shade}"/>'
-    if not cell.count:
-        return box
     return (
         f'<a href="#{cell.id}" aria-label="{escape(cell.title)}">'
         f"<title>{escape(cell.title)}</title>{box}"

@@ -64,7 +64,7 @@ def clause_jsonld(edition: Edition, clause: Clause) -> str:
 
 
 def glossary_jsonld(edition: Edition) -> str:
-    """Return the glossary as a set of defined terms; the definitions stand on the page."""
+    """Return the glossary as a set of defined terms; names and definitions stand on the page."""
     page = absolute(edition, addresses.GLOSSARY)
     return _script(
         {
@@ -73,10 +73,7 @@ def glossary_jsonld(edition: Edition) -> str:
             "url": page,
             "name": f"Glossary of {edition.name}",
             "isPartOf": _edition(edition),
-            "hasDefinedTerm": [
-                {"@type": "DefinedTerm", "@id": f"{page}#{term.id}", "name": term.term}
-                for term in edition.terms
-            ],
+            "hasDefinedTerm": [{"@id": f"{page}#{term.id}"} for term in edition.terms],
         }
     )
 

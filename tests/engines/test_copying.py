@@ -92,25 +92,25 @@ def test_a_selection_offers_its_own_actions(tab: Tab, edition: Edition) -> None:
     one, other, source = tab.clipboard().split("\n")
     assert one == edition.clause_by_id["area-7-p1"].text
     assert other == edition.clause_by_id["area-7-p2"].text
-    assert source.startswith("Area 7, clauses 1–2. In: ")
+    assert source.startswith("Area 7, clauses 1–2. Global Security ")
 
 
 def test_a_selection_by_hand_is_the_text_alone(tab: Tab) -> None:
     """What is seen to be selected, dragged, looked up or read aloud: no number, no margin."""
     tab.open("areas/7/")
-    select(tab, ("area-7-p2", 8), ("area-7-p3", 12))
+    select(tab, ("area-7-p1", 8), ("area-7-p2", 12))
     tab.expect(1, COUNT, ".selection")
     clauses = tab.ask(
-        "() => ['area-7-p2', 'area-7-p3'].map(id => document.getElementById(id).textContent)"
+        "() => ['area-7-p1', 'area-7-p2'].map(id => document.getElementById(id).textContent)"
     )
     assert "".join(tab.ask(SELECTED).split()) == "".join((clauses[0][8:] + clauses[1][:12]).split())
 
 
 def test_copying_by_hand_yields_the_source(tab: Tab) -> None:
     tab.open("areas/7/")
-    select(tab, ("area-7-p2", 8), ("area-7-p3", 12))
+    select(tab, ("area-7-p1", 8), ("area-7-p2", 12))
     clauses = tab.ask(
-        "() => ['area-7-p2', 'area-7-p3'].map(id => document.getElementById(id).textContent)"
+        "() => ['area-7-p1', 'area-7-p2'].map(id => document.getElementById(id).textContent)"
     )
     tab.press("Control", "c")
     assert tab.clipboard() == f"{clauses[0][8:]}\n{clauses[1][:12]}"
@@ -118,10 +118,10 @@ def test_copying_by_hand_yields_the_source(tab: Tab) -> None:
 
 def test_three_clicks_take_a_clause(tab: Tab, edition: Edition) -> None:
     tab.open("areas/7/")
-    tab.move(*tab.ask(CHARACTER, "area-7-p3", 4))
+    tab.move(*tab.ask(CHARACTER, "area-7-p2", 4))
     tab.click_here(times=3)
     tab.press("Control", "c")
-    assert tab.clipboard() == edition.clause_by_id["area-7-p3"].text
+    assert tab.clipboard() == edition.clause_by_id["area-7-p2"].text
 
 
 def test_one_click_takes_a_whole_citation(tab: Tab) -> None:

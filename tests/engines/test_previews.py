@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from edition.addresses import prose_text
 from edition.model import Edition
 from tests.engines.pages import COUNT, TEXT
 from tests.engines.tab import Tab
@@ -25,7 +26,8 @@ def test_on_hover(tab: Tab, edition: Edition) -> None:
     tab.open("areas/7/")
     tab.point(TERM)
     tab.expect(1, COUNT, OPEN)
-    meaning = edition.term_by_id["term-palestine-issue"].definition or "without explaining"
+    definition = edition.term_by_id["term-palestine-issue"].definition
+    meaning = prose_text(edition, definition) if definition else "without explaining"
     assert meaning in tab.ask(TEXT, OPEN)
     described = "term => document.querySelector(term).getAttribute('aria-describedby')"
     assert tab.ask(described, TERM) == "preview"

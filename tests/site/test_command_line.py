@@ -33,7 +33,7 @@ def test_a_build_says_what_it_made(tiny_copy: Path) -> None:
     edition = compiled(tiny_copy)
     files = len(fingerprints(tiny_copy / "site"))
     for words in (
-        edition.title,
+        edition.name,
         f"{len(list(edition.units))} units",
         f"{len(list(edition.clauses))} clauses",
         f"{sum(len(clause.sentences) for clause in edition.clauses)} sentences",

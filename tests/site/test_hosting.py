@@ -29,7 +29,7 @@ ROOT_URL = "https://edition.example/"
 # What of a page may be on its way before a reader can read, in bytes as they are sent.
 LIMIT = 90_000
 LIMITS = {"/read/": 110_000}
-LIMIT_OF_CLAUSES = 25_000
+LIMIT_OF_CLAUSES = 45_000
 
 
 # --- in a subpath and at a root -----------------------------------------------------------------
@@ -131,6 +131,7 @@ def test_what_is_missing_is_explained_at_any_depth(base_url: str, address: str) 
 YOUNGER = {
     "@supports selector(::details-content)": "@supports (top: 0)",
     "::details-content": "::after",
+    "::highlight(linked-words)": ".linked-words",
 }
 
 

@@ -65,11 +65,15 @@ class BesideView:
     groups: tuple[LinkGroup, ...]
 
     @property
+    def folded(self) -> int:
+        """How many links do not stand open."""
+        return sum(len(group.folded) for group in self.groups)
+
+    @property
     def more(self) -> str:
         """What the fold is called; empty where it would hold nothing."""
-        folded = sum(len(group.folded) for group in self.groups)
-        if folded:
-            return f"{folded} more, and all in full"
+        if self.folded:
+            return f"{self.folded} more, and all in full"
         return (
             "In full" if any(link.line > TWO_LINES for g in self.groups for link in g.open) else ""
         )

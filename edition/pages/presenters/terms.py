@@ -12,6 +12,8 @@ from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.references import ReferenceView, reference_view
 from edition.wording import plural
 
+WORDS_AROUND = 20  # letters on either side of a word in its concordance
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OccurrenceView:
@@ -62,7 +64,7 @@ def _occurrence_view(context: Context, span: Span) -> OccurrenceView:
     """Return a concordance line; it lands on the sentence that holds the words."""
     edition = context.edition
     clause = edition.clause_by_id[span.clause]
-    left, right = words_around(clause.text, span, 48)
+    left, right = words_around(clause.text, span, WORDS_AROUND)
     anchor = clause.id
     if len(clause.sentences) > 1:
         held = [s for s in clause.sentences if s.start <= span.start < s.end]
