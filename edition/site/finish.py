@@ -23,7 +23,7 @@ _RENAME_EXCHANGE = 2
 
 
 def set_aside(build: Path, *folders: Path) -> Path:
-    """Move what a build before has left, and return where it is, to be removed in quieter times."""
+    """Move aside what a build before has left; return where it is: the caller deletes it later."""
     left = build / "left"
     left.mkdir(exist_ok=True)
     for folder in folders:
