@@ -1,6 +1,6 @@
 """How a card is drawn: words in the faces and colours of the theme, as a picture of ten colours.
 
-The picture holds the paper, and three strengths of each of three inks.
+The picture holds the ground, and three strengths of each of three inks.
 """
 
 from __future__ import annotations
@@ -121,17 +121,17 @@ class CardImage:
 
 
 def _palette(tokens: str) -> bytes:
-    """Return the paper, then each ink from faint to full, as they are on light paper."""
+    """Return the ground, then each ink from faint to full, as the light theme has them."""
     colours = re.findall(r"--([a-z-]+): light-dark\(#([0-9a-f]{6}),", tokens)
     found = {name: bytes.fromhex(colour) for name, colour in colours}
-    paper = found["paper"]
+    ground = found["paper"]
     inks = [
         round(low + (high - low) * strength / _STRENGTHS)
         for ink in _INKS
         for strength in range(1, _STRENGTHS + 1)
-        for low, high in zip(paper, found[ink], strict=True)
+        for low, high in zip(ground, found[ink], strict=True)
     ]
-    return paper + bytes(inks)
+    return ground + bytes(inks)
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
@@ -140,7 +140,7 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 
 def _colour(ink: str, strength: int) -> int:
-    """Return the place of an ink in the palette; no strength at all is the paper."""
+    """Return the place of an ink in the palette; no strength at all is the ground."""
     return 1 + _INKS.index(ink) * _STRENGTHS + strength - 1 if strength else 0
 
 

@@ -23,7 +23,6 @@ from edition.exports import (
 )
 from edition.exports.inputs import Files, Inputs
 from edition.exports.promised import addresses_list
-from edition.exports.unavailable import FormatUnavailableError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,26 +40,6 @@ class Export:
 
     files: Callable[[Inputs], Files]
     format: Format | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeftOut:
-    """A format that could not be made: why, and what to do about it."""
-
-    format: Format
-    reason: str
-    remedy: str
-
-    def __str__(self) -> str:
-        return f"No {self.format.name}: {self.reason}.\n{self.remedy}."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exported:
-    """The files of every export, and the formats that could not be made."""
-
-    files: Files
-    left_out: tuple[LeftOut, ...]
 
 
 EXPORTS = (
@@ -89,24 +68,16 @@ EXPORTS = (
 FORMATS = {one.format.name: one.format for one in EXPORTS if one.format}
 
 
-def export(inputs: Inputs, without: Collection[str] = ()) -> Exported:
+def export(inputs: Inputs, without: Collection[str] = ()) -> Files:
     """Return the files of every export, and the list of the addresses that are promised to last.
 
     `without` names formats that are not made.
     """
     files: dict[str, str | bytes] = {}
-    left_out = []
     for one in EXPORTS:
-        if one.format is None:
+        if one.format is None or one.format.name not in without:
             files |= one.files(inputs)
-        elif one.format.name not in without:
-            try:
-                files |= one.files(inputs)
-            except FormatUnavailableError as error:
-                left_out.append(
-                    LeftOut(format=one.format, reason=error.reason, remedy=error.remedy)
-                )
     promised = addresses.PROMISED.removeprefix("/")
     lasting = [name for name in (*files, promised) if not name.startswith(addresses.PASSING)]
     files[promised] = addresses_list(inputs.edition, (*inputs.pages, *inputs.retired), lasting)
-    return Exported(files=files, left_out=tuple(left_out))
+    return files

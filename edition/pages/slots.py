@@ -81,13 +81,12 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormatView:
-    """A format as a download: its file and size, or why it is not there."""
+    """A format as a download: its file and size; no size where it was left out by request."""
 
     name: str
     about: str
     file: str
     size: str
-    missing: str
 
 
 def _glance(context: Context) -> Iterator[TileGroup]:
