@@ -59,9 +59,13 @@ class WebDriverTab(Tab):
         self.send("Back")
 
     def resize(self, width: int, height: int) -> None:
-        beside, above = self.ask("() => [outerWidth - innerWidth, outerHeight - innerHeight]")
-        self.send("SetWindowRect", width=width + beside, height=height + above)
-        self.expect([width, height], "() => [innerWidth, innerHeight]")
+        # The bars of a browser that is just starting may still change their height.
+        patient_until = time.monotonic() + PATIENCE
+        while (room := self.ask("() => [innerWidth, innerHeight]")) != [width, height]:
+            assert time.monotonic() < patient_until, f"the page has {room}, not {width} by {height}"
+            beside, above = self.ask("() => [outerWidth - innerWidth, outerHeight - innerHeight]")
+            self.send("SetWindowRect", width=width + beside, height=height + above)
+            time.sleep(0.02)
 
     def ask(self, script: str, *values: Any) -> Any:
         return self.send("ExecuteScript", script=f"return ({script})(...arguments)", args=values)
