@@ -27,9 +27,10 @@ documents:
     opening_unit: {id: whole, kind: whole}
 """,
     "content/labels.yml": "whole: {label: Whole}\n",
-    "content/sentences.yml": "{}\n",
+    "content/sentence_starts.yml": "{}\n",
     "content/facts.yml": "facts: []\n",
-    "content/links.yml": "relations: [{id: is, label: is, inverse: is, explanation: Is.}]\nlinks: []\nunlinked: []\n",
+    "content/relations.yml": "relations: [{id: is, label: is, inverse: is, explanation: Is.}]\n",
+    "content/links.yml": "links: []\nunlinked: []\n",
     "content/glossary.yml": "categories: [{id: all, label: All}]\nterms: []\n",
     "content/index.yml": "index:\n  - {id: index-line, heading: line, locators: [whole-p1]}\n",
     "content/notes.yml": "notes: []\n",

@@ -20,9 +20,9 @@ from edition.pages.presenters.links import (
 )
 from edition.pages.presenters.notes import NoteView, note_view
 from edition.pages.presenters.prose import ProseView, prose_view
-from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
+from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.weave import Wrap, element, weave
-from edition.wording import the
+from edition.wording import no_counterpart, the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +138,7 @@ def _no_counterpart(context: Context, clause: Clause, sentence: Sentence) -> Pro
     """Return what is said of a sentence without links: nothing, unless it is of a commentary."""
     if context.voice(clause.document) != "commentary":
         return ()
-    words = NamedLink(f"No counterpart in {the_texts(context.edition)}", "")
+    words = NamedLink(no_counterpart(the_texts(context.edition)), "")
     reason = context.backlinks.unlinked.get(sentence.id)
     return (words, NamedLink(": ", ""), *prose_view(context, reason)) if reason else (words,)
 
