@@ -1,4 +1,4 @@
-"""Take the comments out of our own scripts and style sheets: they are for those who read the source."""
+"""Take the comments out of our own scripts and style sheets; readers of the source have them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 # A comment that begins a line, or stands alone in lines of its own; the code is laid out so that no
 # text runs over lines.
 _OF_SCRIPTS = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
-_OF_STYLES = re.compile(r"[ \t]*/\*.*?\*/(?:[ \t]*\n(?=\n|[ \t]*\S))?", re.DOTALL)
+_OF_STYLES = re.compile(r"[ \t]*/\*.*?\*/", re.DOTALL)
 _EMPTY = re.compile(r"\n{2,}")
 
 

@@ -30,7 +30,7 @@ def lines_of_code(text: str) -> Iterator[str]:
         if not commenting and line.lstrip().startswith("//"):
             continue
         code, mark, comment = ("", "/*", line) if commenting else line.partition("/*")
-        if mark and code.strip() and not line.endswith("*/"):
+        if mark and "*/" in comment and not line.endswith("*/"):
             code, mark = line, ""
         commenting = bool(mark) and "*/" not in comment
         if code.strip():
