@@ -12,7 +12,7 @@ const MEETING = ["pointerover", "focusin", "click"];
 
 let previewsAreHere = false;
 
-if (document.querySelector("[data-glance]")) import("./reading/glance.js");
+if (document.querySelector("[data-glance]")) import("./reading/home_tiles.js");
 if (document.querySelector('.contents [href^="#at-"]')) import("./reading/current_part.js");
 if (document.querySelector("[data-not-found]")) {
   import("./reading/missing_place.js").then(({ suggest }) => suggest());
@@ -69,7 +69,7 @@ function preview(event, click) {
   const tapped = click?.detail && click.pointerType !== "mouse";
   const link = /** @type {Element} */ (event.target).closest("a");
   if (tapped) event.preventDefault();
-  import("./clause/annotation_preview.js").then(
+  import("./clause/hover_preview.js").then(
     (module) => {
       previewsAreHere = true;
       module.meet(event);
