@@ -20,6 +20,7 @@ from edition.pages.render import make_templates
 from edition.pages.slots import FORMATS_TO_COME, FormatView, formats_markup
 from edition.site import finish, stage
 from edition.site.engine import ENGINES, Engine, Run
+from edition.site.lighten import lighten
 from edition.site.lock import alone
 from edition.site.make import TEMPLATES, Made, Progress, make
 
@@ -88,6 +89,7 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
         finish.write_files(fresh, {**search_records.files(made.edition), **exported})
         running.result()
     finish.move_used(engine_output, fresh)
+    lighten(fresh / "assets")
     formats = formats_markup(make_templates(TEMPLATES, work / "templates"), _formats(exported))
     finish.fill_in(fresh, addresses.DATA, FORMATS_TO_COME, formats)
     finish.swap_in(fresh, site)
