@@ -12,9 +12,9 @@ from edition.exports.formats import FORMATS
 from edition.faults.catalogue import catalogue
 from edition.faults.fault import ContentError, UsageError
 from edition.site import manifest
-from edition.site.build import Figures, Order, build
+from edition.site.build import Figures, IncompleteError, Order, build
 from edition.site.engine import ENGINES, EngineError
-from edition.site.environment import DEFAULT_URL, build_time, site_url
+from edition.site.environment import DEFAULT_URL, build_time, is_automatic, site_url
 from edition.site.lock import BusyError
 from edition.site.make import PROJECT, make
 from edition.site.record import record
@@ -48,6 +48,8 @@ def run(words: Sequence[str], inputs: str) -> int:
         print(
             f"{error}\nThe site engine failed; the site built before is untouched.", file=sys.stderr
         )
+    except IncompleteError as error:
+        print(f"{error}\nNothing was built: CI wants a complete site.", file=sys.stderr)
     except (UsageError, BusyError, PermissionError) as error:
         print(f"{error}", file=sys.stderr)
     else:
@@ -79,9 +81,11 @@ def _run(arguments: argparse.Namespace, inputs: str) -> None:
             epoch=build_time(os.environ),
             engine=ENGINES[arguments.engine],
             without=arguments.without,
+            complete=is_automatic(os.environ),
         )
-        _report(build(order, _say), root)
-        if inputs:
+        figures = build(order, _say)
+        _report(figures, root)
+        if inputs and not figures.left_out:
             manifest.remember(root, inputs)
 
 
@@ -166,3 +170,5 @@ def _report(figures: Figures, root: Path) -> None:
         f"{root / 'site'}, for {edition.url}\n"
         f"  in {figures.seconds:.1f} s"
     )
+    for one in figures.left_out:
+        print(f"\n{one}", file=sys.stderr)
