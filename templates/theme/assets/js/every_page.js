@@ -14,13 +14,13 @@ const WORDS = "[data-clause] :is(a.term, .mark)";
 const MEETING = ["pointermove", "focusin", "click"];
 
 const hasClauses = document.querySelector("[data-clause]") !== null;
-/** @type {typeof import("./clause/annotation_preview.js") | null} */
+/** @type {typeof import("./clause/hover_preview.js") | null} */
 let previews = null;
 /** @type {EventTarget | null} what the pointer met last */
 let met = null;
 
 if (document.querySelector("[data-glance]")) {
-  bring("reading/glance.js", () => import("./reading/glance.js"));
+  bring("reading/home_tiles.js", () => import("./reading/home_tiles.js"));
 }
 if (document.querySelector('.contents [href^="#at-"]')) {
   bring("reading/current_part.js", () => import("./reading/current_part.js"));
@@ -115,8 +115,8 @@ async function preview(event, click) {
   const link = /** @type {Element} */ (event.target).closest("a");
   if (tapped) event.preventDefault();
   const module = await bring(
-    "clause/annotation_preview.js",
-    () => import("./clause/annotation_preview.js"),
+    "clause/hover_preview.js",
+    () => import("./clause/hover_preview.js"),
   );
   previews ??= module;
   if (module) module.meet(event);
