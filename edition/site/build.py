@@ -102,6 +102,7 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
     lighten(fresh / "assets")
     formats = formats_markup(make_templates(TEMPLATES, work / "templates"), _formats(exported))
     finish.fill_in(fresh, addresses.DATA, FORMATS_TO_COME, formats)
+    finish.open_to_hosts(fresh)
     finish.swap_in(fresh, site)
     found = [Path(folder, name) for folder, _, names in os.walk(site) for name in names]
     return Figures(
