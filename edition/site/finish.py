@@ -93,9 +93,7 @@ def restore(site: Path) -> None:
 
 def _unused(name: Path) -> bool:
     """Say whether a file, by its name in the site, is one that no page loads."""
-    return is_left_over(name) or any(
-        part.as_posix() in UNUSED for part in (name, *name.parents)
-    )
+    return is_left_over(name) or any(part.as_posix() in UNUSED for part in (name, *name.parents))
 
 
 def _exchange(one: Path, other: Path) -> bool:
