@@ -3,9 +3,9 @@
 import { bring } from "../shared/arrival.js";
 import { closeBox } from "../shared/floating_box.js";
 import { addControl } from "./controls.js";
-import { copyLinkHere } from "./copy_key.js";
+import { copyLinkHere } from "../clause/copy_here.js";
 import { openSearch } from "./open_search.js";
-import { keyOf, SEARCH } from "./single_keys.js";
+import { keyOf, SEARCH } from "./pressed_key.js";
 
 const move = () =>
   bring("reading/movement.js", () => import("../reading/movement.js"), "The script for moving");
