@@ -1,9 +1,9 @@
 // Single keys for moving and copying. They can be switched off, and keep out of the way of typing.
 
+import { copyLinkHere } from "../clause/copy_here.js";
 import { bring } from "../shared/arrival.js";
 import { closeBox } from "../shared/floating_box.js";
 import { addControl } from "./controls.js";
-import { copyLinkHere } from "../clause/copy_here.js";
 import { openSearch } from "./open_search.js";
 import { keyOf, SEARCH } from "./pressed_key.js";
 
