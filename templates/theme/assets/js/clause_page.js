@@ -1,8 +1,8 @@
 // The page of one clause is light: what a reader may never use comes with the first movement.
 
-import { copyLinkHere } from "./controls/copy_key.js";
+import { copyLinkHere } from "./clause/copy_here.js";
 import { openSearch } from "./controls/open_search.js";
-import { keyOf, SEARCH } from "./controls/single_keys.js";
+import { keyOf, SEARCH } from "./controls/pressed_key.js";
 import { bring } from "./shared/arrival.js";
 import { markAsScripted } from "./shared/scripted.js";
 

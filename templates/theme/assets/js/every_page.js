@@ -114,10 +114,7 @@ async function preview(event, click) {
   const tapped = click?.detail && click.pointerType !== "mouse";
   const link = /** @type {Element} */ (event.target).closest("a");
   if (tapped) event.preventDefault();
-  const module = await bring(
-    "clause/hover_preview.js",
-    () => import("./clause/hover_preview.js"),
-  );
+  const module = await bring("clause/hover_preview.js", () => import("./clause/hover_preview.js"));
   previews ??= module;
   if (module) module.meet(event);
   else if (tapped && link) location.assign(link.href);
