@@ -14,12 +14,21 @@ from pathlib import Path
 from edition import addresses
 from edition.exports.formats import FORMATS, export
 from edition.exports.inputs import Files, Inputs
+from edition.exports.promised import with_linked
 from edition.model import Edition
 from edition.pages import search_records
 from edition.pages.render import make_templates
-from edition.pages.slots import FORMATS_TO_COME, FormatView, formats_markup
+from edition.pages.slots import (
+    FILES_TO_COME,
+    FORMATS_TO_COME,
+    FormatView,
+    files_markup,
+    formats_markup,
+)
 from edition.site import finish, stage
+from edition.site.downloads import files_views
 from edition.site.engine import ENGINES, Engine, Run
+from edition.site.linked import linked_parts
 from edition.site.lock import alone
 from edition.site.make import TEMPLATES, Made, Progress, make
 
@@ -88,8 +97,12 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
         finish.write_files(fresh, {**search_records.files(made.edition), **exported})
         running.result()
     finish.move_used(engine_output, fresh)
-    formats = formats_markup(make_templates(TEMPLATES, work / "templates"), _formats(exported))
+    published = {**exported, **_all_addresses(made.edition, exported, fresh)}
+    templates = make_templates(TEMPLATES, work / "templates")
+    formats = formats_markup(templates, _formats(exported))
     finish.fill_in(fresh, addresses.DATA, FORMATS_TO_COME, formats)
+    listed = files_markup(templates, files_views(made.edition, published))
+    finish.fill_in(fresh, addresses.DATA, FILES_TO_COME, listed)
     finish.swap_in(fresh, site)
     found = [Path(folder, name) for folder, _, names in os.walk(site) for name in names]
     return Figures(
@@ -110,6 +123,16 @@ def _inputs(made: Made, work: Path) -> Inputs:
         theme=THEME / "assets",
         kept=work,
     )
+
+
+def _all_addresses(edition: Edition, exported: Files, site: Path) -> Files:
+    """Add what the pages link to to the list of addresses, there and in what is returned."""
+    name = addresses.PROMISED.removeprefix("/")
+    listed = exported[name]
+    assert isinstance(listed, str), "a list is text"
+    whole = {name: with_linked(edition, listed, linked_parts(site))}
+    finish.write_files(site, whole)
+    return whole
 
 
 def _formats(exported: Files) -> Iterator[FormatView]:
