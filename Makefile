@@ -24,6 +24,7 @@ NODE := $(BIN)/node
 NPM := $(BIN)/npm --prefix tools/node --loglevel=error
 PACKAGES := tools/node/node_modules
 BIOME := $(NODE) $(PACKAGES)/@biomejs/biome/bin/biome
+LIBRARIES := $(PY) tools/system_packages.py
 BROWSERS := settings="$$($(PY) tools/find_browsers.py)" && eval "$$settings"
 
 .DEFAULT_GOAL := help
@@ -34,12 +35,14 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(VENV)/.site ## build the edition into site/ (base address: SITE_URL=…)
+	@$(LIBRARIES) || true
 	@$(PY) build.py
 
 serve: $(VENV)/.site ## preview on localhost and rebuild on every change (PORT=8000)
 	@$(PY) build.py serve --port $(PORT)
 
 test: $(VENV)/.test $(PACKAGES)/.installed ## run every test, in real browsers too (ARGS=… goes to pytest)
+	@$(LIBRARIES)
 	@$(BROWSERS) && $(PY) -m pytest -m "not peers" --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 quick: $(VENV)/.test ## run the tests that need no build and no browser; say what they cover

@@ -5,10 +5,10 @@
     parse    recognise front matter, headings, items and clauses by the rules of content/edition.yml
              (compiling/parse.py; lines, markers, declarations)
     resolve  give every clause and sentence its identifier, and bind the curated data to the texts
-             (compiling/compile.py; assembling, assigning, locators, links, glossary, notes,
-             subject_index)
+             (compiling/compile.py; assembling, assigning, resolving, relations, links, glossary,
+             notes, subject_index)
     check    compare with the ledger; whatever breaks a rule, here or before, is a fault
-             (compiling/comparing.py; faults/rules.py, faults/fault.py)
+             (compiling/ledger_check.py; faults/rules.py, faults/fault.py)
     render   weave annotations into the text and fill the templates: a page is a value
              (pages/pages.py; makers, presenters, weave, render)
     export   make every other format from the same edition

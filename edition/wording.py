@@ -1,4 +1,4 @@
-"""How words are put together in sentences of the editors."""
+"""Sentences of the editors that count links or name texts, and how their words are put together."""
 
 from __future__ import annotations
 
@@ -34,3 +34,13 @@ def plural(count: int, one: str, many: str) -> str:
 def links(count: int) -> str:
     """Return a number of links in words: `no link`, `1 link`, `2 links`."""
     return plural(count, "link", "links") if count else "no link"
+
+
+def links_from(count: int, commentary: str) -> str:
+    """Return how many links come from a commentary: `no link from the commentary`."""
+    return f"{links(count)} from {commentary}"
+
+
+def no_counterpart(texts: str) -> str:
+    """Return what stands where a sentence has no link: `No counterpart in the charter`."""
+    return f"No counterpart in {texts}"

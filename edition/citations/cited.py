@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from edition import addresses
 from edition.addresses import absolute
+from edition.citations.cite_keys import cite_key
 from edition.model import Clause, Document, Edition, Imprint, Locator, Unit
 from edition.wording import running
 
@@ -79,7 +80,7 @@ def _cited(edition: Edition, document: Document, place: str, locator: str, url: 
     title = document.title or document.name
     return Cited(
         id=place,
-        key=place if place.startswith(document.id) else f"{document.id}-{place}",
+        key=cite_key(document.id, place),
         title=title,
         titled=document.title is not None,
         statement=document.statement,

@@ -10,15 +10,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from edition.compiling.assembling import Assembly
-from edition.compiling.comparing import lost_parts
 from edition.compiling.facts import Facts, read_facts
 from edition.compiling.glossary import resolve_glossary
 from edition.compiling.ledger import Ledger, read_ledger, text_hash
+from edition.compiling.ledger_check import lost_parts
 from edition.compiling.links import resolve_links
-from edition.compiling.locators import Locators
 from edition.compiling.notes import resolve_notes
 from edition.compiling.parse import parse_document
 from edition.compiling.parsed import ParsedDocument
+from edition.compiling.relations import read_relations
+from edition.compiling.resolving import Locators
 from edition.compiling.subject_index import resolve_index
 from edition.compiling.uniqueness import (
     check_addresses,
@@ -55,7 +56,7 @@ def compile_edition(content: Content, *, url: str, compare: bool = True) -> Edit
 
     Raises ContentError with every fault of structure and of the curated data. The ledger gives
     identifiers here; `compare` says whether a part of the texts that it records may be missing.
-    All else is compared by `comparing.compare_with_ledger`, when the pages are known.
+    All else is compared by `ledger_check.compare_with_ledger`, when the pages are known.
     """
     faults = Faults()
     structure = _read_structure(content, faults)
@@ -84,7 +85,7 @@ def _identify(content: Content, structure: _Structure, faults: Faults, *, compar
     """Put the documents together, with an identifier for everything in them."""
     assembly = Assembly(
         labels=content.yaml["labels"],
-        sentences=content.yaml["sentences"],
+        sentences=content.yaml["sentence_starts"],
         facts=structure.facts,
         ledger=structure.ledger,
         faults=faults,
@@ -96,7 +97,7 @@ def _identify(content: Content, structure: _Structure, faults: Faults, *, compar
     _stop_at_changed_sources(content, structure.ledger, documents)
     check_identifiers(content.yaml, documents, faults)
     if not faults:  # a clause may be unknown because of any of them
-        _check_sentences(content.yaml["sentences"], documents, faults)
+        _check_sentences(content.yaml["sentence_starts"], documents, faults)
     lost = Faults()
     if compare:
         lost = lost_parts(structure.ledger, documents, content.yaml["ledger"])
@@ -115,7 +116,8 @@ def _annotate(
     """Bind the curated data to the texts."""
     facts, ledger = structure.facts, structure.ledger
     locators = Locators(texts.documents, ledger.entries, faults)
-    relations, links, unlinked = resolve_links(content.yaml["links"], locators, faults)
+    relations = read_relations(content.yaml["relations"])
+    links, unlinked = resolve_links(content.yaml["links"], relations, locators, faults)
     categories, terms = resolve_glossary(content.yaml["glossary"], locators, facts, faults)
     index = resolve_index(content.yaml["index"], locators, faults)
     notes = resolve_notes(content.yaml["notes"], locators, facts, faults)
@@ -130,7 +132,7 @@ def _annotate(
         url=url,
         documents=texts.documents,
         licence=settings.get("licence"),
-        relations=relations,
+        relations=tuple(relations.values()),
         links=links,
         unlinked=unlinked,
         categories=categories,
@@ -166,7 +168,7 @@ def _stop_at_changed_sources(
 
 
 def _check_sentences(file: YamlFile, documents: Iterable[Document], faults: Faults) -> None:
-    """Check that each key of content/sentences.yml is a clause."""
+    """Check that each key of content/sentence_starts.yml is a clause."""
     clauses = {c.id for document in documents for unit in document.units for c in unit.clauses}
     for identifier in file.value:
         if identifier not in clauses:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from edition.compiling.facts import Facts
-from edition.compiling.locators import Locators
 from edition.compiling.occurrences import find_occurrences
 from edition.compiling.prose import resolve_prose
+from edition.compiling.resolving import Locators
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean

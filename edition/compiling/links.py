@@ -1,11 +1,11 @@
-"""Resolve content/links.yml: relations, links with evidence, and unlinked sentences."""
+"""Resolve content/links.yml: links with evidence, and unlinked sentences."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from edition.compiling.locators import Locators
 from edition.compiling.prose import resolve_prose
+from edition.compiling.resolving import Locators
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean
@@ -15,10 +15,9 @@ from edition.reading.yaml_file import Row, YamlFile
 
 
 def resolve_links(
-    file: YamlFile, locators: Locators, faults: Faults
-) -> tuple[tuple[Relation, ...], tuple[Link, ...], tuple[Unlinked, ...]]:
-    """Return the relations, links and unlinked sentences; add a fault for whatever is wrong."""
-    relations = {row["id"]: _relation(row) for row in file.rows("relations")}
+    file: YamlFile, relations: Mapping[str, Relation], locators: Locators, faults: Faults
+) -> tuple[tuple[Link, ...], tuple[Unlinked, ...]]:
+    """Return the links and unlinked sentences; add a fault for whatever is wrong."""
     links: dict[str, Link] = {}
     for row in file.rows("links"):
         link = _link(row, relations, locators, faults)
@@ -35,7 +34,7 @@ def resolve_links(
     unlinked = _unlinked(file, locators, faults)
     if len(links) == len(file.value["links"]) and len(unlinked) == len(file.value["unlinked"]):
         _check_commentary(file, locators, links.values(), unlinked, faults)
-    return tuple(relations.values()), tuple(links.values()), tuple(unlinked)
+    return tuple(links.values()), tuple(unlinked)
 
 
 def _link(
@@ -66,16 +65,6 @@ def _link(
             if "comment" in row
             else None
         ),
-    )
-
-
-def _relation(row: Row) -> Relation:
-    return Relation(
-        id=row["id"],
-        label=row["label"],
-        inverse=row["inverse"],
-        explanation=row["explanation"],
-        aliases=tuple(row.get("aliases", ())),
     )
 
 

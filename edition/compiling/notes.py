@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from edition.compiling.facts import Facts
-from edition.compiling.locators import Locators
 from edition.compiling.prose import resolve_prose
+from edition.compiling.resolving import Locators
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from edition.compiling.locators import Locators
+from edition.compiling.resolving import Locators
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
 from edition.faults.hints import look_alike

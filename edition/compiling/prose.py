@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from edition.compiling.locators import Locators
+from edition.compiling.resolving import Locators
 from edition.faults import rules
 from edition.faults.fault import Place
 from edition.identifiers import is_identifier

@@ -15,7 +15,7 @@ from edition.reading.yaml_file import Row, YamlFile
 # Where identifiers are curated, and whether these have a name space of their own.
 _CURATED = (
     ("edition", "documents", True),
-    ("links", "relations", True),
+    ("relations", "relations", True),
     ("glossary", "categories", True),
     ("glossary", "terms", False),
     ("notes", "notes", False),

@@ -13,7 +13,7 @@ from typing import Any
 
 from edition import addresses
 from edition.addresses import absolute, prose_text
-from edition.compiling.locators import occurrences
+from edition.compiling.resolving import occurrences
 from edition.exports.data import dump
 from edition.exports.described import (
     EDITORS,

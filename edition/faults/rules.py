@@ -220,7 +220,7 @@ AMBIGUOUS_QUOTE = Rule(
 # Links
 UNKNOWN_RELATION = Rule(
     name="unknown-relation",
-    demand="A link's relation is one of those explained at the top of content/links.yml.",
+    demand="A link's relation is one of those explained in content/relations.yml.",
     example="relation: resembles",
     mend="use a relation of the list",
 )

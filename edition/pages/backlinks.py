@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cached_property
 
 from edition.model import Edition, IndexEntry, Link, Note, Prose, Span, Term
-from edition.pages.tombstones import Tombstones
+from edition.pages.successors import Tombstones
 
 
 class Backlinks:

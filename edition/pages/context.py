@@ -30,5 +30,8 @@ class Context:
         return relative(self.here, address)
 
     def voice(self, document_id: str) -> str:
-        """Return whose words these are: `text` or `commentary`."""
-        return self.edition.document_by_id[document_id].role
+        """Return whose words these are, as classes call it: of a `text`, or a `gloss` on one.
+
+        Reader modes throw away what a class says is a comment.
+        """
+        return "gloss" if self.edition.document_by_id[document_id].role == "commentary" else "text"

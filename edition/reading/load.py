@@ -18,7 +18,8 @@ from edition.reading.yaml_reader import read_yaml
 YAML_FILES = (
     "edition",
     "labels",
-    "sentences",
+    "sentence_starts",
+    "relations",
     "links",
     "glossary",
     "index",

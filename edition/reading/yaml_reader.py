@@ -12,8 +12,8 @@ import yaml
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
 from edition.reading.text_files import TextFile, is_control, read_text
-from edition.reading.yaml_errors import explain
 from edition.reading.yaml_file import YamlFile, YamlPath, describe, event_place
+from edition.reading.yaml_syntax import explain
 
 MOST_NESTED = 16
 _NULLS = ("", "~", "null", "Null", "NULL")

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from edition.compiling.comparing import compare_with_ledger, current_entries
 from edition.compiling.compile import compile_edition
 from edition.compiling.ledger import Entry, Ledger, read_ledger
+from edition.compiling.ledger_check import compare_with_ledger, current_entries
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.model import Edition

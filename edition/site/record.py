@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from edition.compiling.ledger import Ledger, write_ledger
-from edition.compiling.recording import update_ledger
+from edition.compiling.ledger_update import update_ledger
 from edition.faults.fault import UsageError
 from edition.site.environment import DEFAULT_URL
 from edition.site.make import make

@@ -13,7 +13,7 @@ from PIL import ImageFont
 from playwright.sync_api import Page
 
 from edition import page_kinds
-from edition.exports.typesetting import Typesetter
+from edition.exports.social_cards.typesetting import Typesetter
 from edition.model import Edition
 from tests.accessible import violations
 from tests.built_pages import KINDS, one_of_every_kind, pages
@@ -153,13 +153,13 @@ def test_voices_are_distinct(page: Page, base_url: str) -> None:
     assert "Serif" in page.locator(".clause").first.evaluate(face)
     assert "Sans" in page.locator("h1").evaluate(face)
     assert "Sans" in page.locator(".facts").evaluate(face)
-    assert page.locator("q.voice-commentary").first.evaluate(style) == "italic"
+    assert page.locator("q.voice-gloss").first.evaluate(style) == "italic"
 
 
 def test_what_is_in_italics_shows_it(page: Page, base_url: str) -> None:
     """The sans has no italics of its own: the browser may slant it."""
     page.goto(f"{base_url}subject-index/")
-    place = page.locator(".voice-commentary-locator").first
+    place = page.locator(".voice-gloss-locator").first
     style = "element => [getComputedStyle(element).fontStyle, getComputedStyle(element).fontSynthesisStyle]"
     assert place.evaluate(style) == ["italic", "auto"]
 
@@ -176,7 +176,7 @@ def test_the_serif_is_not_made_bold_by_a_machine(page: Page, base_url: str, addr
 # Whose words stand where, and the face in which they are set.
 VOICES = {
     "text": "//*[@data-clause or contains(@class, 'voice-text') or @class='reading']",
-    "commentary": "//*[contains(@class, 'voice-commentary')][not(@data-clause)]",
+    "commentary": "//*[contains(@class, 'voice-gloss')][not(@data-clause)]",
     "plain": "//body//*[self::p or self::li or self::dd or self::a or self::td or self::summary]",
     "strong": "//*[self::h1 or self::h2 or self::h3 or self::strong or self::th or self::dt]",
 }
@@ -273,7 +273,7 @@ def test_the_margin_does_not_tear_the_text_apart(page: Page, base_url: str) -> N
     beside.locator(".more > summary").click()
     assert shown.count() == beside.locator(".link-line").count() > len(before)
     assert max(link.evaluate(lines) for link in shown.all()) > 2.5
-    assert beside.locator(".comment").first.is_visible()
+    assert beside.locator(".why").first.is_visible()
 
 
 def test_margin_folds_on_a_phone(page: Page, base_url: str) -> None:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from edition.compiling.assigning import assign
-from edition.compiling.comparing import compare_with_ledger
 from edition.compiling.ledger import Entry, Ledger, read_ledger, text_hash, write_ledger
-from edition.compiling.recording import update_ledger
+from edition.compiling.ledger_check import compare_with_ledger
+from edition.compiling.ledger_update import update_ledger
 from edition.faults.fault import Faults
 from edition.identifiers import clause_id
 from edition.reading.schema import fits

@@ -82,15 +82,18 @@ end: {label: The end}
 remarks: {label: Remarks}
 """
 
-SENTENCES = """\
+SENTENCE_STARTS = """\
 house-p1: ["It closes"]
 remarks-p1: ["They end"]
 """
 
-LINKS = """\
+RELATIONS = """\
 relations:
   - {id: names, label: names, inverse: named by, explanation: The one names the other.}
   - {id: applies, label: applies, inverse: applied by, explanation: The one applies the other.}
+"""
+
+LINKS = """\
 links:
   - source: remarks-p1-s1
     source_quote: the house
@@ -243,7 +246,8 @@ description: A page of this edition.
 _WRITTEN = {
     "content/edition.yml": EDITION,
     "content/labels.yml": LABELS,
-    "content/sentences.yml": SENTENCES,
+    "content/sentence_starts.yml": SENTENCE_STARTS,
+    "content/relations.yml": RELATIONS,
     "content/links.yml": LINKS,
     "content/glossary.yml": GLOSSARY,
     "content/index.yml": INDEX,

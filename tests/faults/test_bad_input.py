@@ -43,7 +43,7 @@ def markers_out_of_order(root: Path) -> None:
 
 
 def sentence_that_does_not_fit(root: Path) -> None:
-    replace(root, "sentences.yml", '"It ends here."', '"It never ends."')
+    replace(root, "sentence_starts.yml", '"It ends here."', '"It never ends."')
 
 
 def key_unknown(root: Path) -> None:
@@ -139,7 +139,12 @@ def shown(path: Path, line: int) -> str:
         (source_not_utf_8, "sources/remarks.txt", "\N{REPLACEMENT CHARACTER}thing", ["not-utf-8"]),
         (marker_twice, "sources/charter.txt", "(a) Combining", ["marker-order"] * 2),
         (key_unknown, "labels.yml", "{{lable: '| Ends |'}}", ["missing-key", "unknown-key"]),
-        (sentence_that_does_not_fit, "sentences.yml", '"It never ends."', ["sentence-boundary"]),
+        (
+            sentence_that_does_not_fit,
+            "sentence_starts.yml",
+            '"It never ends."',
+            ["sentence-boundary"],
+        ),
     ],
 )
 def test_the_fault_is_where_it_was_made(

@@ -169,7 +169,7 @@ LONG = {
     "content/labels.yml": (b"{label: Quiet}", b'{label: "' + b"q" * 1_000_000 + b'"}'),
     "content/glossary.yml": (b"definition: null", b"definition: " + b"word " * 200_000 + b"."),
     "content/links.yml": (b"target: house-p1\n", b"target: " + b"house-" * 200_000 + b"p1\n"),
-    "content/sentences.yml": (b'"They end"', b'"' + b"They end " * 100_000 + b'x"'),
+    "content/sentence_starts.yml": (b'"They end"', b'"' + b"They end " * 100_000 + b'x"'),
     "content/index.yml": (b"see: [guests]", b"see: [" + b"guests, " * 100_000 + b"x]"),
     "content/sources/rules.txt": (b"Every guest", b"Every guest of the house " * 4_000),
     "content/edition.yml": (b"'[0-9]+\\.'", b"'" + b"(" * 5_000 + b")" * 5_000 + b"'"),

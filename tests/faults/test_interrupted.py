@@ -136,7 +136,14 @@ def killed(root: Path, killer: Path, moment: str, **environment: str) -> int:
     shutil.rmtree(root / "build", ignore_errors=True)
     paths = os.pathsep.join(filter(None, [str(killer), os.environ.get("PYTHONPATH")]))
     return subprocess.run(
-        [sys.executable, str(PROJECT / "build.py"), "--root", str(root), "--without", "epub,docx"],
+        [
+            sys.executable,
+            str(PROJECT / "build.py"),
+            "--root",
+            str(root),
+            "--without",
+            "pdf,epub,docx",
+        ],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env={**surroundings(), "PYTHONPATH": paths, "KILL_AT": moment, **environment},

@@ -58,13 +58,11 @@ def test_a_comment_is_never_folded_away_from_its_link(built: Built) -> None:
     comments = {
         prose_text(built.edition, link.comment) for link in built.edition.links if link.comment
     }
-    seen = {
-        text_of(item) for _, page in shown(built) for item in page.xpath('.//*[@class="comment"]')
-    }
+    seen = {text_of(item) for _, page in shown(built) for item in page.xpath('.//*[@class="why"]')}
     assert seen == comments
     for sheet in (built.site / "assets/css").glob("*.css"):
         for rule in re.findall(r"([^{}]+){([^{}]*)}", sheet.read_text(encoding="utf-8")):
-            assert not (".comment" in rule[0] and "display: none" in rule[1]), sheet.name
+            assert not (".why" in rule[0] and "display: none" in rule[1]), sheet.name
 
 
 def test_the_map_shows_every_link(built: Built) -> None:

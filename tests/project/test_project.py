@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from tests.editions import PROJECT, SITE_URL, Built
-from tools import find_browsers, find_peers, freeze, make_environment
+from tools import find_browsers, find_peers, freeze, make_environment, system_packages
 from tools.find_browsers import CHROMIUM, ENGINES, FIREFOX, WEBKIT, Engine, find_or_install
 
 LOCKS = ("requirements", "requirements-test")
@@ -332,6 +332,52 @@ def test_programs_that_cannot_be_installed_are_named(
     assert f"apt-get install {packages}" in capsys.readouterr().err
 
 
+# --- libraries of the system --------------------------------------------------------------------
+
+
+@pytest.fixture
+def installed(bare: Path, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """A machine with apt-get on which one library is missing until something is installed."""
+    program(bare / "apt-get")
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    commands: list[list[str]] = []
+    monkeypatch.setattr(system_packages, "run_installer", commands.append)
+    monkeypatch.setattr(
+        system_packages, "loads", lambda name: "harfbuzz" not in name or len(commands) > 1
+    )
+    return commands
+
+
+def test_a_missing_library_is_installed(installed: list[list[str]]) -> None:
+    assert system_packages.main() == 0
+    assert installed[-1][:2] == ["apt-get", "install"]
+    assert installed[-1][-1] == "libharfbuzz-subset0"
+    assert system_packages.main() == 0
+    assert len(installed) == 2
+
+
+def test_a_service_may_become_root(
+    bare: Path, installed: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    monkeypatch.delenv("CI", raising=False)
+    program(bare / "sudo")
+    assert system_packages.main() == 1
+    assert not installed
+    monkeypatch.setenv("CI", "true")
+    assert system_packages.main() == 0
+    assert installed[-1][:4] == ["sudo", "--non-interactive", "apt-get", "install"]
+
+
+def test_a_library_that_cannot_be_installed_is_told(
+    installed: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    assert system_packages.main() == 1
+    assert not installed
+    assert "apt-get install libharfbuzz-subset0" in capsys.readouterr().err
+
+
 # --- the environment ----------------------------------------------------------------------------
 
 
@@ -418,7 +464,7 @@ def test_every_dependency_has_its_reason() -> None:
 
 def test_every_content_file_and_slot_is_explained() -> None:
     text = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"^\| `([a-z]+\.yml)` \|", text, re.MULTILINE))
+    named = set(re.findall(r"^\| `([a-z_]+\.yml)` \|", text, re.MULTILINE))
     assert named == {path.name for path in (PROJECT / "content").glob("*.yml")}
     slots = text.partition("the slots are")[2].partition("(see")[0]
     known = {path.stem for path in (PROJECT / "templates/slots").glob("*.html")}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from edition.addresses import place_name
-from edition.compiling.locators import occurrences
+from edition.compiling.resolving import occurrences
 from edition.exports.described import UNEXPLAINED
 from edition.exports.tei.pointers import EDITORS, to_ends, to_place, to_words
 from edition.exports.xml_tree import block, element

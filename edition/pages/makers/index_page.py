@@ -12,7 +12,7 @@ from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.documents import the_commentary
 from edition.pages.presenters.index_entries import IndexRow, index_rows
-from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
+from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import plural
 

@@ -9,7 +9,7 @@ from edition import addresses, page_kinds
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.notes import NoteView, note_view
-from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
+from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import plural
 

@@ -9,7 +9,7 @@ from edition import page_kinds
 from edition.identifiers import clause_of
 from edition.pages.context import NamedLink
 from edition.pages.navigation import steps_from_home
-from edition.pages.presenters.tombstones import (
+from edition.pages.presenters.successors import (
     TombstoneView,
     tombstone_view,
     tombstone_views,

@@ -20,7 +20,7 @@ from edition.pages.presenters.clauses import ClauseView, clause_view
 from edition.pages.presenters.documents import quoted_document, standing
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.references import OfficialView, official_view
-from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
+from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import plural

@@ -20,9 +20,9 @@ from edition.pages.presenters.links import (
 )
 from edition.pages.presenters.notes import NoteView, note_view
 from edition.pages.presenters.prose import ProseView, prose_view
-from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
+from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.weave import Wrap, element, weave
-from edition.wording import the
+from edition.wording import no_counterpart, the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +85,8 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
     """Return a clause; `anchored` says whether it carries identifiers on this page."""
     edition, backlinks = context.edition, context.backlinks
     links = links_of(context, clause)
-    commentary = tuple(link for link in links if link.voice == "commentary")
-    related = tuple(link for link in links if link.voice != "commentary")
+    commentary = tuple(link for link in links if link.voice == "gloss")
+    related = tuple(link for link in links if link.voice != "gloss")
     return ClauseView(
         id=clause.id,
         number=clause.ordinal,
@@ -136,9 +136,9 @@ def _sentence_views(context: Context, clause: Clause) -> Iterator[SentenceView]:
 
 def _no_counterpart(context: Context, clause: Clause, sentence: Sentence) -> ProseView:
     """Return what is said of a sentence without links: nothing, unless it is of a commentary."""
-    if context.voice(clause.document) != "commentary":
+    if context.voice(clause.document) != "gloss":
         return ()
-    words = NamedLink(f"No counterpart in {the_texts(context.edition)}", "")
+    words = NamedLink(no_counterpart(the_texts(context.edition)), "")
     reason = context.backlinks.unlinked.get(sentence.id)
     return (words, NamedLink(": ", ""), *prose_view(context, reason)) if reason else (words,)
 
@@ -162,7 +162,7 @@ def _woven(context: Context, clause: Clause, *, anchored: bool) -> Markup:
     """Return a clause's text with its sentences, terms and notes woven in."""
     backlinks = context.backlinks
     sentences = [
-        _wrap(s.start, s.end, "span", class_="s", id=s.id if anchored else None)
+        _wrap(s.start, s.end, "span", class_="s body-text", id=s.id if anchored else None)
         for s in clause.sentences
     ]
     terms = [

@@ -8,7 +8,7 @@ from edition import addresses
 from edition.model import Unit
 from edition.pages.context import Context
 from edition.pages.presenters.documents import the_commentary
-from edition.wording import links, opening
+from edition.wording import links_from, opening
 
 STRONGEST_TINT = 4  # the tint of a tile that has so many links from commentary and more
 
@@ -59,4 +59,4 @@ def _commentary(context: Context, unit: Unit, count: int) -> str:
     edition = context.edition
     if not edition.commentaries or not unit.clauses or context.voice(unit.document) != "text":
         return ""
-    return f"{links(count)} from {the_commentary(edition)}"
+    return links_from(count, the_commentary(edition))

@@ -88,7 +88,7 @@ export function hitGroups(data, hits, counts) {
     const shown = clauses.map(({ address, text, title }) => ({
       address,
       name: [title],
-      words: passage(`voice-${role}`, text, counts),
+      words: passage(role === "commentary" ? "voice-gloss" : "voice-text", text, counts),
     }));
     groups.push(group(name, shown));
   }
