@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from edition.changes import RecordedChange, recorded_changes
 from edition.dates import day_month_year
 from edition.pages.context import Context
-from edition.pages.presenters.tombstones import TombstoneView, tombstone_views
+from edition.pages.presenters.successors import TombstoneView, tombstone_views
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
