@@ -162,7 +162,7 @@ def _woven(context: Context, clause: Clause, *, anchored: bool) -> Markup:
     """Return a clause's text with its sentences, terms and notes woven in."""
     backlinks = context.backlinks
     sentences = [
-        _wrap(s.start, s.end, "span", class_="s body-text", id=s.id if anchored else None)
+        _wrap(s.start, s.end, "span", class_="s body", id=s.id if anchored else None)
         for s in clause.sentences
     ]
     terms = [
