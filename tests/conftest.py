@@ -67,19 +67,19 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
 
 
-def _built_once(original: Path, root: Path) -> Built:
+def _built_once(original: Path, root: Path, **how: str) -> Built:
     """Return an edition that the first process to ask for it builds; the others wait, and only read."""
     with FileLock(f"{root}.lock"):
         if (root / "site").is_dir():  # a site comes whole or not at all
             return Built(root=root, edition=compiled(root))
         shutil.rmtree(root, ignore_errors=True)
-        return build(copy_edition(original, root))
+        return build(copy_edition(original, root), **how)
 
 
 @pytest.fixture(scope="session")
 def real(shared: Path) -> Built:
-    """The real edition, built for a project site. It is not to be changed."""
-    return _built_once(PROJECT, shared / "real")
+    """The real edition in every format, built for a project site. It is not to be changed."""
+    return _built_once(PROJECT, shared / "real", without="")
 
 
 @pytest.fixture(scope="session")

@@ -10,9 +10,25 @@ from pathlib import Path
 from lxml import html
 
 from tests.built_pages import pages, text_of
-from tests.editions import PROJECT
-from tests.node import node
+from tests.node import node_lines
 
+# The title, the author and the content of each file, as a program for Node.js makes them.
+_EXTRACT = """
+const { readFileSync } = require("node:fs");
+const { parseHTML } = require("linkedom");
+const programs = {
+  readability: (page) => new (require("@mozilla/readability").Readability)(page).parse() ?? {},
+  defuddle: (page) => require("defuddle/node").Defuddle(page, "http://localhost/"),
+};
+(async ([program, ...files]) => {
+  const made = {};
+  for (const file of files) {
+    const page = await programs[program](parseHTML(readFileSync(file, "utf8")).document);
+    made[file] = [page.title, page.byline ?? page.author, page.content];
+  }
+  process.stdout.write(JSON.stringify(made));
+})(process.argv.slice(1));
+"""
 _BLOCKS = frozenset(
     "address article aside blockquote body br dd details div dl dt figure footer h1 h2 h3 h4 h5 h6 "
     "header hr li main nav ol p pre section summary table td th tr ul".split()
@@ -67,12 +83,8 @@ def _collect(element: html.HtmlElement, found: list[str]) -> None:
 
 def extracts(tool: str, files: Iterable[Path]) -> dict[Path, Extract]:
     """Return pages as a program for Node.js shows them: `readability`, `defuddle`."""
-    names = map(str, files)
-    made = json.loads(node(str(PROJECT / "tools/node/extract.mjs"), tool, *names))
-    return {
-        Path(name): extract(*(page.get(key) or "" for key in ("title", "author", "content")))
-        for name, page in made.items()
-    }
+    made = json.loads(node_lines(_EXTRACT, tool, *map(str, files)))
+    return {Path(name): extract(*(part or "" for part in page)) for name, page in made.items()}
 
 
 def clauses_shown(page: html.HtmlElement) -> list[tuple[str, str]]:

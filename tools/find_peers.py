@@ -3,8 +3,8 @@
 
     python tools/find_peers.py
 
-They are too large for every test run: LibreOffice and Calibre. Root on a system with apt-get gets
-those that are missing; elsewhere they are named, and nothing is left out in silence.
+They are too large for every test run: LibreOffice, Gnumeric and Calibre. Root on a system with
+apt-get gets those that are missing; elsewhere they are named, and nothing is left out in silence.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ import sys
 # Each program, and the packages of Debian that hold it.
 PEERS = {
     "soffice": ("libreoffice-writer",),
+    "localc": ("libreoffice-calc",),
+    "ssconvert": ("gnumeric",),
     "ebook-convert": ("calibre",),
 }
 NOT_FOUND = """\

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from edition import addresses
@@ -13,6 +14,7 @@ from edition.exports import (
     data,
     epub,
     llms,
+    pdf,
     robots,
     sitemap,
     social_cards,
@@ -23,6 +25,7 @@ from edition.exports import (
 )
 from edition.exports.inputs import Files, Inputs
 from edition.exports.promised import addresses_list
+from edition.exports.unavailable import FormatUnavailableError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +45,26 @@ class Export:
     format: Format | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A format that could not be made: why, and what to do about it."""
+
+    format: Format
+    reason: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"No {self.format.name}: {self.reason}.\n{self.remedy}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """The files of every export, and the formats that could not be made."""
+
+    files: Files
+    left_out: tuple[LeftOut, ...]
+
+
 EXPORTS = (
     Export(files=data.files),
     Export(files=tables.files),
@@ -54,6 +77,10 @@ EXPORTS = (
     Export(files=robots.files),
     Export(files=sitemap.files),
     Export(files=social_cards.files),
+    Export(
+        files=pdf.files,
+        format=Format(name="pdf", file=pdf.PDF, about="the edition as a book, to read or to print"),
+    ),
     Export(
         files=epub.files,
         format=Format(
@@ -68,16 +95,25 @@ EXPORTS = (
 FORMATS = {one.format.name: one.format for one in EXPORTS if one.format}
 
 
-def export(inputs: Inputs, without: Collection[str] = ()) -> Files:
+def export(inputs: Inputs, without: Collection[str] = ()) -> Exported:
     """Return the files of every export, and the list of the addresses that are promised to last.
 
-    `without` names formats that are not made.
+    `without` names formats that are not made. The others are made side by side with the rest.
     """
-    files: dict[str, str | bytes] = {}
-    for one in EXPORTS:
-        if one.format is None or one.format.name not in without:
-            files |= one.files(inputs)
+    left_out = []
+    with ThreadPoolExecutor(max_workers=len(FORMATS)) as pool:
+        started = [
+            (one.format, pool.submit(one.files, inputs))
+            for one in EXPORTS
+            if one.format and one.format.name not in without
+        ]
+        files = {k: v for one in EXPORTS if not one.format for k, v in one.files(inputs).items()}
+        for format_, running in started:
+            try:
+                files |= running.result()
+            except FormatUnavailableError as error:
+                left_out.append(LeftOut(format=format_, reason=error.reason, remedy=error.remedy))
     promised = addresses.PROMISED.removeprefix("/")
     lasting = [name for name in (*files, promised) if not name.startswith(addresses.PASSING)]
     files[promised] = addresses_list(inputs.edition, (*inputs.pages, *inputs.retired), lasting)
-    return files
+    return Exported(files=files, left_out=tuple(left_out))

@@ -81,12 +81,13 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormatView:
-    """A format as a download: its file and size; no size where it was left out by request."""
+    """A format as a download: its file and size, or why it is not there."""
 
     name: str
     about: str
     file: str
     size: str
+    missing: str
 
 
 def _glance(context: Context) -> Iterator[TileGroup]:

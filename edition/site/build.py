@@ -12,14 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition import addresses
-from edition.exports.formats import FORMATS, export
-from edition.exports.inputs import Files, Inputs
+from edition.exports.formats import FORMATS, Exported, LeftOut, export
+from edition.exports.inputs import Inputs
 from edition.model import Edition
 from edition.pages import search_records
 from edition.pages.render import make_templates
 from edition.pages.slots import FORMATS_TO_COME, FormatView, formats_markup
 from edition.site import finish, stage
 from edition.site.engine import ENGINES, Engine, Run
+from edition.site.lighten import lighten
 from edition.site.lock import alone
 from edition.site.make import TEMPLATES, Made, Progress, make
 
@@ -35,6 +36,11 @@ class Figures:
     files: int
     size: int
     seconds: float
+    left_out: tuple[LeftOut, ...]
+
+
+class IncompleteError(Exception):
+    """A format could not be made, and the site was to be complete."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +48,8 @@ class Order:
     """What a build is to do: the folder of the edition, the base address, the time, the engine.
 
     `epoch` is the time that the engine writes into its files, in seconds since 1970; without one
-    it is the date of the edition, the same on any day. `without` names formats that are not made.
+    it is the date of the edition, the same on any day. `without` names formats that are not made;
+    where another one cannot be made on this machine, a `complete` site is not built at all.
     """
 
     root: Path
@@ -50,13 +57,15 @@ class Order:
     epoch: int | None = None
     engine: Engine = ENGINES["mkdocs"]
     without: frozenset[str] = frozenset()
+    complete: bool = False
 
 
 def build(order: Order, progress: Progress) -> Figures:
     """Build the site of an edition into the `site/` of its folder.
 
     Raises ContentError for faults in the content, EngineError where the engine fails, BusyError
-    where another build of the folder is running; the site built before then stays as it was.
+    where another build of the folder is running, IncompleteError where a format cannot be made
+    that is asked for; the site built before then stays as it was.
     """
     with alone(order.root / "build"), order.engine.starting() as run_engine:
         return _build(order, progress, run_engine)
@@ -85,9 +94,12 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
         running = pool.submit(run_engine, configuration, _epoch(order, made.edition))
         exported = export(_inputs(made, work), order.without)
         shutil.rmtree(left)
-        finish.write_files(fresh, {**search_records.files(made.edition), **exported})
+        finish.write_files(fresh, {**search_records.files(made.edition), **exported.files})
         running.result()
+    if order.complete and exported.left_out:
+        raise IncompleteError("\n".join(map(str, exported.left_out)))
     finish.move_used(engine_output, fresh)
+    lighten(fresh / "assets")
     formats = formats_markup(make_templates(TEMPLATES, work / "templates"), _formats(exported))
     finish.fill_in(fresh, addresses.DATA, FORMATS_TO_COME, formats)
     finish.swap_in(fresh, site)
@@ -98,6 +110,7 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
         files=len(found),
         size=sum(path.stat().st_size for path in found),
         seconds=time.monotonic() - started,
+        left_out=exported.left_out,
     )
 
 
@@ -112,15 +125,17 @@ def _inputs(made: Made, work: Path) -> Inputs:
     )
 
 
-def _formats(exported: Files) -> Iterator[FormatView]:
+def _formats(exported: Exported) -> Iterator[FormatView]:
     """Yield what the page of downloads says of each format."""
+    missing = {one.format.name: f"{one.reason}. {one.remedy}" for one in exported.left_out}
     for name, one in FORMATS.items():
-        content = exported.get(one.file)
+        content = exported.files.get(one.file)
         yield FormatView(
             name=name.upper(),
             about=one.about,
             file=one.file.rpartition("/")[2],
             size=f"{len(content) / 1e6:.1f} MB" if content else "",
+            missing="" if content else missing.get(name, "it was left out by request"),
         )
 
 

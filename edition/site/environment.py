@@ -1,4 +1,4 @@
-"""What a build takes from its surroundings: the base address and the time."""
+"""What a build takes from its surroundings: the base address, the time, who asks for it."""
 
 from __future__ import annotations
 
@@ -42,6 +42,11 @@ def build_time(environ: Mapping[str, str]) -> int | None:
     if not (given.isascii() and given.isdigit() and int(given) < _YEAR_10000):
         raise UsageError(f"SOURCE_DATE_EPOCH must be seconds since 1970, not {given!r}")
     return int(given)
+
+
+def is_automatic(environ: Mapping[str, str]) -> bool:
+    """Say whether a service of continuous integration asks, by the variable CI."""
+    return environ.get("CI", "").strip().lower() not in ("", "0", "false", "no")
 
 
 _YEAR_10000 = 253_402_300_800

@@ -61,7 +61,7 @@ def before(tmp_path_factory) -> Path:
     """An edition that was built, with a change that was not built yet."""
     root = write(good_files(), tmp_path_factory.mktemp("interrupted") / "edition")
     assert command(root).returncode == 0
-    labels = root / "content" / "labels.yml"
+    labels = root / "content" / "unit_labels.yml"
     labels.write_text(labels.read_text("utf-8").replace("Quiet", "Silent"), encoding="utf-8")
     shutil.rmtree(root / "build")
     return root
@@ -136,7 +136,14 @@ def killed(root: Path, killer: Path, moment: str, **environment: str) -> int:
     shutil.rmtree(root / "build", ignore_errors=True)
     paths = os.pathsep.join(filter(None, [str(killer), os.environ.get("PYTHONPATH")]))
     return subprocess.run(
-        [sys.executable, str(PROJECT / "build.py"), "--root", str(root), "--without", "epub,docx"],
+        [
+            sys.executable,
+            str(PROJECT / "build.py"),
+            "--root",
+            str(root),
+            "--without",
+            "pdf,epub,docx",
+        ],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         env={**surroundings(), "PYTHONPATH": paths, "KILL_AT": moment, **environment},

@@ -15,7 +15,7 @@ import pytest
 import yaml
 
 from tests.editions import PROJECT, SITE_URL, Built
-from tools import find_browsers, find_peers, freeze, make_environment
+from tools import find_browsers, find_peers, freeze, make_environment, system_packages
 from tools.find_browsers import CHROMIUM, ENGINES, FIREFOX, WEBKIT, Engine, find_or_install
 
 LOCKS = ("requirements", "requirements-test")
@@ -316,7 +316,7 @@ def test_missing_programs_are_installed(bare: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(find_peers, "install", install)
     program(bare / "soffice")
     assert find_peers.main() == 0
-    assert asked == ["calibre"]
+    assert asked == ["libreoffice-calc", "gnumeric", "calibre"]
     asked.clear()
     assert find_peers.main() == 0
     assert asked == []
@@ -328,7 +328,54 @@ def test_programs_that_cannot_be_installed_are_named(
     assert not any(bare.iterdir())
     monkeypatch.setattr(find_peers, "install", lambda _: None)
     assert find_peers.main() == 1
-    assert "apt-get install libreoffice-writer calibre" in capsys.readouterr().err
+    packages = "libreoffice-writer libreoffice-calc gnumeric calibre"
+    assert f"apt-get install {packages}" in capsys.readouterr().err
+
+
+# --- libraries of the system --------------------------------------------------------------------
+
+
+@pytest.fixture
+def installed(bare: Path, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """A machine with apt-get on which one library is missing until something is installed."""
+    program(bare / "apt-get")
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    commands: list[list[str]] = []
+    monkeypatch.setattr(system_packages, "run_installer", commands.append)
+    monkeypatch.setattr(
+        system_packages, "loads", lambda name: "harfbuzz" not in name or len(commands) > 1
+    )
+    return commands
+
+
+def test_a_missing_library_is_installed(installed: list[list[str]]) -> None:
+    assert system_packages.main() == 0
+    assert installed[-1][:2] == ["apt-get", "install"]
+    assert installed[-1][-1] == "libharfbuzz-subset0"
+    assert system_packages.main() == 0
+    assert len(installed) == 2
+
+
+def test_a_service_may_become_root(
+    bare: Path, installed: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    monkeypatch.delenv("CI", raising=False)
+    program(bare / "sudo")
+    assert system_packages.main() == 1
+    assert not installed
+    monkeypatch.setenv("CI", "true")
+    assert system_packages.main() == 0
+    assert installed[-1][:4] == ["sudo", "--non-interactive", "apt-get", "install"]
+
+
+def test_a_library_that_cannot_be_installed_is_told(
+    installed: list[list[str]], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    assert system_packages.main() == 1
+    assert not installed
+    assert "apt-get install libharfbuzz-subset0" in capsys.readouterr().err
 
 
 # --- the environment ----------------------------------------------------------------------------

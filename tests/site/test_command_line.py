@@ -45,28 +45,6 @@ def test_a_build_says_what_it_made(tiny_copy: Path) -> None:
     assert re.search(r"in \d+\.\d s", result.stdout)
 
 
-def test_a_format_is_left_out_on_request_and_the_page_of_downloads_says_so(tiny_copy: Path) -> None:
-    written = tiny_copy / "site_src" / "data.md"
-    written.write_text(
-        written.read_text(encoding="utf-8") + "\n<!-- edition:formats -->\n", "utf-8"
-    )
-    assert command(tiny_copy, "--without", "epub").returncode == 0
-    data = tiny_copy / "site" / "data"
-    page = (data / "index.html").read_text(encoding="utf-8")
-    assert not (data / "edition.epub").exists()
-    assert 'href="edition.epub"' not in page
-    assert page.count("Not in this build: it was left out by request") == 1
-    assert (data / "edition.docx").exists()
-    assert 'href="edition.docx"' in page
-    assert "edition.epub" not in (data / "addresses.txt").read_text(encoding="utf-8")
-
-
-def test_a_format_that_is_not_made_cannot_be_left_out(tiny_copy: Path) -> None:
-    result = command(tiny_copy, "--without", "epbu")
-    assert result.returncode == 2
-    assert "no such format: epbu" in result.stderr
-
-
 def test_a_build_writes_only_its_own_folders(tiny: Built) -> None:
     found = {path.name for path in tiny.root.iterdir()}
     assert found == {"content", "site_src", "mkdocs.yml", "build", "site"}

@@ -28,7 +28,7 @@ function actionsFor(place) {
  */
 function action(label, text, what) {
   return button(label, "", async () => {
-    await copy(text, what);
+    await copy(text, () => what);
     closeBox();
   });
 }
@@ -40,7 +40,7 @@ function action(label, text, what) {
 function link(label, address) {
   const made = element("a", "", label);
   made.href = address;
-  made.addEventListener("click", closeBox);
+  made.addEventListener("click", () => closeBox());
   return made;
 }
 

@@ -1,0 +1,6 @@
+"""The edition as a book: what it consists of, and how it is typeset.
+
+In: an edition. Out: a PDF. `bind` goes the whole way: `contents` says what the book shows (`texts`,
+`linked`, `behind`; `places` and `words` for names and text), `layout` fills the templates of
+`templates/book/`, `typeset` makes pages and PDF of them, `finish` adds what is missing there.
+"""

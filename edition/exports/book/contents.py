@@ -1,0 +1,157 @@
+"""The whole book as a value: what the templates ask for, from the title page to the colophon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.metadata import version
+
+from edition import addresses
+from edition.addresses import absolute
+from edition.dates import day_month_year
+from edition.exports.book import behind
+from edition.exports.book.linked import Links, LinksFrom
+from edition.exports.book.places import Places, one_sentence, whole
+from edition.exports.book.texts import SetText, set_texts
+from edition.exports.described import (
+    EDITORS,
+    EDITORS_LANGUAGE,
+    LICENSED,
+    NOT_OFFICIAL,
+    UNEXPLAINED,
+    UNLICENSED,
+)
+from edition.model import Edition, Reference
+
+FACES = (
+    "Source Serif 4, Source Sans 3 and Noto Sans SC, all under the SIL Open Font License 1.1.",
+    "Letters that they lack are in faces of the machine on which the book was made.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Example:
+    """A clause by which names and addresses are explained."""
+
+    clause: str
+    sentence: str
+    identifier: str
+    address: str
+
+
+class Book:
+    """An edition as a book; what the templates show is made when they ask for it."""
+
+    language = EDITORS_LANGUAGE
+    editors = EDITORS
+    standing = NOT_OFFICIAL
+    unexplained = UNEXPLAINED
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self._places = Places(edition)
+        self._links = Links(edition, self._places)
+
+    @property
+    def date(self) -> str:
+        """The date of the edition, in words."""
+        return day_month_year(self.edition.date)
+
+    @property
+    def title(self) -> tuple[str, str]:
+        """The name of the edition as title and subtitle; the second may be empty."""
+        title, _, subtitle = self.edition.name.partition(": ")
+        return title, subtitle
+
+    @property
+    def foot(self) -> str:
+        """What stands at the foot of each page."""
+        return f"{self.edition.short_name}, edition {self.edition.version}"
+
+    @property
+    def description(self) -> str:
+        """What the book is, as programs show it."""
+        names = "; ".join(text.running for text in self.texts)
+        return f"{names}. {self.standing}"
+
+    @cached_property
+    def example(self) -> Example | None:
+        """The clause with the most sentences."""
+        clauses = [clause for clause in self.edition.clauses if clause.sentences]
+        if not clauses:
+            return None
+        clause = max(clauses, key=lambda clause: len(clause.sentences))
+        return Example(
+            clause=self._places.place(whole(clause)).name,
+            sentence=self._places.place(one_sentence(clause, clause.sentences[-1])).name,
+            identifier=clause.id,
+            address=absolute(self.edition, addresses.permanent(clause)),
+        )
+
+    @property
+    def chapters(self) -> list[tuple[str, str]]:
+        """What follows the texts, by identifier and name."""
+        present = {
+            ("links", "Links"): self.links,
+            ("glossary", "Glossary"): self.glossary,
+            ("sources", "Sources"): self.sources,
+            ("index", "Subject index"): self.edition.index,
+            ("colophon", "Colophon"): True,
+        }
+        return [chapter for chapter, content in present.items() if content]
+
+    @property
+    def ways_of_links(self) -> list[str]:
+        """Where the words at both ends of links stand."""
+        role = {document.id: document.role for document in self.edition.documents}
+        begin = {role[link.source.clause.document] for link in self.edition.links}
+        ways = {"commentary": "after each clause of a commentary", "text": "in the part “Links”"}
+        return [way for role, way in ways.items() if role in begin]
+
+    @cached_property
+    def texts(self) -> tuple[SetText, ...]:
+        """Every text, in the order of the edition."""
+        return set_texts(self.edition, self._places, self._links)
+
+    @cached_property
+    def links(self) -> list[LinksFrom]:
+        """The links that do not begin in a commentary."""
+        return self._links.from_texts()
+
+    @cached_property
+    def glossary(self) -> list[tuple[str, list[behind.SetTerm]]]:
+        """The terms by the name of their category."""
+        return behind.glossary(self.edition, self._places)
+
+    @cached_property
+    def sources(self) -> list[Reference]:
+        """What definitions, notes, names and dates rest on."""
+        return behind.sources(self.edition)
+
+    def index(self, numbers: Mapping[str, int]) -> list[tuple[str, list[behind.SetEntry]]]:
+        """Return the headings of the index by their first letter."""
+        return behind.index(self.edition, self._places, numbers)
+
+    @property
+    def colophon(self) -> list[tuple[str, list[str]]]:
+        """What the book was made of, and by what, each under its name."""
+        edition = self.edition
+        model = absolute(edition, f"{addresses.DATA}edition.json")
+        return [
+            (
+                "Edition",
+                [f"{edition.name}, version {edition.version} of {self.date}.", self.standing],
+            ),
+            ("Addresses", [edition.url, f"{model} (all that is in this book, as data)"]),
+            *(
+                (
+                    f"Source of “{document.title or document.name}”",
+                    [document.source.file, f"SHA-256 {document.source.sha256}"],
+                )
+                for document in edition.documents
+            ),
+            ("Licence", [edition.licence, LICENSED] if edition.licence else [UNLICENSED]),
+            ("Faces", list(FACES)),
+            ("Typesetter", [f"WeasyPrint {version('weasyprint')}"]),
+        ]

@@ -1,0 +1,33 @@
+"""Clauses that fit on a page, but not with their notes: these stand at the foot of the next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from edition.exports.book.contents import Book
+from edition.exports.book.layout import matter
+from edition.exports.book.texts import SetClause
+from edition.exports.book.typeset import Typesetter
+
+_SURELY_FITS = 1500  # letters, however large they are set
+
+
+def crowded(typesetter: Typesetter, layout: Path, book: Book) -> frozenset[str]:
+    """Return the clauses that are split over pages if their notes stand on the first of these."""
+    clauses = (
+        (text.document.role, clause)
+        for text in book.texts
+        for part in text.parts
+        for clause in part.clauses
+        if clause.notes and _letters(clause) > _SURELY_FITS
+    )
+    return frozenset(
+        clause.id
+        for role, clause in clauses
+        if len(typesetter.pages(matter(layout, "alone", book, one=clause, role=role)).pages) > 1
+    )
+
+
+def _letters(clause: SetClause) -> int:
+    notes = sum(len(note.note.reading) + len(note.reason) for note in clause.notes)
+    return len(clause.words.striptags()) + notes

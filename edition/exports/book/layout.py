@@ -1,0 +1,41 @@
+"""Fill the templates of the book: front, body and back, each an XHTML document of its own."""
+
+from __future__ import annotations
+
+import functools
+import re
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from edition.exports.book.contents import Book
+from edition.exports.book.words import set_words
+
+# Blanks are kept where the book shows words: the end of a line of a template must be none of them
+# beside a tag. What is filled in has no line ends.
+_LINE_END_BY_TAG = re.compile(r"(?<=>)\n+|\n+(?=<)")
+_LINE_END = re.compile(r"\n+")
+
+
+def matter(folder: Path, kind: str, book: Book, **known: object) -> str:
+    """Return `front`, `body` or `back` of a book, filled in with what is known by then.
+
+    `numbers` are the pages of what stands before, by identifier: the index in the back names those
+    of the body, the contents in the front all of them. `alone` is `one` clause by itself.
+    """
+    template = _templates(folder).get_template(f"{kind}.html")
+    filled = template.render(book=book, **{"first_page": 1, "late": (), **known})
+    return _LINE_END.sub(" ", _LINE_END_BY_TAG.sub("", filled))
+
+
+@functools.cache
+def _templates(folder: Path) -> Environment:
+    templates = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    templates.filters["words"] = set_words
+    return templates

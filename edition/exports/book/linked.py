@@ -1,0 +1,117 @@
+"""Links as a book shows them: in short beside a clause, with the words at both ends in lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from markupsafe import Markup
+
+from edition.exports.book.places import Place, PlaceGroups, Places, one_sentence, whole
+from edition.model import Clause, Edition, Link, Locator
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What stands beside a clause: the places that are linked to it by one relation."""
+
+    relation: str
+    places: PlaceGroups
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetLink:
+    """A link from where it begins: the words there, the relation, the place and the words there."""
+
+    own: str
+    relation: str
+    place: Place
+    quote: str
+    role: str
+    comment: Markup | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinksFrom:
+    """The links that begin at a place; or why none begins there."""
+
+    place: Place
+    links: tuple[SetLink, ...] = ()
+    unlinked: Markup | None = None
+
+
+class Links:
+    """The links of one edition."""
+
+    def __init__(self, edition: Edition, places: Places) -> None:
+        self._edition = edition
+        self._places = places
+        self._unlinked = {entry.source.id: entry.reason for entry in edition.unlinked}
+        self._ends: dict[str, list[tuple[Locator, str]]] = {}
+        self._begun: dict[str, list[Link]] = {}
+        for link in edition.links:
+            for clause in link.source.clauses[:1]:
+                self._begun.setdefault(clause.id, []).append(link)
+            relation = link.relation
+            for part in _parts(link.source):
+                self._ends.setdefault(part, []).append((link.target, relation.label))
+            for part in _parts(link.target):
+                self._ends.setdefault(part, []).append((link.source, relation.inverse))
+
+    def beside(self, *identifiers: str) -> Iterator[Beside]:
+        """Yield what is linked to clauses or front matter, places in commentaries first."""
+        found: dict[tuple[bool, str], dict[str, Locator]] = {}
+        for other, relation in chain(*(self._ends.get(one, ()) for one in identifiers)):
+            key = (self._role(other) != "commentary", relation)
+            found.setdefault(key, {})[other.id] = other
+        for (_, relation), others in sorted(found.items(), key=lambda item: item[0][0]):
+            yield Beside(relation=relation, places=self._places.groups(others.values()))
+
+    def from_clause(self, clause: Clause) -> list[LinksFrom]:
+        """Return the links that begin in a clause, and its sentences without any, in order."""
+        begun = self._from(self._begun.get(clause.id, ()))
+        places = (whole(clause), *(one_sentence(clause, part) for part in clause.sentences))
+        without = {
+            locator: LinksFrom(
+                place=self._places.place(locator),
+                unlinked=self._places.prose(self._unlinked[locator.id]),
+            )
+            for locator in places
+            if locator.id in self._unlinked
+        }
+        found = {**begun, **without}
+        return [found[locator] for locator in sorted(found, key=self._places.order)]
+
+    def from_texts(self) -> list[LinksFrom]:
+        """Return every link that does not begin in a commentary, by the place where it begins."""
+        found = [link for link in self._edition.links if self._role(link.source) != "commentary"]
+        begun = self._from(found)
+        return [begun[locator] for locator in sorted(begun, key=self._places.order)]
+
+    def _from(self, links: Iterable[Link]) -> dict[Locator, LinksFrom]:
+        by_place: dict[Locator, list[Link]] = {}
+        for link in sorted(links, key=lambda link: self._places.order(link.target)):
+            by_place.setdefault(link.source, []).append(link)
+        return {
+            source: LinksFrom(place=self._places.place(source), links=tuple(map(self._link, group)))
+            for source, group in by_place.items()
+        }
+
+    def _link(self, link: Link) -> SetLink:
+        return SetLink(
+            own=link.source_quote,
+            relation=link.relation.label,
+            place=self._places.place(link.target),
+            quote=link.target_quote,
+            role=self._role(link.target),
+            comment=self._places.prose(link.comment) if link.comment else None,
+        )
+
+    def _role(self, locator: Locator) -> str:
+        return self._edition.document_by_id[locator.document].role
+
+
+def _parts(locator: Locator) -> tuple[str, ...]:
+    """Return the identifiers of the clauses of a place, or of its line of front matter."""
+    return (locator.front.id,) if locator.front else tuple(c.id for c in locator.clauses)

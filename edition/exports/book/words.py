@@ -1,0 +1,51 @@
+"""Text as XHTML for a book: escaped, and with words that stay whole at the end of a line."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+from edition.model import Clause
+
+# Programs that read a PDF take a hyphen at the end of a line for one of the printer's, and drop
+# it; after a dash or a stroke they add a blank. So a word with one of these is never broken; a
+# longer one than this could not be kept whole.
+_LONGEST = 40
+_COMPOUND = re.compile(rf"(?<!\S)(?=\S{{1,{_LONGEST}}}(?!\S))\S*[-\u2010–—/\u00ad]\S*[ ]?")
+
+
+def set_words(text: str) -> Markup:
+    """Return a text in which no line ends within a word that has a hyphen.
+
+    A tab is a space: it would show as a gap, and be no letter of the text in the file. So is the
+    end of a line, which only words of the editors may have.
+    """
+    text = text.replace("\t", " ").replace("\n", " ")
+    parts: list[Markup] = []
+    end = 0
+    for match in _COMPOUND.finditer(text):
+        parts += (escape(text[end : match.start()]), _whole(match[0]))
+        end = match.end()
+    parts.append(escape(text[end:]))
+    return Markup("").join(parts)
+
+
+def set_clause(clause: Clause) -> Markup:
+    """Return the words of a clause, each sentence in an element with its identifier.
+
+    The blanks after a sentence stand in its element, where the typesetter keeps them.
+    """
+    starts = [sentence.start for sentence in clause.sentences]
+    ends = [*starts[1:], len(clause.text)]
+    before = clause.text[: starts[0]] if starts else clause.text
+    spans = (
+        Markup('<span id="{}">{}</span>').format(sentence.id, set_words(clause.text[start:end]))
+        for sentence, start, end in zip(clause.sentences, starts, ends, strict=True)
+    )
+    return Markup("").join((set_words(before), *spans))
+
+
+def _whole(word: str) -> Markup:
+    """Return a word, with the blank after it, that is not broken."""
+    return Markup('<span class="whole">{}</span>').format(word)

@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""Install the libraries of the system that a complete site needs, where they are missing.
+
+    python3 tools/system_packages.py
+
+On Debian and Ubuntu, for root; elsewhere it says what to install and returns 1. A site is built
+without them, too, but not in every format.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+
+# What the typesetter of the PDF loads, by the package of Debian that has it.
+LIBRARIES = {
+    "libpango-1.0.so.0": "libpango-1.0-0",
+    "libpangoft2-1.0.so.0": "libpangoft2-1.0-0",
+    "libharfbuzz-subset.so.0": "libharfbuzz-subset0",
+}
+MISSING = """\
+Without these libraries the site has no PDF: {libraries}.
+On Debian and Ubuntu: apt-get install {packages}"""
+
+
+def missing_libraries() -> list[str]:
+    """Return the libraries that do not load; only Linux names them as we do, others have none."""
+    return [name for name in LIBRARIES if sys.platform == "linux" and not loads(name)]
+
+
+def loads(library: str) -> bool:
+    """Return whether a library loads."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def install_packages(*names: str) -> None:
+    """Install packages of Debian, best effort, where that is the system and root asks.
+
+    A service of continuous integration may become root.
+    """
+    if not shutil.which("apt-get"):
+        return
+    if os.geteuid() == 0:
+        root = []
+    elif os.environ.get("CI") and shutil.which("sudo"):
+        root = ["sudo", "--non-interactive"]
+    else:
+        return
+    run_installer([*root, "apt-get", "update", "-q"])
+    run_installer([*root, "apt-get", "install", "-y", "-q", "--no-install-recommends", *names])
+
+
+def run_installer(command: list[str]) -> None:
+    """Run an installer, best effort; what it prints goes to the error output."""
+    print("To build and test:", *command, file=sys.stderr, flush=True)
+    subprocess.run(
+        command,
+        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
+        stdin=subprocess.DEVNULL,
+        stdout=sys.stderr,
+        check=False,
+    )
+
+
+def main() -> int:
+    """Install what is missing; return 1 if something still is."""
+    missing = missing_libraries()
+    if missing:
+        install_packages(*(LIBRARIES[name] for name in missing))
+        missing = missing_libraries()
+    if missing:
+        packages = " ".join(LIBRARIES[name] for name in missing)
+        print(MISSING.format(libraries=", ".join(missing), packages=packages), file=sys.stderr)
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
