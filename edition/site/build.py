@@ -110,6 +110,7 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
     finish.move_used(engine_output, fresh)
     lighten(fresh / "assets")
     _fill_downloads(made.edition, exported, fresh, work)
+    finish.open_to_hosts(fresh)
     finish.swap_in(fresh, site)
     found = [Path(folder, name) for folder, _, names in os.walk(site) for name in names]
     return Figures(

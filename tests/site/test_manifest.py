@@ -49,7 +49,7 @@ def make_site(root: Path, **settings: str) -> str:
 def test_what_has_not_changed_is_not_built_again(copy: Path) -> None:
     assert NOTHING not in make_site(copy)
     assert make_site(copy).startswith(NOTHING)
-    replace(copy, "labels.yml", "First steps", "Last but one")
+    replace(copy, "unit_labels.yml", "First steps", "Last but one")
     assert NOTHING not in make_site(copy)
     assert "Last but one" in (copy / "site" / "read" / "index.html").read_text(encoding="utf-8")
     page = copy / "site" / "index.html"

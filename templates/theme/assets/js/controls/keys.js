@@ -1,11 +1,11 @@
 // Single keys for moving and copying. They can be switched off, and keep out of the way of typing.
 
+import { copyLinkHere } from "../clause/copy_here.js";
 import { bring } from "../shared/arrival.js";
 import { closeBox } from "../shared/floating_box.js";
 import { addControl } from "./controls.js";
-import { copyLinkHere } from "./copy_key.js";
 import { openSearch } from "./open_search.js";
-import { keyOf, SEARCH } from "./single_keys.js";
+import { keyOf, SEARCH } from "./pressed_key.js";
 
 const move = () =>
   bring("reading/movement.js", () => import("../reading/movement.js"), "The script for moving");

@@ -8,7 +8,7 @@ import { copy } from "../shared/clipboard.js";
 export function copyLinkHere() {
   const coming = bring(
     "clause/copy_link.js",
-    () => import("../clause/copy_link.js"),
+    () => import("./copy_link.js"),
     "The script for copying",
   );
   const link = coming.then((module) => module?.linkHere() ?? null);
