@@ -112,6 +112,13 @@ def unit_title(unit: Unit) -> str:
     return name if name == unit.label else f"{name}: {unit.label}"
 
 
+def headed_title(unit: Unit) -> str:
+    """Return the title of a unit where it stands alone: a label of the editors is in brackets."""
+    name = unit_name(unit)
+    label = unit.label if unit.heading else f"[{unit.label}]"
+    return name if name == unit.label else f"{name}: {label}"
+
+
 def marked_label(unit: Unit) -> str:
     """Return the label of a unit after its marker, if it has one: `(7) Of keys`."""
     return f"{unit.marker} {unit.label}".strip()
