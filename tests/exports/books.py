@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import pickle
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -23,6 +24,15 @@ def made_once(shared: Path, name: str, make: Callable[[], bytes]) -> bytes:
         if not path.exists():
             path.write_bytes(make())
         return path.read_bytes()
+
+
+def read_once(shared: Path, path: Path) -> ReadBook:
+    """Return the book of the real site, its letters read once a run."""
+    read = ReadBook(path.read_bytes())
+    read.letters = pickle.loads(
+        made_once(shared, "book.letters", lambda: pickle.dumps(read.letters))
+    )
+    return read
 
 
 def folded(text: str) -> str:
@@ -94,6 +104,19 @@ class ReadBook:
             str(name): tall - float(where.top)
             for name, where in self.pypdf.named_destinations.items()
         }
+
+    @cached_property
+    def _corners(self) -> dict[str, tuple[float, float]]:
+        """How far each named destination is from the left and the top of its page, in points."""
+        return {
+            str(name): (float(where.left), self.heights[str(name)])
+            for name, where in self.pypdf.named_destinations.items()
+        }
+
+    def distance(self, letter: Letter, name: str) -> float:
+        """Return how far a letter is from a named destination on its page, across and down."""
+        left, top = self._corners[name]
+        return abs(letter.left - left) + abs(letter.top - top)
 
     @cached_property
     def letters(self) -> list[list[Letter]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import pickle
 import re
 import subprocess
 import sys
@@ -23,7 +22,7 @@ from edition.exports.unavailable import FormatUnavailableError
 from edition.model import Clause, Edition, Prose
 from edition.wording import opening
 from tests.editions import PROJECT, inputs
-from tests.exports.books import Letter, ReadBook, folded, made_once, written
+from tests.exports.books import Letter, ReadBook, folded, made_once, read_once, written
 from tests.exports.variants import undescribed
 
 pytestmark = pytest.mark.slow
@@ -61,11 +60,7 @@ def small(shared: Path, tiny_edition: Edition) -> ReadBook:
 @pytest.fixture(scope="session")
 def book(shared: Path, site: Path) -> ReadBook:
     """The book of the real site, its letters read once."""
-    read = ReadBook((site / pdf.PDF).read_bytes())
-    read.letters = pickle.loads(
-        made_once(shared, "book.letters", lambda: pickle.dumps(read.letters))
-    )
-    return read
+    return read_once(shared, site / pdf.PDF)
 
 
 # --- the words ----------------------------------------------------------------------------------
