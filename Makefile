@@ -34,9 +34,9 @@ BROWSERS := settings="$$($(PY) tools/find_browsers.py)" && eval "$$settings"
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-site: $(VENV)/.site ## build the edition into site/ (base address: SITE_URL=…)
+site: $(VENV)/.site ## build the edition into site/ (base address: SITE_URL=…; less: WITHOUT=pdf,…)
 	@$(LIBRARIES) || true
-	@$(PY) build.py
+	@$(PY) build.py --without "$(WITHOUT)"
 
 serve: $(VENV)/.site ## preview on localhost and rebuild on every change (PORT=8000)
 	@$(PY) build.py serve --port $(PORT)
@@ -49,7 +49,7 @@ quick: $(VENV)/.test ## run the tests that need no build and no browser; say wha
 	@$(PY) -m pytest -m quick --numprocesses auto --maxprocesses 4 \
 		--cov=edition --cov-report=term --cov-fail-under=85 $(ARGS)
 
-peers: $(VENV)/.test ## open the files in LibreOffice and Calibre, which are found or installed
+peers: $(VENV)/.test ## open the files in LibreOffice, Calibre and Poppler, found or installed
 	@$(PY) tools/find_peers.py
 	@$(PY) -m pytest -m peers $(ARGS)
 
