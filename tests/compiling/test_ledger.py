@@ -99,7 +99,7 @@ def test_a_unit_renamed_twice_is_found_at_its_old_addresses(tiny_copy: Path) -> 
 def rename(root: Path, old: str, new: str) -> None:
     """Give a section of the tiny edition another identifier."""
     replace(root, "edition.yml", f"- id: {old}\n", f"- id: {new}\n")
-    replace(root, "labels.yml", f"\n{old}:", f"\n{new}:")
+    replace(root, "unit_labels.yml", f"\n{old}:", f"\n{new}:")
     replace(root, "index.yml", f"[{old}-p1, ", f"[{new}-p1, ")
 
 

@@ -68,10 +68,6 @@ def test_the_menu_by_keyboard(tab: Tab) -> None:
     tab.expect(True, "selector => document.activeElement.matches(selector)", NUMBER)
 
 
-@pytest.mark.fault(
-    webkit="the first c on a page fails: the key imports its script, and by then WebKit has "
-    "forgotten that somebody pressed it"
-)
 @pytest.mark.parametrize("place", ["areas/7/#area-7-p3", "c/area-7-p3/"])
 def test_the_first_c_copies_the_link(tab: Tab, place: str) -> None:
     tab.open(place)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.engines.pages import COUNT, HIGHLIGHTED, IN_SIGHT
 from tests.engines.tab import Tab
 
@@ -73,10 +71,6 @@ def test_letters_are_left_to_the_field_that_has_the_focus(tab: Tab) -> None:
     tab.expect(1, COUNT, "dialog[open]")
 
 
-@pytest.mark.fault(
-    webkit="keys that were held are dispatched again, and WebKit acts on them again: the first Tab "
-    "jumps over the skip link"
-)
 def test_the_first_tab_reaches_the_first_link(tab: Tab) -> None:
     """On the light page, whose scripts come with the first key."""
     tab.open("c/area-7-p2/")
@@ -94,7 +88,6 @@ def test_going_back_the_focus_is_not_hidden_by_the_header(tab: Tab) -> None:
     tab.expect(True, "() => document.activeElement.matches('main *')")
 
 
-@pytest.mark.fault(firefox="Firefox does not scroll to a link in a picture that has the focus")
 def test_in_the_map_the_focus_does_not_leave_the_screen(tab: Tab) -> None:
     tab.open("map/")
     tab.ask("() => document.querySelector('main svg a').focus({preventScroll: true})")

@@ -39,7 +39,7 @@ CSL = {
         "additionalProperties": False,
         "properties": {
             "id": {"type": "string"},
-            "type": {"enum": ["report", "webpage"]},
+            "type": {"enum": ["report", "document"]},
             "issued": {"$ref": "#/$defs/date"},
             "available-date": {"$ref": "#/$defs/date"},
             "custom": {"type": "object"},

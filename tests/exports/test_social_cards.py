@@ -12,9 +12,9 @@ import pytest
 from PIL import Image
 
 from edition import addresses
-from edition.exports.card_drawing import HEIGHT, LEFT, RIGHT, WIDTH, CardTheme
 from edition.exports.social_cards import Card, cards, clause_card, draw, draw_cards, unit_card
-from edition.exports.typesetting import Type, Typesetter
+from edition.exports.social_cards.drawing import HEIGHT, LEFT, RIGHT, WIDTH, CardTheme
+from edition.exports.social_cards.typesetting import Type, Typesetter
 from edition.model import Edition
 from tests.editions import PROJECT, TINY, Built, compiled
 

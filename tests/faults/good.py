@@ -245,7 +245,7 @@ description: A page of this edition.
 
 _WRITTEN = {
     "content/edition.yml": EDITION,
-    "content/labels.yml": LABELS,
+    "content/unit_labels.yml": LABELS,
     "content/sentence_starts.yml": SENTENCE_STARTS,
     "content/relations.yml": RELATIONS,
     "content/links.yml": LINKS,

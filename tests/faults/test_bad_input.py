@@ -47,11 +47,11 @@ def sentence_that_does_not_fit(root: Path) -> None:
 
 
 def key_unknown(root: Path) -> None:
-    replace(root, "labels.yml", "ends: {label:", "ends: {lable:")
+    replace(root, "unit_labels.yml", "ends: {label:", "ends: {lable:")
 
 
 def yaml_broken(root: Path) -> None:
-    replace(root, "labels.yml", "remarks: {label: 'Remarks'}", "remarks: {label: 'Remarks}")
+    replace(root, "unit_labels.yml", "remarks: {label: 'Remarks'}", "remarks: {label: 'Remarks}")
 
 
 def identifier_not_recorded(root: Path) -> None:
@@ -61,7 +61,7 @@ def identifier_not_recorded(root: Path) -> None:
 
 
 def unit_without_label(root: Path) -> None:
-    replace(root, "labels.yml", "farewell: {label: Farewell}\n", "")
+    replace(root, "unit_labels.yml", "farewell: {label: Farewell}\n", "")
 
 
 def several_at_once(root: Path) -> None:
@@ -138,7 +138,7 @@ def shown(path: Path, line: int) -> str:
         (source_changed, "edition.yml", "{sha256}", ["checksum", "ledger-changed"]),
         (source_not_utf_8, "sources/remarks.txt", "\N{REPLACEMENT CHARACTER}thing", ["not-utf-8"]),
         (marker_twice, "sources/charter.txt", "(a) Combining", ["marker-order"] * 2),
-        (key_unknown, "labels.yml", "{{lable: '| Ends |'}}", ["missing-key", "unknown-key"]),
+        (key_unknown, "unit_labels.yml", "{{lable: '| Ends |'}}", ["missing-key", "unknown-key"]),
         (
             sentence_that_does_not_fit,
             "sentence_starts.yml",

@@ -166,7 +166,7 @@ def test_nothing_is_too_large(folder, name, what):
 
 LONG = {
     "content/notes.yml": (b"quote: are wellcome", b'quote: "' + b"are welcome " * 90_000 + b'x"'),
-    "content/labels.yml": (b"{label: Quiet}", b'{label: "' + b"q" * 1_000_000 + b'"}'),
+    "content/unit_labels.yml": (b"{label: Quiet}", b'{label: "' + b"q" * 1_000_000 + b'"}'),
     "content/glossary.yml": (b"definition: null", b"definition: " + b"word " * 200_000 + b"."),
     "content/links.yml": (b"target: house-p1\n", b"target: " + b"house-" * 200_000 + b"p1\n"),
     "content/sentence_starts.yml": (b'"They end"', b'"' + b"They end " * 100_000 + b'x"'),

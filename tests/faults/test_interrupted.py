@@ -61,7 +61,7 @@ def before(tmp_path_factory) -> Path:
     """An edition that was built, with a change that was not built yet."""
     root = write(good_files(), tmp_path_factory.mktemp("interrupted") / "edition")
     assert command(root).returncode == 0
-    labels = root / "content" / "labels.yml"
+    labels = root / "content" / "unit_labels.yml"
     labels.write_text(labels.read_text("utf-8").replace("Quiet", "Silent"), encoding="utf-8")
     shutil.rmtree(root / "build")
     return root

@@ -3,7 +3,7 @@ r"""Every rule is broken once, on purpose: the place and the whole message are r
 A case is a file in rules/, named after its rule: what is changed in the good edition, the faulty
 stretch between « and »; then a line of ---, and what the maintainer reads.
 
-    content/labels.yml
+    content/unit_labels.yml
     - guest-1: {label: Quiet}         words that stand once in the file
     + guest-1: {«lable»: Quiet}       what takes their place; \\x.., \\r and \\t are read as escapes
 

@@ -26,7 +26,7 @@ documents:
     paragraphs: line
     opening_unit: {id: whole, kind: whole}
 """,
-    "content/labels.yml": "whole: {label: Whole}\n",
+    "content/unit_labels.yml": "whole: {label: Whole}\n",
     "content/sentence_starts.yml": "{}\n",
     "content/facts.yml": "facts: []\n",
     "content/relations.yml": "relations: [{id: is, label: is, inverse: is, explanation: Is.}]\n",

@@ -21,7 +21,7 @@ CODE = [
     if path.suffix in {".py", ".html", ".js", ".css", ".json"}
 ]
 # The colour on which words are set is the style sheets' own word.
-ON_PAPER = {"edition/exports/card_drawing.py"}
+ON_PAPER = {"edition/exports/social_cards/drawing.py"}
 
 
 # --- one compiler, any texts --------------------------------------------------------------------

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZipFile
@@ -16,6 +14,7 @@ from edition.exports import epub, pdf, word
 from edition.model import Edition
 from tests.editions import inputs
 from tests.exports.books import folded
+from tests.peers.programs import run, saved
 from tests.word_files import spans
 
 pytestmark = pytest.mark.peers
@@ -38,22 +37,6 @@ def books(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
         assert isinstance(content, bytes)
         (folder / Path(name).name).write_bytes(content)
     return Books(edition=edition, folder=folder)
-
-
-def run(program: str, *arguments: str) -> None:
-    path = shutil.which(program)
-    assert path, f"{program} is missing: python tools/find_peers.py"
-    result = subprocess.run([path, *arguments], capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stdout + result.stderr
-
-
-def saved(document: Path, kind: str, folder: Path) -> Path:
-    """Open a document in LibreOffice and save it in a folder as another kind."""
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    run(
-        "soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(folder), str(document)
-    )  # fmt: skip
-    return folder / f"{document.stem}.{kind.partition(':')[0]}"
 
 
 def test_two_saves_by_libreoffice_leave_every_bookmark_round_its_words(

@@ -316,7 +316,7 @@ def test_missing_programs_are_installed(bare: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(find_peers, "install", install)
     program(bare / "soffice")
     assert find_peers.main() == 0
-    assert asked == ["calibre"]
+    assert asked == ["libreoffice-calc", "gnumeric", "calibre"]
     asked.clear()
     assert find_peers.main() == 0
     assert asked == []
@@ -328,7 +328,8 @@ def test_programs_that_cannot_be_installed_are_named(
     assert not any(bare.iterdir())
     monkeypatch.setattr(find_peers, "install", lambda _: None)
     assert find_peers.main() == 1
-    assert "apt-get install libreoffice-writer calibre" in capsys.readouterr().err
+    packages = "libreoffice-writer libreoffice-calc gnumeric calibre"
+    assert f"apt-get install {packages}" in capsys.readouterr().err
 
 
 # --- libraries of the system --------------------------------------------------------------------

@@ -88,7 +88,9 @@ def test_the_preview_follows_the_maintainer(preview: Preview, tiny_copy: Path) -
     with missing.value as answer:
         assert "data-not-found" in answer.read().decode("utf-8")
 
-    replace(tiny_copy, "labels.yml", "remarks: {label: 'Remarks'}", "remarks: {label: 'Asides'}")
+    replace(
+        tiny_copy, "unit_labels.yml", "remarks: {label: 'Remarks'}", "remarks: {label: 'Asides'}"
+    )
     preview.wait_for("Built")
     assert "Asides" in preview.page("/remarks/")
 
@@ -97,21 +99,21 @@ def test_the_preview_follows_the_maintainer(preview: Preview, tiny_copy: Path) -
     preview.wait_for("Built")
     assert "A line more." in preview.page("/cite/")
 
-    replace(tiny_copy, "labels.yml", "label: 'Asides'", "lable: 'Asides'")
+    replace(tiny_copy, "unit_labels.yml", "label: 'Asides'", "lable: 'Asides'")
     preview.wait_for("unknown-key")
     preview.wait_for("as it was")
     assert "Asides" in preview.page("/remarks/")
 
-    replace(tiny_copy, "labels.yml", "lable: 'Asides'", "label: 'In the margin'")
+    replace(tiny_copy, "unit_labels.yml", "lable: 'Asides'", "label: 'In the margin'")
     preview.wait_for("Built")
     assert "In the margin" in preview.page("/remarks/")
     assert preview.stop() == 0
 
 
 def test_a_preview_of_bad_content_says_why(tiny_copy: Path) -> None:
-    replace(tiny_copy, "labels.yml", "ends: {label:", "ends: {lable:")
+    replace(tiny_copy, "unit_labels.yml", "ends: {label:", "ends: {lable:")
     running = Preview(tiny_copy)
     try:
-        assert "labels.yml" in running.wait_for("unknown-key")
+        assert "unit_labels.yml" in running.wait_for("unknown-key")
     finally:
         running.stop()

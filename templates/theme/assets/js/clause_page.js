@@ -1,56 +1,88 @@
 // The page of one clause is light: what a reader may never use comes with the first movement.
 
+import { copyLinkHere } from "./clause/copy_here.js";
+import { openSearch } from "./controls/open_search.js";
+import { keyOf, SEARCH } from "./controls/pressed_key.js";
+import { bring } from "./shared/arrival.js";
+import { markAsScripted } from "./shared/scripted.js";
+
 const FIRST = ["pointermove", "pointerdown", "focusin"];
-/** @type {KeyboardEvent[]} */
-const pressed = [];
-/** @type {Promise<void> | null} */
+const NUMBER = "[data-clause-actions], .sn";
+
+/** @type {Promise<unknown> | null} */
 let coming = null;
 
-function bring() {
-  coming ??= Promise.all([dress(), import("./every_page.js")]).then(() => {
-    document.removeEventListener("click", wait);
-    document.removeEventListener("keydown", hold);
-    for (const event of pressed) event.target?.dispatchEvent(new KeyboardEvent("keydown", event));
-  });
-  for (const kind of FIRST) document.removeEventListener(kind, bring);
+/** Bring the rest; return null if it did not come, and then whatever needs it brings it again. */
+function bringAll() {
+  coming ??= Promise.all([bring("every_page.js", () => import("./every_page.js")), dress()]).then(
+    ([module]) => {
+      document.removeEventListener("pointermove", bringAll);
+      if (module) stopWaiting();
+      else coming = null;
+      return module;
+    },
+  );
   return coming;
 }
 
 // The styles of what the scripts add; print has the last word, as on every other page.
 function dress() {
+  const { href } = new URL("../css/comfort.css", import.meta.url);
+  if (document.querySelector(`link[href="${href}"]`)) return null;
+  const sheet = document.createElement("link");
+  sheet.rel = "stylesheet";
+  sheet.href = href;
   return new Promise((resolve) => {
-    const sheet = document.createElement("link");
-    sheet.rel = "stylesheet";
-    sheet.href = new URL("../css/comfort.css", import.meta.url).href;
     sheet.addEventListener("load", resolve);
-    sheet.addEventListener("error", resolve);
-    document.querySelector("link[media=print]")?.before(sheet);
+    sheet.addEventListener("error", () => {
+      sheet.remove();
+      resolve(null);
+    });
+    (document.querySelector("link[media=print]") ?? document.head.lastChild)?.before(sheet);
   });
 }
 
 /**
- * Keys that are pressed before anything can answer them are pressed again, in their order.
+ * A key that is pressed before the script that answers it is here is answered when it comes; all
+ * others are the browser's, as ever.
  * @param {KeyboardEvent} event
  */
-function hold(event) {
-  event.stopImmediatePropagation(); // what has come already is not to act on it as well
-  pressed.push(event);
-  bring();
+async function hold(event) {
+  const key = keyOf(event);
+  const ready = bringAll();
+  if (!key) return;
+  event.preventDefault();
+  if (key === "c") copyLinkHere();
+  else if (["/", "g", SEARCH].includes(key)) openSearch(ready);
+  else {
+    await ready;
+    const keys = await bring("controls/keys.js", () => import("./controls/keys.js"), "The keys");
+    keys?.answer(key);
+  }
 }
 
 /**
- * So is the number of the clause.
+ * So is the number of the clause; without its script it is the link that it was.
  * @param {MouseEvent} event
  */
 async function wait(event) {
-  const target = /** @type {Element} */ (event.target);
-  const number = /** @type {HTMLElement | null} */ (target.closest("[data-clause-actions]"));
+  const number = /** @type {Element} */ (event.target).closest(NUMBER);
   if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  await bring();
-  number.click();
+  const link = /** @type {HTMLAnchorElement} */ (number);
+  if (await bringAll()) link.click();
+  else location.assign(link.href);
 }
 
-for (const kind of FIRST) document.addEventListener(kind, bring);
+function stopWaiting() {
+  for (const kind of FIRST) document.removeEventListener(kind, bringAll);
+  document.removeEventListener("click", wait);
+  document.removeEventListener("keydown", hold);
+}
+
+for (const kind of FIRST) document.addEventListener(kind, bringAll);
 document.addEventListener("keydown", hold);
 document.addEventListener("click", wait);
+if (location.hash || location.search) bringAll(); // who comes by a link to a part is told where it is
+
+markAsScripted();

@@ -1,63 +1,108 @@
 // Comfort only: every page is complete without this. What a reader may never use is loaded by the
 // gesture that first asks for it.
 import "./reading/folds.js";
-import "./reading/target.js";
+import { clear, isLanded, MARKED, marked } from "./reading/target.js";
 import "./controls/controls.js";
 import "./controls/keys.js";
 import "./reading/selected_words.js";
+import { bring } from "./shared/arrival.js";
+import { isPointing } from "./shared/pointing.js";
+import { markAsScripted } from "./shared/scripted.js";
 
-const NUMBER = "[data-clause-actions]";
+const NUMBER = "[data-clause-actions], .sn";
 const WORDS = "[data-clause] :is(a.term, .mark)";
-const MEETING = ["pointerover", "focusin", "click"];
+const MEETING = ["pointermove", "focusin", "click"];
 
-let previewsAreHere = false;
+const hasClauses = document.querySelector("[data-clause]") !== null;
+/** @type {typeof import("./clause/hover_preview.js") | null} */
+let previews = null;
+/** @type {EventTarget | null} what the pointer met last */
+let met = null;
 
-if (document.querySelector("[data-glance]")) import("./reading/glance.js");
-if (document.querySelector('.contents [href^="#at-"]')) import("./reading/current_part.js");
+if (document.querySelector("[data-glance]")) {
+  bring("reading/home_tiles.js", () => import("./reading/home_tiles.js"));
+}
+if (document.querySelector('.contents [href^="#at-"]')) {
+  bring("reading/current_part.js", () => import("./reading/current_part.js"));
+}
 if (document.querySelector("[data-not-found]")) {
-  import("./reading/missing_place.js").then(({ suggest }) => suggest());
+  bring("reading/nearest_page.js", () => import("./reading/nearest_page.js")).then((module) =>
+    module?.suggest(),
+  );
 }
 // An old browser keeps the plain links.
-if (document.querySelector("[data-clause]") && "popover" in HTMLElement.prototype) {
-  const bringToolbar = () => import("./clause/selection_toolbar.js");
-  document.addEventListener("selectionchange", bringToolbar, { once: true });
+if (hasClauses && "popover" in HTMLElement.prototype) {
+  document.addEventListener("selectionchange", bringToolbar);
   for (const kind of MEETING) document.addEventListener(kind, meet);
 }
 if (document.querySelector("[data-own]") && "highlights" in CSS) {
   for (const kind of MEETING) document.addEventListener(kind, meetLink);
 }
+if (document.querySelector("main svg a")) {
+  bring("reading/focus_in_pictures.js", () => import("./reading/focus_in_pictures.js"));
+}
+
+document.addEventListener(MARKED, land);
+land();
+
+async function land() {
+  const place = isLanded() ? marked() : [];
+  if (!(place.length || document.querySelector(".landing"))) return;
+  const landing = await bring("clause/landing.js", () => import("./clause/landing.js"));
+  landing?.showLine(isLanded() ? marked() : [], clear);
+}
+
+async function bringToolbar() {
+  document.removeEventListener("selectionchange", bringToolbar);
+  const toolbar = await bring(
+    "clause/selection_toolbar.js",
+    () => import("./clause/selection_toolbar.js"),
+  );
+  if (!toolbar) document.addEventListener("selectionchange", bringToolbar);
+}
 
 /** @param {Event} event */
-function meetLink(event) {
-  if (!(/** @type {Element} */ (event.target).closest("[data-own]"))) return;
+async function meetLink(event) {
+  if (!isMeeting(event, "[data-own]")) return;
   for (const kind of MEETING) document.removeEventListener(kind, meetLink);
-  import("./reading/linked_words.js").then(({ markLinkedWords }) => {
-    markLinkedWords(event);
-    for (const kind of MEETING) document.addEventListener(kind, markLinkedWords);
-  });
+  const words = await bring("reading/linked_words.js", () => import("./reading/linked_words.js"));
+  words?.markLinkedWords(event);
+  const next = words?.markLinkedWords ?? meetLink;
+  for (const kind of MEETING) document.addEventListener(kind, next);
+}
+
+/**
+ * Say whether a reader points at an element of this kind, moves to it or presses it.
+ * @param {Event} event
+ * @param {string} selector
+ */
+function isMeeting(event, selector) {
+  const moved = event.type !== "pointermove" || isPointing(event);
+  return moved && /** @type {Element} */ (event.target).closest(selector) !== null;
 }
 
 /** @param {Event} event */
 function meet(event) {
-  const target = /** @type {Element} */ (event.target);
+  if (event.type === "pointermove" && event.target === met) return;
+  met = event.target;
   const click = event.type === "click" ? /** @type {PointerEvent} */ (event) : null;
-  const number = /** @type {HTMLAnchorElement | null} */ (target.closest(NUMBER));
-  if (number) act(click, number);
-  else if (!previewsAreHere && target.closest(WORDS)) preview(event, click);
+  if (isMeeting(event, NUMBER)) act(event, click);
+  else if (!previews && isMeeting(event, WORDS)) preview(event, click);
 }
 
 /**
+ * @param {Event} event
  * @param {PointerEvent | null} click
- * @param {HTMLAnchorElement} number
  */
-function act(click, number) {
-  const actions = import("./clause/actions.js");
-  if (!click || click.ctrlKey || click.metaKey || click.shiftKey) return;
-  click.preventDefault();
-  actions.then(
-    ({ toggleActions }) => toggleActions(number),
-    () => location.assign(number.hash), // without its script it is the link that it was
-  );
+async function act(event, click) {
+  const number = /** @type {Element} */ (event.target).closest(NUMBER);
+  const link = /** @type {HTMLAnchorElement} */ (number);
+  const isAsked = click && !(click.ctrlKey || click.metaKey || click.shiftKey);
+  if (isAsked) click.preventDefault();
+  const actions = await bring("clause/actions.js", () => import("./clause/actions.js"));
+  if (!isAsked) return;
+  if (actions) actions.toggleActions(link);
+  else location.assign(link.href); // without its script it is the link that it was
 }
 
 /**
@@ -65,15 +110,14 @@ function act(click, number) {
  * @param {Event} event
  * @param {PointerEvent | null} click
  */
-function preview(event, click) {
+async function preview(event, click) {
   const tapped = click?.detail && click.pointerType !== "mouse";
   const link = /** @type {Element} */ (event.target).closest("a");
   if (tapped) event.preventDefault();
-  import("./clause/annotation_preview.js").then(
-    (module) => {
-      previewsAreHere = true;
-      module.meet(event);
-    },
-    () => tapped && link && location.assign(link.href),
-  );
+  const module = await bring("clause/hover_preview.js", () => import("./clause/hover_preview.js"));
+  previews ??= module;
+  if (module) module.meet(event);
+  else if (tapped && link) location.assign(link.href);
 }
+
+markAsScripted();

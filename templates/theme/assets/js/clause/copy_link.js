@@ -1,15 +1,24 @@
-// Copying the link of where the reader is, by key.
+// The link of where the reader is.
 
 import { chosenClause, firstBelow } from "../reading/position.js";
+import { marked } from "../reading/target.js";
 import { placeOf } from "../shared/addresses.js";
 import { clauses } from "../shared/clauses.js";
-import { copy } from "../shared/clipboard.js";
 import { selectedPlace } from "./selected_place.js";
 
-/** Copy the link of what is selected, or of the clause that the reader is at. */
-export function copyLink() {
+/**
+ * Return the link of what is selected; else of what is marked, or has the focus, and is in sight; else
+ * of the first clause in sight. Null where there is none.
+ */
+export function linkHere() {
+  const place = selectedPlace();
+  if (place) return place.address;
+  const sentence = document.activeElement?.closest(".s[id]");
+  if (sentence && document.activeElement?.matches(".sn")) return placeOf([sentence]).address;
   const all = clauses();
   const clause = chosenClause() ?? all[firstBelow(all)] ?? all.at(-1);
-  const place = selectedPlace() ?? (clause && placeOf([clause]));
-  if (place) copy(place.address, `Link copied: ${place.address}`);
+  if (!clause) return null;
+  const around = marked();
+  const isMarked = around.some((element) => clause.contains(element));
+  return placeOf(isMarked ? around : [clause]).address;
 }

@@ -1,7 +1,9 @@
 // The reading controls in the header: few, named, and remembered.
 
+import { openSearch } from "./open_search.js";
+
 const html = document.documentElement;
-const bar = /** @type {Element} */ (document.querySelector("[data-tools]"));
+const bar = document.querySelector("[data-tools]");
 const THEMES = ["auto", "light", "dark"];
 
 // On a field of 24 by 24.
@@ -26,24 +28,6 @@ export function setPreference(name, value) {
     else localStorage.removeItem(`edition-${name}`);
   } catch {
     // Storage is closed to us.
-  }
-}
-
-/** Open the search dialog; nothing of it is loaded before, and what is typed meanwhile is kept. */
-export async function openSearch() {
-  let typed = "";
-  /** @param {KeyboardEvent} event */
-  const keep = (event) => {
-    if (event.key.length === 1) typed += event.key;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  addEventListener("keydown", keep, true);
-  try {
-    const { open } = await import("../search/search_dialog.js");
-    open(typed);
-  } finally {
-    removeEventListener("keydown", keep, true);
   }
 }
 
@@ -75,7 +59,7 @@ export function addControl(name, label, title, act) {
   words.textContent = label;
   button.append(icon(name), words);
   button.addEventListener("click", act);
-  bar.append(button);
+  bar?.append(button);
   return button;
 }
 
@@ -114,8 +98,8 @@ if (document.querySelector(".mark[data-note]")) {
 }
 if (document.querySelector(".beside")) addSwitch("margin", "Margin", "Show the margin");
 addThemes();
-addControl("search", "Search", "Search or go to (press /)", openSearch);
+addControl("search", "Search", "Search or go to (press /)", () => openSearch());
 
 for (const opener of document.querySelectorAll("[data-open-search]")) {
-  opener.addEventListener("click", openSearch);
+  opener.addEventListener("click", () => openSearch());
 }

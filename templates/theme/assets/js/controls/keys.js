@@ -1,51 +1,67 @@
 // Single keys for moving and copying. They can be switched off, and keep out of the way of typing.
 
+import { copyLinkHere } from "../clause/copy_here.js";
+import { bring } from "../shared/arrival.js";
 import { closeBox } from "../shared/floating_box.js";
-import { addControl, openSearch } from "./controls.js";
+import { addControl } from "./controls.js";
+import { openSearch } from "./open_search.js";
+import { keyOf, SEARCH } from "./pressed_key.js";
+
+const move = () =>
+  bring("reading/movement.js", () => import("../reading/movement.js"), "The script for moving");
 
 /** @param {1 | -1} by */
-const clause = (by) => () =>
-  import("../reading/movement.js").then(({ moveByClause }) => moveByClause(by));
+const clause = (by) => () => move().then((module) => module?.moveByClause(by));
 
 /** @param {1 | -1} by */
-const part = (by) => () =>
-  import("../reading/movement.js").then(({ moveByPart }) => moveByPart(by));
+const part = (by) => () => move().then((module) => module?.moveByPart(by));
 
-const copyLink = () => import("../clause/copy_link.js").then((module) => module.copyLink());
-const openSheet = () => import("./key_sheet.js").then((sheet) => sheet.open(KEYS));
+async function openSheet() {
+  const sheet = await bring(
+    "controls/key_sheet.js",
+    () => import("./key_sheet.js"),
+    "The sheet of keys",
+  );
+  sheet?.open(KEYS.filter(([key]) => isOfUse(key)));
+}
 
 /**
- * Every key, what it does in words, and the doing.
- * @type {[string, string, () => void][]}
+ * Every key, what it does in words, the doing, and what must be on the page for it.
+ * @type {[string, string, () => void, string?][]}
  */
 const KEYS = [
-  ["j", "Next clause", clause(1)],
-  ["k", "Previous clause", clause(-1)],
-  ["n", "Next part", part(1)],
-  ["p", "Previous part", part(-1)],
-  ["/", "Search", openSearch],
-  ["g", "Go to a place", openSearch],
-  ["c", "Copy the link of the selection or the current clause", copyLink],
+  ["j", "Next clause", clause(1), "[data-clause][id]"],
+  ["k", "Previous clause", clause(-1), "[data-clause][id]"],
+  ["n", "Next part", part(1), ".part[id], .turn a"],
+  ["p", "Previous part", part(-1), ".part[id], .turn a"],
+  ["/", "Search", () => openSearch()],
+  ["g", "Go to a place", () => openSearch()],
+  ["c", "Copy the link of the selection or the current clause", copyLinkHere, "[data-clause][id]"],
   ["?", "Show this sheet", openSheet],
 ];
 
 addControl("help", "Keys", "Keys (press ?)", openSheet);
 
-document.addEventListener("keydown", (event) => {
-  const { altKey, ctrlKey, key, metaKey, repeat, shiftKey } = event;
-  if (event.defaultPrevented || event.isComposing || document.querySelector("dialog[open]")) return;
-  if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "k") {
-    event.preventDefault();
-    openSearch();
-    return;
-  }
-  const off = document.documentElement.dataset.keys === "off";
-  if (off || altKey || ctrlKey || metaKey || repeat) return;
-  const target = /** @type {Element} */ (event.target);
-  if (target.closest("input, textarea, select, [contenteditable]")) return;
-  const act = KEYS.find(([name]) => name === key)?.[2];
-  if (!act) return;
-  event.preventDefault();
+/** @param {string} key */
+function isOfUse(key) {
+  const needed = KEYS.find(([name]) => name === key)?.[3];
+  return !needed || document.querySelector(needed) !== null;
+}
+
+/**
+ * Do what a key is for.
+ * @param {string} key
+ */
+export function answer(key) {
+  if (!isOfUse(key)) return;
   closeBox();
-  act();
+  if (key === SEARCH) openSearch();
+  else KEYS.find(([name]) => name === key)?.[2]();
+}
+
+document.addEventListener("keydown", (event) => {
+  const key = keyOf(event);
+  if (!key || !isOfUse(key)) return;
+  event.preventDefault();
+  answer(key);
 });

@@ -1,17 +1,25 @@
 // The words of a clause that a link beside it speaks of: marked while the link is pointed at or has
 // the focus, or when it is tapped.
 
+import { isPointing } from "../shared/pointing.js";
+
 const NAME = "linked-words";
 const LINK = ".link[data-own]";
+
+/** @type {Element | null} whose words are marked */
+let marked = null;
 
 /**
  * Mark the words of the link that an event meets, and no others.
  * @param {Event} event
  */
 export function markLinkedWords(event) {
-  CSS.highlights.delete(NAME);
+  if (event.type === "pointermove" && !isPointing(event)) return;
   /** @type {HTMLElement | null} */
   const link = /** @type {Element} */ (event.target).closest(LINK);
+  if (link === marked) return;
+  marked = link;
+  CSS.highlights.delete(NAME);
   const clause = link?.closest(".row")?.querySelector("[data-clause]");
   if (!link || !clause) return;
   const [start, end] = (link.dataset.own ?? "").split("-").map(Number);

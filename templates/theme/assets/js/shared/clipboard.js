@@ -1,39 +1,45 @@
-// Putting text on the clipboard, and saying so to eyes and ears.
+// Putting text on the clipboard, and saying so.
 
-const SHOWN = 6000; // ms that a message stays
-
-const message = document.createElement("p");
-message.className = "message";
-message.setAttribute("role", "status");
-document.body.append(message);
-
-/** @type {number | undefined} */
-let fading;
+import { bring } from "./arrival.js";
+import { say } from "./message.js";
 
 /**
- * Show a message, and have it read out.
- * @param {string} text
+ * Copy a text and say what was copied; say so too where the browser refuses. A text that is still to
+ * come is given as a promise: browsers let a page copy only while a key or a button is answered.
+ * Without a text nothing is copied.
+ * @param {string | Promise<string | null>} text
+ * @param {(text: string) => string} what says what was copied
  */
-function say(text) {
-  clearTimeout(fading);
-  message.textContent = text;
-  fading = setTimeout(() => {
-    message.textContent = "";
-  }, SHOWN);
+export async function copy(text, what) {
+  const writing = write(text).catch(() => false);
+  const found = await text;
+  if (!found) return;
+  const done = (await writing) || (await copyAsOfOld(found));
+  say(done ? what(found) : `The browser did not allow copying: ${found}`);
 }
 
 /**
- * Copy a text and say what was copied; say so too where the browser refuses.
- * @param {string} text
- * @param {string} what
+ * Return whether the text is on the clipboard.
+ * @param {string | Promise<string | null>} text
  */
-export async function copy(text, what) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    // Without a secure context there is no clipboard but the one of old.
-    const { copyByCommand } = await import("./clipboard_fallback.js");
-    if (!copyByCommand(text)) return say(`The browser did not allow copying: ${text}`);
-  }
-  return say(what);
+async function write(text) {
+  if (typeof text === "string") await navigator.clipboard.writeText(text);
+  else await navigator.clipboard.write([new ClipboardItem({ "text/plain": blobOf(text) })]);
+  return true;
+}
+
+/** @param {Promise<string | null>} text */
+async function blobOf(text) {
+  const found = await text;
+  if (!found) throw new Error("There is nothing to copy.");
+  return new Blob([found], { type: "text/plain" });
+}
+
+/**
+ * Without a secure context there is no clipboard but the one of old.
+ * @param {string} text
+ */
+async function copyAsOfOld(text) {
+  const old = await bring("shared/clipboard_fallback.js", () => import("./clipboard_fallback.js"));
+  return old?.copyByCommand(text) ?? false;
 }

@@ -32,9 +32,12 @@ export function openBox(element, { home, near, before = false, owner, onclose })
   current = { element, owner, onclose };
 }
 
-/** Close the open box; return whether there was one. */
-export function closeBox() {
-  if (!current) return false;
+/**
+ * Close the open box, or this one alone if it is the open one; return whether one was closed.
+ * @param {HTMLElement} [only]
+ */
+export function closeBox(only) {
+  if (!current || (only && only !== current.element)) return false;
   const { element, owner, onclose } = current;
   const inside = element.contains(document.activeElement);
   current = null;
@@ -71,7 +74,7 @@ function leave(event) {
 
 document.addEventListener("pointerdown", leave);
 document.addEventListener("focusin", leave);
-addEventListener("resize", closeBox);
+addEventListener("resize", () => closeBox());
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && closeBox()) event.preventDefault();
 });

@@ -3,10 +3,11 @@
 import { root } from "../shared/addresses.js";
 import { element } from "../shared/elements.js";
 import { closeBox, openBox, openedBox } from "../shared/floating_box.js";
+import { isPointing } from "../shared/pointing.js";
 
 /** @typedef {{ term: string, definition: string | null, source: string | null }} Term */
 
-const OPENING = 300; // ms that the pointer rests on the words
+const OPENING = 300; // ms from when the pointer came to the words
 const CLOSING = 250; // ms in which it may move into the preview
 const WORDS = "a.term, .mark[data-note]";
 
@@ -14,6 +15,8 @@ const WORDS = "a.term, .mark[data-note]";
 let fetched = null;
 /** @type {HTMLElement | null} the words whose preview is open */
 let shown = null;
+/** @type {HTMLElement | undefined} that preview */
+let preview;
 /** @type {HTMLElement | null} the words whose preview is to open */
 let wanted = null;
 /** @type {number | undefined} */
@@ -90,6 +93,7 @@ async function open(words) {
     },
   });
   shown = words;
+  preview = box;
   return true;
 }
 
@@ -137,12 +141,12 @@ function openSoon(words) {
 function closeSoon() {
   clearTimeout(timer);
   wanted = null;
-  if (shown) timer = setTimeout(closeBox, CLOSING);
+  if (shown) timer = setTimeout(closeBox, CLOSING, preview);
 }
 
 /** @param {PointerEvent} event */
 function hover(event) {
-  if (event.pointerType !== "mouse" || event.buttons) return;
+  if (event.pointerType !== "mouse" || event.buttons || !isPointing(event)) return;
   if (shown && openedBox()?.contains(/** @type {Node} */ (event.target))) return;
   const words = wordsAt(event.target);
   if (words && words === shown) clearTimeout(timer);
@@ -162,7 +166,7 @@ function press(event) {
   if (!words || (lastPointer === "mouse" && words.closest("a"))) return;
   const link = words.closest("a");
   if (words === shown) {
-    if (!link) closeBox();
+    if (!link) closeBox(preview);
     return;
   }
   event.preventDefault();
@@ -178,7 +182,7 @@ function press(event) {
  */
 export function meet(event) {
   if (event instanceof PointerEvent && event.pointerType) lastPointer = event.pointerType;
-  if (event.type === "pointerover") hover(/** @type {PointerEvent} */ (event));
+  if (event.type === "pointermove") hover(/** @type {PointerEvent} */ (event));
   else if (event.type === "focusin") focus(/** @type {FocusEvent} */ (event));
   else press(/** @type {MouseEvent} */ (event));
 }
@@ -190,6 +194,6 @@ document.addEventListener(
   },
   { capture: true },
 );
-document.addEventListener("pointerover", hover);
+document.addEventListener("pointermove", hover);
 document.addEventListener("focusin", focus);
 document.addEventListener("click", press);

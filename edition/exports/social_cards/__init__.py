@@ -13,9 +13,9 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from edition import addresses
-from edition.exports.card_drawing import LEFT, RIGHT, CardImage, CardTheme
 from edition.exports.inputs import Files, Inputs
-from edition.exports.typesetting import Type
+from edition.exports.social_cards.drawing import LEFT, RIGHT, CardImage, CardTheme
+from edition.exports.social_cards.typesetting import Type
 from edition.model import Clause, Edition, Unit
 from edition.wording import opening
 

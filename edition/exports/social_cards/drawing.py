@@ -15,8 +15,8 @@ from pathlib import Path
 import PIL
 from PIL import Image, ImageDraw
 
-from edition.exports import typesetting
-from edition.exports.typesetting import CUT, FINE, Type, Typesetter
+from edition.exports.social_cards import typesetting
+from edition.exports.social_cards.typesetting import CUT, FINE, Type, Typesetter
 
 WIDTH, HEIGHT = 1200, 630
 LEFT, RIGHT = 84, 1116

@@ -1,4 +1,7 @@
 // The picture of the whole: pointing at a tile, or moving to it, shows what it is linked to.
+
+import { isPointing } from "../shared/pointing.js";
+
 const glance = /** @type {Element} */ (document.querySelector("[data-glance]"));
 /** @type {NodeListOf<HTMLElement>} */
 const tiles = glance.querySelectorAll("[data-unit]");
@@ -12,8 +15,9 @@ function show(tile) {
   }
 }
 
-for (const kind of ["pointerover", "focusin"]) {
+for (const kind of ["pointermove", "focusin"]) {
   glance.addEventListener(kind, (event) => {
+    if (kind === "pointermove" && !isPointing(event)) return;
     show(/** @type {Element} */ (event.target).closest("[data-linked]"));
   });
 }

@@ -1,0 +1,41 @@
+"""Cells of a table that a spreadsheet leaves as they are.
+
+Opened by a double click, `(7)` becomes the number -7, `3-7` a day, and `=1+1` is worked out. A cell
+of that kind has an apostrophe before it, and so has one that begins with an apostrophe: whoever
+takes one apostrophe off the beginning of a cell has the value.
+"""
+
+from __future__ import annotations
+
+import re
+
+APOSTROPHE = "'"
+_OPENING = ("=", "+", "-", "@", "＝", "＋", "－", "＠", APOSTROPHE)  # noqa: RUF001 - as meant
+_WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,14}")  # a number to all, and shown as it stands
+_MISTAKE = re.compile(r"#[A-Z0-9/]+[!?]?")  # such as #N/A
+_WORD = re.compile(r"[^\W\d_]+")
+_LOGICAL = frozenset(("true", "false"))
+_OF_DATES = frozenset(
+    "january february march april june july august september sept october november december "
+    "monday tuesday tues wednesday thursday thur thurs friday saturday sunday".split()
+)
+_LONG = 4  # letters of a word that makes a cell with figures words; shorter ones are read as dates
+
+
+def cell(value: str | int | None) -> str:
+    """Return a value as a cell, behind an apostrophe where a spreadsheet would change it."""
+    text = "" if value is None else str(value)
+    return f"{APOSTROPHE}{text}" if _would_change(text) else text
+
+
+def _would_change(text: str) -> bool:
+    """Say whether a spreadsheet may take a text for a formula, a number, a date or a mistake."""
+    bare = text.strip()
+    if _WHOLE_NUMBER.fullmatch(text):
+        return False
+    if bare.startswith(_OPENING) or _MISTAKE.fullmatch(bare) or bare.casefold() in _LOGICAL:
+        return True
+    if not any(character.isdigit() for character in bare):
+        return False
+    words = (word.casefold() for word in _WORD.findall(bare))
+    return all(len(word) < _LONG or word in _OF_DATES for word in words)

@@ -1,0 +1,16 @@
+// The key that copies. A browser lets a page copy while the key is answered, and not once a script
+// for it has come: so this much is there from the start.
+
+import { bring } from "../shared/arrival.js";
+import { copy } from "../shared/clipboard.js";
+
+/** Copy the link of where the reader is. */
+export function copyLinkHere() {
+  const coming = bring(
+    "clause/copy_link.js",
+    () => import("./copy_link.js"),
+    "The script for copying",
+  );
+  const link = coming.then((module) => module?.linkHere() ?? null);
+  copy(link, (address) => `Link copied: ${address}`);
+}

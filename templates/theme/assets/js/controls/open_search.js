@@ -1,0 +1,30 @@
+// Opening the search dialog. Nothing of it is loaded before.
+
+import { bring } from "../shared/arrival.js";
+
+/**
+ * Open the search dialog; what is typed until it is there is kept.
+ * @param {Promise<unknown>} [ready] what else must be there
+ */
+export async function openSearch(ready) {
+  let typed = "";
+  /** @param {KeyboardEvent} event */
+  const keep = (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key.length === 1) typed += event.key;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  addEventListener("keydown", keep, true);
+  try {
+    await ready;
+    const search = await bring(
+      "search/search_dialog.js",
+      () => import("../search/search_dialog.js"),
+      "Search",
+    );
+    search?.open(typed);
+  } finally {
+    removeEventListener("keydown", keep, true);
+  }
+}
