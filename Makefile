@@ -42,7 +42,7 @@ serve: $(VENV)/.site ## preview on localhost and rebuild on every change (PORT=8
 	@$(PY) build.py serve --port $(PORT)
 
 test: $(VENV)/.test $(PACKAGES)/.installed ## run every test, in real browsers too (ARGS=… goes to pytest)
-	@$(LIBRARIES)
+	@$(LIBRARIES) || true
 	@$(BROWSERS) && $(PY) -m pytest -m "not peers" --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 quick: $(VENV)/.test ## run the tests that need no build and no browser; say what they cover

@@ -26,7 +26,7 @@ from tests.editions import PROJECT, inputs
 from tests.exports.books import Element, Letter, ReadBook, folded, made_once, written
 from tests.exports.variants import undescribed
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("typesetter")]
 
 LAYOUT = PROJECT / "templates/book"
 MILLIMETRE = 72 / 25.4

@@ -87,6 +87,7 @@ def kept(words: str) -> str:
     return words.replace("\u00ad", "")
 
 
+@pytest.mark.usefixtures("typesetter")
 def test_poppler_reads_every_clause_and_sentence_of_the_pdf(site: Path, edition: Edition) -> None:
     file = site / pdf.PDF
     shown = subprocess.run(
