@@ -29,7 +29,8 @@ async function answer() {
 form.setAttribute("role", "search");
 form.addEventListener("submit", (event) => event.preventDefault());
 filters.hidden = true;
-place?.replaceChildren(form, filters, status, results);
+const heading = element("h2", "visually-hidden", "Results");
+place?.replaceChildren(form, filters, status, heading, results);
 input.value = new URLSearchParams(location.search).get("q") ?? "";
 if (input.value) answer();
 else input.addEventListener("focus", answer, { once: true });
