@@ -19,7 +19,7 @@ LINE = 28  # letters in a line of a row's label, so that a grid of few columns f
 
 
 def draw_position(edition: Edition, here: Unit) -> Markup:
-    """Return a strip of all units of the document, this one filled."""
+    """Return a strip of all units of the document, this one filled; words say it, too."""
     document = edition.document_by_id[here.document]
     if len(document.units) < 2:
         return Markup("")
@@ -34,8 +34,7 @@ def draw_position(edition: Edition, here: Unit) -> Markup:
             f'<rect x="{x}" y="{y}" width="{width}" height="{height}"/></g>'
         )
         x += width + 2
-    label = escape(f"Where this stands: {addresses.unit_name(here)}")
-    return _svg("where", x, 18, f'role="img" aria-label="{label}"', parts)
+    return _svg("where", x, 18, 'aria-hidden="true"', parts)
 
 
 def draw_grid(grid: Grid) -> Markup:

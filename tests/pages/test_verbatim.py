@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import json
 from itertools import pairwise
 
 from tests.built_pages import identifiers, pages, pages_of, source_line, text_of
@@ -19,17 +17,6 @@ def test_a_clause_reads_as_its_source_line_on_every_page_that_shows_it(built: Bu
             assert element.get("id") == clause.id
             met[clause.id].add(address)
     assert met == {clause.id: pages_of(built, clause) for clause in built.edition.clauses}
-
-
-def test_a_sentence_reads_as_its_part_of_the_source_line(built: Built) -> None:
-    for clause in built.edition.clauses:
-        line = source_line(built, clause)
-        for address in pages_of(built, clause):
-            page = pages(built.site)[address]
-            for sentence in clause.sentences:
-                element = page.get_element_by_id(sentence.id)
-                assert text_of(element) == line[sentence.start : sentence.end]
-                assert element.iterancestors("p").__next__().get("id") == clause.id
 
 
 def test_an_identifier_stands_once_a_page(built: Built) -> None:
@@ -114,19 +101,6 @@ def test_linked_words_are_the_occurrences_of_the_term(built: Built) -> None:
             if span.clause == clause.id
         )
         assert shown == [(term, words) for _, term, words in expected]
-
-
-def test_the_files_beside_the_pages_carry_the_source_lines_too(built: Built) -> None:
-    model = json.loads((built.site / "data" / "edition.json").read_text(encoding="utf-8"))
-    in_model = {clause["id"]: clause["text"] for clause in model["clauses"]}
-    with (built.site / "data" / "clauses.csv").open(encoding="utf-8", newline="") as table:
-        in_table = {row["id"]: row["text"] for row in csv.DictReader(table)}
-    for clause in built.edition.clauses:
-        line = source_line(built, clause)
-        folder = built.site / "c" / clause.id
-        alone = json.loads((folder / "clause.json").read_text(encoding="utf-8"))
-        assert (folder / "clause.md").read_bytes().decode("utf-8").startswith(f"{line}\n\n")
-        assert line == alone["text"] == in_model[clause.id] == in_table[clause.id]
 
 
 def test_front_matter_and_headings_are_shown_word_for_word(built: Built) -> None:

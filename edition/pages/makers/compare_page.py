@@ -122,7 +122,7 @@ def _units(context: Context, text: Document) -> Iterator[Passage]:
         clauses = [clause_view(context, clause, anchored=False) for clause in unit.clauses]
         yield Passage(
             marker=view.marker,
-            place=NamedLink(view.label, view.href),
+            place=NamedLink(view.label if view.heading else f"[{view.label}]", view.href),
             unlinked=view.unlinked,
             pairs=tuple(
                 Pair(

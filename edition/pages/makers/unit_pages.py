@@ -71,7 +71,7 @@ def unit_pages(renderer: Renderer) -> Iterator[Page]:
         context = renderer.context(unit.address)
         view = _unit_page(context, unit, previous, following)
         head = Head(
-            title=addresses.unit_title(unit),
+            title=addresses.headed_title(unit),
             description=meta_tags.unit_description(renderer.edition, unit),
             tags=meta_tags.unit_tags(renderer.edition, unit),
             jsonld=jsonld.unit_jsonld(renderer.edition, unit),

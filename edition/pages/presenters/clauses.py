@@ -188,7 +188,7 @@ def _sentence(context: Context, clause: Clause, sentence: Sentence, *, anchored:
         sentence.start,
         sentence.end,
         "span",
-        class_="s body-text",
+        class_="s body",
         id=sentence.id if anchored else None,
     )
     if not anchored or len(clause.sentences) == 1:

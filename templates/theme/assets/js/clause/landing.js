@@ -41,7 +41,7 @@ export function showLine(elements, clear) {
   );
   made.setAttribute("role", "group");
   made.setAttribute("aria-label", `Linked: ${place.name}`);
-  row.querySelector(".gutter")?.after(made);
+  row.querySelector(".number")?.after(made);
   line = made;
   settle = () => {
     const top = topOfWords(first) - row.getBoundingClientRect().top - made.offsetHeight;
