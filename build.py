@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 from pathlib import Path
@@ -17,6 +18,9 @@ def main() -> int:
     A plain build of what has not changed since the last one ends here: what a build needs is
     imported only where it is needed, for that takes longer than to see that nothing has changed.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a name is no reason to fail at the end
     project = Path(__file__).resolve().parent
     plain = sys.argv[1:] in ([], ["build"])
     inputs = manifest.state_of_inputs(project, project, os.environ) if plain else ""

@@ -6,7 +6,8 @@ import functools
 import posixpath
 from urllib.parse import urlsplit
 
-from edition.model import Clause, Document, Edition, Locator, Prose, Unit
+from edition.identifiers import unit_of
+from edition.model import Clause, Document, Edition, Locator, Prose, Tombstone, Unit
 
 HOME = "/"
 READ = "/read/"
@@ -18,6 +19,8 @@ NOTES = "/notes/"
 CITE = "/cite/"
 ABOUT = "/about/"
 DATA = "/data/"
+CHANGES = "/changes/"
+FEED = "/changes.xml"
 FOLDERS = frozenset(("/c/", "/cards/", "/assets/"))  # of the permanent pages, and of files
 PASSING = ("assets/", "cards/")  # folders of files whose names are not promised to last
 PROMISED = "/data/addresses.txt"
@@ -75,6 +78,17 @@ def relative(here: str, there: str) -> str:
 def absolute(edition: Edition, address: str) -> str:
     """Return the full address, for citations and metadata."""
     return edition.url + address.removeprefix("/")
+
+
+def of_retired(edition: Edition, stone: Tombstone) -> str:
+    """Return the full address at which readers are told what became of a retired identifier."""
+    pages = {"term": GLOSSARY, "note": NOTES, "index": INDEX}
+    if stone.kind == "page":
+        return absolute(edition, stone.id)
+    if stone.kind in ("clause", "sentence"):
+        unit = edition.unit_by_id.get(unit_of(stone.id))
+        return absolute(edition, f"{unit.address}#{stone.id}" if unit else CHANGES)
+    return absolute(edition, f"{pages[stone.kind]}#{stone.id}" if stone.kind in pages else CHANGES)
 
 
 def issues_url(site_url: str) -> str | None:

@@ -107,13 +107,20 @@ NOTES = PageKind(
 )
 CITE = PageKind(id="cite", address=addresses.CITE, name="Cite", written=True)
 DATA = PageKind(id="data", address=addresses.DATA, name="Data", written=True)
+CHANGES = PageKind(
+    id="changes",
+    address=addresses.CHANGES,
+    name="Changes",
+    says="what changed, and why",
+)
 ABOUT = PageKind(id="about", address=addresses.ABOUT, name="About", written=True)
 CLAUSE = PageKind(id="clause", look=LIGHT)
 RETIRED = PageKind(id="retired", look=LIGHT)
 
 # In the order of the contents; pages of units are listed where their kind stands.
 PAGE_KINDS = (
-    HOME, READ, UNIT, COMPARE, MAP, GLOSSARY, INDEX, NOTES, CITE, DATA, ABOUT, CLAUSE, RETIRED,
+    HOME, READ, UNIT, COMPARE, MAP, GLOSSARY, INDEX, NOTES, CITE, DATA, CHANGES, ABOUT, CLAUSE,
+    RETIRED,
 )  # fmt: skip
 
 # Those that are written by hand, under site_src/.

@@ -41,6 +41,7 @@ def llms(edition: Edition) -> str:
             ("All texts in one file", f"/{LLMS_FULL}", "verbatim, with identifiers"),
             ("The whole model", f"{addresses.DATA}edition.json", "JSON"),
             ("Clauses", f"{addresses.DATA}clauses.csv", "CSV"),
+            ("Changes", addresses.FEED, "Atom feed"),
             ("Every permanent address", addresses.PROMISED, "one a line"),
             ("How to cite and link", addresses.CITE, ""),
         ],

@@ -1,4 +1,4 @@
-"""data/addresses.txt: every address that is promised to last, one a line."""
+"""data/addresses.txt: every address that is promised to last or that a page links, one a line."""
 
 from __future__ import annotations
 
@@ -20,6 +20,13 @@ def addresses_list(edition: Edition, pages: Iterable[str], files: Iterable[str])
         *(f"/{name}" for name in files),
     ]
     return "".join(f"{absolute(edition, place)}\n" for place in places)
+
+
+def with_linked(edition: Edition, listed: str, linked: Iterable[str]) -> str:
+    """Return the list with those addresses that pages link to and that it does not have yet."""
+    known = set(listed.splitlines())
+    further = sorted({absolute(edition, place) for place in linked} - known)
+    return listed + "".join(f"{address}\n" for address in further)
 
 
 def _places(edition: Edition) -> Iterator[str]:

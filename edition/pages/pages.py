@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from edition import page_kinds
 from edition.page_kinds import PageKind
+from edition.pages.makers.changes_page import changes_page
 from edition.pages.makers.clause_pages import clause_pages
 from edition.pages.makers.compare_page import compare_page
 from edition.pages.makers.glossary_page import glossary_page
@@ -26,6 +27,7 @@ MAKERS: Mapping[PageKind, Callable[[Renderer], Iterator[Page]]] = {
     page_kinds.GLOSSARY: glossary_page,
     page_kinds.INDEX: index_page,
     page_kinds.NOTES: notes_page,
+    page_kinds.CHANGES: changes_page,
     page_kinds.CLAUSE: clause_pages,
     page_kinds.RETIRED: retired_pages,
 }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from edition import addresses
-from edition.model import Change, Edition
+from edition.model import Edition
 from edition.outline import blocks
 from edition.pages.cite_slots import (
     clause_citations,
@@ -18,6 +18,7 @@ from edition.pages.cite_slots import (
     supplied_facts,
 )
 from edition.pages.context import Context
+from edition.pages.presenters.changes import change_views
 from edition.pages.presenters.clauses import ClauseView, clause_view
 from edition.pages.presenters.documents import the_commentary
 from edition.pages.presenters.units import UnitView, unit_view
@@ -62,15 +63,6 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeView:
-    """A recorded change, with its figures in words."""
-
-    version: str
-    reason: str
-    figures: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """A clause that shows how links are made."""
 
@@ -88,6 +80,23 @@ class FormatView:
     file: str
     size: str
     missing: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileView:
+    """A published file: its size in bytes, the date and licence of what it holds, its checksum.
+
+    `words` says that the licence does not extend to the words of the texts in it.
+    """
+
+    name: str
+    href: str
+    size: str
+    date: str
+    licence: str
+    licence_href: str
+    words: bool
+    sha256: str
 
 
 def _glance(context: Context) -> Iterator[TileGroup]:
@@ -153,22 +162,6 @@ def _figures(edition: Edition) -> Iterator[str]:
     yield f"{plural(len(edition.notes), 'note', 'notes')} on probable slips of the wording"
 
 
-def _change_view(change: Change) -> ChangeView:
-    reworded = change.changed - change.texts
-    figures = [
-        plural(change.added, "identifier added", "identifiers added"),
-        plural(reworded, "entry of the editors reworded", "entries of the editors reworded"),
-        plural(change.retired, "identifier retired", "identifiers retired"),
-    ]
-    if change.texts:
-        figures.append(
-            plural(change.texts, "part of the texts changed", "parts of the texts changed")
-        )
-    else:
-        figures.append("the texts unchanged")
-    return ChangeView(version=change.version, reason=change.reason, figures=", ".join(figures))
-
-
 def _example(context: Context) -> Example:
     """Return a clause to show how links are made."""
     edition = context.edition
@@ -185,7 +178,7 @@ SLOTS: Mapping[str, Callable[[Context], object]] = {
     "glance": lambda context: tuple(_glance(context)),
     "coverage": lambda context: tuple(_coverage(context.edition)),
     "figures": lambda context: tuple(_figures(context.edition)),
-    "changes": lambda context: tuple(map(_change_view, context.edition.changes)),
+    "changes": lambda context: change_views(context)[::-1],
     "relations": lambda context: context.edition.relations,
     "report": lambda context: addresses.issues_url(context.edition.url),
     "example": _example,
@@ -194,9 +187,11 @@ SLOTS: Mapping[str, Callable[[Context], object]] = {
     "cite-supplied": supplied_facts,
     "cite-places": linked_places,
     "formats": lambda _: None,
+    "files": lambda _: None,
 }
-# Where the formats will stand: they are made while the engine runs.
+# Where the formats and files will stand: they are made while the engine runs.
 FORMATS_TO_COME = '<div class="formats-to-come"></div>'
+FILES_TO_COME = '<div class="files-to-come"></div>'
 
 
 def slots_for(renderer: Renderer, here: str) -> Mapping[str, str]:
@@ -208,3 +203,8 @@ def slots_for(renderer: Renderer, here: str) -> Mapping[str, str]:
 def formats_markup(templates: Environment, formats: Iterable[FormatView]) -> str:
     """Return what takes the place of FORMATS_TO_COME once the formats are made."""
     return templates.get_template("slots/formats.html").render(slot=tuple(formats)).strip()
+
+
+def files_markup(templates: Environment, files: Iterable[FileView]) -> str:
+    """Return what takes the place of FILES_TO_COME once all files are made."""
+    return templates.get_template("slots/files.html").render(slot=tuple(files)).strip()

@@ -14,6 +14,7 @@ from edition.faults import rules
 from edition.faults.fault import Faults, Place
 from edition.faults.hints import did_you_mean, nearest_word
 from edition.page_kinds import WRITTEN
+from edition.reading.left_overs import is_left_over
 from edition.reading.schema import fits
 from edition.reading.text_files import TextFile, nowhere, read_text
 from edition.reading.yaml_reader import parse_yaml
@@ -55,6 +56,7 @@ def read_written_pages(folder: Path, root: Path, faults: Faults) -> tuple[Writte
     pages = (
         _read_page(path, path.relative_to(folder), root, faults)
         for path in sorted(folder.rglob("*.md"))
+        if path.is_file() and not is_left_over(path.relative_to(folder))
     )
     return tuple(page for page in pages if page is not None)
 

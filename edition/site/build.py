@@ -14,13 +14,22 @@ from pathlib import Path
 from edition import addresses
 from edition.exports.formats import FORMATS, Exported, LeftOut, export
 from edition.exports.inputs import Inputs
+from edition.exports.promised import with_linked
 from edition.model import Edition
 from edition.pages import search_records
 from edition.pages.render import make_templates
-from edition.pages.slots import FORMATS_TO_COME, FormatView, formats_markup
+from edition.pages.slots import (
+    FILES_TO_COME,
+    FORMATS_TO_COME,
+    FormatView,
+    files_markup,
+    formats_markup,
+)
 from edition.site import finish, stage
+from edition.site.downloads import files_views
 from edition.site.engine import ENGINES, Engine, Run
 from edition.site.lighten import lighten
+from edition.site.linked import linked_parts
 from edition.site.lock import alone
 from edition.site.make import TEMPLATES, Made, Progress, make
 
@@ -100,8 +109,8 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
         raise IncompleteError("\n".join(map(str, exported.left_out)))
     finish.move_used(engine_output, fresh)
     lighten(fresh / "assets")
-    formats = formats_markup(make_templates(TEMPLATES, work / "templates"), _formats(exported))
-    finish.fill_in(fresh, addresses.DATA, FORMATS_TO_COME, formats)
+    _fill_downloads(made.edition, exported, fresh, work)
+    finish.open_to_hosts(fresh)
     finish.swap_in(fresh, site)
     found = [Path(folder, name) for folder, _, names in os.walk(site) for name in names]
     return Figures(
@@ -123,6 +132,20 @@ def _inputs(made: Made, work: Path) -> Inputs:
         theme=THEME / "assets",
         kept=work,
     )
+
+
+def _fill_downloads(edition: Edition, exported: Exported, site: Path, work: Path) -> None:
+    """Fill the page of downloads, and the list of addresses with what the pages link to."""
+    name = addresses.PROMISED.removeprefix("/")
+    listed = exported.files[name]
+    assert isinstance(listed, str), "a list is text"
+    whole = {name: with_linked(edition, listed, linked_parts(site))}
+    finish.write_files(site, whole)
+    templates = make_templates(TEMPLATES, work / "templates")
+    formats = formats_markup(templates, _formats(exported))
+    finish.fill_in(site, addresses.DATA, FORMATS_TO_COME, formats)
+    files = files_markup(templates, files_views(edition, {**exported.files, **whole}))
+    finish.fill_in(site, addresses.DATA, FILES_TO_COME, files)
 
 
 def _formats(exported: Exported) -> Iterator[FormatView]:

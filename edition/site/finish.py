@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from uuid import uuid4
 
+from edition.reading.left_overs import is_left_over
+
 # What the engines and the Material theme add, and the pages of this edition do not load.
 UNUSED = (
     "assets/javascripts",
@@ -51,6 +53,11 @@ def move_used(output: Path, site: Path) -> None:
                 Path(folder, name).rename(new)
 
 
+def open_to_hosts(site: Path) -> None:
+    """Add what keeps a host that runs Jekyll from making pages of its own out of the files."""
+    (site / ".nojekyll").touch()
+
+
 def fill_in(site: Path, address: str, place: str, content: str) -> None:
     """Put content into a page, where the engine has left a place for it."""
     page = site / address.strip("/") / "index.html"
@@ -86,7 +93,7 @@ def restore(site: Path) -> None:
 
 def _unused(name: Path) -> bool:
     """Say whether a file, by its name in the site, is one that no page loads."""
-    return any(part.as_posix() in UNUSED for part in (name, *name.parents))
+    return is_left_over(name) or any(part.as_posix() in UNUSED for part in (name, *name.parents))
 
 
 def _exchange(one: Path, other: Path) -> bool:

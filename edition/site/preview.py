@@ -9,13 +9,14 @@ import sys
 import threading
 import traceback
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from edition.exports.formats import FORMATS
 from edition.faults.fault import ContentError, UsageError
+from edition.reading.left_overs import is_left_over
 from edition.site.build import Order, build
 from edition.site.engine import EngineError
 from edition.site.environment import site_url
@@ -60,6 +61,9 @@ class _Watcher(FileSystemEventHandler):
         if event.event_type not in ("created", "modified", "moved", "deleted"):
             return
         paths = [os.fsdecode(path) for path in (event.src_path, event.dest_path) if path]
+        paths = [path for path in paths if not is_left_over(PurePath(Path(path).name))]
+        if not paths:
+            return
         if any(path.endswith(".py") for path in paths):
             self.compiler_changed = True
         elif "__pycache__" in paths[0]:

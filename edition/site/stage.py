@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import yaml
@@ -18,6 +18,7 @@ from edition.pages.jsonld import edition_jsonld
 from edition.pages.meta_tags import page_tags
 from edition.pages.navigation import ContentsEntry, contents
 from edition.pages.render import Page
+from edition.reading.left_overs import is_left_over
 from edition.reading.written_pages import WrittenPage
 
 _BEYOND_ASCII = re.compile(r"[^ -~]")
@@ -41,7 +42,7 @@ def write_tree(
     assets: Path,
 ) -> None:
     """Write everything that the engine reads to the folder `docs`, which is not there yet."""
-    shutil.copytree(assets, docs, ignore=shutil.ignore_patterns("*.md"))
+    shutil.copytree(assets, docs, ignore=_not_assets, ignore_dangling_symlinks=True)
     for page in pages:
         head: dict[str, Any] = {
             "title": page.head.title,
@@ -66,6 +67,11 @@ def write_tree(
             "jsonld": edition_jsonld(edition) if hand_written.address == addresses.HOME else None,
         }
         _write(docs / page_file(hand_written.address), _front_matter(head) + body)
+
+
+def _not_assets(_: str, names: list[str]) -> set[str]:
+    """Return what of a folder is not published as it is: pages, and what programs have left."""
+    return {name for name in names if name.endswith(".md") or is_left_over(PurePath(name))}
 
 
 def _look(look: Look, faces: tuple[str, ...]) -> dict[str, Any]:

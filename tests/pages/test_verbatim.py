@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import json
 from itertools import pairwise
 
 from tests.built_pages import identifiers, pages, pages_of, source_line, text_of
@@ -114,19 +112,6 @@ def test_linked_words_are_the_occurrences_of_the_term(built: Built) -> None:
             if span.clause == clause.id
         )
         assert shown == [(term, words) for _, term, words in expected]
-
-
-def test_the_files_beside_the_pages_carry_the_source_lines_too(built: Built) -> None:
-    model = json.loads((built.site / "data" / "edition.json").read_text(encoding="utf-8"))
-    in_model = {clause["id"]: clause["text"] for clause in model["clauses"]}
-    with (built.site / "data" / "clauses.csv").open(encoding="utf-8", newline="") as table:
-        in_table = {row["id"]: row["text"] for row in csv.DictReader(table)}
-    for clause in built.edition.clauses:
-        line = source_line(built, clause)
-        folder = built.site / "c" / clause.id
-        alone = json.loads((folder / "clause.json").read_text(encoding="utf-8"))
-        assert (folder / "clause.md").read_bytes().decode("utf-8").startswith(f"{line}\n\n")
-        assert line == alone["text"] == in_model[clause.id] == in_table[clause.id]
 
 
 def test_front_matter_and_headings_are_shown_word_for_word(built: Built) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -161,10 +161,7 @@ def _by_document(
 def _woven(context: Context, clause: Clause, *, anchored: bool) -> Markup:
     """Return a clause's text with its sentences, terms and notes woven in."""
     backlinks = context.backlinks
-    sentences = [
-        _wrap(s.start, s.end, "span", class_="s body", id=s.id if anchored else None)
-        for s in clause.sentences
-    ]
+    sentences = [_sentence(context, clause, s, anchored=anchored) for s in clause.sentences]
     terms = [
         _wrap(
             span.start,
@@ -180,6 +177,31 @@ def _woven(context: Context, clause: Clause, *, anchored: bool) -> Markup:
         for note in backlinks.notes.get(clause.id, ())
     ]
     return weave(clause.text, (sentences, terms, notes))
+
+
+def _sentence(context: Context, clause: Clause, sentence: Sentence, *, anchored: bool) -> Wrap:
+    """Return the element of a sentence; of several, each begins with its number, which is a link.
+
+    The number is no text: the style sheet shows it, so that the words stay those of the source.
+    """
+    wrap = _wrap(
+        sentence.start,
+        sentence.end,
+        "span",
+        class_="s body",
+        id=sentence.id if anchored else None,
+    )
+    if not anchored or len(clause.sentences) == 1:
+        return wrap
+    locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
+    opening, closing = element(
+        "a",
+        class_="sn",
+        href=f"#{sentence.id}",
+        aria_label=f"{addresses.locator_name(context.edition, locator)}: link",
+        data_n=sentence.ordinal,
+    )
+    return replace(wrap, open=wrap.open + opening + closing)
 
 
 def _wrap(start: int, end: int, name: str, **attributes: str | None) -> Wrap:

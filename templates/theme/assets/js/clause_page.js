@@ -4,9 +4,10 @@ import { copyLinkHere } from "./clause/copy_here.js";
 import { openSearch } from "./controls/open_search.js";
 import { keyOf, SEARCH } from "./controls/pressed_key.js";
 import { bring } from "./shared/arrival.js";
+import { markAsScripted } from "./shared/scripted.js";
 
 const FIRST = ["pointermove", "pointerdown", "focusin"];
-const NUMBER = "[data-clause-actions]";
+const NUMBER = "[data-clause-actions], .sn";
 
 /** @type {Promise<unknown> | null} */
 let coming = null;
@@ -82,3 +83,6 @@ function stopWaiting() {
 for (const kind of FIRST) document.addEventListener(kind, bringAll);
 document.addEventListener("keydown", hold);
 document.addEventListener("click", wait);
+if (location.hash || location.search) bringAll(); // who comes by a link to a part is told where it is
+
+markAsScripted();

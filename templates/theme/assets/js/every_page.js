@@ -1,14 +1,15 @@
 // Comfort only: every page is complete without this. What a reader may never use is loaded by the
 // gesture that first asks for it.
 import "./reading/folds.js";
-import "./reading/target.js";
+import { clear, isLanded, MARKED, marked } from "./reading/target.js";
 import "./controls/controls.js";
 import "./controls/keys.js";
 import "./reading/selected_words.js";
 import { bring } from "./shared/arrival.js";
 import { isPointing } from "./shared/pointing.js";
+import { markAsScripted } from "./shared/scripted.js";
 
-const NUMBER = "[data-clause-actions]";
+const NUMBER = "[data-clause-actions], .sn";
 const WORDS = "[data-clause] :is(a.term, .mark)";
 const MEETING = ["pointermove", "focusin", "click"];
 
@@ -25,7 +26,7 @@ if (document.querySelector('.contents [href^="#at-"]')) {
   bring("reading/current_part.js", () => import("./reading/current_part.js"));
 }
 if (document.querySelector("[data-not-found]")) {
-  bring("reading/missing_place.js", () => import("./reading/missing_place.js")).then((module) =>
+  bring("reading/nearest_page.js", () => import("./reading/nearest_page.js")).then((module) =>
     module?.suggest(),
   );
 }
@@ -49,6 +50,16 @@ if (document.querySelector("[data-clause] a.term")) {
 async function expectTerms() {
   const module = await bring("clause/hover_preview.js", () => import("./clause/hover_preview.js"));
   module?.terms();
+}
+
+document.addEventListener(MARKED, land);
+land();
+
+async function land() {
+  const place = isLanded() ? marked() : [];
+  if (!(place.length || document.querySelector(".landing"))) return;
+  const landing = await bring("clause/landing.js", () => import("./clause/landing.js"));
+  landing?.showLine(isLanded() ? marked() : [], clear);
 }
 
 async function bringToolbar() {
@@ -118,3 +129,5 @@ async function preview(event, click) {
   if (module) module.meet(event);
   else if (tapped && link) location.assign(link.href);
 }
+
+markAsScripted();

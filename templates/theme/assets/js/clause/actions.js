@@ -1,88 +1,15 @@
-// At every clause number: copy its link, copy its words, cite it, open its own page.
+// At every number of a clause or a sentence: what can be done with it, or with what is marked of it.
 
-import { goTo } from "../reading/target.js";
-import { placeOf } from "../shared/addresses.js";
-import { copy } from "../shared/clipboard.js";
-import { button, element } from "../shared/elements.js";
+import { goTo, marked } from "../reading/target.js";
+import { nameOf, placeOf } from "../shared/addresses.js";
+import { numberOf } from "../shared/clauses.js";
+import { element } from "../shared/elements.js";
 import { closeBox, openBox } from "../shared/floating_box.js";
-
-/** @typedef {ReturnType<typeof placeOf>} Place */
-
-/**
- * Return the actions for a place, as buttons and links.
- * @param {Place} place
- */
-function actionsFor(place) {
-  return [
-    action("Copy link", place.address, `Link copied: ${place.address}`),
-    action("Copy quotation", place.quotation, `Quotation copied: ${place.name}`),
-    link("Cite", place.citations),
-    ...(place.permanent ? [link("Permanent page", place.permanent)] : []),
-  ];
-}
+import { boxFor } from "./place_actions.js";
 
 /**
- * @param {string} label
- * @param {string} text what is copied
- * @param {string} what how that is called
- */
-function action(label, text, what) {
-  return button(label, "", async () => {
-    await copy(text, () => what);
-    closeBox();
-  });
-}
-
-/**
- * @param {string} label
- * @param {string} address
- */
-function link(label, address) {
-  const made = element("a", "", label);
-  made.href = address;
-  made.addEventListener("click", () => closeBox());
-  return made;
-}
-
-/**
- * Return the box that holds the actions, with the name of what they act on.
- * @param {Place} place
- * @param {string} className
- */
-export function boxFor(place, className) {
-  const box = element("div", className, element("p", "", place.name), ...actionsFor(place));
-  box.setAttribute("role", "group");
-  box.setAttribute("aria-label", place.name);
-  box.addEventListener("keydown", (event) => walk(event, box));
-  return box;
-}
-
-/**
- * @param {KeyboardEvent} event
- * @param {Element} box
- */
-function walk(event, box) {
-  /** @type {NodeListOf<HTMLElement>} */
-  const found = box.querySelectorAll("button, a");
-  const items = [...found];
-  const at = items.indexOf(/** @type {HTMLElement} */ (document.activeElement));
-  /** @type {Record<string, number>} */
-  const targets = {
-    ArrowDown: at + 1,
-    ArrowRight: at + 1,
-    ArrowUp: at - 1,
-    ArrowLeft: at - 1,
-    Home: 0,
-    End: items.length - 1,
-  };
-  const next = targets[event.key];
-  if (next === undefined) return;
-  event.preventDefault();
-  items.at(next % items.length)?.focus();
-}
-
-/**
- * Go to the clause of a number and open its actions; close them if they are open.
+ * Go to what a number stands at and open its actions; close them if they are open. Where a part of a
+ * clause is marked, or it with others, its number speaks of what is marked.
  * @param {HTMLAnchorElement} number
  */
 export function toggleActions(number) {
@@ -90,19 +17,74 @@ export function toggleActions(number) {
     closeBox();
     return;
   }
-  const id = number.dataset.clauseActions ?? "";
-  const clause = document.getElementById(id);
-  const row = number.parentElement;
-  if (!clause || !row) return;
-  const menu = boxFor(placeOf([clause]), "actions");
-  goTo(id, { stay: true });
+  const own = number.closest(".s") ?? document.getElementById(number.dataset.clauseActions ?? "");
+  const clause = own?.closest("[data-clause]");
+  if (!own || !clause) {
+    location.assign(number.href); // it stands beside nothing that it could act on
+    return;
+  }
+  const around = marked();
+  const isMarked = own === clause && around.some((one) => clause.contains(one));
+  if (!isMarked) goTo(own.id, { stay: true });
+  openActions(isMarked ? around : [own], clause, number);
+}
+
+/**
+ * @param {Element[]} elements the place
+ * @param {Element} clause
+ * @param {HTMLAnchorElement} number
+ */
+function openActions(elements, clause, number) {
+  const place = placeOf(elements);
+  const home = clause.closest(".row") ?? clause;
+  const menu = boxFor(place, "actions", ...partsOf(clause, elements));
   number.setAttribute("aria-expanded", "true");
   openBox(menu, {
-    home: row,
+    home,
     near: number.getBoundingClientRect(),
-    before: true, // beside the text, where there is room
+    before: number === numberOf(clause), // beside the text, where there is room
     owner: number,
     onclose: () => number.removeAttribute("aria-expanded"),
   });
   menu.querySelector("button")?.focus({ preventScroll: true });
+}
+
+/**
+ * Return a line of links to the sentences of a clause that has several, and to the whole clause.
+ * @param {Element} clause
+ * @param {Element[]} elements the place that is spoken of
+ */
+function partsOf(clause, elements) {
+  const sentences = [...clause.querySelectorAll(".s[id]")];
+  const others = sentences.length > 1 ? sentences : [];
+  const isWhole = elements.length === 1 && elements[0] === clause;
+  if (isWhole && !others.length) return [];
+  const whole = isWhole ? [] : [partLink("Whole clause", clause, clause)];
+  const words = others.length ? [element("span", "", "Sentence")] : [];
+  const links = others.map((one) =>
+    partLink(one.id.slice(one.id.lastIndexOf("s") + 1), one, clause),
+  );
+  for (const [index, link] of links.entries()) {
+    if (elements.includes(others[index])) link.setAttribute("aria-current", "true");
+  }
+  return [element("div", "parts", ...whole, ...words, ...links)];
+}
+
+/**
+ * @param {string} label
+ * @param {Element} part
+ * @param {Element} clause
+ */
+function partLink(label, part, clause) {
+  const made = element("a", "", label);
+  made.href = `#${part.id}`;
+  made.setAttribute("aria-label", nameOf(part.id));
+  made.addEventListener("click", (event) => {
+    const number = numberOf(clause);
+    if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    goTo(part.id, { stay: true });
+    openActions([part], clause, number);
+  });
+  return made;
 }

@@ -3,7 +3,7 @@
 
 import { selectedRange } from "../reading/selected_words.js";
 import { closeBox, openBox, openedBox } from "../shared/floating_box.js";
-import { boxFor } from "./actions.js";
+import { boxFor } from "./place_actions.js";
 import { selectedPlace } from "./selected_place.js";
 
 const SETTLED = 250; // ms without a change of the selection

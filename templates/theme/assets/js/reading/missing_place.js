@@ -1,9 +1,11 @@
-// An address that leads nowhere: say so, say why, and offer the nearest place.
+// An identifier that this page does not have: say so, say why, and offer the nearest place.
 
-import { root } from "../shared/addresses.js";
+import { nameOf, root } from "../shared/addresses.js";
+import { stretch } from "../shared/clauses.js";
 import { button, element } from "../shared/elements.js";
-import { closest, nearest, resolve } from "../shared/locators.js";
+import { closest, distance, nearest, resolve } from "../shared/locators.js";
 import { records } from "../shared/records.js";
+import { hasForm, identifierIn, readings } from "./mended.js";
 
 /**
  * @import { Place } from "../shared/locators.js"
@@ -11,18 +13,28 @@ import { records } from "../shared/records.js";
  */
 
 const LONG = 60; // characters of a wrong identifier that are shown
+const SLIPS = 5; // so many letters may have one slip
 
 /**
- * Explain, above the text, an identifier that this page does not have.
- * @param {string} locator
+ * Explain, above the text, an identifier that this page does not have, or a range that is not there
+ * whole. What is not ours is left alone, silently.
+ * @param {string} id
+ * @param {string} to
  */
-export async function explain(locator) {
+export async function explain(id, to) {
+  const locator = to ? `${id}..${to}` : id;
+  const wanted = identifierIn(locator);
+  const isOurs = hasForm(wanted) || Boolean(to);
+  if (!(isOurs || mayBeOurs(wanted))) return;
+  const data = await records().catch(() => null);
+  const shown = `“${locator.length > LONG ? `${locator.slice(0, LONG)}…` : locator}”`;
+  const words = data
+    ? (cutRange(id, to, shown) ?? reason(locator, wanted, shown, data))
+    : [`This page has no place called ${shown}.`];
+  if (!isOurs && (!data || !isNear(wanted, data))) return;
   const notice = element("div", "notice");
   notice.setAttribute("role", "status");
   document.querySelector("main")?.prepend(notice);
-  const data = await records().catch(() => null);
-  const shown = `“${locator.length > LONG ? `${locator.slice(0, LONG)}…` : locator}”`;
-  const words = data ? reason(locator, shown, data) : [`This page has no place called ${shown}.`];
   notice.append(
     element("p", "", ...words),
     button("Dismiss", "plain", () => notice.remove()),
@@ -30,11 +42,61 @@ export async function explain(locator) {
 }
 
 /**
+ * Say whether an identifier may be one of a unit, or is nearly one of this page.
+ * @param {string} wanted
+ */
+function mayBeOurs(wanted) {
+  const ids = [...document.querySelectorAll("main [id]")].map(({ id }) => id);
+  return /^[a-z-]+-\d+[a-z]?$/u.test(wanted) || isSlip(wanted, closest(wanted, ids));
+}
+
+/**
+ * @param {string} wanted
+ * @param {Data} data
+ */
+function isNear(wanted, data) {
+  return resolve(wanted, data) !== null || isSlip(wanted, nearest(wanted, data));
+}
+
+/**
+ * Say whether a word differs from a known one by a slip or two.
+ * @param {string} wanted
+ * @param {string | null} known
+ */
+function isSlip(wanted, known) {
+  const most = Math.max(1, Math.floor(wanted.length / SLIPS));
+  return known !== null && distance(wanted, known) <= most;
+}
+
+/**
+ * Return what is said of a range that goes on past the end of its unit or clause; else null.
+ * @param {string} id
+ * @param {string} to
+ * @param {string} shown
+ */
+function cutRange(id, to, shown) {
+  const range = to ? stretch(id, to) : null;
+  const last = range?.elements.at(-1)?.id ?? "";
+  if (!range || range.isWhole) return null;
+  const end = last === id ? "" : last.slice(last.lastIndexOf("-") + 1);
+  const [page] = location.href.split(/[?#]/u);
+  const link = element("a", "", nameOf(id));
+  link.href = `${page}#${id}`;
+  return [
+    `This edition has no place called ${shown}. What there is of it is marked: ${nameOf(id, end)}. `,
+    "It begins at ",
+    link,
+    ".",
+  ];
+}
+
+/**
  * @param {string} locator
+ * @param {string} wanted
  * @param {string} shown
  * @param {Data} data
  */
-function reason(locator, shown, data) {
+function reason(locator, wanted, shown, data) {
   const retired = data.retired.find(({ id }) => id === locator);
   if (retired) {
     const heirs = retired.successors.flatMap((heir) => resolve(heir, data) ?? []);
@@ -43,63 +105,23 @@ function reason(locator, shown, data) {
   }
   const exact = resolve(locator, data);
   if (exact) return [`${shown} is not on this page, but here: `, linkTo(exact), "."];
-  const near = resolve(nearest(locator, data) ?? "", data);
+  const near = meant(wanted, data);
   const offer = near ? ["The nearest is ", linkTo(near), "."] : [];
   return [`This edition has no place called ${shown}. `, ...offer];
 }
 
-/** On the page for addresses that do not exist, suggest the nearest one that does. */
-export async function suggest() {
-  const data = await records().catch(() => null);
-  if (!data) return;
-  const base = new URL(root).pathname;
-  const path = decodeURI(location.pathname).slice(base.length).toLowerCase();
-  const parts = path
-    .replace(/(index)?\.html?$/u, "")
-    .split("/")
-    .filter(Boolean);
-  const asked = resolve(location.hash.slice(1), data);
-  const found = asked ?? byIdentifier(parts, data) ?? byAddress(`${parts.join("/")}/`, data);
-  if (!found) return;
-  const words = element("p", "", "The nearest is ", linkTo(found), ".");
-  document.querySelector("[data-nearest]")?.append(words);
-}
-
 /**
- * @param {string[]} parts
- * @param {Data} data
- * @returns {Pick<Place, "name" | "address"> | null}
- */
-function byIdentifier(parts, data) {
-  const [first, second = ""] = parts;
-  const own = first === "c";
-  const alone = parts.length === 1 ? first : "";
-  const wanted = own ? second : alone;
-  const place = resolve(wanted, data) ?? (own ? resolve(nearest(wanted, data) ?? "", data) : null);
-  if (!place) return null;
-  const permanent = own && data.byId.get(place.id)?.kind === "clause";
-  return permanent ? { ...place, address: `c/${place.id}/` } : place;
-}
-
-/**
- * @param {string} path
+ * Return the place that an identifier was probably meant to name, or null.
+ * @param {string} wanted
  * @param {Data} data
  */
-function byAddress(path, data) {
-  /** @type {NodeListOf<HTMLAnchorElement>} */
-  const links = document.querySelectorAll("main a");
-  /** @type {Map<string, string>} */
-  const pages = new Map();
-  for (const link of links) pages.set(link.href.slice(root.length), link.textContent ?? "");
-  for (const { kind, title, address } of data.records) {
-    if (kind === "unit") pages.set(address, title);
-  }
-  const address = closest(path, pages.keys());
-  return address ? { name: pages.get(address) ?? "", address } : null;
+export function meant(wanted, data) {
+  const [exact] = readings(wanted).flatMap((reading) => resolve(reading, data) ?? []);
+  return exact ?? resolve(nearest(wanted, data) ?? "", data);
 }
 
 /** @param {Pick<Place, "name" | "address">} place */
-function linkTo({ name, address }) {
+export function linkTo({ name, address }) {
   const link = element("a", "", name);
   link.href = root + address;
   return link;

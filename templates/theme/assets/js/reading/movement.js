@@ -19,7 +19,7 @@ export function moveByClause(by) {
   if (neighbour) neighbour.click();
   else if (next) {
     goTo(next.id, { replace: true });
-    numberOf(next).focus({ preventScroll: true });
+    numberOf(next)?.focus({ preventScroll: true });
   }
 }
 

@@ -1,12 +1,12 @@
 // Where on the page the reader is.
 
-import { target } from "./target.js";
+import { marked } from "./target.js";
 
-const header = /** @type {Element} */ (document.querySelector(".site-header"));
+const header = document.querySelector(".site-header");
 
 /** Return the line from which on a reader sees the text. */
 export function headerBottom() {
-  return header.getBoundingClientRect().bottom;
+  return header?.getBoundingClientRect().bottom ?? 0;
 }
 
 /**
@@ -22,9 +22,14 @@ export function chosenClause() {
   const row = document.activeElement?.closest(".row");
   const focused = row?.querySelector("[data-clause][id]");
   if (focused) return focused;
-  const { id } = target();
-  const clause = document.getElementById(id)?.closest("[data-clause]");
-  return clause && topOf(clause) < innerHeight && topOf(clause) >= 0 ? clause : null;
+  const seen = marked().find(isInSight);
+  return seen?.closest("[data-clause]") ?? null;
+}
+
+/** @param {Element} element */
+function isInSight(element) {
+  const { bottom, top } = element.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
 }
 
 /**

@@ -2,16 +2,15 @@
 // first place; here ranges are marked whole, the mark can be cleared, and what is not there is explained.
 
 import "../shared/floating_box.js"; // first, so that Escape closes a box before it clears a mark
+import { bring } from "../shared/arrival.js";
 import { numberOf, stretch } from "../shared/clauses.js";
 
 const html = document.documentElement;
-const eraser = document.createElement("button");
-eraser.type = "button";
-eraser.className = "clear";
-eraser.title = "Clear highlight (Esc)";
-eraser.setAttribute("aria-label", "Clear highlight");
-eraser.textContent = "×";
-eraser.addEventListener("click", clear);
+
+/** The event that tells of a new mark, and of none. */
+export const MARKED = "edition:marked";
+/** Where a number or a key has led, not a link: the reader knows where that is. */
+let stayedAt = "";
 
 /** Return the place that the address names: its first identifier, and the last part of a range. */
 export function target() {
@@ -24,6 +23,20 @@ export function target() {
   return { id, to: new URLSearchParams(location.search).get("to") ?? "" };
 }
 
+/** Return what is marked: clauses, or sentences of one clause. */
+export function marked() {
+  if ("cleared" in html.dataset) return [];
+  const { id, to } = target();
+  const first = document.getElementById(id);
+  if (!first?.matches("[data-clause], .s")) return [];
+  return (to && stretch(id, to)?.elements) || [first];
+}
+
+/** Say whether a link has led to what is marked. */
+export function isLanded() {
+  return stayedAt !== target().id;
+}
+
 /**
  * Go to a place of this page and mark it.
  * `stay` leaves the page where it is; `replace` makes no new entry in the history.
@@ -32,6 +45,8 @@ export function target() {
 export function goTo(id, { stay = false, replace = false } = {}) {
   const top = scrollY;
   let fresh = !replace;
+  stayedAt = stay || replace ? id : "";
+  html.toggleAttribute("data-stayed", stayedAt !== "");
   if (location.search) {
     // The end of another range would stay in the address.
     history[replace ? "replaceState" : "pushState"](null, "", location.pathname);
@@ -47,35 +62,53 @@ function mark() {
   const { id, to } = target();
   unmark();
   delete html.dataset.cleared;
+  if (isLanded()) stayedAt = "";
+  html.toggleAttribute("data-stayed", stayedAt !== "");
   document.querySelector(".notice")?.remove();
-  if (!id || id === "top" || document.querySelector("[data-not-found]")) return;
-  const first = document.getElementById(id);
-  const range = to ? stretch(id, to) : null;
-  for (const element of range ?? []) element.classList.add("arrived");
-  const clause = first?.closest("[data-clause]");
-  if (clause) numberOf(clause).after(eraser);
-  if (!first || (to && !range)) {
-    import("./missing_place.js").then(({ explain }) => explain(to ? `${id}..${to}` : id));
+  const isElsewhere = !(id || to) || id === "top" || document.querySelector("[data-not-found]");
+  if (!isElsewhere) {
+    const range = to ? stretch(id, to) : null;
+    for (const element of range?.elements ?? []) element.classList.add("arrived");
+    if (!document.getElementById(id) || (to && !range?.isWhole)) explain(id, to);
   }
+  document.dispatchEvent(new Event(MARKED));
+}
+
+/**
+ * @param {string} id
+ * @param {string} to
+ */
+async function explain(id, to) {
+  const missing = await bring("reading/missing_place.js", () => import("./missing_place.js"));
+  if (target().id === id && target().to === to) missing?.explain(id, to);
 }
 
 function unmark() {
   for (const element of document.querySelectorAll(".arrived")) element.classList.remove("arrived");
-  eraser.remove();
 }
 
-function clear() {
-  const back = document.activeElement === eraser && eraser.previousElementSibling;
+/** Clear the mark. */
+export function clear() {
+  const [first] = marked();
+  const back = document.activeElement?.closest(".landing") && numberOf(first);
   unmark();
   html.dataset.cleared = "";
   history.replaceState(null, "", location.pathname);
-  if (back) /** @type {HTMLElement} */ (back).focus({ preventScroll: true });
+  document.dispatchEvent(new Event(MARKED));
+  if (back) back.focus({ preventScroll: true });
+}
+
+/** A mark that was coded on the way has taken the place into the query. */
+function mendQuery() {
+  const coded = /[?&]to=([ps]\d+[a-z]*)(?:%23|%2523)([^&]+)/iu.exec(location.search);
+  if (coded && !location.hash) location.replace(`${location.pathname}?to=${coded[1]}#${coded[2]}`);
 }
 
 document.addEventListener("keydown", (event) => {
   const free = !event.defaultPrevented && !document.querySelector("dialog[open]");
-  if (event.key === "Escape" && free && eraser.isConnected) clear();
+  if (event.key === "Escape" && free && marked().length) clear();
 });
 addEventListener("hashchange", mark);
 addEventListener("popstate", mark);
+mendQuery();
 mark();

@@ -133,5 +133,5 @@ function follow(event, dialog) {
   const id = decodeURIComponent(hash.slice(1));
   goTo(id);
   const clause = document.getElementById(id)?.closest("[data-clause]");
-  if (clause) numberOf(clause).focus({ preventScroll: true });
+  if (clause) numberOf(clause)?.focus({ preventScroll: true });
 }

@@ -36,7 +36,9 @@ export function nameOf(first, to = "") {
 }
 
 /**
- * Return a place of the page, as it is linked to and quoted: clauses, or sentences of one clause.
+ * Return a place of the page, as it is linked to: clauses, or sentences of one clause. What it is in
+ * its document, `inside`, is its name without the unit; `words` are those of the page, which a
+ * browser may have translated.
  * @param {Element[]} elements
  */
 export function placeOf(elements) {
@@ -45,21 +47,31 @@ export function placeOf(elements) {
   const first = start.id;
   const to = start === end ? "" : end.id.slice(end.id.lastIndexOf("-") + 1);
   const clause = /** @type {Element} */ (start.closest("[data-clause]"));
-  const context = new URL(numberOf(clause).dataset.address ?? "", location.href).pathname;
+  const isWhole = start === clause;
+  const context = new URL(numberOf(clause)?.dataset.address ?? "", location.href).pathname;
   const path = context.slice(new URL(root).pathname.length);
   const name = nameOf(first, to);
-  const address = `${published}${path}${to ? `?to=${to}` : ""}#${first}`;
-  const words =
-    start === clause
-      ? elements.map((element) => element.textContent).join("\n")
-      : wordsBetween(start, end);
+  const locator = `${to ? `?to=${to}` : ""}${isWhole && !to ? "" : `#${first}`}`;
+  const own = `c/${clause.id}/`;
   return {
+    first,
     name,
-    address,
-    quotation: `${words}\n${name}. ${page.document}. In: ${page.edition}. ${address}`,
-    permanent: to && start === clause ? null : `${root}c/${clause.id}/`,
-    citations: `${root}c/${clause.id}/#citations`,
+    inside: name.slice(name.indexOf(", clause") + 2),
+    address: `${published}${path}${to ? `?to=${to}` : ""}#${first}`,
+    clauses: isWhole ? elements.map(({ id }) => id) : [clause.id],
+    sentences: isWhole ? [] : elements.map(({ id }) => id),
+    words: isWhole
+      ? elements.map((element) => element.textContent).join("\n")
+      : wordsBetween(start, end),
+    permanent: isWhole && to ? null : root + own + locator,
+    permanentAddress: isWhole && to ? null : published + own + locator,
+    citations: `${root}${own}#citations`,
   };
+}
+
+/** Return what is said of the document and the edition in which the places of this page stand. */
+export function standing() {
+  return `${page.document}. In: ${page.edition}`;
 }
 
 /**

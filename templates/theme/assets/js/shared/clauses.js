@@ -17,23 +17,39 @@ export function clauses() {
 /**
  * Return the number beside a clause, which holds its link and opens its actions.
  * @param {Element} clause
+ * @returns {HTMLAnchorElement | null}
  */
 export function numberOf(clause) {
-  const number = clause.closest(".row")?.querySelector("[data-clause-actions]");
-  return /** @type {HTMLAnchorElement} */ (number);
+  return clause.closest(".row")?.querySelector("[data-clause-actions]") ?? null;
 }
 
 /**
- * Return the elements from one identifier to the last part of a range, or null if there is none.
+ * Return the elements from one identifier to the last part of a range, and whether all of it is
+ * there; null where no range begins. What lies past the end of its unit, or of its clause, is not.
  * @param {string} first
  * @param {string} to
  */
 export function stretch(first, to) {
   const start = document.getElementById(first);
-  const last = document.getElementById(`${first.slice(0, first.lastIndexOf("-"))}-${to}`);
-  const kind = start?.matches("[data-clause]") ? "[data-clause]" : ".s";
-  if (!start || !last?.matches(kind)) return null;
-  const all = [...document.querySelectorAll(`${kind}[id]`)];
-  const chosen = all.slice(all.indexOf(start), all.indexOf(last) + 1);
-  return chosen.length > 1 ? chosen : null;
+  const stem = first.slice(0, first.lastIndexOf("-") + 1);
+  const kind = start?.matches("[data-clause]") ? "p" : "s";
+  if (!start?.matches("[data-clause], .s") || !to.startsWith(kind)) return null;
+  /** @type {NodeListOf<HTMLElement>} */
+  const all = document.querySelectorAll(kind === "p" ? "[data-clause][id]" : ".s[id]");
+  const siblings = [...all].filter(
+    ({ id }) => id.startsWith(stem) && /^[ps]\d+[a-z]*$/u.test(id.slice(stem.length)),
+  );
+  const from = siblings.indexOf(start);
+  const last = siblings.findIndex(({ id }) => id === stem + to);
+  const isPast = last < 0 && Number.parseInt(to.slice(1), 10) > ordinal(siblings.at(-1), stem);
+  if (!isPast && last <= from) return null;
+  return { elements: siblings.slice(from, isPast ? undefined : last + 1), isWhole: !isPast };
+}
+
+/**
+ * @param {Element | undefined} element
+ * @param {string} stem
+ */
+function ordinal(element, stem) {
+  return Number.parseInt(element?.id.slice(stem.length + 1) ?? "", 10);
 }

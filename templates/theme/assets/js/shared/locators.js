@@ -127,7 +127,7 @@ function cost(wanted, known) {
  * @param {string} one
  * @param {string} other
  */
-function distance(one, other) {
+export function distance(one, other) {
   let row = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i += 1) {
     const next = [i];

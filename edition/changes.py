@@ -1,0 +1,56 @@
+"""The recorded changes of an edition, as its pages and its feed tell them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edition.model import Change, Edition, Tombstone
+from edition.wording import plural
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedChange:
+    """A change with its number, from 1 in the order of recording, and what it retired.
+
+    `figures` are the counts of the change in words; `anchor` is where it stands on its page.
+    """
+
+    number: int
+    change: Change
+    retired: tuple[Tombstone, ...]
+
+    @property
+    def anchor(self) -> str:
+        return f"change-{self.number}"
+
+    @property
+    def figures(self) -> str:
+        return ", ".join(_figures(self.change))
+
+
+def recorded_changes(edition: Edition) -> tuple[RecordedChange, ...]:
+    """Return every recorded change, the newest first.
+
+    What a change retired bears its reason.
+    """
+    numbered = tuple(
+        RecordedChange(
+            number=number,
+            change=change,
+            retired=tuple(s for s in edition.tombstones if s.reason == change.reason),
+        )
+        for number, change in enumerate(edition.changes, 1)
+    )
+    return numbered[::-1]
+
+
+def _figures(change: Change) -> list[str]:
+    reworded = change.changed - change.texts
+    return [
+        plural(change.added, "identifier added", "identifiers added"),
+        plural(reworded, "entry of the editors reworded", "entries of the editors reworded"),
+        plural(change.retired, "identifier retired", "identifiers retired"),
+        plural(change.texts, "part of the texts changed", "parts of the texts changed")
+        if change.texts
+        else "the texts unchanged",
+    ]

@@ -1,0 +1,41 @@
+"""The recorded changes, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edition import addresses, page_kinds
+from edition.pages.context import NamedLink
+from edition.pages.navigation import steps_from_home
+from edition.pages.presenters.changes import ChangeView, change_views
+from edition.pages.render import Head, Page, Renderer
+from edition.wording import plural
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesPage:
+    """What the page shows; `feed` is where the same stands as a feed."""
+
+    trail: tuple[NamedLink, ...]
+    facts: str
+    feed: str
+    changes: tuple[ChangeView, ...]
+
+
+def changes_page(renderer: Renderer) -> Iterator[Page]:
+    """Yield the page of changes."""
+    context = renderer.context(addresses.CHANGES)
+    changes = change_views(context)
+    head = Head(
+        title="Changes",
+        description="What changed in this edition, when and why: every change of an identifier, "
+        "an address or the words behind one.",
+    )
+    view = ChangesPage(
+        trail=steps_from_home(context, page_kinds.CHANGES.name),
+        facts=plural(len(changes), "recorded change", "recorded changes"),
+        feed=context.link(addresses.FEED),
+        changes=changes,
+    )
+    yield renderer.page(page_kinds.CHANGES, addresses.CHANGES, head, view)

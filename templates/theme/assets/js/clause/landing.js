@@ -1,0 +1,71 @@
+// The line above a place that a link has led to: what it is, and what can be done with it.
+
+import { placeOf } from "../shared/addresses.js";
+import { button, element } from "../shared/elements.js";
+import { citeLink, copyAddress, copyQuotation } from "./place_actions.js";
+
+/** @type {HTMLElement | null} */
+let line = null;
+/** @type {(() => void) | null} puts the line where it belongs */
+let settle = null;
+
+/**
+ * Show the line above a place; take away the one before.
+ * @param {Element[]} elements the place: none, for no line
+ * @param {() => void} clear what clears the mark
+ */
+export function showLine(elements, clear) {
+  line?.remove();
+  settle = null;
+  const [first] = elements;
+  const row = first?.closest(".row");
+  if (!first || !row) return;
+  const place = placeOf(elements);
+  const eraser = button("×", "clear", clear);
+  eraser.title = "Clear highlight (Esc)";
+  eraser.setAttribute("aria-label", "Clear highlight");
+  const made = element(
+    "div",
+    "landing",
+    element("span", "landing-name", place.name),
+    titled(
+      button("Copy", "", () => copyAddress(place)),
+      "Copy the link",
+    ),
+    titled(
+      button("Quote", "", () => copyQuotation(place)),
+      "Copy the words, and where they stand",
+    ),
+    citeLink(place),
+    eraser,
+  );
+  made.setAttribute("role", "group");
+  made.setAttribute("aria-label", `Linked: ${place.name}`);
+  row.querySelector(".number")?.after(made);
+  line = made;
+  settle = () => {
+    const top = topOfWords(first) - row.getBoundingClientRect().top - made.offsetHeight;
+    made.style.insetBlockStart = `${Math.round(top)}px`;
+  };
+  settle();
+}
+
+/**
+ * @param {HTMLElement} control
+ * @param {string} title
+ */
+function titled(control, title) {
+  control.title = title;
+  return control;
+}
+
+/** @param {Element} place */
+function topOfWords(place) {
+  const range = document.createRange();
+  range.selectNodeContents(place);
+  const [rect] = [...range.getClientRects()].filter(({ height, width }) => height && width);
+  return (rect ?? place.getBoundingClientRect()).top;
+}
+
+addEventListener("resize", () => settle?.());
+document.fonts.ready.then(() => settle?.());

@@ -1,0 +1,120 @@
+// On the page for addresses that do not exist: the nearest place that does.
+
+import { root } from "../shared/addresses.js";
+import { element } from "../shared/elements.js";
+import { closest, resolve } from "../shared/locators.js";
+import { records } from "../shared/records.js";
+import { decoded, identifierIn } from "./mended.js";
+import { linkTo, meant } from "./missing_place.js";
+
+/**
+ * @import { Place } from "../shared/locators.js"
+ * @import { Data } from "../shared/records.js"
+ */
+
+/** @typedef {Pick<Place, "name" | "address">} Found */
+
+const NUMBER = /^(?:clauses?|paragraphs?|paras?|sentences?|sent|[ps])?[.-]?(\d+[a-z]?)$/u;
+const WORDS = /^(?:clauses?|paragraphs?|paras?|sentences?|sent|[ps])$/u;
+
+/** Suggest the place that is nearest to the address. */
+export async function suggest() {
+  const data = await records().catch(() => null);
+  if (!data) return;
+  const base = new URL(root).pathname;
+  const here = decoded(location.pathname.slice(base.length) + location.search).toLowerCase();
+  // What ought to stand behind a mark may have become a part of the path.
+  const [path, ...marks] = here.split("#");
+  const [way, query = ""] = path.split("?");
+  const to = /(?:^|&)to=([ps]\d+[a-z]*)/u.exec(query)?.[1];
+  const asked = marks.join("#") || decoded(location.hash.slice(1));
+  const parts = way
+    .replace(/(?:index)?\.(?:html?|php)\b/u, "")
+    .split(/[/&]+/u)
+    .filter((part) => /[a-z0-9]/u.test(part));
+  const found =
+    byFragment(asked, to, data) ??
+    byIdentifier(parts, data) ??
+    byNumbers(parts, data) ??
+    byAddress(`${parts.join("/")}/`, data);
+  if (!found) return;
+  const words = element("p", "", "The nearest is ", linkTo(found), ".");
+  document.querySelector("[data-nearest]")?.append(words);
+}
+
+/**
+ * @param {string} fragment
+ * @param {string | undefined} to
+ * @param {Data} data
+ * @returns {Found | null}
+ */
+function byFragment(fragment, to, data) {
+  const wanted = identifierIn(fragment);
+  if (!wanted) return null;
+  return (to && resolve(`${wanted}..${to}`, data)) || meant(wanted, data);
+}
+
+/**
+ * A part of the way may be an identifier: the last one that is, or else what follows `c`.
+ * @param {string[]} parts
+ * @param {Data} data
+ * @returns {Found | null}
+ */
+function byIdentifier(parts, data) {
+  const own = parts.indexOf("c");
+  const after = own < 0 ? "" : identifierIn(parts[own + 1] ?? "");
+  const wanted = parts.map(identifierIn).findLast((part) => part && resolve(part, data)) ?? after;
+  const place = wanted ? meant(wanted, data) : null;
+  if (!place) return null;
+  const isPermanent = own >= 0 && data.byId.get(place.id)?.kind === "clause";
+  return isPermanent ? { ...place, address: `c/${place.id}/` } : place;
+}
+
+/**
+ * The way may say in words and numbers what stands on a page: its unit, then its clause and sentence.
+ * @param {string[]} parts
+ * @param {Data} data
+ * @returns {Found | null}
+ */
+function byNumbers(parts, data) {
+  const steps = parts
+    .flatMap((part) => part.split(/[^a-z0-9]+/u))
+    .flatMap((step) => step.replace(/(?<=[a-z]{2})(?=\d)/u, "-").split("-"))
+    .map((step) => step.replace(/^0+(?=\d)/u, ""))
+    .filter((step) => step && step !== "c");
+  const units = data.records
+    .flatMap(({ address, id, kind }) =>
+      kind === "unit"
+        ? [id.split("-"), address.split("/").filter(Boolean)].map((name) => ({ id, name }))
+        : [],
+    )
+    .filter(({ name }) => name.every((step, index) => step === steps[index]))
+    .sort((one, other) => other.name.length - one.name.length);
+  for (const { id, name } of units) {
+    const numbers = steps.slice(name.length).filter((step) => !WORDS.test(step));
+    const [clause, sentence, ...more] = numbers.map((step) => NUMBER.exec(step)?.[1]);
+    if (clause && !more.length && (sentence || numbers.length === 1)) {
+      const wanted = `${id}-p${clause}${sentence ? `-s${sentence}` : ""}`;
+      return meant(wanted, data);
+    }
+  }
+  return null;
+}
+
+/**
+ * @param {string} path
+ * @param {Data} data
+ * @returns {Found | null}
+ */
+function byAddress(path, data) {
+  /** @type {NodeListOf<HTMLAnchorElement>} */
+  const links = document.querySelectorAll("main a");
+  /** @type {Map<string, string>} */
+  const pages = new Map();
+  for (const link of links) pages.set(link.href.slice(root.length), link.textContent ?? "");
+  for (const { kind, title, address } of data.records) {
+    if (kind === "unit") pages.set(address, title);
+  }
+  const address = closest(path, pages.keys());
+  return address ? { name: pages.get(address) ?? "", address } : null;
+}
