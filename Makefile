@@ -34,22 +34,22 @@ BROWSERS := settings="$$($(PY) tools/find_browsers.py)" && eval "$$settings"
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-site: $(VENV)/.site ## build the edition into site/ (base address: SITE_URL=…)
+site: $(VENV)/.site ## build the edition into site/ (base address: SITE_URL=…; less: WITHOUT=pdf,…)
 	@$(LIBRARIES) || true
-	@$(PY) build.py
+	@$(PY) build.py --without "$(WITHOUT)"
 
 serve: $(VENV)/.site ## preview on localhost and rebuild on every change (PORT=8000)
 	@$(PY) build.py serve --port $(PORT)
 
 test: $(VENV)/.test $(PACKAGES)/.installed ## run every test, in real browsers too (ARGS=… goes to pytest)
-	@$(LIBRARIES)
+	@$(LIBRARIES) || true
 	@$(BROWSERS) && $(PY) -m pytest -m "not peers" --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 quick: $(VENV)/.test ## run the tests that need no build and no browser; say what they cover
 	@$(PY) -m pytest -m quick --numprocesses auto --maxprocesses 4 \
 		--cov=edition --cov-report=term --cov-fail-under=85 $(ARGS)
 
-peers: $(VENV)/.test ## open the files in LibreOffice, Gnumeric and Calibre, which are found or installed
+peers: $(VENV)/.test ## open the files in LibreOffice, Gnumeric, Calibre and Poppler, found or installed
 	@$(PY) tools/find_peers.py
 	@$(PY) -m pytest -m peers $(ARGS)
 

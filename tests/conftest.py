@@ -16,6 +16,7 @@ from edition.model import Edition
 from tests.editions import PROJECT, TINY, Built, build, compiled, copy_edition
 from tests.serving import served
 from tools.find_browsers import CHROMIUM, find
+from tools.system_packages import advice, missing_libraries
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -99,6 +100,13 @@ def built(request: pytest.FixtureRequest) -> Built:
 def site(real: Built) -> Path:
     """The built site of the real edition."""
     return real.site
+
+
+@pytest.fixture(scope="session")
+def typesetter() -> None:
+    """What typesets the PDF; without its libraries a test is not run, and fails where CI is set."""
+    if missing := missing_libraries():
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(advice(missing))
 
 
 @pytest.fixture(scope="session")

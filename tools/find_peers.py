@@ -3,8 +3,9 @@
 
     python tools/find_peers.py
 
-They are too large for every test run: LibreOffice, Gnumeric and Calibre. Root on a system with
-apt-get gets those that are missing; elsewhere they are named, and nothing is left out in silence.
+They are too large for every test run: LibreOffice, Gnumeric and Calibre, and Poppler beside them.
+Root on a system with apt-get gets those that are missing; elsewhere they are named, and nothing is
+left out in silence.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ PEERS = {
     "localc": ("libreoffice-calc",),
     "ssconvert": ("gnumeric",),
     "ebook-convert": ("calibre",),
+    "pdftotext": ("poppler-utils",),
 }
 NOT_FOUND = """\
 These programs are missing, and could not be installed: {names}

@@ -14,6 +14,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 
 # What the typesetter of the PDF loads, by the package of Debian that has it.
 LIBRARIES = {
@@ -38,6 +39,12 @@ def loads(library: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def advice(missing: Sequence[str]) -> str:
+    """Return what to do about libraries that are missing."""
+    packages = " ".join(LIBRARIES[name] for name in missing)
+    return MISSING.format(libraries=", ".join(missing), packages=packages)
 
 
 def install_packages(*names: str) -> None:
@@ -76,8 +83,7 @@ def main() -> int:
         install_packages(*(LIBRARIES[name] for name in missing))
         missing = missing_libraries()
     if missing:
-        packages = " ".join(LIBRARIES[name] for name in missing)
-        print(MISSING.format(libraries=", ".join(missing), packages=packages), file=sys.stderr)
+        print(advice(missing), file=sys.stderr)
     return 1 if missing else 0
 
 

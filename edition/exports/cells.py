@@ -15,11 +15,12 @@ _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,14}")  # a number to all, and shown 
 _MISTAKE = re.compile(r"#[A-Z0-9/]+[!?]?")  # such as #N/A
 _WORD = re.compile(r"[^\W\d_]+")
 _LOGICAL = frozenset(("true", "false"))
-_OF_DATES = frozenset(
-    "january february march april june july august september sept october november december "
-    "monday tuesday tues wednesday thursday thur thurs friday saturday sunday".split()
+# Words that leave a cell with figures a number, a time or a date.
+_OF_NUMBERS = frozenset(
+    "jan january feb february mar march apr april may jun june jul july aug august sep sept "
+    "september oct october nov november dec december mon monday tue tues tuesday wed wednesday "
+    "thu thur thurs thursday fri friday sat saturday sun sunday am pm e t z".split()
 )
-_LONG = 4  # letters of a word that makes a cell with figures words; shorter ones are read as dates
 
 
 def cell(value: str | int | None) -> str:
@@ -37,5 +38,4 @@ def _would_change(text: str) -> bool:
         return True
     if not any(character.isdigit() for character in bare):
         return False
-    words = (word.casefold() for word in _WORD.findall(bare))
-    return all(len(word) < _LONG or word in _OF_DATES for word in words)
+    return all(word.casefold() in _OF_NUMBERS for word in _WORD.findall(bare))

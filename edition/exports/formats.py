@@ -97,10 +97,13 @@ EXPORTS = (
 FORMATS = {one.format.name: one.format for one in EXPORTS if one.format}
 
 
-def export(inputs: Inputs, without: Collection[str] = ()) -> Exported:
+def export(
+    inputs: Inputs, without: Collection[str] = (), progress: Callable[[str], None] = lambda _: None
+) -> Exported:
     """Return the files of every export, and the list of the addresses that are promised to last.
 
-    `without` names formats that are not made. The others are made side by side with the rest.
+    `without` names formats that are not made. The others are made side by side with the rest;
+    `progress` is told for which one the build waits.
     """
     left_out = []
     with ThreadPoolExecutor(max_workers=len(FORMATS)) as pool:
@@ -111,6 +114,7 @@ def export(inputs: Inputs, without: Collection[str] = ()) -> Exported:
         ]
         files = {k: v for one in EXPORTS if not one.format for k, v in one.files(inputs).items()}
         for format_, running in started:
+            progress(f"making {format_.name}")
             try:
                 files |= running.result()
             except FormatUnavailableError as error:

@@ -101,7 +101,7 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
     # What the engine does not make is made while it runs.
     with ThreadPoolExecutor(max_workers=1) as pool:
         running = pool.submit(run_engine, configuration, _epoch(order, made.edition))
-        exported = export(_inputs(made, work), order.without)
+        exported = export(_inputs(made, work), order.without, progress)
         shutil.rmtree(left)
         finish.write_files(fresh, {**search_records.files(made.edition), **exported.files})
         running.result()

@@ -94,7 +94,7 @@ def test_without_the_records_it_is_explained_all_the_same(
 
 
 def test_what_a_fragment_says_is_never_markup(page: Page) -> None:
-    page.goto("areas/7/#%3Cimg%20src=x%20onerror=alert(1)%3E%")
+    page.goto("areas/7/#area-7-p99%3Cimg%20src=x%20onerror=alert(1)%3E%")
     expect(page.locator(".notice")).to_contain_text("no place called")
     expect(page.locator(".notice img")).to_have_count(0)
     page.get_by_role("button", name="Dismiss").click()

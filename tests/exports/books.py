@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import pickle
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -25,6 +27,15 @@ def made_once(shared: Path, name: str, make: Callable[[], bytes]) -> bytes:
         return path.read_bytes()
 
 
+def read_once(shared: Path, path: Path) -> ReadBook:
+    """Return the book of the real site, its letters read once a run."""
+    read = ReadBook(path.read_bytes())
+    read.letters = pickle.loads(
+        made_once(shared, "book.letters", lambda: pickle.dumps(read.letters))
+    )
+    return read
+
+
 def folded(text: str) -> str:
     """Return a text with each run of blanks as one space."""
     return " ".join(text.split())
@@ -44,11 +55,15 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element of the structure tree: its tag, its page, and what is in it, pieces of text too."""
+    """An element of the structure tree: its tag, its page, and what is in it, pieces of text too.
+
+    `language` is its own, where it has one.
+    """
 
     tag: str
     page: int | None
     kids: tuple[Element | int, ...]
+    language: str
 
     def walk(self) -> Iterator[Element]:
         yield self
@@ -96,6 +111,19 @@ class ReadBook:
         }
 
     @cached_property
+    def _corners(self) -> dict[str, tuple[float, float]]:
+        """How far each named destination is from the left and the top of its page, in points."""
+        return {
+            str(name): (float(where.left), self.heights[str(name)])
+            for name, where in self.pypdf.named_destinations.items()
+        }
+
+    def distance(self, letter: Letter, name: str) -> float:
+        """Return how far a letter is from a named destination on its page, across and down."""
+        left, top = self._corners[name]
+        return abs(letter.left - left) + abs(letter.top - top)
+
+    @cached_property
     def letters(self) -> list[list[Letter]]:
         """The letters of each page, in the order of the file."""
         with pdfplumber.open(io.BytesIO(self.content)) as pdf:
@@ -137,21 +165,16 @@ class ReadBook:
         return [element for element in self.structure.walk() if element.tag == "/P"]
 
     @cache  # noqa: B019 - a book is read as often as there are tests
-    def texts_of_pages(self, reader: str) -> list[str]:
-        """Return the text of each page as a program reads it, its blanks folded."""
+    def text_of_page(self, reader: str, number: int) -> str:
+        """Return the text of a page as a program reads it, its blanks folded."""
         if reader == "pypdf":
-            return [folded(page.extract_text()) for page in self.pypdf.pages]
-        pdf = pypdfium2.PdfDocument(self.content)
-        try:
-            texts = []
-            for page in pdf:
-                text = page.get_textpage()
-                texts.append(folded(text.get_text_range()))
-                text.close()
-                page.close()
-            return texts
-        finally:
-            pdf.close()
+            return folded(self.pypdf.pages[number].extract_text())
+        with (
+            closing(pypdfium2.PdfDocument(self.content)) as pdf,
+            closing(pdf[number]) as page,
+            closing(page.get_textpage()) as text,
+        ):
+            return folded(text.get_text_range())
 
     def links(self, page: int) -> Iterator[tuple[str, str]]:
         """Yield the words of each link on a page that leads into the book, and where it leads."""
@@ -186,7 +209,7 @@ def _element(node: Any, pages: dict[tuple[int, int], int]) -> Element:
         elif "/S" in kid:
             found.append(_element(kid, pages))
     page = pages[node.Pg.objgen] if "/Pg" in node else None
-    return Element(str(node.S), page, tuple(found))
+    return Element(str(node.S), page, tuple(found), str(node.get("/Lang", "")))
 
 
 def written(book: ReadBook, path: Path) -> Path:

@@ -80,22 +80,6 @@ def folded(words: str) -> str:
 # --- the words, in every reader -----------------------------------------------------------------
 
 
-def test_the_bookmark_of_a_clause_or_sentence_holds_its_words(book: Book) -> None:
-    for clause in book.edition.clauses:
-        assert after_the_number(book.spans[clause.id]) == clause.text
-        for sentence in clause.sentences:
-            assert book.spans[sentence.id] == clause.text[sentence.start : sentence.end]
-
-
-def test_python_docx_reads_every_clause_in_order(book: Book) -> None:
-    clauses = [
-        after_the_number(paragraph.text)
-        for paragraph in docx.Document(str(book.path)).paragraphs
-        if paragraph.style is not None and paragraph.style.name in {"Clause", "Clause Opening"}
-    ]
-    assert clauses == [clause.text for clause in book.edition.clauses]
-
-
 def test_mammoth_reads_every_clause_and_finds_every_place(book: Book) -> None:
     page = html.fromstring(mammoth.convert_to_html(str(book.path)).value)
     by_id = {place.get("id"): place for place in page.xpath("//*[@id]")}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import pickle
 import re
 import subprocess
 import sys
@@ -23,10 +22,18 @@ from edition.exports.unavailable import FormatUnavailableError
 from edition.model import Clause, Edition, Prose
 from edition.wording import opening
 from tests.editions import PROJECT, inputs
-from tests.exports.books import Letter, ReadBook, folded, made_once, written
+from tests.exports.books import (
+    Element,
+    Letter,
+    ReadBook,
+    folded,
+    made_once,
+    read_once,
+    written,
+)
 from tests.exports.variants import undescribed
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("typesetter")]
 
 LAYOUT = PROJECT / "templates/book"
 MILLIMETRE = 72 / 25.4
@@ -61,11 +68,7 @@ def small(shared: Path, tiny_edition: Edition) -> ReadBook:
 @pytest.fixture(scope="session")
 def book(shared: Path, site: Path) -> ReadBook:
     """The book of the real site, its letters read once."""
-    read = ReadBook((site / pdf.PDF).read_bytes())
-    read.letters = pickle.loads(
-        made_once(shared, "book.letters", lambda: pickle.dumps(read.letters))
-    )
-    return read
+    return read_once(shared, site / pdf.PDF)
 
 
 # --- the words ----------------------------------------------------------------------------------
@@ -95,17 +98,15 @@ def test_every_clause_and_sentence_stands_in_the_structure(
 
 @pytest.mark.parametrize("reader", ["pypdf", "pdfium"])
 def test_every_clause_is_read_by_others(book: ReadBook, edition: Edition, reader: str) -> None:
-    texts = book.texts_of_pages(reader)
     split = {clause.id for clause in long_ones(book, edition)}
     for clause in edition.clauses:
         words = folded(clause.text)
         if clause.id not in split:
-            assert words in texts[book.destinations[clause.id]], clause.id
+            assert words in book.text_of_page(reader, book.destinations[clause.id]), clause.id
         for sentence in clause.sentences:
             words = folded(clause.text[sentence.start : sentence.end])
-            page = book.destinations[sentence.id]
-            found = words in texts[page] or clause.id in split
-            assert found, sentence.id
+            page = book.text_of_page(reader, book.destinations[sentence.id])
+            assert words in page or clause.id in split, sentence.id
 
 
 def test_what_would_like_to_be_markup_is_text(small: ReadBook, tiny_edition: Edition) -> None:
@@ -135,6 +136,34 @@ def test_front_matter_and_headings_stand_as_in_the_sources(
                 assert f"{unit.marker} {title}".strip() in headings
         if not document.title:
             assert f"[{document.name}]" in headings
+
+
+def test_blanks_and_stops_stand_as_in_print(book: ReadBook, edition: Edition) -> None:
+    """Templates and sources leave no blank too many, none too few, and no stop twice."""
+    words = {clause.text for clause in edition.clauses}
+    quoted = re.compile("|".join(re.escape(note.quote) for note in edition.notes))
+    for paragraph in book.paragraphs:
+        text = book.text_of(paragraph)
+        if text not in words:
+            shown = quoted.sub("…", text)
+            assert not re.search(
+                r" [ ,;:.)\]]|[(\[] |[a-z][,;:(][A-Za-z]|\)[A-Za-z]|\.”\.|\.\.", shown
+            ), text
+
+
+def test_words_in_another_language_say_so(book: ReadBook, edition: Edition) -> None:
+    def told(element: Element, language: str) -> str:
+        kids = [kid for kid in element.kids if isinstance(kid, Element)]
+        own = book.text_of(element) if element.language == language else ""
+        return own or " ".join(told(kid, language) for kid in kids)
+
+    shown = told(book.structure, "zh-Hans")
+    officials = [unit.official for unit in edition.units]
+    names = [official.chinese for official in officials if official and official.chinese]
+    assert names
+    for name in names:
+        assert name.replace(" ", "") in shown.replace(" ", "")
+    assert "Security" not in shown
 
 
 # --- destinations and pages ---------------------------------------------------------------------
@@ -254,9 +283,8 @@ def test_numbers_of_pages_are_those_of_what_they_lead_to(book: ReadBook, edition
 
 
 def test_the_index_leads_to_every_place_of_its_entries(book: ReadBook, edition: Edition) -> None:
-    texts = book.texts_of_pages("pypdf")
     pages = range(book.destinations["index"], book.destinations["colophon"])
-    shown = " ".join(texts[page] for page in pages)
+    shown = " ".join(book.text_of_page("pypdf", page) for page in pages)
     for entry in edition.index:
         if entry.subheading is None and not entry.locators:
             continue
@@ -318,11 +346,10 @@ def test_bookmarks_are_those_of_the_contents(book: ReadBook, edition: Edition) -
 
 
 def test_each_page_says_what_it_is_of(book: ReadBook, edition: Edition) -> None:
-    texts = book.texts_of_pages("pypdf")
     for document in edition.documents:
         for unit in document.units:
             for clause in unit.clauses:
-                page = texts[book.destinations[clause.id]]
+                page = book.text_of_page("pypdf", book.destinations[clause.id])
                 assert (document.title or document.name) in page
                 assert document.statement is None or opening(document.statement) in page
                 assert f"edition {edition.version}" in page

@@ -188,3 +188,26 @@ def test_nothing_that_the_editors_supply_stands_in_linked_data(real: Built) -> N
         for document in real.edition.documents:
             data = json.dumps(linked_data(pages(real.site)[address]))
             assert (document.imprint.issued or "no date") not in data
+
+
+def test_managers_keep_what_a_text_is_and_from_which_edition(built: Built) -> None:
+    """Of all that says it they save the abstract, from the tag or, without one, the description."""
+    edition = built.edition
+    cited = [(u.address, u.document, cite_unit(edition, u)) for u in edition.units]
+    cited += [
+        (addresses.permanent(c), c.document, cite_clause(edition, c)) for c in edition.clauses
+    ]
+    first = edition.documents[0]
+    cited.append((addresses.READ, first.id, cite_document(edition, first)))
+    for address, document, one in cited:
+        tags = meta(pages(built.site)[address])
+        own = edition.document_by_id[document].statement
+        for other in {d.statement for d in edition.documents} - {None}:
+            kept = (tags["citation_abstract"], tags["description"])
+            assert all((other.casefold() in words.casefold()) == (other == own) for words in kept)
+        assert edition.name in tags["citation_abstract"]
+        assert f"version {edition.version}" in tags["citation_abstract"]
+        assert tags["citation_title"] == one.full_title
+        # A text of unknown date has none, not even that of the edition, for which it would be taken.
+        assert ("citation_online_date" in tags) == ("citation_publication_date" in tags)
+        assert ("citation_publication_date" in tags) == bool(one.imprint.issued)

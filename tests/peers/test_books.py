@@ -1,7 +1,8 @@
-"""The books in LibreOffice and Calibre: opened, saved and converted without the loss of a word."""
+"""The books in LibreOffice, Calibre and Poppler: opened, saved, converted without the loss of a word."""
 
 from __future__ import annotations
 
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZipFile
@@ -10,9 +11,10 @@ import pypdf
 import pytest
 from lxml import etree, html
 
-from edition.exports import epub, word
+from edition.exports import epub, pdf, word
 from edition.model import Edition
 from tests.editions import inputs
+from tests.exports.books import folded
 from tests.peers.programs import run, saved
 from tests.word_files import spans
 
@@ -83,3 +85,22 @@ def test_calibre_keeps_every_clause_and_place(books: Books, tmp_path: Path) -> N
 def kept(words: str) -> str:
     """Return what Calibre keeps of a text: all but soft hyphens, which it takes for its own."""
     return words.replace("\u00ad", "")
+
+
+@pytest.mark.usefixtures("typesetter")
+def test_poppler_reads_every_clause_and_sentence_of_the_pdf(site: Path, edition: Edition) -> None:
+    file = site / pdf.PDF
+    shown = subprocess.run(
+        ["pdftotext", "-raw", str(file), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    pages = [folded(page) for page in shown.split("\f")]
+    reader = pypdf.PdfReader(file)
+    places = {
+        str(name): reader.get_destination_page_number(where)
+        for name, where in reader.named_destinations.items()
+    }
+    for clause in edition.clauses:
+        assert folded(clause.text) in pages[places[clause.id] or 0], clause.id
+        for sentence in clause.sentences:
+            words = folded(clause.text[sentence.start : sentence.end])
+            assert words in pages[places[sentence.id] or 0], sentence.id

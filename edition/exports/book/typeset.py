@@ -39,12 +39,14 @@ class Typesetter:
             try:
                 import weasyprint  # noqa: PLC0415 - it takes long to load, and may be impossible
                 from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+
+                from edition.exports.book.mended import mend  # noqa: PLC0415 - it loads the same
             except (ImportError, OSError, Warning) as error:  # it warns of a library that it lacks
                 missing = str(error).partition(":")[0]
                 raise FormatUnavailableError(
                     f"the typesetter WeasyPrint does not start ({missing})", _LIBRARIES
                 ) from error
-            _let_spaces_hang()
+            mend()
             self._weasyprint: Any = weasyprint
             self._faces = FontConfiguration()
             self._folder = style.parent
@@ -127,31 +129,3 @@ def _heard() -> Iterator[None]:
         )
     if listener.said:
         raise TypesettingError("\n".join(dict.fromkeys(listener.said)))
-
-
-def _let_spaces_hang() -> None:
-    """Make WeasyPrint leave the space at the end of a line out of account, as CSS Text 3 asks.
-
-    WeasyPrint 70 does so only where spaces collapse. Where they are preserved, it breaks a line at
-    the element before instead, if the space alone does not fit.
-    """
-    from weasyprint.formatting_structure.boxes import (  # noqa: PLC0415
-        InlineBox,
-        LineBox,
-        TextBox,
-    )
-    from weasyprint.layout import inline, preferred  # noqa: PLC0415
-
-    measure = preferred.trailing_whitespace_size
-
-    def trailing_whitespace_size(context: Any, box: Any) -> Any:
-        last = box
-        while isinstance(last, InlineBox | LineBox) and last.children:
-            last = last.children[-1]
-        if isinstance(last, TextBox) and last.style["white_space"] in ("pre", "pre-wrap"):
-            box = last.copy()
-            box.style = last.style.copy()
-            box.style["white_space"] = "normal"
-        return measure(context, box)
-
-    inline.trailing_whitespace_size = trailing_whitespace_size

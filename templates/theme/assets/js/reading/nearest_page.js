@@ -93,9 +93,10 @@ function byNumbers(parts, data) {
   for (const { id, name } of units) {
     const numbers = steps.slice(name.length).filter((step) => !WORDS.test(step));
     const [clause, sentence, ...more] = numbers.map((step) => NUMBER.exec(step)?.[1]);
+    const wanted = `${id}-p${clause}${sentence ? `-s${sentence}` : ""}`;
+    const isSaid = name.length > 1 || steps.slice(name.length).some((step) => WORDS.test(step));
     if (clause && !more.length && (sentence || numbers.length === 1)) {
-      const wanted = `${id}-p${clause}${sentence ? `-s${sentence}` : ""}`;
-      return meant(wanted, data);
+      return isSaid ? meant(wanted, data) : resolve(wanted, data);
     }
   }
   return null;
