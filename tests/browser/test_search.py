@@ -328,6 +328,7 @@ def test_what_is_typed_while_search_is_loading_is_kept(page: Page) -> None:
     with page.expect_request("**/search_dialog.js"):
         page.keyboard.press("/")
     page.keyboard.type("pale")
+    page.unroute("**/search_dialog.js", hold)
     waiting[0].continue_()
     page.unroute("**/search_dialog.js")  # it is asked for again, as a module
     field = page.get_by_role("textbox", name="A place")

@@ -92,7 +92,7 @@ def test_linked_words_are_the_occurrences_of_the_term(built: Built) -> None:
         page = pages(built.site)[f"/c/{clause.id}/"]
         shown = [
             (link.get("href").rpartition("#")[2], text_of(link))
-            for link in page.xpath("//*[@data-clause]//a")
+            for link in page.xpath("//*[@data-clause]//a[@class='term']")
         ]
         expected = sorted(
             (span.start, term.id, clause.text[span.start : span.end])

@@ -48,6 +48,9 @@ def at_root(tiny: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
+_MEASURED = r"<dd>[0-9,]+ bytes|<code>[0-9a-f]{64}</code>"
+
+
 def test_only_full_addresses_depend_on_the_base(tiny: Built, at_root: Path) -> None:
     below = fingerprints(tiny.site)
     assert sorted(below) == sorted(fingerprints(at_root))
@@ -57,6 +60,10 @@ def test_only_full_addresses_depend_on_the_base(tiny: Built, at_root: Path) -> N
         if one is None or other is None:
             continue  # a picture or a printed file shows its address in its own way
         one, other = one.replace(SITE_URL, "BASE/"), other.replace(ROOT_URL, "BASE/")
+        if (
+            name == "data/index.html"
+        ):  # it tells sizes and checksums of files with addresses in them
+            one, other = (re.sub(_MEASURED, "", text) for text in (one, other))
         if name == "404.html":  # served at any depth, so it alone names the base
             one = one.replace('="/repo/', '="/')
         if one != other:

@@ -50,6 +50,16 @@ if (document.querySelector("main svg a")) {
   bring("reading/focus_in_pictures.js", () => import("./reading/focus_in_pictures.js"));
 }
 
+// Who goes by keyboard is to hear at once what a term means.
+if (document.querySelector("[data-clause] a.term")) {
+  document.addEventListener("focusin", expectTerms, { once: true });
+}
+
+async function expectTerms() {
+  const module = await bring("clause/hover_preview.js", () => import("./clause/hover_preview.js"));
+  module?.terms();
+}
+
 document.addEventListener(MARKED, land);
 land();
 

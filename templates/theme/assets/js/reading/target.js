@@ -46,6 +46,7 @@ export function goTo(id, { stay = false, replace = false } = {}) {
   const top = scrollY;
   let fresh = !replace;
   stayedAt = stay || replace ? id : "";
+  html.dataset.moved = ""; // from where the page was opened
   html.toggleAttribute("data-stayed", stayedAt !== "");
   if (location.search) {
     // The end of another range would stay in the address.
@@ -93,6 +94,7 @@ export function clear() {
   const back = document.activeElement?.closest(".landing") && numberOf(first);
   unmark();
   html.dataset.cleared = "";
+  html.dataset.moved = "";
   history.replaceState(null, "", location.pathname);
   document.dispatchEvent(new Event(MARKED));
   if (back) back.focus({ preventScroll: true });
@@ -108,7 +110,11 @@ document.addEventListener("keydown", (event) => {
   const free = !event.defaultPrevented && !document.querySelector("dialog[open]");
   if (event.key === "Escape" && free && marked().length) clear();
 });
-addEventListener("hashchange", mark);
-addEventListener("popstate", mark);
+for (const kind of ["hashchange", "popstate"]) {
+  addEventListener(kind, () => {
+    html.dataset.moved = "";
+    mark();
+  });
+}
 mendQuery();
 mark();

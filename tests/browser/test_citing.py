@@ -1,0 +1,110 @@
+"""Citing a part of a clause, or several: the citation names that place, with its own address."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from edition.citations.cited import cite_place
+from edition.citations.styles import styled
+from edition.model import Edition, Locator
+from tests.browser.reader import PHONE, number
+
+# The citations that the sheet shows for every place, from one identifier to another.
+CITATIONS = """async ([root, places]) => {
+  const { open } = await import(`${root}assets/js/clause/citation_sheet.js`);
+  const { placeOf } = await import(`${root}assets/js/shared/addresses.js`);
+  const found = {};
+  for (const ids of places) {
+    await open(placeOf(ids.map(id => document.getElementById(id))));
+    const sheet = document.querySelector("dialog.citing");
+    sheet.close();
+    found[ids.join(" ")] = [...sheet.querySelectorAll("dd")].map(dd => {
+      const words = dd.cloneNode(true);
+      words.querySelector("button").remove();
+      return words.textContent.trim();
+    });
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("document", ["concept-paper", "commentary"])
+def test_every_sentence_is_cited_as_the_edition_cites_it(
+    page: Page, base_url: str, edition: Edition, document: str
+) -> None:
+    expected = {
+        " ".join(ids): texts(edition, locator)
+        for ids, locator in places(edition)
+        if locator.clause.document == document
+    }
+    page.goto("read/" if document == "concept-paper" else "commentary/")
+    asked = [places.split(" ") for places in expected]
+    assert len(asked) > 40
+    assert page.evaluate(CITATIONS, [base_url, asked]) == expected
+
+
+def places(edition: Edition) -> list[tuple[list[str], Locator]]:
+    """Return every sentence, the first two of each clause, and the first two clauses of each unit."""
+    found = []
+    for clause in edition.clauses:
+        sentences = clause.sentences
+        runs = [(sentence,) for sentence in sentences] + [sentences[:2]] * (len(sentences) > 1)
+        for run in runs:
+            locator = Locator(id=name_of(run), clauses=(clause,), sentences=tuple(run))
+            found.append(([sentence.id for sentence in run], locator))
+    for unit in edition.units:
+        if len(unit.clauses) > 1:
+            pair = unit.clauses[:2]
+            found.append(([c.id for c in pair], Locator(id=name_of(pair), clauses=pair)))
+    return found
+
+
+def name_of(run: tuple) -> str:
+    """Return the identifier of a place or of a range."""
+    first, last = run[0].id, run[-1].id
+    return first if first == last else f"{first}..{last.rpartition('-')[2]}"
+
+
+def texts(edition: Edition, locator: Locator) -> list[str]:
+    return [citation.text for citation in styled(cite_place(edition, locator))]
+
+
+def test_cite_of_a_range_shows_its_citation(page: Page) -> None:
+    page.goto("areas/7/?to=p2#area-7-p1")
+    number(page, "area-7-p1").click()
+    page.get_by_role("group", name="Area 7, clauses 1–2", exact=True).get_by_role(
+        "link", name="Cite"
+    ).click()
+    sheet = page.get_by_role("dialog", name="Cite Area 7, clauses 1–2")
+    expect(sheet.locator("dd").first).to_contain_text("area 7, clauses 1–2")
+    expect(sheet.locator("dd").first).to_contain_text("areas/7/?to=p2#area-7-p1")
+    sheet.get_by_role("button", name="Copy").first.click()
+    expect(page.get_by_role("status").first).to_have_text("Citation copied")
+    page.keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+
+
+@PHONE
+def test_on_a_phone_the_first_screen_says_where_one_is(page: Page) -> None:
+    page.goto("commentary/#commentary-p4-s11")
+    line = page.locator(".landing")
+    expect(line).to_contain_text("Commentary, clause 4, sentence 11")
+    expect(line).to_be_in_viewport(ratio=1)
+    box = line.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+    line.get_by_role("link", name="Cite").tap()
+    expect(
+        page.get_by_role("dialog", name="Cite Commentary, clause 4, sentence 11")
+    ).to_be_visible()
+
+
+def test_on_paper_there_is_no_line_and_no_room_for_it(page: Page) -> None:
+    page.goto("areas/7/#area-7-p3")
+    expect(page.locator(".landing")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(".landing")).to_be_hidden()
+    padding = "element => getComputedStyle(element).paddingTop"
+    assert page.locator("#area-7-p3").evaluate(padding) == "0px"

@@ -1,0 +1,252 @@
+"""Where a part does not arrive, is kept out or is older than another, nothing in sight is dead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.reader import PHONE, number, select
+from tests.built_pages import KINDS
+from tests.editions import PROJECT
+from tests.scripts import imported_at_once
+
+SCRIPTS = PROJECT / "templates/theme/assets/js"
+# One page of every kind on which scripts find something to do.
+PAGES = ("", "areas/7/", "read/", "glossary/", "map/", "c/area-7-p3/", "no/such/page/")
+
+# The controls that are in sight and are made by no script.
+BUTTONS = """() => [...document.querySelectorAll("button, [role=button], input, select")]
+  .filter(element => element.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}))
+  .map(element => element.outerHTML.slice(0, 80))"""
+
+
+@pytest.fixture(autouse=True)
+def forgiving(complaints: list[str]) -> Iterator[None]:
+    """The browser itself tells of what does not arrive; an error of a script is a fault."""
+    yield
+    complaints[:] = [words for words in complaints if "Failed to load" not in words]
+
+
+def needed_at_once(entry: str) -> set[str]:
+    """Return the scripts without which a page's script does not start."""
+    found, waiting = set(), [SCRIPTS / entry]
+    while waiting:
+        script = waiting.pop()
+        found.add(script.resolve().relative_to(SCRIPTS.resolve()).as_posix())
+        waiting.extend(imported_at_once(script))
+    return found
+
+
+def keep_out(page: Page, name: str) -> None:
+    page.route(f"**/assets/js/{name}", lambda route: route.abort())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_without_modules_a_page_is_what_it_is_without_scripts(page: Page, kind: str) -> None:
+    """As in an archive that cannot keep them: all are out but the one in the head."""
+    page.route(
+        re.compile(r"/assets/js/(?!preferences)"), lambda route: route.fulfill(status=500, body="")
+    )
+    page.goto(kind)
+    expect(page.locator("html")).to_have_class("no-js")
+    page.mouse.move(200, 300)
+    assert page.evaluate(BUTTONS) == []
+    for link in page.locator(".beside-foot").all()[:1]:
+        expect(link).to_be_attached()
+        assert link.evaluate("element => getComputedStyle(element).display") != "none"
+
+
+@pytest.mark.parametrize("name", sorted(needed_at_once("every_page.js")))
+def test_without_a_script_that_all_need_the_page_is_plain(page: Page, name: str) -> None:
+    keep_out(page, name)
+    for kind in ("", "areas/7/"):
+        page.goto(kind)
+        expect(page.locator("html")).to_have_class("no-js")
+        assert page.evaluate(BUTTONS) == []
+    number(page, "area-7-p3").click()
+    expect(page).to_have_url(re.compile("#area-7-p3$"))
+
+
+def search(page: Page) -> str:
+    page.keyboard.press("Control+k")
+    return "dialog.search[open]"
+
+
+def sheet(page: Page) -> str:
+    page.keyboard.press("?")
+    return "dialog.help[open]"
+
+
+def menu(page: Page) -> str:
+    number(page, "area-7-p2").click()
+    return ".actions"
+
+
+def move(page: Page) -> str:
+    page.keyboard.press("j")
+    return "[data-clause-actions]:focus"
+
+
+def copy(page: Page) -> str:
+    page.keyboard.press("c")
+    return ".message:text('Link copied')"
+
+
+def preview(page: Page) -> str:
+    page.locator("h1").hover()
+    page.locator("#area-7-p3 a.term").first.hover()
+    return "#preview"
+
+
+def toolbar(page: Page) -> str:
+    page.evaluate("getSelection().removeAllRanges()")
+    select(page, "area-7-p1", "area-7-p2")
+    return ".selection"
+
+
+# Every gesture, with the script that it brings.
+GESTURES = {
+    search: "search/search_dialog.js",
+    sheet: "controls/key_sheet.js",
+    menu: "clause/actions.js",
+    move: "reading/movement.js",
+    copy: "clause/copy_link.js",
+    preview: "clause/hover_preview.js",
+    toolbar: "clause/selection_toolbar.js",
+}
+QUIET = (menu, preview, toolbar)  # where a link does what it does, or nobody pressed anything
+STARTING = needed_at_once("every_page.js")
+
+
+@pytest.mark.parametrize(
+    ("gesture", "name"),
+    [
+        pytest.param(gesture, name, id=f"{gesture.__name__}-{name}")
+        for gesture, entry in GESTURES.items()
+        for name in sorted(needed_at_once(entry) - STARTING)
+    ],
+)
+def test_what_does_not_arrive_at_first_works_at_the_second_try(
+    page: Page, gesture: Callable[[Page], str], name: str
+) -> None:
+    """Each script fails once, when it is asked for; the gesture is made, and made again."""
+    asked: list[str] = []
+
+    def fail_once(route: Route) -> None:
+        asked.append(route.request.url)
+        if len(asked) == 1:
+            route.fulfill(status=503, body="")
+        else:
+            route.continue_()
+
+    page.route(f"**/assets/js/{name}", fail_once)
+    page.goto("areas/7/")
+    with page.expect_response(f"**/assets/js/{name}"):
+        wanted = page.locator(gesture(page))
+    if gesture not in QUIET:
+        expect(page.locator(".message")).to_contain_text("could not be loaded")
+    expect(wanted).to_have_count(0)
+    gesture(page)
+    expect(wanted).to_be_visible(timeout=15_000)
+
+
+def test_every_import_names_its_file_and_is_brought() -> None:
+    """What is fetched before it is imported is what is imported; nothing is imported otherwise."""
+    brought = re.compile(r'bring\(\s*"([^"]+)",\s*\(\) =>\s*import\("([^"]+)"\)')
+    for script in SCRIPTS.rglob("*.js"):
+        code = script.read_text(encoding="utf-8")
+        imported = re.findall(r"\bimport\(\"", code)
+        types = len(re.findall(r'(?:typeof )import\("|\{import\("', code))
+        found = brought.findall(code)
+        assert len(found) + types == len(imported), script
+        for name, relative in found:
+            assert (script.parent / relative).resolve() == (SCRIPTS / name).resolve()
+
+
+def test_offline_it_is_said(page: Page) -> None:
+    """After loading: nothing that is asked for fails without a word."""
+    page.goto("areas/7/")
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    for key, what in (("/", "Search"), ("?", "sheet of keys"), ("c", "copying"), ("j", "moving")):
+        page.keyboard.press(key)
+        expect(page.locator(".message")).to_contain_text(what)
+        expect(page.locator(".message")).to_contain_text("could not be loaded")
+    page.context.set_offline(False)
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_on_the_light_page_offline_it_is_said_too(page: Page) -> None:
+    page.goto("c/area-7-p3/")
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    page.keyboard.press("/")
+    expect(page.locator(".message")).to_contain_text("Search could not be loaded")
+    number(page, "area-7-p3").click()
+    expect(page).to_have_url(re.compile("#area-7-p3$"))
+    page.context.set_offline(False)
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+# What the scripts look for on a page, as an older page in a cache may lack it.
+MISSING = (
+    "data-tools", "data-root=", "data-edition=", "data-document=", "data-clause-actions=",
+    "data-address=", 'class="site-header"', 'rel="canonical"', 'class="gutter"', 'class="sn"',
+    'id="main"', "data-note-text=", "data-locator=", "data-n=", 'class="s body-text"',
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("missing", MISSING)
+def test_an_older_page_breaks_no_newer_script(page: Page, missing: str) -> None:
+    """Without an element or an attribute the rest goes on; `quiet` says if an error was thrown."""
+
+    def serve_older(route: Route) -> None:
+        answer = route.fetch()
+        older = answer.text().replace(missing, missing.replace('="', '="x').replace("data-", "x-"))
+        route.fulfill(response=answer, body=older)
+
+    page.route(re.compile(r"/(areas/7|background)/(\?.*)?$"), serve_older)
+    page.goto("areas/7/?to=p3#area-7-p2")
+    page.keyboard.press("Escape")
+    page.mouse.move(300, 300)
+    page.keyboard.press("j")
+    page.keyboard.press("c")
+    select(page, "area-7-p1", "area-7-p2")
+    page.goto("background/#background-p8-s2")
+    for clickable in (".num", ".sn", "a.term"):
+        for one in page.locator(clickable).all()[:1]:
+            one.hover()
+    page.locator(".num").first.click()
+    page.keyboard.press("/")
+    expect(page.locator("dialog.search[open], .message:not(:empty)").first).to_be_visible()
+
+
+def test_a_closed_storage_is_no_fault(page: Page) -> None:
+    """On every kind of page; what is chosen holds as long as the page."""
+    page.add_init_script(
+        """for (const name of ["localStorage", "sessionStorage"]) {
+             Object.defineProperty(window, name, {
+               get() { throw new DOMException("closed", "SecurityError"); }});
+           }"""
+    )
+    for kind in PAGES[:-1]:
+        page.goto(kind)
+        page.mouse.move(200, 300)
+        page.get_by_role("button", name="Theme: auto").click()
+        page.get_by_role("button", name="Theme: light").click()
+        expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+@PHONE
+def test_a_tap_that_is_not_answered_follows_the_link(page: Page) -> None:
+    page.route(re.compile(r"/assets/js/clause/"), lambda route: route.abort())
+    page.goto("background/")
+    page.locator(".sn").first.tap()
+    expect(page).to_have_url(re.compile("-s1$"))
+    page.locator("a.term").first.tap()
+    expect(page).to_have_url(re.compile("/glossary/#term-"))
