@@ -31,6 +31,10 @@ LIMIT = 90_000
 LIMITS = {"/read/": 110_000}
 LIMIT_OF_CLAUSES = 45_000
 
+# How the names of files begin that belong to search, and what of them its own page needs at once.
+SEARCH = ("assets/js/search/", "assets/search.json", "assets/vendor/")
+FIELD = {"assets/js/search/search_page.js", "assets/js/search/search_field.js"}
+
 
 # --- in a subpath and at a root -----------------------------------------------------------------
 
@@ -204,8 +208,8 @@ def test_the_first_view_is_light_with_what_scripts_ask_for(
     heavy = {}
     for _, address in heaviest.values():
         names = _loaded(context, base_url, address)
-        of_search = {name for name in names if name.startswith("assets/js/search/")}
-        assert not of_search | (names & {"assets/search.json", "assets/vendor/lunr.js"}), address
+        of_search = {name for name in names if name.startswith(SEARCH)}
+        assert of_search == (FIELD if address == "/search/" else set()), address
         weight = sum(map(_sent, {_file(site, name) for name in names} | _first_view(site, address)))
         if weight > _limit(address):
             heavy[address] = weight
