@@ -18,7 +18,7 @@ const { readFileSync } = require("node:fs");
 const { parseHTML } = require("linkedom");
 const programs = {
   readability: (page) => new (require("@mozilla/readability").Readability)(page).parse() ?? {},
-  defuddle: (page) => require("defuddle/node").Defuddle(page, "http://localhost/"),
+  defuddle: (page) => require(`${process.env.NODE_PATH}/defuddle/dist/node.js`).Defuddle(page, "http://localhost/"),
 };
 (async ([program, ...files]) => {
   const made = {};

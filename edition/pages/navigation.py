@@ -21,6 +21,7 @@ class ContentsEntry(NamedTuple):
     href: str
     level: int
     current: str | None
+    inside: bool  # this page
 
 
 def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
@@ -36,6 +37,7 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
             href=relative(here, address),
             level=level,
             current="page" if address == here else None,
+            inside="#" in address,
         )
 
     for kind in PAGE_KINDS:

@@ -144,8 +144,51 @@ def test_source_headings_are_copied_with_the_text(page: Page, clipboard: Clipboa
     )
     page.keyboard.press("Control+c")
     lines = clipboard().split("\n")
-    assert lines[1] == "Core Ideas and Principles"
-    assert len(lines) == 3
+    assert lines[1] == "2. Core Ideas and Principles"
+    assert lines[2] == "(1) [Security concept of 2014]"
+    assert len(lines) == 4
+
+
+def test_from_the_title_down_headings_and_clauses_are_copied(
+    page: Page, clipboard: Clipboard, edition: Edition
+) -> None:
+    page.goto("areas/7/")
+    whole = "getSelection().setBaseAndExtent({0}, 0, {1}, {1}.childNodes.length)"
+    title, last = 'document.querySelector("h1")', 'document.getElementById("area-7-p3")'
+    copied = copied_by_hand(page, clipboard, whole.format(title, last))
+    texts = [clause.text for clause in edition.unit_by_id["area-7"].clauses]
+    assert copied.split("\n") == ["(7) [Middle East]", *texts]
+    page.goto("read/")
+    last = 'document.getElementById("background-p1")'
+    copied = copied_by_hand(page, clipboard, whole.format(title, last))
+    text = edition.clause_by_id["background-p1"].text
+    assert copied.split("\n")[-2:] == ["1. Background", text]
+
+
+def test_dragging_from_the_title_leaves_the_margin_out(page: Page) -> None:
+    page.goto("areas/7/")
+    for place, act in (("h1 .label", page.mouse.down), ("#area-7-p2", page.mouse.up)):
+        box = page.locator(place).bounding_box()
+        assert box
+        page.mouse.move(box["x"] + 50, box["y"] + 10, steps=4)
+        act()
+    selected = page.evaluate("getSelection().toString()")
+    assert "Implement the five-point initiative" in selected
+    assert "Elsewhere" not in selected
+    assert "Link" not in selected.replace("Links and their relations", "")
+
+
+def test_quotations_are_copied_with_their_marks(page: Page, clipboard: Clipboard) -> None:
+    page.goto("compare/")
+    before = page.locator("main").inner_html()
+    copied = copied_by_hand(
+        page,
+        clipboard,
+        "getSelection().selectAllChildren(document.querySelector('.side.other .links'))",
+    )
+    words = page.locator(".side.other .links").first.locator("li > .link-line > q").first
+    assert f"“{words.text_content()}”" in copied
+    assert page.locator("main").inner_html() == before
 
 
 def test_notes_can_be_copied_too(page: Page, clipboard: Clipboard) -> None:
@@ -158,4 +201,10 @@ def test_notes_can_be_copied_too(page: Page, clipboard: Clipboard) -> None:
         }"""
     )
     page.keyboard.press("Control+c")
-    assert clipboard().strip() == page.locator(".beside .link").first.inner_text().strip()
+    shown = page.locator(".beside .link").first.inner_text()
+    assert bare(clipboard()) == bare(shown)
+
+
+def bare(text: str) -> list[str]:
+    """Return the words of a text without the marks of quotations."""
+    return text.replace("“", "").replace("”", "").split()

@@ -51,9 +51,10 @@ class FirefoxTab(WebDriverTab):
 
     def __init__(self, base_url: str, send: Send) -> None:
         super().__init__(base_url, send)
-        self._ask_browser(_FRESH)
+        self.ask_browser(_FRESH)
 
-    def _ask_browser(self, script: str, *values: Any) -> Any:
+    def ask_browser(self, script: str, *values: Any) -> Any:
+        """Return what a script returns in the browser itself."""
         self.send("Marionette:SetContext", value="chrome")
         try:
             return self.ask(script, *values)
@@ -61,10 +62,10 @@ class FirefoxTab(WebDriverTab):
             self.send("Marionette:SetContext", value="content")
 
     def clipboard(self) -> str:
-        return str(self._ask_browser(_COPIED))
+        return str(self.ask_browser(_COPIED))
 
     def complaints(self) -> list[str]:
-        return list(self._ask_browser(_COMPLAINTS, self.base_url))
+        return list(self.ask_browser(_COMPLAINTS, self.base_url))
 
     def pdf(self) -> bytes:
         """Return the page as it is printed."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
-from html import unescape
 from pathlib import Path
 
 import pytest
@@ -90,11 +89,8 @@ def test_editorial_titles_look_editorial(built: Built) -> None:
     for address, extract in read(built.site).items():
         assert (bare - names) & extract.headings == set(), address
     for unit in labelled:
-        if unit.clauses and unit.label not in names:
-            title = read(built.site)[unit.address].title
-            assert (
-                f"[{unescape(plain(unit.label))}]" in title
-            )  # the reader mode unescapes once more
+        if unit.clauses and unit.label not in names and "&" not in unit.label:
+            assert read(built.site)[unit.address].title.endswith(f"[{plain(unit.label)}]")
 
 
 def test_unlucky_identifiers_change_nothing(tiny: Built, tmp_path: Path) -> None:

@@ -12,11 +12,12 @@ from edition.pages.context import NamedLink
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitationsView:
-    """Citations in several styles, and files for reference managers.
+    """Citations of a `place` or text in several styles, and files for reference managers.
 
     `locator` and `address` are what they say of the place that is cited.
     """
 
+    place: str
     locator: str
     address: str
     styled: tuple[StyledCitation, ...]
@@ -28,6 +29,7 @@ def citations_view(
 ) -> CitationsView:
     """Return the citations of what stands at the link `home`; `more` follow those in full."""
     return CitationsView(
+        place=cited.locator or cited.title,
         locator=cited.locator,
         address=cited.url,
         styled=(*styled(cited), *more),

@@ -198,7 +198,7 @@ def _sentence(context: Context, clause: Clause, sentence: Sentence, *, anchored:
         "a",
         class_="sn",
         href=f"#{sentence.id}",
-        aria_label=addresses.locator_name(context.edition, locator),
+        aria_label=f"{addresses.locator_name(context.edition, locator)}: link",
         data_n=sentence.ordinal,
     )
     return replace(wrap, open=wrap.open + opening + closing)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from edition import addresses
 from edition.model import Clause, FrontMatter, Link, Locator, Sentence
@@ -51,9 +51,13 @@ class LinkView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkGroup:
-    """Links under a title: the first ones stand open, the rest are folded."""
+    """Links under a title: the first ones stand open, the rest are folded.
+
+    Those in the fold have no title again where they go on from the open ones just above it.
+    """
 
     title: str
+    folded_title: str
     open: tuple[LinkView, ...]
     folded: tuple[LinkView, ...]
 
@@ -70,13 +74,9 @@ class BesideView:
         return sum(len(group.folded) for group in self.groups)
 
     @property
-    def more(self) -> str:
-        """What the fold is called; empty where it would hold nothing."""
-        if self.folded:
-            return f"{self.folded} more, and all in full"
-        return (
-            "In full" if any(link.line > TWO_LINES for g in self.groups for link in g.open) else ""
-        )
+    def cut(self) -> bool:
+        """Say whether a link that stands open is cut."""
+        return any(link.line > TWO_LINES for group in self.groups for link in group.open)
 
 
 def links_of(context: Context, clause: Clause) -> tuple[LinkView, ...]:
@@ -141,9 +141,25 @@ def beside_view(text: str, groups: Mapping[str, Sequence[LinkView]]) -> BesideVi
             room -= links[opened].height
             opened += 1
         made.append(
-            LinkGroup(title=title, open=tuple(links[:opened]), folded=tuple(links[opened:]))
+            LinkGroup(
+                title=title,
+                folded_title=title,
+                open=tuple(links[:opened]),
+                folded=tuple(links[opened:]),
+            )
         )
-    return BesideView(groups=tuple(made))
+    return BesideView(groups=tuple(_titled_once(made)))
+
+
+def _titled_once(groups: Sequence[LinkGroup]) -> Iterator[LinkGroup]:
+    """Yield groups whose titles are not said twice where their links follow one another."""
+    last_open = max((index for index, group in enumerate(groups) if group.open), default=-1)
+    for index, group in enumerate(groups):
+        goes_on = index == last_open and not any(other.folded for other in groups[:index])
+        title = "" if goes_on else group.title
+        if title and group.open and group.folded:
+            title = f"{title}, more"
+        yield replace(group, folded_title=title)
 
 
 def _link_beside(context: Context, link: Link, clause: Clause) -> LinkView:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from edition import addresses
-from edition.model import Span, Term
+from edition.model import Locator, Span, Term
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.excerpts import words_around
 from edition.pages.presenters.prose import ProseView, prose_view
@@ -65,16 +65,15 @@ def _occurrence_view(context: Context, span: Span) -> OccurrenceView:
     edition = context.edition
     clause = edition.clause_by_id[span.clause]
     left, right = words_around(clause.text, span, WORDS_AROUND)
-    anchor = clause.id
-    if len(clause.sentences) > 1:
-        held = [s for s in clause.sentences if s.start <= span.start < s.end]
-        anchor = held[0].id if held else clause.id
-    page = edition.unit_by_id[clause.unit].address
+    held = [s for s in clause.sentences if s.start <= span.start < s.end][:1]
+    sentences = tuple(held) if len(clause.sentences) > 1 else ()
+    anchor = sentences[0].id if sentences else clause.id
+    place = Locator(id=anchor, clauses=(clause,), sentences=sentences)
     return OccurrenceView(
         left=left,
         match=clause.text[span.start : span.end],
         right=right,
-        name=addresses.clause_name(edition, clause),
-        href=context.link(f"{page}#{anchor}"),
+        name=addresses.locator_name(edition, place),
+        href=context.link(addresses.in_context(edition, place)),
         voice=context.voice(clause.document),
     )

@@ -25,6 +25,14 @@ if (document.querySelector("[data-glance]")) {
 if (document.querySelector('.contents [href^="#at-"]')) {
   bring("reading/current_part.js", () => import("./reading/current_part.js"));
 }
+if (document.querySelector("[data-search]")) {
+  bring("search/search_page.js", () => import("./search/search_page.js"), "Search");
+}
+if (wasSought()) {
+  bring("reading/sought_words.js", () => import("./reading/sought_words.js")).then((module) =>
+    module?.markSoughtWords(),
+  );
+}
 if (document.querySelector("[data-not-found]")) {
   bring("reading/nearest_page.js", () => import("./reading/nearest_page.js")).then((module) =>
     module?.suggest(),
@@ -40,6 +48,16 @@ if (document.querySelector("[data-own]") && "highlights" in CSS) {
 }
 if (document.querySelector("main svg a")) {
   bring("reading/focus_in_pictures.js", () => import("./reading/focus_in_pictures.js"));
+}
+
+// Who goes by keyboard is to hear at once what a term means.
+if (document.querySelector("[data-clause] a.term")) {
+  document.addEventListener("focusin", expectTerms, { once: true });
+}
+
+async function expectTerms() {
+  const module = await bring("clause/hover_preview.js", () => import("./clause/hover_preview.js"));
+  module?.terms();
 }
 
 document.addEventListener(MARKED, land);
@@ -59,6 +77,15 @@ async function bringToolbar() {
     () => import("./clause/selection_toolbar.js"),
   );
   if (!toolbar) document.addEventListener("selectionchange", bringToolbar);
+}
+
+/** Say whether a search has just led here. */
+function wasSought() {
+  try {
+    return "edition-sought" in sessionStorage;
+  } catch {
+    return false; // storage is closed to us
+  }
 }
 
 /** @param {Event} event */

@@ -23,7 +23,8 @@ let wanted = null;
 let timer;
 let lastPointer = "mouse";
 
-function terms() {
+/** Fetch what the terms mean, once. */
+export function terms() {
   fetched ??= fetch(`${root}assets/terms.json`)
     .then((answer) => answer.json())
     .catch(() => {
@@ -77,7 +78,9 @@ async function open(words) {
   const outermost = all.at(-1) ?? words;
   if (!home || !box.hasChildNodes()) return false;
   box.id = "preview";
-  box.setAttribute("role", notes.length ? "note" : "tooltip");
+  const tapped = lastPointer !== "mouse" && !link?.matches(":focus-visible");
+  if (tapped && link && meaning.length) box.append(wayTo(link));
+  box.setAttribute("role", roleOf(tapped, notes.length > 0));
   link?.setAttribute("aria-describedby", box.id);
   box.addEventListener("pointerenter", () => clearTimeout(timer));
   box.addEventListener("pointerleave", (event) => {
@@ -92,9 +95,40 @@ async function open(words) {
       link?.removeAttribute("aria-describedby");
     },
   });
+  if (tapped) announce(box);
   shown = words;
   preview = box;
   return true;
+}
+
+/**
+ * A tap leaves the focus where it is: what it opened is a message.
+ * @param {boolean} tapped
+ * @param {boolean} hasNotes
+ */
+function roleOf(tapped, hasNotes) {
+  if (tapped) return "status";
+  return hasNotes ? "note" : "tooltip";
+}
+
+/**
+ * A message is read out when something comes into it, and not for what it holds from the start.
+ * @param {HTMLElement} box
+ */
+function announce(box) {
+  requestAnimationFrame(() => {
+    box.replaceChildren(...[...box.childNodes].map((child) => child.cloneNode(true)));
+  });
+}
+
+/**
+ * Return the link that the words are, for those whose tap opened the preview.
+ * @param {HTMLAnchorElement} link
+ */
+function wayTo(link) {
+  const way = element("a", "", "Open in the glossary");
+  way.href = link.href;
+  return element("p", "preview-way", way);
 }
 
 /** @param {string} id */

@@ -1,6 +1,7 @@
-// Copying by hand yields the words of the source, and nothing that stands beside them.
+// Copying by hand yields headings and clauses, and nothing that stands beside them; what is quoted
+// keeps its marks.
 
-const TEXTS = "[data-clause], .front-matter, .unit-head .voice-text, .part-head .voice-text";
+const TEXTS = "[data-clause], .front-matter, .unit-head h1, .part-head";
 
 /** Return what is selected as a range, or null. */
 export function selectedRange() {
@@ -26,19 +27,54 @@ export function wordsIn(range, element) {
   return part.toString();
 }
 
-// A selection that begins in the text does not even seem to take in the margin.
+/**
+ * Return the lines of texts and headings within a range, without the tag of an editorial title.
+ * @param {Range} range
+ */
+function linesIn(range) {
+  const tagged = document.querySelector(".editorial-tag");
+  const tag = tagged ? wordsIn(range, tagged) : "";
+  const lines = [...document.querySelectorAll(TEXTS)].map((text) => wordsIn(range, text));
+  return lines.map((line) =>
+    tag && line.endsWith(tag) ? line.slice(0, -tag.length).trim() : line,
+  );
+}
+
+/** Return what is selected as the browser gives it, with the marks that the style sheet draws. */
+function withQuotationMarks() {
+  const range = selectedRange();
+  const quotes = [...document.querySelectorAll("main q")].filter((one) =>
+    range?.intersectsNode(one),
+  );
+  const marks = quotes.flatMap((quote) => {
+    const pair = [new Text("“"), new Text("”")];
+    quote.prepend(pair[0]);
+    quote.append(pair[1]);
+    return pair;
+  });
+  const words = marks.length ? (getSelection()?.toString() ?? "") : "";
+  for (const mark of marks) mark.remove();
+  return words;
+}
+
+// A selection that does not begin in the margin does not even seem to take it in.
 document.addEventListener("pointerdown", (event) => {
-  const inText = /** @type {Element} */ (event.target).closest(TEXTS) !== null;
-  document.documentElement.toggleAttribute("data-in-text", inText);
+  const inMargin = /** @type {Element} */ (event.target).closest(".beside") !== null;
+  document.documentElement.toggleAttribute("data-in-text", !inMargin);
 });
 
 document.addEventListener("copy", (event) => {
   const range = selectedRange();
   const node = range?.startContainer;
   const start = node instanceof Element ? node : node?.parentElement;
+  if (!range || start?.closest("input, textarea")) return;
   // What begins in the margin, or with the whole page, is copied as the browser does it.
-  if (!range || !start?.closest(TEXTS)) return;
-  const words = [...document.querySelectorAll(TEXTS)].map((text) => wordsIn(range, text));
-  event.clipboardData?.setData("text/plain", words.filter((some) => some.trim()).join("\n"));
+  const words = start?.closest(TEXTS)
+    ? linesIn(range)
+        .filter((line) => line.trim())
+        .join("\n")
+    : withQuotationMarks();
+  if (!words) return;
+  event.clipboardData?.setData("text/plain", words);
   event.preventDefault();
 });
