@@ -21,7 +21,8 @@ const AFTER = /[\s.,;:!?)\]}>”’"'»]+$/u; // what a sentence puts behind an 
 export function placeOfAddress(query, data) {
   const written = ADDRESS.exec(query)?.[0].trim().replace(AFTER, "");
   if (!written) return null;
-  const [path, ...fragments] = decoded(written).split("#");
+  // Some programs code an address that is coded already.
+  const [path, ...fragments] = decoded(decoded(written)).toLowerCase().split("#");
   const [place, ask = ""] = path.split("?");
   const to = /(?:^|[?&])to=([ps]\d+[a-z]?)/u.exec(`${ask}&${fragments.join("&")}`)?.[1];
   const steps = place.split("/").filter((step) => step && !/^index\.html?$/u.test(step));
@@ -53,7 +54,7 @@ function decoded(address) {
 function pageAt(steps, data) {
   const units = data.records.filter(({ kind }) => kind === "unit");
   for (let from = 0; from < steps.length; from += 1) {
-    const address = `${steps.slice(from).join("/").toLowerCase()}/`;
+    const address = `${steps.slice(from).join("/")}/`;
     const unit = units.find((one) => one.address === address);
     if (unit) return resolve(unit.id, data);
     const page = data.pages.find((one) => one.address === address);

@@ -75,7 +75,9 @@ function nearestTo(query, data) {
  * @param {string} query
  */
 function wantedIn(query) {
-  return normal(query).replace(/^(?:§§?|(?:section|item|unit|part)\b)\s*/u, "");
+  return normal(query)
+    .replace(/^(?:§§?|(?:section|item|unit|part)\b)\s*/u, "")
+    .replace(/^(clauses? .+?) (?:of|in) (.+)$/u, "$2, $1");
 }
 
 /** @param {string} query */

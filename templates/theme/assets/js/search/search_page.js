@@ -34,7 +34,8 @@ form.addEventListener("submit", (event) => {
   if (!answering) answer();
 });
 filters.hidden = true;
-place?.replaceChildren(form, filters, status, results);
+const heading = element("h2", "visually-hidden", "Results");
+place?.replaceChildren(form, filters, status, heading, results);
 input.value = new URLSearchParams(location.search).get("q") ?? "";
 if (input.value) answer();
 else input.addEventListener("focus", answer, { once: true });

@@ -47,10 +47,12 @@ export function answerField(field, { most, foldable, keep = () => true, shown, l
     results.replaceChildren();
     const { places, hits, ...rest } = answer(query);
     const kept = hits.filter(keep);
+    const isFiltered = hits.length > 0 && !kept.length && !places.length;
     status.textContent = query.trim() ? summary({ places, hits: kept, ...rest }) : "";
+    if (isFiltered) status.textContent = `None of ${hits.length} results is of this text and kind.`;
     if (places.length) results.append(placeGroup(places));
     if (kept.length) results.append(hitGroup(data, kept, { most, foldable }));
-    if (!places.length && !kept.length) results.append(advice(data));
+    if (!places.length && !hits.length) results.append(advice(data));
     shown(data, hits, query);
   }
 
