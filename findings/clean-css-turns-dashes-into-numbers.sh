@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# clean-css 5.3.3 with level 2 against lightningcss 1.33.0 (npm). A mark of a list that is given as a string is lost in the shorthand. Seen: ol { list-style: "– " }
-# becomes ol{list-style:outside}, and so does symbols("*" "†"): the list has the numbers 1, 2, 3 of every <ol> in place of its dashes or
-# signs; "§ " inside keeps "inside" alone. No warning. list-style-type: "– ", level 1 and lightningcss keep the string.
-# Why it matters: a list that its source has with dashes is shown with numbers, which readers then cite; the page is right until it is built
-# for the public.
+# clean-css 5.3.3 with level 2 against lightningcss 1.33.0 (npm). A mark of a list that is given as a string is lost in the
+# shorthand. Seen: ol { list-style: "– " } becomes ol{list-style:outside}, and so does symbols("*" "†"): the list has the
+# numbers 1, 2, 3 of every <ol> in place of its dashes or signs; "§ " inside keeps "inside" alone. No warning. list-style-type:
+# "– ", level 1 and lightningcss keep the string.
+# Why it matters: a list that its source has with dashes is shown with numbers, which readers then cite; the page is right until
+# it is built for the public.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# EbookLib 0.20. An EPUB 3 that is only read and written again (read_epub, write_epub) has another list of pages. Seen: the book has one
-# page, 7; afterwards the page list has the pages "Area 3" (a section) and "Note." (a footnote) besides 7, because every element with
-# an epub:type is taken for a page break. The page list asked for a page break by name; the landmarks are gone, and so are the
-# class and the id of <body>, and the style sheet and title in the <head> of the chapter.
-# Why it matters: the page list of an e-book is what printed page numbers are cited by. A script that only adds a title to
-# the metadata with this library leaves a book whose pages are sections and notes.
+# EbookLib 0.20. An EPUB 3 that is only read and written again (read_epub, write_epub) has another list of pages. Seen: the book
+# has one page, 7; afterwards the page list has the pages "Area 3" (a section) and "Note." (a footnote) besides 7, because every
+# element with an epub:type is taken for a page break. The page list asked for a page break by name; the landmarks are gone, and
+# so are the class and the id of <body>, and the style sheet and title in the <head> of the chapter.
+# Why it matters: the page list of an e-book is what printed page numbers are cited by. A script that only adds a title to the
+# metadata with this library leaves a book whose pages are sections and notes.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# lxml 6.1.3, lxml.html.diff.htmldiff, which shows two versions of a page in one. Seen: where the words of an item changed, the whole list
-# comes twice, <ol start="4"><li id="i4"> with the new words and again with the old ones, and a paragraph with an id likewise, so
-# that each id is there twice; a removed cell of a table stands outside its row, "</tr> <td><del>b</del></td>". In the middle
-# of a paragraph, <ins> and <del> stand in place, as one expects.
-# Why it matters: a permanent link into the comparison of two editions goes to one of two places, the page is no longer valid, and a
-# listener to a screen reader hears clause 4 in one list and clause 4 again in another.
+# lxml 6.1.3, lxml.html.diff.htmldiff, which shows two versions of a page in one. Seen: where the words of an item changed, the
+# whole list comes twice, <ol start="4"><li id="i4"> with the new words and again with the old ones, and a paragraph with an id
+# likewise, so that each id is there twice; a removed cell of a table stands outside its row, "</tr> <td><del>b</del></td>". In
+# the middle of a paragraph, <ins> and <del> stand in place, as one expects.
+# Why it matters: a permanent link into the comparison of two editions goes to one of two places, the page is no longer valid,
+# and a listener to a screen reader hears clause 4 in one list and clause 4 again in another.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

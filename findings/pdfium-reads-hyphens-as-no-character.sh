@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# pypdfium2 5.15.2 (PDFium, the engine of Chromium's PDF view) against pypdf 7.1.1. A hyphen at the end of a line becomes U+FFFE, which is no character at
-# all, and the line end goes, whether the hyphen belongs to the word or not. Seen, from "win-" and "win" in two lines: "win\ufffewin"; likewise
-# "Ma Ying\ufffejeou" and "pre\ufffeand post-war", just as for "nego-" and "tiation". Between digits, "3-" and "7", the hyphen
-# stays. pypdf gives "win-" and "win" in two lines.
-# Why it matters: names and compounds cannot be told from broken words any more; U+FFFE is forbidden in XML, so that an EPUB or TEI file made from
-# the text is not well-formed, and on screen it is often invisible: "winwin".
+# pypdfium2 5.15.2 (PDFium, the engine of Chromium's PDF view) against pypdf 7.1.1. A hyphen at the end of a line becomes
+# U+FFFE, which is no character at all, and the line end goes, whether the hyphen belongs to the word or not. Seen, from "win-"
+# and "win" in two lines: "win\ufffewin"; likewise "Ma Ying\ufffejeou" and "pre\ufffeand post-war", just as for "nego-" and
+# "tiation". Between digits, "3-" and "7", the hyphen stays. pypdf gives "win-" and "win" in two lines.
+# Why it matters: names and compounds cannot be told from broken words any more; U+FFFE is forbidden in XML, so that an EPUB or
+# TEI file made from the text is not well-formed, and on screen it is often invisible: "winwin".
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# pylatexenc 2.11. LatexNodes2Text, which turns LaTeX into plain text, leaves out signs that stand for words and keeps no warning of it. Seen: "see \S 4
-# and \S\S 4--7" becomes "see 4 and 4–7", "\P 3" becomes "3", "\copyright\ 2023" becomes "2023" and "\pounds 5" becomes "5"; at the
-# same time \section{Area 3} gets a sign that is not there, "§ AREA 3", in capitals. \textsection, \dag and \ldots come out right;
-# \foreignlanguage{french}{mot} gives "frenchmot", and \enquote{x} loses its quotes.
-# Why it matters: § and ¶ say what the number after them is; a bibliography or a law read through the library cites "4" of nothing, and
-# the only § in the text stands before a heading.
+# pylatexenc 2.11. LatexNodes2Text, which turns LaTeX into plain text, leaves out signs that stand for words and keeps no
+# warning of it. Seen: "see \S 4 and \S\S 4--7" becomes "see 4 and 4–7", "\P 3" becomes "3", "\copyright\ 2023" becomes "2023"
+# and "\pounds 5" becomes "5"; at the same time \section{Area 3} gets a sign that is not there, "§ AREA 3", in capitals.
+# \textsection, \dag and \ldots come out right; \foreignlanguage{french}{mot} gives "frenchmot", and \enquote{x} loses its
+# quotes.
+# Why it matters: § and ¶ say what the number after them is; a bibliography or a law read through the library cites "4" of
+# nothing, and the only § in the text stands before a heading.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

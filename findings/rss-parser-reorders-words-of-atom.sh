@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# rss-parser 3.13.0 (npm) with valid Atom whose content is type="xhtml", the form for marked-up text. The words of a sentence come in another order. Seen:
-# "See <b>one</b> and <i>two</i> then <b>three</b>." becomes "See  and  then .onethreetwo": first the bare words, then the words of
-# each kind of element. content and contentSnippet both have it; of two authors the second is lost, and a title of type xhtml
-# is an object. feedsmith 3.0.1 reads the same feed as it is.
-# Why it matters: a clause with its terms marked up is scrambled in the readers and digests that are built on the library; it looks like text,
-# so that the feed is blamed, which is valid.
+# rss-parser 3.13.0 (npm) with valid Atom whose content is type="xhtml", the form for marked-up text. The words of a sentence
+# come in another order. Seen: "See <b>one</b> and <i>two</i> then <b>three</b>." becomes "See  and  then .onethreetwo": first
+# the bare words, then the words of each kind of element. content and contentSnippet both have it; of two authors the second is
+# lost, and a title of type xhtml is an object. feedsmith 3.0.1 reads the same feed as it is.
+# Why it matters: a clause with its terms marked up is scrambled in the readers and digests that are built on the library; it
+# looks like text, so that the feed is blamed, which is valid.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

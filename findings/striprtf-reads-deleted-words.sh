@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# striprtf 0.0.35. The plain text of an RTF file from a word processor with tracked changes, notes and lettered items. Seen: "The Parties shall {\deleted not }act"
-# is read "The Parties shall not act", though "not" is struck out; the words of {\footnote …} are left out without a trace, and so
-# is the letter "(a)" of an item ({\pntext …}), while hidden words ({\v …}) are in the text.
+# striprtf 0.0.35. The plain text of an RTF file from a word processor with tracked changes, notes and lettered items. Seen:
+# "The Parties shall {\deleted not }act" is read "The Parties shall not act", though "not" is struck out; the words of
+# {\footnote …} are left out without a trace, and so is the letter "(a)" of an item ({\pntext …}), while hidden words ({\v …})
+# are in the text.
 # Why it matters: the text says the opposite of the document that people see, and neither its notes nor the letters by which its
 # paragraphs are cited are there; RTF is still what ministries and courts hand out.
 set -euo pipefail

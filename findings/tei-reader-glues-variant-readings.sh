@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# tei_reader 0.0.17. The plain text of a TEI edition has all readings of a passage, glued together, and no notes. Seen: <choice><sic>teh</sic><corr>the</corr></choice>
-# is read "tehthe", <app><lem>peace</lem><rdg wit="#B">war</rdg></app> "peacewar", <del>old</del><add>new</add> "oldnew", and two lines
-# of verse <l>one</l><l>two</l> "onetwo"; the words of <note> are gone. A word broken by <lb break="no"/> is put together rightly.
-# Why it matters: corrections and variants are what TEI is used for. Counts of words, search and language models get words that no
-# version of the text has.
+# tei_reader 0.0.17. The plain text of a TEI edition has all readings of a passage, glued together, and no notes. Seen:
+# <choice><sic>teh</sic><corr>the</corr></choice> is read "tehthe", <app><lem>peace</lem><rdg wit="#B">war</rdg></app>
+# "peacewar", <del>old</del><add>new</add> "oldnew", and two lines of verse <l>one</l><l>two</l> "onetwo"; the words of <note>
+# are gone. A word broken by <lb break="no"/> is put together rightly.
+# Why it matters: corrections and variants are what TEI is used for. Counts of words, search and language models get words that
+# no version of the text has.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

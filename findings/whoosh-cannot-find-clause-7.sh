@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Whoosh-Reloaded 2.7.5 (the kept fork of Whoosh), a TEXT field as in its documentation. Words of one character are neither indexed nor looked for. Seen:
-# the search for "clause 7", with or without quotes, becomes a search for "clause" and finds clause 7, clause 8 and clause 77
-# alike; "7" alone finds nothing; "clause 77" is right. "Article 3(c)" is indexed as "article" alone.
-# Why it matters: the first nine clauses of every text cannot be looked up, and the answer does not say that half of the question was
-# thrown away. In Chinese the words of one character go, too.
+# Whoosh-Reloaded 2.7.5 (the kept fork of Whoosh), a TEXT field as in its documentation. Words of one character are neither
+# indexed nor looked for. Seen: the search for "clause 7", with or without quotes, becomes a search for "clause" and finds
+# clause 7, clause 8 and clause 77 alike; "7" alone finds nothing; "clause 77" is right. "Article 3(c)" is indexed as "article"
+# alone.
+# Why it matters: the first nine clauses of every text cannot be looked up, and the answer does not say that half of the
+# question was thrown away. In Chinese the words of one character go, too.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

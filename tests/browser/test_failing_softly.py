@@ -17,8 +17,8 @@ SCRIPTS = PROJECT / "templates/theme/assets/js"
 # One page of every kind on which scripts find something to do.
 PAGES = ("", "areas/7/", "read/", "glossary/", "map/", "c/area-7-p3/", "no/such/page/")
 
-# The controls that are in sight and are made by no script.
-BUTTONS = """() => [...document.querySelectorAll("button, [role=button], input, select")]
+# The controls that are in sight, but for those that a style sheet answers.
+BUTTONS = """() => [...document.querySelectorAll("button, [role=button], input:not(.in-full input), select")]
   .filter(element => element.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}))
   .map(element => element.outerHTML.slice(0, 80))"""
 
@@ -36,7 +36,8 @@ def needed_at_once(entry: str) -> set[str]:
     while waiting:
         script = waiting.pop()
         found.add(script.resolve().relative_to(SCRIPTS.resolve()).as_posix())
-        waiting.extend(imported_at_once(script))
+        own = (path for path in imported_at_once(script) if path.is_relative_to(SCRIPTS.resolve()))
+        waiting.extend(own)
     return found
 
 

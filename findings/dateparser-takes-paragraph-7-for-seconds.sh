@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# dateparser 1.5.0, search_dates with languages=["en"], on sentences of a treaty. Words and numbers that are no dates become dates, most of them
-# counted from today. Seen: "The Parties may agree on it." has a date in May of this year; "7 of the second" in "paragraph 7 of the
-# second part" is seven seconds ago; "resolution 1373 (2001)" has two dates, one in the year 1373; "the Sun" is last Sunday.
-# Whether "Articles 1 to 4 were adopted on 21 February 2023" is read right says nothing about this; it is.
-# Why it matters: a timeline or an index of dates made from a legal text gets an entry for each "may" and each old number, another one
-# each day that it is built.
+# dateparser 1.5.0, search_dates with languages=["en"], on sentences of a treaty. Numbers and words that are no dates become
+# dates, most of them counted from now. Seen: "paragraph 7 of the second part" has a date seven seconds ago ("7 of the second");
+# "resolution 1373 (2001)" has two, the first in the year 1373; "under the Sun" is last Sunday, and "The Parties may agree" a
+# day in May. "Articles 1 to 4 were adopted on 21 February 2023" is read rightly, so that a quick try shows nothing of it.
+# Why it matters: a timeline or an index of dates made from a legal text gets an entry for each such number and each "may", and
+# other ones each day that it is built.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
