@@ -20,8 +20,10 @@ def name_of(element: html.HtmlElement) -> str:
         return str(element.get("aria-label"))
     if element.tag == "input":
         return name_of(element.getparent())
-    words = element.xpath(".//text()[not(ancestor::*[@aria-hidden='true'])]")
-    return plain("".join(words))
+    words = plain("".join(element.xpath(".//text()[not(ancestor::*[@aria-hidden='true'])]")))
+    # The fold of a term stands under the heading of its entry, which is what it belongs to.
+    heading = element.xpath("self::summary/ancestor::*[@class='term-entry']/h3")
+    return f"{name_of(heading[0])}: {words}" if heading else words
 
 
 def controls(address: str, page: html.HtmlElement) -> Iterator[tuple[str, str]]:
