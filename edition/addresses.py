@@ -20,6 +20,7 @@ CITE = "/cite/"
 ABOUT = "/about/"
 DATA = "/data/"
 CHANGES = "/changes/"
+SEARCH = "/search/"
 FEED = "/changes.xml"
 FOLDERS = frozenset(("/c/", "/cards/", "/assets/"))  # of the permanent pages, and of files
 PASSING = ("assets/", "cards/")  # folders of files whose names are not promised to last

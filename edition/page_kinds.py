@@ -105,6 +105,7 @@ NOTES = PageKind(
     name="Notes",
     says="probable slips of the wording, with suggested readings",
 )
+SEARCH = PageKind(id="search", address=addresses.SEARCH, name="Search")
 CITE = PageKind(id="cite", address=addresses.CITE, name="Cite", written=True)
 DATA = PageKind(id="data", address=addresses.DATA, name="Data", written=True)
 CHANGES = PageKind(
@@ -119,8 +120,8 @@ RETIRED = PageKind(id="retired", look=LIGHT)
 
 # In the order of the contents; pages of units are listed where their kind stands.
 PAGE_KINDS = (
-    HOME, READ, UNIT, COMPARE, MAP, GLOSSARY, INDEX, NOTES, CITE, DATA, CHANGES, ABOUT, CLAUSE,
-    RETIRED,
+    HOME, READ, UNIT, COMPARE, MAP, GLOSSARY, INDEX, NOTES, SEARCH, CITE, DATA, CHANGES,
+    ABOUT, CLAUSE, RETIRED,
 )  # fmt: skip
 
 # Those that are written by hand, under site_src/.

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# FlexSearch 0.8.212 (npm "flexsearch"), an index as its README makes it: new Index(). Numbers lose digits: they are cut into pieces of
-# three, and a repeated digit is merged, as its documentation says of letters only ("missing" as "mising"). Seen: "clause 11" and
-# "clause 111" are indexed as "clause 1", so that all three are found by each of the three searches; a search for 2030 finds "203 for,
-# 0 against"; resolutions 1000 and 100 are found by "10".
-# With encoder: Charset.Exact each search finds its own clause.
+# FlexSearch 0.8.212 (npm "flexsearch"), an index as its README makes it: new Index(). Numbers lose digits: they are cut into
+# pieces of three, and a repeated digit is merged, as its documentation says of letters only ("missing" as "mising"). Seen:
+# "clause 11" and "clause 111" are indexed as "clause 1", so that all three are found by each of the three searches; a search
+# for 2030 finds "203 for, 0 against"; resolutions 1000 and 100 are found by "10". With encoder: Charset.Exact each search finds
+# its own clause.
 # Why it matters: a clause is looked for by its number. The search of an edition answers with clause 1 when 11 was asked for, as
 # readily as with the right one, and a test with clauses 1 to 9 does not show it.
 set -euo pipefail

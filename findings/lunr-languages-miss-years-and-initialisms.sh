@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# lunr-languages 1.22.0 with lunr 2.3.9 (npm). Numbers, initialisms and elided words that the text has are not found. Seen: in Japanese
-# the years 2030 and 1945 and "第51条" (Article 51) are indexed as single digits, and a search for "2030" or "第51条" finds nothing; in
-# Russian and Arabic "UN" finds nothing, because Latin letters are trimmed away; in French "accord" finds neither "l'accord" nor
-# "l’accord", and each of these finds only itself, by the sort of its apostrophe.
-# Why it matters: clause numbers, years and names of organizations are what readers of such texts look for in every language; and most
-# French nouns in a law stand after l' or d'. Words without these are found, so that a quick try looks well.
+# lunr-languages 1.22.0 with lunr 2.3.9 (npm). Numbers, initialisms and elided words that the text has are not found. Seen: in
+# Japanese the years 2030 and 1945 and "第51条" (Article 51) are indexed as single digits, and a search for "2030" or "第51条" finds
+# nothing; in Russian and Arabic "UN" finds nothing, because Latin letters are trimmed away; in French "accord" finds neither
+# "l'accord" nor "l’accord", and each of these finds only itself, by the sort of its apostrophe.
+# Why it matters: clause numbers, years and names of organizations are what readers of such texts look for in every language;
+# and most French nouns in a law stand after l' or d'. Words without these are found, so that a quick try looks well.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

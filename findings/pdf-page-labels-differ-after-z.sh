@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# pypdf 7.1.1 and pypdfium2 5.15.2 against pikepdf 10.18.0, PyMuPDF 2.0 and pdfminer.six 20260107. Page labels in letters, for 28 pages of
-# an annex: after Z the PDF standard counts AA, BB, CC ("AA to ZZ for the next 26"). Seen: pages 27 to 29 are AA, BB, CC for the
-# first two and AA, AB, AC for the other three, as columns of a spreadsheet are. Roman and plain numbers, prefixes and starts are
-# the same in all five.
-# Why it matters: the label is the page number that is printed and cited; "p. BB" of one tool is "p. AB" of the other, and a link made
-# from a citation opens another page.
+# pypdf 7.1.1 and pypdfium2 5.15.2 against pikepdf 10.18.0, PyMuPDF 2.0 and pdfminer.six 20260107. Page labels in letters, for
+# 28 pages of an annex: after Z the PDF standard counts AA, BB, CC ("AA to ZZ for the next 26"). Seen: pages 27 to 29 are AA,
+# BB, CC for the first two and AA, AB, AC for the other three, as columns of a spreadsheet are. Roman and plain numbers,
+# prefixes and starts are the same in all five.
+# Why it matters: the label is the page number that is printed and cited; "p. BB" of one tool is "p. AB" of the other, and a
+# link made from a citation opens another page.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# pypdf 7.1.1, pdfminer.six 20260107 and pdfplumber 0.11.10 against pypdfium2 5.15.2 and PyMuPDF 2.0. A PDF can say what its glyphs mean
-# (/ActualText), as typesetting programs do for broken words, decorated initials and signs. Seen: German "Druk-/ker", a break that changes the
-# spelling and says ActualText "c", is read "Druk-ker" by the first three and "Drucker" by the others; "c.3" with ActualText
-# "clause 3" likewise is "c.3" or "clause 3".
-# Why it matters: ActualText is the standard's answer to just these words, and a PDF/UA checker is content with it; half of the readers
-# search, quote and index other words than the author stated.
+# pypdf 7.1.1, pdfminer.six 20260107 and pdfplumber 0.11.10 against pypdfium2 5.15.2 and PyMuPDF 2.0. A PDF can say what its
+# glyphs mean (/ActualText), as typesetting programs do for broken words, decorated initials and signs. Seen: German
+# "Druk-/ker", a break that changes the spelling and says ActualText "c", is read "Druk-ker" by the first three and "Drucker" by
+# the others; "c.3" with ActualText "clause 3" likewise is "c.3" or "clause 3".
+# Why it matters: ActualText is the standard's answer to just these words, and a PDF/UA checker is content with it; half of the
+# readers search, quote and index other words than the author stated.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

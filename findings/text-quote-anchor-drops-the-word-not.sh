@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# dom-anchor-text-quote 4.0.2 (with jsdom 29.1.1), which finds the passage of an annotation again (TextQuoteSelector). A quotation that is not
-# in the text is put on other words without a word. Seen: "The Parties shall not use force." is found in a text that says "The
-# Parties shall use force."; "Clause 3.7" is put on "Clause 3.2", and "peace" on "pect ", a piece of "respect". The range is like
-# any other: no distance, no flag; a quotation of 40 letters with two changes gives null.
+# dom-anchor-text-quote 4.0.2 (with jsdom 29.1.1), which finds the passage of an annotation again (TextQuoteSelector). A
+# quotation that is not in the text is put on other words without a word. Seen: "The Parties shall not use force." is found in a
+# text that says "The Parties shall use force."; "Clause 3.7" is put on "Clause 3.2", and "peace" on "pect ", a piece of
+# "respect". The range is like any other: no distance, no flag; a quotation of 40 letters with two changes gives null.
 # Why it matters: a note on "shall not" that lands on "shall", or on a clause with another number, is worse than a note that is
 # lost. Who anchors citations with it must compare the words of the range with the quotation himself.
 set -euo pipefail

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# WeasyPrint 70.0 (read back with pypdf 7.1.1). A line is broken much too early where an inline element follows and only the space
-# before it does not fit. Seen: at some widths "aaaa bbbb cccc dddd <span>eeee</span>" is set in the lines "aaaa" and
-# "bbbb cccc dddd eeee"; the same words without the <span> are set as "aaaa bbbb cccc dddd" and "eeee", as browsers do both. The
-# <span> has no style at all, and white-space is normal.
-# Why it matters: each link, term or sentence that is marked up can tear a short line into a paragraph; justified, that line is stretched
-# over the whole column, and nobody looks for the cause in markup that changes nothing.
+# WeasyPrint 70.0 (read back with pypdf 7.1.1). A line is broken much too early where an inline element follows and only the
+# space before it does not fit. Seen: at some widths "aaaa bbbb cccc dddd <span>eeee</span>" is set in the lines "aaaa" and
+# "bbbb cccc dddd eeee"; the same words without the <span> are set as "aaaa bbbb cccc dddd" and "eeee", as Chromium does both.
+# The <span> has no style at all, and white-space is normal.
+# Why it matters: each link, term or sentence that is marked up can tear a short line into a paragraph; justified, that line is
+# stretched over the whole column, and nobody looks for the cause in markup that changes nothing.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

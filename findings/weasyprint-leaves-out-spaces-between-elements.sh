@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# WeasyPrint 70.0 (read back with pdfplumber 0.11.10). A space that stands alone between two inline elements is not in the PDF. Seen:
-# "<b>Art.</b> <i>7</i> <b>of</b> <i>Part</i>" has the characters "Art.7ofPart", and its structure elements for the spaces are
-# empty, also as PDF/UA-1; on the page there is a gap. With the spaces inside the elements, <b>Art. </b>, they are there.
+# WeasyPrint 70.0 (read back with pdfplumber 0.11.10). A space that stands alone between two inline elements is not in the PDF.
+# Seen: "<b>Art.</b> <i>7</i> <b>of</b> <i>Part</i>" has the characters "Art.7ofPart", and its structure elements for the spaces
+# are empty, also as PDF/UA-1; on the page there is a gap. With the spaces inside the elements, <b>Art. </b>, they are there.
 # Why it matters: tagged PDF asks for real spaces between words, because a screen reader reads the structure; programs for
 # extraction must guess words from gaps, and do so differently. A row of marked-up terms or links becomes one word.
 set -euo pipefail

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# WeasyPrint 70.0 (read back with pypdf 7.1.1). A footnote (float: footnote) whose call stands in a box with position: absolute is
-# not printed at all. Seen: the box says "Box text1 goes on.", with the number of the note, and the words "Note of the box." are on
-# no page; the next note of the body is number 2, so that the notes at the foot begin with 2. Nothing is logged.
-# With the box floated or in the flow, the note is there.
+# WeasyPrint 70.0 (read back with pypdf 7.1.1). A footnote (float: footnote) whose call stands in a box with position: absolute
+# is not printed at all. Seen: the box says "Box text1 goes on.", with the number of the note, and the words "Note of the box."
+# are on no page; the next note of the body is number 2, so that the notes at the foot begin with 2. Nothing is logged. With the
+# box floated or in the flow, the note is there.
 # Why it matters: glosses in the margin are commonly placed like this; their notes, with sources, vanish from the printed
 # edition, while the number still sends the reader to the foot of the page.
 set -euo pipefail

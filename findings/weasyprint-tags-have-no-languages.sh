@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# WeasyPrint 70.0 (read back with pypdf 7.1.1). In a tagged PDF, also as PDF/UA-1, the language of a part of the text is lost. Seen: the
-# document has /Lang "en"; <h1 lang="de">, <p lang="fr">, <span lang="zh"> and <q lang="la"> have structure elements without /Lang, and
-# so has the marked content on the page. <abbr title="…"> has no expansion (/E) either. No message.
-# Why it matters: PDF/UA asks that each change of language be stated, so that a screen reader changes its voice; it reads the Chinese title
-# of a paper with English sounds. A checker of tags cannot notice, for it does not know what language words are.
+# WeasyPrint 70.0 (read back with pypdf 7.1.1). In a tagged PDF, also as PDF/UA-1, the language of a part of the text is lost.
+# Seen: the document has /Lang "en"; <h1 lang="de">, <p lang="fr">, <span lang="zh"> and <q lang="la"> have structure elements
+# without /Lang, and so has the marked content on the page. <abbr title="…"> has no expansion (/E) either. No message.
+# Why it matters: PDF/UA asks that each change of language be stated, so that a screen reader changes its voice; it reads the
+# Chinese title of a paper with English sounds. A checker of tags cannot notice, for it does not know what language words are.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

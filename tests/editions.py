@@ -38,6 +38,11 @@ class Built:
         """The folder of the Markdown that the site engine read."""
         return self.root / "build" / "docs"
 
+    @property
+    def without(self) -> str:
+        """The formats that it was built without, as the command line names them."""
+        return ",".join(n for n, one in FORMATS.items() if not (self.site / one.file).exists())
+
     def source(self, document_id: str) -> bytes:
         """Return a source as it lies on disk."""
         file = self.edition.document_by_id[document_id].source.file

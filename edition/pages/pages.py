@@ -15,6 +15,7 @@ from edition.pages.makers.map_page import map_page
 from edition.pages.makers.notes_page import notes_page
 from edition.pages.makers.read_page import read_page
 from edition.pages.makers.retired_pages import retired_pages
+from edition.pages.makers.search_page import search_page
 from edition.pages.makers.unit_pages import unit_pages
 from edition.pages.render import Page, Renderer
 
@@ -27,6 +28,7 @@ MAKERS: Mapping[PageKind, Callable[[Renderer], Iterator[Page]]] = {
     page_kinds.GLOSSARY: glossary_page,
     page_kinds.INDEX: index_page,
     page_kinds.NOTES: notes_page,
+    page_kinds.SEARCH: search_page,
     page_kinds.CHANGES: changes_page,
     page_kinds.CLAUSE: clause_pages,
     page_kinds.RETIRED: retired_pages,

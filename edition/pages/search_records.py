@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import json
-from importlib import resources
 from typing import Any
 
 from edition import addresses
 from edition.addresses import prose_text
 from edition.identifiers import last_part
-from edition.model import Clause, Edition, IndexEntry, Note, Term, Unit
+from edition.model import (
+    Clause,
+    Edition,
+    FrontMatter,
+    IndexEntry,
+    Locator,
+    Note,
+    Official,
+    Term,
+    Unit,
+)
+from edition.page_kinds import PAGE_KINDS
 from edition.pages.presenters.references import reference_title
-
-_LUNR = "templates/search/lunr.js"
 
 
 def files(edition: Edition) -> dict[str, str | bytes]:
@@ -20,21 +28,28 @@ def files(edition: Edition) -> dict[str, str | bytes]:
     return {
         "assets/search.json": search_json(edition),
         "assets/terms.json": terms_json(edition),
-        "assets/vendor/lunr.js": lunr(),
     }
 
 
 def search_json(edition: Edition) -> str:
     """Return every record that search and "go to" can lead to, in the order of the edition.
 
-    A record has its kind, identifier, title, text and its address from the root of the site; units
-    have the other names that readers type for them, clauses the last parts of their sentences.
+    A record has its kind, identifier, title, text, its address from the root of the site, and the
+    documents that it is about. Units and terms have the other names that the site shows for them,
+    units also what readers type for them as places, clauses the last parts of their sentences.
+    The pages that every edition has stand apart: they are gone to, not searched.
     """
     return _compact(
         {
             "documents": [{"id": d.id, "name": d.name, "role": d.role} for d in edition.documents],
+            "pages": [
+                {"name": kind.name, "address": _from_root(kind.address)}
+                for kind in PAGE_KINDS
+                if kind.address and kind.name and kind.exists(edition)
+            ],
             "records": [
                 *(_unit(edition, unit) for unit in edition.units),
+                *(_front(edition, line) for d in edition.documents for line in d.front_matter),
                 *(_clause(edition, clause) for unit in edition.units for clause in unit.clauses),
                 *(_term(edition, term) for term in edition.terms),
                 *(_heading(edition, entry) for entry in edition.index),
@@ -62,37 +77,59 @@ def terms_json(edition: Edition) -> str:
     )
 
 
-def lunr() -> bytes:
-    """Return the search library, as MkDocs ships it; its licence stands beside it in the site."""
-    return resources.files("mkdocs.contrib.search").joinpath(_LUNR).read_bytes()
-
-
 def _from_root(address: str) -> str:
     return address.removeprefix("/")
 
 
 def _unit(edition: Edition, unit: Unit) -> dict[str, Any]:
+    text = unit.heading.text if unit.heading else unit.label
+    label = () if unit.label == text else (unit.label,)
     return {
         "kind": "unit",
         "id": unit.id,
         "title": addresses.unit_name(unit),
-        "text": unit.heading.text if unit.heading else unit.label,
+        "text": text,
+        "others": [*label, *_official(unit.official)],
         "parent": unit.parent,
         "editorial": unit.heading is None,
         "names": _names(edition, unit),
+        "documents": [unit.document],
         "address": _from_root(unit.address),
     }
 
 
 def _names(edition: Edition, unit: Unit) -> list[str]:
-    """Return what readers may type for a unit, besides its identifier: `areas 7`, `3(7)`, `7`."""
+    """Return what readers may type for a unit, besides its identifier: `areas 7`, `3(7)`, `7`.
+
+    A document that is one unit has its initial, as it stands before a number: `C 4`; and it may be
+    left out before the numbers of a clause and a sentence: `4.11`.
+    """
     if unit.number is None:
-        return []
+        document = edition.document_by_id[unit.document]
+        return [document.name[0], ""] if document.units == (unit,) else []
     if unit.parent is None:
         return [unit.number]
     parent = edition.unit_by_id[unit.parent]
-    within = [f"{parent.number}({unit.number})"] if parent.number else []
+    outer = parent.number
+    within = [f"{outer}({unit.number})", f"{outer}.{unit.number}"] if outer else []
     return [f"{parent.id} {unit.number}", *within, f"({unit.number})", unit.number]
+
+
+def _official(official: Official | None) -> list[str]:
+    """Return the official names, as they are shown."""
+    return [name for name in (official.english, official.chinese) if name] if official else []
+
+
+def _front(edition: Edition, line: FrontMatter) -> dict[str, Any]:
+    place = Locator(id=line.id, front=line)
+    return {
+        "kind": "front",
+        "id": line.id,
+        "title": addresses.locator_name(edition, place),
+        "text": line.text,
+        "documents": [line.document],
+        "address": _from_root(addresses.in_context(edition, place)),
+    }
 
 
 def _clause(edition: Edition, clause: Clause) -> dict[str, Any]:
@@ -102,21 +139,22 @@ def _clause(edition: Edition, clause: Clause) -> dict[str, Any]:
         "title": addresses.clause_name(edition, clause),
         "text": clause.text,
         "unit": clause.unit,
-        "document": clause.document,
+        "documents": [clause.document],
         "sentences": [[last_part(s.id), s.start, s.end] for s in clause.sentences],
         "address": _from_root(addresses.clause_in_context(edition, clause)),
     }
 
 
 def _term(edition: Edition, term: Term) -> dict[str, Any]:
-    others = ", ".join(variant for variant in term.variants if variant != term.term)
-    definition = prose_text(edition, term.definition) if term.definition else ""
-    official = (term.official.english, term.official.chinese) if term.official else ()
+    variants = (variant for variant in term.variants if variant != term.term)
+    where = {edition.clause_by_id[span.clause].document for span in term.occurrences}
     return {
         "kind": "term",
         "id": term.id,
         "title": term.term,
-        "text": " · ".join(part for part in (others, *official, definition) if part),
+        "text": prose_text(edition, term.definition) if term.definition else "",
+        "others": [*variants, *_official(term.official)],
+        "documents": _in_order(edition, where),
         "address": _from_root(f"{addresses.GLOSSARY}#{term.id}"),
     }
 
@@ -131,6 +169,8 @@ def _heading(edition: Edition, entry: IndexEntry) -> dict[str, Any]:
         "title": title,
         "text": "",
         "places": places or see,
+        "see": list(entry.see),
+        "documents": _in_order(edition, {locator.document for locator in entry.locators}),
         "address": _from_root(f"{addresses.INDEX}#{entry.id}"),
     }
 
@@ -141,9 +181,15 @@ def _note(edition: Edition, note: Note) -> dict[str, Any]:
         "kind": "note",
         "id": note.id,
         "title": addresses.clause_name(edition, clause),
-        "text": f"“{note.quote}”, probably “{note.reading}”",
+        "text": f"“{note.quote}”, probably “{note.reading}”. {prose_text(edition, note.reason)}",
+        "documents": [clause.document],
         "address": _from_root(f"{addresses.NOTES}#{note.id}"),
     }
+
+
+def _in_order(edition: Edition, where: set[str]) -> list[str]:
+    """Return identifiers of documents in the order of the edition."""
+    return [document.id for document in edition.documents if document.id in where]
 
 
 def _compact(value: Any) -> str:

@@ -16,7 +16,6 @@ UNUSED = (
     "assets/javascripts",
     "assets/stylesheets",
     "assets/images",
-    "search",
     "search.json",
     "sitemap.xml.gz",
 )

@@ -9,12 +9,12 @@ from pathlib import Path
 # text runs over lines.
 _OF_SCRIPTS = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
 _OF_STYLES = re.compile(r"[ \t]*/\*.*?\*/", re.DOTALL)
-_EMPTY = re.compile(r"\n{2,}")
+_BLANKS = re.compile(r"\n\s+")
 
 
 def lighten(assets: Path) -> None:
-    """Rewrite the scripts and style sheets of a finished site without their comments."""
+    """Rewrite the scripts and style sheets of a site without comments and indentation."""
     for pattern, folder, ending in ((_OF_SCRIPTS, "js", "js"), (_OF_STYLES, "css", "css")):
         for path in (assets / folder).rglob(f"*.{ending}"):
             code = pattern.sub("", path.read_text(encoding="utf-8"))
-            path.write_text(_EMPTY.sub("\n", code).lstrip("\n"), encoding="utf-8", newline="\n")
+            path.write_text(_BLANKS.sub("\n", code).lstrip(), encoding="utf-8", newline="\n")

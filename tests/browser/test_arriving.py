@@ -84,6 +84,77 @@ def test_an_unknown_identifier_is_explained(
     expect(page.locator(".notice")).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "annotations:abc123", "annotations:group:__world__", "xtor=RSS-1", "Echobox=1677",
+        "google_vignette", "/", "!", "/areas/7", "!area", "_=_", ".Zx9QaB", "at_medium=custom7",
+        "fbclid=IwAR0", "sthash.abcd.dpuf", "page=3", "comments", "respond", "comment-123", "section-2",
+        "footnote-1", "?", "%", "%E0%A4%A", "utm_source=rss", "main", "content", "ref1", "t=30s",
+    ],
+)  # fmt: skip
+def test_what_is_not_ours_is_left_alone(page: Page, fragment: str) -> None:
+    page.goto(f"areas/7/#{fragment}")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator(".notice")).to_have_count(0)
+    assert page.evaluate("location.hash") == f"#{fragment}".removesuffix("#")
+
+
+@pytest.mark.parametrize(
+    ("fragment", "nearest"),
+    [
+        ("area-7-p3?utm_source=x", "areas/7/#area-7-p3"),
+        ("area-7-p3&fbclid=x", "areas/7/#area-7-p3"),
+        ("area-7-p3.", "areas/7/#area-7-p3"),
+        ("area-7-p3)", "areas/7/#area-7-p3"),
+        ("area-7-p3%E2%80%9D", "areas/7/#area-7-p3"),
+        ("%23area-7-p3", "areas/7/#area-7-p3"),
+        ("AREA-7-P3", "areas/7/#area-7-p3"),
+        ("area_7_p3", "areas/7/#area-7-p3"),
+        ("area%E2%80%937%E2%80%93p3", "areas/7/#area-7-p3"),
+        ("area7p3", "areas/7/#area-7-p3"),
+        ("area-7-p1-p3", "areas/7/?to=p3#area-7-p1"),
+        ("area-7-p1..p3", "areas/7/?to=p3#area-7-p1"),
+        ("area-7-p1..area-7-p3", "areas/7/?to=p3#area-7-p1"),
+        ("area-7-p3and", "areas/7/#area-7-p3"),
+        ("area-7-p3-s9", "areas/7/#area-7-p3-s1"),
+        ("area-77", "areas/7/"),
+    ],
+)  # fmt: skip
+def test_what_is_nearly_ours_leads_to_the_place(
+    page: Page, base_url: str, fragment: str, nearest: str
+) -> None:
+    page.goto(f"areas/7/#{fragment}")
+    link = page.locator(".notice").get_by_role("link")
+    expect(link).to_have_attribute("href", f"{base_url}{nearest}")
+
+
+@pytest.mark.parametrize(
+    ("address", "marked", "words"),
+    [
+        ("areas/7/?to=p9#area-7-p2", ["area-7-p2", "area-7-p3"], "Area 7, clauses 2–3"),
+        ("areas/7/?to=p9#area-7-p3", ["area-7-p3"], "Area 7, clause 3"),
+        (
+            "commentary/?to=s99#commentary-p4-s12",
+            ["commentary-p4-s12", "commentary-p4-s13"],
+            "Commentary, clause 4, sentences 12–13",
+        ),
+    ],
+)
+def test_a_range_past_the_end_marks_what_there_is(
+    page: Page, address: str, marked: list[str], words: str
+) -> None:
+    page.goto(address)
+    expect_highlighted(page, *marked)
+    expect(page.locator(".notice")).to_contain_text(f"What there is of it is marked: {words}.")
+
+
+def test_a_range_that_was_coded_on_the_way_is_gone_to(page: Page) -> None:
+    page.goto("areas/7/?to=p3%23area-7-p1")
+    expect_highlighted(page, "area-7-p1", "area-7-p2", "area-7-p3")
+    expect(page).to_have_url(re.compile(r"/areas/7/\?to=p3#area-7-p1$"))
+
+
 def test_without_the_records_it_is_explained_all_the_same(
     page: Page, complaints: list[str]
 ) -> None:
@@ -112,6 +183,28 @@ def test_what_a_fragment_says_is_never_markup(page: Page) -> None:
         ("areas/77/index.html", "areas/7/"),
         ("area-7/#area-7-p2", "areas/7/#area-7-p2"),
         ("glosary/", "glossary/"),
+        ("areas/7/%23area-7-p3", "areas/7/#area-7-p3"),
+        ("areas/7/%23area-7-p3/", "areas/7/#area-7-p3"),
+        ("areas/7%3Fto=p3%23area-7-p1", "areas/7/?to=p3#area-7-p1"),
+        ("areas/7/clause/3", "areas/7/#area-7-p3"),
+        ("areas/7/clause/9", "areas/7/#area-7-p3"),
+        ("areas/7/3", "areas/7/#area-7-p3"),
+        ("areas/7/p3/", "areas/7/#area-7-p3"),
+        ("areas/7/area-7-p3", "areas/7/#area-7-p3"),
+        ("commentary/4/11", "commentary/#commentary-p4-s11"),
+        ("area/7/clause/3/sentence/1", "areas/7/#area-7-p3-s1"),
+        ("areas/7.html", "areas/7/"),
+        ("areas/07/", "areas/7/"),
+        ("Areas/7/", "areas/7/"),
+        ("areas-7", "areas/7/"),
+        ("areas/7/)", "areas/7/"),
+        ("areas/7/%E2%80%9D", "areas/7/"),
+        ("c/area-7-p3.", "c/area-7-p3/"),
+        ("c/AREA-7-P3/", "c/area-7-p3/"),
+        ("c/area-7-p3/%23citations", "c/area-7-p3/"),
+        ("c/%23area-7-p3", "areas/7/#area-7-p3"),
+        ("read.html#area-7-p3", "areas/7/#area-7-p3"),
+        ("term-palestine-issue/", "glossary/#term-palestine-issue"),
     ],
 )
 def test_an_unknown_address_leads_on(
@@ -127,8 +220,9 @@ def test_an_unknown_address_leads_on(
     complaints.clear()
 
 
-def test_nothing_is_offered_for_nonsense(page: Page, complaints: list[str]) -> None:
-    page.goto("wp-login.php")
+@pytest.mark.parametrize("address", ["wp-login.php", "%E0%A4%A", "%25E0%25A4%25A/x"])
+def test_nothing_is_offered_for_nonsense(page: Page, complaints: list[str], address: str) -> None:
+    page.goto(address)
     expect(page.get_by_role("heading", level=1)).to_have_text("There is no page at this address")
     page.wait_for_load_state("networkidle")
     expect(page.locator("[data-nearest] a")).to_have_count(0)

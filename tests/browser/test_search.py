@@ -22,6 +22,16 @@ def hits(page: Page, group: str) -> Locator:
     return page.locator(".results section").filter(has=heading).locator(".hit")
 
 
+# Whether these words are marked, and no others.
+MARKED = """words => JSON.stringify([...CSS.highlights.get("sought-words") ?? []].map(String))
+  === JSON.stringify(words)"""
+
+
+def of_kind(page: Page, kind: str) -> Locator:
+    """Return the hits of a kind."""
+    return page.locator(".hit").filter(has=page.locator(".hit-kind", has_text=kind))
+
+
 @pytest.mark.parametrize(
     ("typed", "name", "address"),
     [
@@ -101,12 +111,13 @@ def test_sections_are_listed(page: Page) -> None:
 def test_source_and_editorial_hits_are_told_apart(page: Page) -> None:
     page.goto("")
     open_search(page).fill("palestine")
-    expect(page.locator(".results h3")).to_contain_text(
-        ["Concept paper", "Glossary by the editors", "Subject index by the editors"]
-    )
+    kinds = page.locator(".hit-kind")
+    expect(kinds.first).to_have_text("Concept paper")
+    expect(kinds.filter(has_text="Glossary, by the editors")).not_to_have_count(0)
+    expect(kinds.filter(has_text="Subject index, by the editors")).not_to_have_count(0)
     face = "element => getComputedStyle(element).fontFamily"
-    source = hits(page, "Concept paper").first.locator(".hit-words")
-    editorial = hits(page, "Glossary").first.locator(".hit-words")
+    source = of_kind(page, "Concept paper").first.locator(".hit-words")
+    editorial = of_kind(page, "Glossary").first.locator(".hit-words")
     assert "Serif" in source.evaluate(face)
     assert "Sans" in editorial.evaluate(face)
 
@@ -126,7 +137,7 @@ def test_all_words_before_some(page: Page) -> None:
     page.goto("")
     field = open_search(page)
     field.fill("Horn of Africa conference")
-    expect(hits(page, "Concept paper").first).to_contain_text("Horn of Africa")
+    expect(of_kind(page, "Concept paper").first).to_contain_text("Horn of Africa")
     expect(page.locator(".search-status")).not_to_contain_text("none with all")
     field.fill("Horn of Atlantis")
     expect(page.locator(".search-status")).to_contain_text("none with all the words")
@@ -177,16 +188,111 @@ def test_a_hit_on_the_same_page_takes_the_focus_along(page: Page) -> None:
     expect(page.locator('[data-clause-actions="area-7-p3"]')).to_be_focused()
 
 
-def test_many_hits_open_on_demand(page: Page) -> None:
+def test_a_slip_is_told(page: Page) -> None:
     page.goto("")
-    open_search(page).fill("security")
-    paper = hits(page, "Concept paper")
-    expect(paper).to_have_count(8)
-    more = page.get_by_role("button", name=re.compile("Show all")).nth(1)
-    total = int((more.text_content() or "").rpartition(" ")[2])
-    more.click()
-    expect(paper).to_have_count(total)
-    expect(paper.nth(8)).to_be_focused()
+    open_search(page).fill("sovereinty")
+    told = "Nothing has “sovereinty”; shown: “sovereignty”"
+    expect(page.locator(".search-status")).to_contain_text(told)
+    expect(page.locator(".hit mark").first).to_have_text("sovereignty")
+
+
+def test_a_hit_leads_to_the_sentence_and_its_words(page: Page, base_url: str) -> None:
+    page.goto("")
+    open_search(page).fill("ensuring data security")
+    first = page.locator(".hit").first
+    expect(first.locator(".hit-name")).to_have_text("Commentary, clause 4, sentence 11")
+    expect(first.locator("mark")).to_have_text(["ensuring", "data", "security"])
+    first.click()
+    expect(page).to_have_url(f"{base_url}commentary/#commentary-p4-s11")
+    expect_highlighted(page, "commentary-p4-s11")
+    page.wait_for_function(MARKED, arg=["ensuring", "data", "security"])
+    page.keyboard.press("Escape")
+    page.goto("areas/7/#area-7-p3")
+    assert page.evaluate("CSS.highlights.has('sought-words')") is False
+
+
+def test_words_are_marked_on_the_same_page_too(page: Page) -> None:
+    page.goto("areas/7/")
+    open_search(page).fill("two-state solution")
+    expect(page.locator(".hit").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect_highlighted(page, "area-7-p3")
+    page.wait_for_function(MARKED, arg=["two", "state", "solution"])
+
+
+def test_without_storage_the_place_is_still_gone_to(page: Page) -> None:
+    page.add_init_script(
+        "Object.defineProperty(window, 'sessionStorage', {get() { throw new Error('shut'); }})"
+    )
+    page.goto("areas/7/")
+    open_search(page).fill("two-state solution")
+    expect(page.locator(".hit").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect_highlighted(page, "area-7-p3")
+
+
+def test_the_dialog_leads_to_all_results(page: Page, base_url: str) -> None:
+    page.goto("")
+    open_search(page).fill("security & peace")
+    expect(page.locator(".results .hit")).to_have_count(8)
+    everything = page.get_by_role("link", name=re.compile(r"^All results \(\d+\)$"))
+    total = int(re.findall(r"\d+", everything.text_content() or "")[0])
+    everything.click()
+    expect(page).to_have_url(f"{base_url}search/?q=security%20%26%20peace")
+    field = page.get_by_role("textbox", name="A place")
+    expect(field).to_have_value("security & peace")
+    expect(page.locator(".search-status")).to_have_text(f"{total} results")
+    expect(page).to_have_title(re.compile("^“security & peace” · Search"))
+    page.get_by_role("button", name=f"Show all {total}").click()
+    expect(page.locator(".hit")).to_have_count(total)
+    expect(page.locator(".hit").nth(20)).to_be_focused()
+
+
+def test_the_page_of_search_filters_by_text_and_kind(page: Page) -> None:
+    page.goto("search/?q=terrorism")
+    total = page.locator(".search-status")
+    expect(total).to_have_text(re.compile(r"^\d+ results$"))
+    everything = total.text_content()
+    text, kind = (page.get_by_role("combobox", name=name, exact=True) for name in ("Text", "Kind"))
+    text.select_option("commentary")
+    expect(of_kind(page, "Concept paper")).to_have_count(0)
+    expect(of_kind(page, "Commentary").first).to_be_visible()
+    kind.select_option("term")
+    expect(of_kind(page, "Commentary")).to_have_count(0)
+    expect(of_kind(page, "Glossary").first).to_be_visible()
+    text.select_option("commentary")
+    kind.select_option("note")
+    expect(total).to_have_text(re.compile(r"^None of \d+ results is of this text and kind\.$"))
+    text.select_option("")
+    kind.select_option("")
+    expect(total).to_have_text(everything or "")
+
+
+def test_the_address_follows_what_is_typed(page: Page, base_url: str) -> None:
+    page.goto("search/")
+    field = page.get_by_role("textbox", name="A place")
+    expect(field).to_be_visible()
+    page.keyboard.press("/")
+    expect(field).to_be_focused()
+    page.keyboard.type("mediation")
+    expect(page).to_have_url(f"{base_url}search/?q=mediation")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".hit").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect_highlighted(page, "principle-5-p4")
+    page.go_back()
+    expect(field).to_have_value("mediation")
+    expect(page.locator(".hit").first).to_be_visible()
+
+
+@WITHOUT_SCRIPTS
+def test_without_scripts_the_page_of_search_leads_on(page: Page) -> None:
+    page.goto("search/?q=palestine")
+    expect(page.get_by_role("textbox")).to_have_count(0)
+    page.get_by_role("main").get_by_role("link", name="P", exact=True).click()
+    expect(page).to_have_url(re.compile(r"/subject-index/#letter-p$"))
+    page.go_back()
+    expect(page.get_by_role("main").get_by_role("link", name="Glossary")).to_be_visible()
 
 
 def test_a_failure_is_told_and_can_be_tried_again(page: Page, complaints: list[str]) -> None:
@@ -206,7 +312,7 @@ def test_on_a_phone(page: Page) -> None:
     page.goto("")
     page.get_by_role("button", name="Search", exact=True).tap()
     page.get_by_role("textbox", name="A place").fill("two-state")
-    hits(page, "Concept paper").first.tap()
+    of_kind(page, "Concept paper").first.tap()
     expect_highlighted(page, "area-7-p3")
     expect_in_sight(page.locator("#area-7-p3"))
 
@@ -217,12 +323,11 @@ def test_what_is_typed_while_search_is_loading_is_kept(page: Page) -> None:
     def hold(route: Route) -> None:
         waiting.append(route)
 
-    page.route("**/search_dialog.js", hold)
+    page.route("**/search_dialog.js", hold, times=1)  # then it is asked for again, as a module
     page.goto("areas/8/")
     with page.expect_request("**/search_dialog.js"):
         page.keyboard.press("/")
     page.keyboard.type("pale")
-    page.unroute("**/search_dialog.js", hold)
     waiting[0].continue_()
     field = page.get_by_role("textbox", name="A place")
     expect(field).to_have_value("pale")

@@ -24,6 +24,25 @@ def test_words_lead_to_the_highlighted_clause(tab: Tab) -> None:
     tab.expect(True, IN_SIGHT, "area-7-p3")
 
 
+def test_words_are_marked_in_the_sentence_that_has_them(tab: Tab) -> None:
+    tab.open("glossary/")
+    search(tab, "ensuring data security")
+    tab.expect("Commentary, clause 4, sentence 11", TEXT, ".hit .hit-name")
+    tab.click(".hit")
+    tab.expect(["commentary-p4-s11"], HIGHLIGHTED)
+    marked = "() => [...CSS.highlights.get('sought-words') ?? []].map(String)"
+    tab.expect(["ensuring", "data", "security"], marked)
+
+
+def test_a_query_has_an_address(tab: Tab) -> None:
+    tab.open("search/?q=two-state%20solution")
+    tab.expect("Area 7, clause 3", TEXT, ".hit .hit-name")
+    tab.click(".search input")
+    tab.press("ArrowDown")
+    tab.press("Enter")
+    tab.expect("/repo/areas/7/#area-7-p3", "() => location.pathname + location.hash")
+
+
 def test_a_place_is_offered_first(tab: Tab) -> None:
     tab.open("c/area-8-p1/")
     search(tab, "area 7.3")

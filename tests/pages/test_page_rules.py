@@ -8,7 +8,7 @@ import re
 import yaml
 from lxml import html
 
-from tests.built_pages import full_address, links, pages, text_of
+from tests.built_pages import NOT_FOUND, full_address, links, pages, text_of
 from tests.editions import SITE_URL, Built
 
 HANDLER = re.compile(r"on[a-z]+")
@@ -39,6 +39,8 @@ def test_every_page_has_a_title_and_a_description(built: Built) -> None:
         assert len(page.xpath("//h1")) == 1, address
         titles.setdefault(text_of(title), address)
     assert len(titles) == len(pages(built.site)), "two pages have one title"
+    [missing] = (title for title, address in titles.items() if address == f"/{NOT_FOUND}")
+    assert missing.startswith("There is no page at this address")
 
 
 def test_the_title_of_a_unit_names_it(built: Built) -> None:

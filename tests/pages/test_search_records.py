@@ -9,6 +9,7 @@ from edition.addresses import prose_text
 from edition.pages.search_records import search_json, terms_json
 from tests.built_pages import identifiers, pages
 from tests.editions import Built
+from tests.node import PACKAGES
 
 
 def test_every_record_leads_somewhere(built: Built) -> None:
@@ -31,6 +32,7 @@ def test_everything_is_in_the_records_once(built: Built) -> None:
         **{
             kind: len(entries)
             for kind, entries in (
+                ("front", edition.front_by_id),
                 ("term", edition.terms),
                 ("index", edition.index),
                 ("note", edition.notes),
@@ -51,6 +53,25 @@ def test_clauses_keep_their_words(built: Built) -> None:
         assert ends == [(s.id, s.start, s.end) for s in clause.sentences]
 
 
+def test_names_that_the_site_shows_are_in_the_records(built: Built) -> None:
+    records = {record["id"]: record for record in json.loads(search_json(built.edition))["records"]}
+    for entry in (*built.edition.terms, *built.edition.units):
+        shown = [entry.official.english, entry.official.chinese] if entry.official else []
+        assert set(filter(None, shown)) <= set(records[entry.id]["others"]), entry.id
+    for term in built.edition.terms:
+        assert {*term.variants} <= {*records[term.id]["others"], term.term}
+
+
+def test_records_say_which_texts_they_are_about(built: Built) -> None:
+    edition = built.edition
+    records = json.loads(search_json(edition))["records"]
+    about = {record["id"]: record["documents"] for record in records}
+    assert {clause.id: [clause.document] for clause in edition.clauses}.items() <= about.items()
+    for term in edition.terms:
+        where = {edition.clause_by_id[span.clause].document for span in term.occurrences}
+        assert set(about[term.id]) == where
+
+
 def test_previews_say_what_the_glossary_says(built: Built) -> None:
     previews = json.loads(terms_json(built.edition))
     assert list(previews) == [term.id for term in built.edition.terms]
@@ -65,6 +86,7 @@ def test_the_files_are_in_the_site(built: Built) -> None:
     assets = built.site / "assets"
     assert (assets / "search.json").read_text(encoding="utf-8") == search_json(built.edition)
     assert (assets / "terms.json").read_text(encoding="utf-8") == terms_json(built.edition)
-    licence = (assets / "vendor" / "lunr-licence.txt").read_text(encoding="utf-8")
+    licence = (assets / "vendor" / "stemmer-licence.txt").read_text(encoding="utf-8")
     assert "Permission is hereby granted" in licence
-    assert "lunr" in (assets / "vendor" / "lunr.js").read_text(encoding="utf-8")[:200]
+    stemmer = (PACKAGES / "stemmer" / "index.js").read_bytes()
+    assert (assets / "vendor" / "stemmer.js").read_bytes() == stemmer

@@ -10,12 +10,13 @@ from tests.scripts import circle, imported_at_once, imported_later
 
 THEME = PROJECT / "templates/theme"
 FOLDER = THEME / "assets/js"
+VENDOR = THEME / "assets/vendor"  # the scripts of others
 
 
 @pytest.fixture(scope="module")
 def imports() -> dict[Path, set[Path]]:
     """Every script, and what it imports, at once or later."""
-    scripts = FOLDER.rglob("*.js")
+    scripts = (*FOLDER.rglob("*.js"), *VENDOR.glob("*.js"))
     return {script: imported_at_once(script) | imported_later(script) for script in scripts}
 
 

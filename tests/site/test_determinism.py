@@ -38,6 +38,7 @@ def test_the_same_bytes_on_another_day_in_another_folder(built: Built, tmp_path:
     result = command(
         root,
         program=project / "build.py",
+        without=built.without,
         PYTHONPATH=str(tmp_path / "clock"),
         PYTHONHASHSEED="7",
         TZ="Pacific/Auckland",

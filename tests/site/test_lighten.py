@@ -34,4 +34,4 @@ def lines_of_code(text: str) -> Iterator[str]:
             code, mark = line, ""
         commenting = bool(mark) and "*/" not in comment
         if code.strip():
-            yield code.rstrip()
+            yield code.strip()

@@ -1,5 +1,6 @@
 """A second engine: Zensical makes the same site of the same tree. See docs/engines.md."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,17 @@ from lxml import etree, html
 from tests.built_pages import identifiers, links, pages, pages_of, source_line, text_of
 from tests.editions import Built, command, copy_edition, fingerprints
 
+KEPT = ("pdf", "word")  # folders of formats that a build keeps
+
 
 @pytest.fixture(scope="module")
 def other(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The edition that `built` is, built with Zensical."""
     root = copy_edition(built.root, tmp_path_factory.mktemp("zensical") / "edition")
-    result = command(root, "--engine", "zensical")
+    for name in KEPT:  # what no engine touches need not be made again
+        if (built.root / "build" / name).exists():
+            shutil.copytree(built.root / "build" / name, root / "build" / name)
+    result = command(root, "--engine", "zensical", without=built.without)
     assert result.returncode == 0, result.stderr
     return Built(root=root, edition=built.edition)
 

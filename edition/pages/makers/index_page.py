@@ -57,13 +57,14 @@ def index_page(renderer: Renderer) -> Iterator[Page]:
         if edition.commentaries
         else "",
         introduction=edition.index_introduction or "",
-        letters=tuple(_letters(context)),
+        letters=tuple(letters(context)),
         retired=tombstone_views(context, retired),
     )
     yield renderer.page(page_kinds.INDEX, addresses.INDEX, head, view)
 
 
-def _letters(context: Context) -> Iterator[Letter]:
+def letters(context: Context) -> Iterator[Letter]:
+    """Yield the letters under which there are headings."""
     for name, rows in groupby(index_rows(context), key=lambda row: initial(row.heading)):
         identifier = name.lower() if name.isalpha() else "numbers"
         yield Letter(id=identifier, name=name, rows=tuple(rows))

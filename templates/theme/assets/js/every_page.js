@@ -25,6 +25,14 @@ if (document.querySelector("[data-glance]")) {
 if (document.querySelector('.contents [href^="#at-"]')) {
   bring("reading/current_part.js", () => import("./reading/current_part.js"));
 }
+if (document.querySelector("[data-search]")) {
+  bring("search/search_page.js", () => import("./search/search_page.js"), "Search");
+}
+if (wasSought()) {
+  bring("reading/sought_words.js", () => import("./reading/sought_words.js")).then((module) =>
+    module?.markSoughtWords(),
+  );
+}
 if (document.querySelector("[data-not-found]")) {
   bring("reading/nearest_page.js", () => import("./reading/nearest_page.js")).then((module) =>
     module?.suggest(),
@@ -69,6 +77,15 @@ async function bringToolbar() {
     () => import("./clause/selection_toolbar.js"),
   );
   if (!toolbar) document.addEventListener("selectionchange", bringToolbar);
+}
+
+/** Say whether a search has just led here. */
+function wasSought() {
+  try {
+    return "edition-sought" in sessionStorage;
+  } catch {
+    return false; // storage is closed to us
+  }
 }
 
 /** @param {Event} event */

@@ -1,4 +1,5 @@
-// Opening the search dialog. Nothing of it is loaded before.
+// Opening the search dialog, or going to the field of the page of search. Nothing of the dialog is
+// loaded before.
 
 import { bring } from "../shared/arrival.js";
 
@@ -7,6 +8,13 @@ import { bring } from "../shared/arrival.js";
  * @param {Promise<unknown>} [ready] what else must be there
  */
 export async function openSearch(ready) {
+  /** @type {HTMLInputElement | null} */
+  const field = document.querySelector("[data-search] input");
+  if (field) {
+    field.focus();
+    field.select();
+    return;
+  }
   let typed = "";
   /** @param {KeyboardEvent} event */
   const keep = (event) => {

@@ -23,10 +23,20 @@ export function markLinkedWords(event) {
   const clause = link?.closest(".row")?.querySelector("[data-clause]");
   if (!link || !clause) return;
   const [start, end] = (link.dataset.own ?? "").split("-").map(Number);
+  CSS.highlights.set(NAME, new Highlight(rangeIn(clause, start, end)));
+}
+
+/**
+ * Return a stretch of a clause as a range.
+ * @param {Element} clause
+ * @param {number} start in code points
+ * @param {number} end
+ */
+export function rangeIn(clause, start, end) {
   const range = document.createRange();
   range.setStart(...pointAt(clause, start, false));
   range.setEnd(...pointAt(clause, end, true));
-  CSS.highlights.set(NAME, new Highlight(range));
+  return range;
 }
 
 /**

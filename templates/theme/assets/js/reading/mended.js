@@ -42,7 +42,7 @@ export function identifierIn(text) {
  * @param {string} identifier
  */
 export function hasForm(identifier) {
-  return FORM.test(identifier);
+  return FORM.test(identifier) || SHORT.test(identifier);
 }
 
 /**

@@ -4,7 +4,7 @@ import { root } from "../shared/addresses.js";
 import { element } from "../shared/elements.js";
 import { closest, resolve } from "../shared/locators.js";
 import { records } from "../shared/records.js";
-import { decoded, identifierIn } from "./mended.js";
+import { decoded, hasForm, identifierIn } from "./mended.js";
 import { linkTo, meant } from "./missing_place.js";
 
 /**
@@ -63,7 +63,9 @@ function byFragment(fragment, to, data) {
 function byIdentifier(parts, data) {
   const own = parts.indexOf("c");
   const after = own < 0 ? "" : identifierIn(parts[own + 1] ?? "");
-  const wanted = parts.map(identifierIn).findLast((part) => part && resolve(part, data)) ?? after;
+  const found = parts.map(identifierIn);
+  const named = parts.length === 1 ? found : found.filter(hasForm);
+  const wanted = named.findLast((part) => part && resolve(part, data)) ?? after;
   const place = wanted ? meant(wanted, data) : null;
   if (!place) return null;
   const isPermanent = own >= 0 && data.byId.get(place.id)?.kind === "clause";
@@ -93,6 +95,7 @@ function byNumbers(parts, data) {
   for (const { id, name } of units) {
     const numbers = steps.slice(name.length).filter((step) => !WORDS.test(step));
     const [clause, sentence, ...more] = numbers.map((step) => NUMBER.exec(step)?.[1]);
+    if (!numbers.length && name.length > 1) return resolve(id, data);
     const wanted = `${id}-p${clause}${sentence ? `-s${sentence}` : ""}`;
     const isSaid = name.length > 1 || steps.slice(name.length).some((step) => WORDS.test(step));
     if (clause && !more.length && (sentence || numbers.length === 1)) {

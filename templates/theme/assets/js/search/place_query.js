@@ -1,6 +1,7 @@
 // "Go to": from what a reader types for a place, such as "area 7.3" or "3(7)", to the place.
 
 import { nearest, resolve } from "../shared/locators.js";
+import { placeOfAddress } from "./pasted.js";
 
 /**
  * @import { Place } from "../shared/locators.js"
@@ -8,9 +9,10 @@ import { nearest, resolve } from "../shared/locators.js";
  */
 
 const CLAUSE = String.raw`(?:[\s,.:#¶-]*(?:clauses?|cl|paragraphs?|paras?|p)?[\s.]*(\d+[a-z]?))`;
-const SENTENCE = String.raw`(?:[\s,.:-]*(?:sentences?|sent|s)[\s.]*(\d+[a-z]?))`;
+const SENTENCE = String.raw`(?:(?:[\s,.:-]*(?:sentences?|sent|s)[\s.]*|\.)(\d+[a-z]?))`;
 const END = String.raw`(?:\s*(?:\.\.|–|-|to)\s*(?:clauses?|sentences?|p|s)?\s*(\d+[a-z]?))`;
-const REST = new RegExp(`^(?:${CLAUSE}${SENTENCE}?${END}?)?\\s*$`, "u");
+const LOCATOR = `${CLAUSE}${SENTENCE}?${END}?`;
+const REST = new RegExp(`^(?:${LOCATOR})?\\s*$`, "u");
 const MOST = 6;
 
 /**
@@ -20,25 +22,68 @@ const MOST = 6;
  * @returns {(Place & { near?: boolean })[]}
  */
 export function placesNamed(query, data) {
-  const typed = normal(query);
-  if (typed === "§") return topUnits(data);
-  const wanted = typed.replace(/^(?:§§?|(?:section|item|unit|part)\b)\s*/u, "");
-  if (!wanted) return [];
-  const readings = locators(wanted, data);
-  const exact = [query.trim().toLowerCase(), ...readings].flatMap(
-    (one) => resolve(one, data) ?? [],
-  );
-  const found = new Map(exact.map((place) => [place.address, place]));
-  if (found.size) return [...found.values()].slice(0, MOST);
-  // Words with a number look like a place; other words are searched for, not corrected.
-  const guess = readings[0] ?? wanted.replaceAll(" ", "-");
+  const pasted = placeOfAddress(query, data);
+  if (pasted) return [pasted];
+  const named = namedIn(query, data);
+  if (named.length) return named;
+  const cited = citedIn(query, data);
+  return cited.length ? cited : nearestTo(query, data);
+}
+
+/**
+ * Return the place that a longer line cites, such as a copied quotation with what stands below it.
+ * @param {string} query
+ * @param {Data} data
+ */
+function citedIn(query, data) {
+  const names = units(data).map(({ id }) => normal(id));
+  const longest = names.sort((one, other) => other.length - one.length).join("|");
+  const cited = new RegExp(`(?<![\\p{L}\\d])(?:${longest}),? clauses? ${LOCATOR}`, "u");
+  const [found = ""] = cited.exec(normal(query)) ?? [];
+  return namedIn(found, data);
+}
+
+/**
+ * @param {string} query
+ * @param {Data} data
+ */
+function namedIn(query, data) {
+  if (query.trim() === "§") return topUnits(data);
+  const typed = query.trim().toLowerCase();
+  const readings = locators(wantedIn(query), data);
+  const places = [typed, ...readings].flatMap((one) => resolve(one, data) ?? []);
+  const pages = data.pages.filter(({ name }) => name.toLowerCase() === typed);
+  const found = new Map(places.map((place) => [place.address, place]));
+  for (const page of pages) found.set(page.address, { id: page.address, ...page });
+  return [...found.values()].slice(0, MOST);
+}
+
+/**
+ * Words with a number look like a place; other words are searched for, not corrected.
+ * @param {string} query
+ * @param {Data} data
+ */
+function nearestTo(query, data) {
+  const wanted = wantedIn(query);
+  const guess = locators(wanted, data)[0] ?? wanted.replaceAll(" ", "-");
   const close = /^[a-z]+[ -]?\d/u.test(guess) ? resolve(nearest(guess, data) ?? "", data) : null;
   return close ? [{ ...close, near: true }] : [];
+}
+
+/**
+ * Return what a query says of a place, without the word for a part.
+ * @param {string} query
+ */
+function wantedIn(query) {
+  return normal(query)
+    .replace(/^(?:§§?|(?:section|item|unit|part)\b)\s*/u, "")
+    .replace(/^(clauses? .+?) (?:of|in) (.+)$/u, "$2, $1");
 }
 
 /** @param {string} query */
 function normal(query) {
   return query
+    .normalize("NFKC")
     .toLowerCase()
     .trim()
     .replace(/\s*([()])\s*/gu, "$1")
@@ -81,6 +126,8 @@ function locator(unit, name, rest) {
   const match = REST.exec(rest);
   if (!match || (/\d$/u.test(name) && /^\d/u.test(rest))) return null;
   const [, clause, sentence, end] = match;
+  const short = /^[a-z]?$/u.test(name); // enough only before numbers
+  if (short && !(clause && sentence)) return null;
   if (!clause) return unit;
   const last = sentence ? `-s${sentence}` : "";
   const range = end ? `..${sentence ? "s" : "p"}${end}` : "";

@@ -1,55 +1,40 @@
-// What the search dialog shows: places to go to, hits in their groups, a summary, and advice.
+// What search shows: places to go to, hits with the words that were found in them, and advice.
 
-import { root } from "../shared/addresses.js";
+import { nameOf, root } from "../shared/addresses.js";
 import { button, element } from "../shared/elements.js";
-import { excerpt } from "./words.js";
+import { excerpt } from "./excerpts.js";
+import { endOf } from "./hits.js";
+import { searchedText } from "./searched.js";
 
 /**
  * @import { Place } from "../shared/locators.js"
- * @import { Data, EditionRecord } from "../shared/records.js"
+ * @import { Data } from "../shared/records.js"
+ * @import { Hit, Span } from "./hits.js"
  */
 
 /**
- * A hit as it is shown: where it leads, its name, and its words, if any.
- * @typedef {{ address: string, name: (Node | string)[], words?: Node }} Shown
+ * What each item of the results leads to.
+ * @type {WeakMap<Element, Hit>}
  */
+export const hitsShown = new WeakMap();
 
-const SHOWN = 8; // hits of a kind that show at first
-const SHOWN_PARTS = 3; // fewer, since the clauses come after them
-const WORDS = 180; // characters of a hit's text
-const EDITORIAL = [
-  ["term", "Glossary"],
-  ["index", "Subject index"],
-  ["note", "Notes on the texts"],
-];
+const WORDS = 220; // characters of a hit's text
 
-/**
- * Say in one line what was found.
- * @param {{ near?: boolean }[]} places
- * @param {number} hits how many
- * @param {boolean} complete whether they have all the words
- */
-export function summary(places, hits, complete) {
-  /** @type {(number: number, one: string, many: string) => string} */
-  const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-  const exact = places.filter(({ near }) => !near).length;
-  if (!hits && !places.length) return "Nothing was found.";
-  return [
-    exact && `${count(exact, "place", "places")} to go to`,
-    places.length > exact && "No such place; the nearest is offered",
-    hits && count(hits, "result", "results"),
-    hits && !complete && "none with all the words",
-  ]
-    .filter(Boolean)
-    .join(", ");
-}
+/** What the kinds of hits are called. */
+export const KINDS = {
+  clause: "Clauses",
+  unit: "Parts",
+  term: "Glossary",
+  index: "Subject index",
+  note: "Notes on the texts",
+};
 
 /**
  * Say what can be typed, by the example of this edition.
  * @param {Data} data
  */
 export function advice(data) {
-  const units = data.records.filter((record) => record.kind === "unit");
+  const units = data.records.flatMap((record) => (record.kind === "unit" ? record : []));
   const { id, title, names } = units.find(({ parent }) => parent) ?? units[0];
   const text = `Try a place, such as “${title.toLowerCase()}”, “${names[1] ?? id}” or
     “${id}-p1”, or fewer words, or the beginning of a word.`;
@@ -61,64 +46,36 @@ export function advice(data) {
  * @param {(Place & { near?: boolean })[]} places
  */
 export function placeGroup(places) {
-  const shown = places.map(({ address, name, words }) => ({
-    address,
-    name: [name],
-    words: words ? passage("voice-text", words, () => false) : undefined,
-  }));
-  return group(places[0].near ? "Nearest place" : "Go to", shown);
+  const items = places.map(({ address, name, words }) =>
+    item(address, [name], "", words ? passage("voice-text", words, []) : null),
+  );
+  return element(
+    "section",
+    "",
+    element("h3", "", places[0].near ? "Nearest place" : "Go to"),
+    element("ul", "", ...items),
+  );
 }
 
 /**
- * Return the hits by their kinds: parts, clauses by document, what the editors added.
+ * Return the hits, best first, `most` at first; `foldable` gives a button that shows the others.
  * @param {Data} data
- * @param {EditionRecord[]} hits
- * @param {(word: string) => boolean} counts
+ * @param {Hit[]} hits
+ * @param {{ most: number, foldable: boolean }} limits
  */
-export function hitGroups(data, hits, counts) {
-  const units = hits.flatMap((hit) => (hit.kind === "unit" ? hit : []));
-  const parts = units.map(({ address, editorial, text, title }) => ({
-    address,
-    name: [title],
-    words: text === title ? undefined : passage(editorial ? "" : "voice-text", text, counts),
-  }));
-  const groups = [group("Parts", parts, SHOWN_PARTS)];
-  for (const { id, name, role } of data.documents) {
-    const clauses = hits.filter((hit) => hit.kind === "clause" && hit.document === id);
-    const shown = clauses.map(({ address, text, title }) => ({
-      address,
-      name: [title],
-      words: passage(role === "commentary" ? "voice-gloss" : "voice-text", text, counts),
-    }));
-    groups.push(group(name, shown));
-  }
-  for (const [kind, title] of EDITORIAL) {
-    const entries = hits.filter((hit) => hit.kind === kind);
-    const shown = entries.map((entry) => ({
-      address: entry.address,
-      name: marked(entry.title, counts),
-      words: passage("", entry.kind === "index" ? entry.places : entry.text, counts),
-    }));
-    groups.push(group(title, shown, SHOWN, "by the editors"));
-  }
-  return groups.filter((one) => one.querySelector("li"));
-}
-
-/**
- * @param {string} title
- * @param {Shown[]} entries
- * @param {number} most how many show at first
- * @param {string} tag what stands beside the title
- */
-function group(title, entries, most = SHOWN, tag = "") {
-  const heading = element("h3", "", title);
-  if (tag) heading.append(" ", element("span", "editorial-tag", tag));
-  const list = element("ul", "", ...entries.slice(0, most).map(item));
-  const section = element("section", "", heading, list);
-  if (entries.length > most) {
-    const more = button(`Show all ${entries.length}`, "plain", () => {
+export function hitGroup(data, hits, { most, foldable }) {
+  const show = (/** @type {Hit[]} */ some) =>
+    some.map((hit) => {
+      const made = hitItem(data, hit);
+      hitsShown.set(made, hit);
+      return made;
+    });
+  const list = element("ul", "", ...show(hits.slice(0, most)));
+  const section = element("section", "", element("h3", "", "Words found"), list);
+  if (foldable && hits.length > most) {
+    const more = button(`Show all ${hits.length}`, "plain", () => {
       more.remove();
-      const rest = entries.slice(most).map(item);
+      const rest = show(hits.slice(most));
       list.append(...rest);
       rest[0].querySelector("a")?.focus();
     });
@@ -127,9 +84,51 @@ function group(title, entries, most = SHOWN, tag = "") {
   return section;
 }
 
-/** @param {Shown} entry */
-function item({ address, name, words }) {
-  const link = element("a", "hit", element("span", "hit-name", ...name), words ?? "");
+/**
+ * @param {Data} data
+ * @param {Hit} hit
+ */
+function hitItem(data, hit) {
+  const { record, inTitle, inText, sentence } = hit;
+  const document = data.documents.find(({ id }) => id === record.documents[0]);
+  const voice = document?.role === "commentary" ? "voice-gloss" : "voice-text";
+  const end = endOf(hit);
+  const address = record.address + end;
+  const words = (/** @type {string} */ one) =>
+    passage(one, searchedText(record), inText, sentence?.start);
+  switch (record.kind) {
+    case "clause": {
+      const name = end ? nameOf(record.id + end) : record.title;
+      return item(address, [name], document?.name ?? "", words(voice));
+    }
+    case "front":
+      return item(address, [record.title], document?.name ?? "", words(voice));
+    case "unit": {
+      const alone = record.title === record.text && !record.others.length;
+      const shown = alone ? null : words(record.editorial ? "" : voice);
+      return item(address, [record.title], "Part", shown);
+    }
+    case "index": {
+      const places = passage("", record.places, []);
+      return item(address, marked(record.title, inTitle), `${KINDS.index}, by the editors`, places);
+    }
+    case "term":
+      return item(address, marked(record.title, inTitle), "Glossary, by the editors", words(""));
+    default:
+      return item(address, [record.title], "Note, by the editors", words(""));
+  }
+}
+
+/**
+ * @param {string} address
+ * @param {(Node | string)[]} name
+ * @param {string} kind
+ * @param {Node | null} words
+ */
+function item(address, name, kind, words) {
+  const link = element("a", "hit", element("span", "hit-name", ...name));
+  if (kind) link.append(" ", element("span", "hit-kind", kind));
+  if (words) link.append(words);
   link.href = root + address;
   return element("li", "", link);
 }
@@ -137,18 +136,20 @@ function item({ address, name, words }) {
 /**
  * @param {string} voice
  * @param {string} text
- * @param {(word: string) => boolean} counts
+ * @param {Span[]} found
+ * @param {number} from
  */
-function passage(voice, text, counts) {
-  return element("span", `hit-words ${voice}`.trim(), ...marked(text, counts));
+function passage(voice, text, found, from = 0) {
+  return element("span", `hit-words ${voice}`.trim(), ...marked(text, found, from));
 }
 
 /**
  * @param {string} text
- * @param {(word: string) => boolean} counts
+ * @param {Span[]} found
+ * @param {number} from
  */
-function marked(text, counts) {
-  const { pieces, before, after } = excerpt(text, counts, WORDS);
-  const shown = pieces.map(([piece, counting]) => (counting ? element("mark", "", piece) : piece));
+function marked(text, found, from = 0) {
+  const { pieces, before, after } = excerpt(text, found, WORDS, from);
+  const shown = pieces.map(([piece, counts]) => (counts ? element("mark", "", piece) : piece));
   return [before ? "… " : "", ...shown, after ? " …" : ""];
 }

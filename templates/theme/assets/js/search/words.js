@@ -1,41 +1,74 @@
-// Cutting texts at their words, to find them and to show them.
+// Cutting texts and queries at their words, in any script.
 
-const WORD = /[\p{L}\p{N}]+/gu;
-const LEAD = 3; // a third of an excerpt stands before its first word that counts
+import { keyOf } from "./word_forms.js";
 
 /**
- * Return the words of a text, in lower case.
+ * A word: what all its spellings have in common, and where it stands in the text.
+ * @typedef {{ key: string, start: number, end: number }} Word
+ * What was typed without a blank, such as `non-proliferation`: the keys of its words in one, the
+ * letters as they were typed, and whether its script writes no blanks between words.
+ * @typedef {{ key: string, typed: string, unspaced: boolean }} Chunk
+ */
+
+const UNSPACED = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar"]
+  .map((script) => String.raw`\p{Script=${script}}`)
+  .join("");
+const UNDER = String.raw`[\p{M}\p{Default_Ignorable_Code_Point}]*`;
+const APOSTROPHE_S = String.raw`(?:['’ʼ＇´\u0060][sS](?!\p{L}))?`;
+const WORD = new RegExp(
+  String.raw`[${UNSPACED}]${UNDER}|\p{N}+|(?:(?![${UNSPACED}])\p{L}${UNDER})+${APOSTROPHE_S}`,
+  "gu",
+);
+const ALONE = new RegExp(`^[${UNSPACED}]`, "u");
+// What may stand inside of a word, as it is typed: hyphens, apostrophes, full stops.
+const INSIDE = /^[-‐‑‒–−'’ʼ＇´`.]?$/u;
+const DIGITS = /^\p{N}+$/u;
+
+/**
+ * Return the words of a text; where a script writes no blanks, its characters are words.
  * @param {string} text
- * @returns {string[]}
+ * @returns {Word[]}
  */
 export function wordsOf(text) {
-  return text.toLowerCase().match(WORD) ?? [];
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    key: keyOf(word),
+    start: index,
+    end: index + word.length,
+  }));
 }
 
 /**
- * Cut a text for show, `most` characters at most: pairs of a piece and whether it is a word that
- * counts, and whether anything was left out. A long text begins a little before the first such word.
+ * Return the key of a whole name or query: blanks and hyphens do not count.
  * @param {string} text
- * @param {(word: string) => boolean} counts
- * @param {number} most
  */
-export function excerpt(text, counts, most) {
-  const matches = [...text.matchAll(WORD)].filter(([word]) => counts(word));
-  const first = matches[0]?.index ?? 0;
-  const start =
-    text.length > most && first > most / 2 ? text.indexOf(" ", first - most / LEAD) + 1 : 0;
-  const rest = text.lastIndexOf(" ", start + most);
-  const end = text.length - start > most ? rest : text.length;
-  /** @type {[string, boolean][]} */
-  const pieces = [];
-  let at = start;
-  for (const { 0: word, index } of matches) {
-    const to = index + word.length;
-    if (index >= at && to <= end) {
-      pieces.push([text.slice(at, index), false], [word, true]);
-      at = to;
-    }
+export function wholeKey(text) {
+  return wordsOf(text)
+    .map(({ key }) => key)
+    .join("");
+}
+
+/**
+ * Return what is typed between blanks, each chunk as one word.
+ * @param {string} text
+ * @returns {Chunk[]}
+ */
+export function chunksOf(text, words = wordsOf(text)) {
+  /** @type {{ key: string, start: number, end: number, unspaced: boolean }[]} */
+  const chunks = [];
+  for (const { key, start, end } of words) {
+    const last = chunks.at(-1);
+    const word = text.slice(start, end);
+    const gap = text.slice(last?.end ?? 0, start);
+    const unspaced = ALONE.test(word);
+    if (last && (INSIDE.test(gap) || (gap === "," && DIGITS.test(word)))) {
+      last.key += key;
+      last.end = end;
+      last.unspaced &&= unspaced;
+    } else chunks.push({ key, start, end, unspaced });
   }
-  pieces.push([text.slice(at, end), false]);
-  return { pieces, before: start > 0, after: end < text.length };
+  return chunks.map(({ key, start, end, unspaced }) => ({
+    key,
+    typed: text.slice(start, end),
+    unspaced,
+  }));
 }

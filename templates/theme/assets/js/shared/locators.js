@@ -66,6 +66,7 @@ function whole(record) {
   const { id, kind, title, text, address } = record;
   const names = {
     unit: title === text ? title : `${title}: ${text}`,
+    front: title,
     clause: title,
     term: `Glossary: ${title}`,
     index: `Index: ${title}`,

@@ -3,19 +3,22 @@
 import { root } from "./addresses.js";
 
 /**
- * What every record has; `address` counts from the root of the site.
- * @typedef {{ id: string, title: string, text: string, address: string }} Entry
- * @typedef {Entry & { kind: "unit", parent: string | null, editorial: boolean, names: string[] }} Unit
+ * What every record has: `documents` are those that it is about; `address` counts from the root of
+ * the site. `others` are further names that the site shows: variants, official names.
+ * @typedef {{ id: string, title: string, text: string, documents: string[], address: string }} Entry
+ * @typedef {Entry & { kind: "unit", others: string[], parent: string | null, editorial: boolean, names: string[] }} Unit
  * The sentences of a clause are last parts of identifiers, with start and end in code points.
- * @typedef {Entry & { kind: "clause", unit: string, document: string, sentences: [string, number, number][] }} Clause
- * @typedef {Entry & { kind: "term" | "note" }} Annotation
- * @typedef {Entry & { kind: "index", places: string }} Heading
- * @typedef {Unit | Clause | Annotation | Heading} EditionRecord
+ * @typedef {Entry & { kind: "clause", unit: string, sentences: [string, number, number][] }} Clause
+ * @typedef {Entry & { kind: "front" | "note" }} Passage
+ * @typedef {Entry & { kind: "term", others: string[] }} Term
+ * @typedef {Entry & { kind: "index", places: string, see: string[] }} Heading
+ * @typedef {Unit | Clause | Passage | Term | Heading} EditionRecord
  */
 
 /**
  * @typedef {object} Data
  * @property {{ id: string, name: string, role: string }[]} documents
+ * @property {{ name: string, address: string }[]} pages
  * @property {EditionRecord[]} records
  * @property {{ id: string, reason: string, successors: string[] }[]} retired
  * @property {Map<string, EditionRecord>} byId

@@ -1,0 +1,59 @@
+"""The page of search: without scripts, the ways in that need none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edition import addresses, page_kinds
+from edition.pages.context import Context, NamedLink
+from edition.pages.makers.index_page import letters
+from edition.pages.navigation import steps_from_home
+from edition.pages.presenters.units import UnitView, unit_view
+from edition.pages.render import Head, Page, Renderer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage:
+    """What the page shows until a script puts the search in its place."""
+
+    trail: tuple[NamedLink, ...]
+    index: str
+    letters: tuple[NamedLink, ...]
+    glossary: str
+    categories: tuple[NamedLink, ...]
+    units: tuple[UnitView, ...]
+
+
+def search_page(renderer: Renderer) -> Iterator[Page]:
+    """Yield the page of search."""
+    edition = renderer.edition
+    context = renderer.context(addresses.SEARCH)
+    head = Head(
+        title="Search",
+        description="The texts and what the editors added, searched; every query has an address.",
+    )
+    view = SearchPage(
+        trail=steps_from_home(context, page_kinds.SEARCH.name),
+        index=context.link(addresses.INDEX),
+        letters=tuple(_letters(context)),
+        glossary=context.link(addresses.GLOSSARY),
+        categories=tuple(_categories(context)),
+        units=tuple(unit_view(context, unit) for unit in edition.units),
+    )
+    yield renderer.page(page_kinds.SEARCH, addresses.SEARCH, head, view)
+
+
+def _letters(context: Context) -> Iterator[NamedLink]:
+    """Yield the letters of the subject index."""
+    for letter in letters(context):
+        yield NamedLink(letter.name, context.link(f"{addresses.INDEX}#letter-{letter.id}"))
+
+
+def _categories(context: Context) -> Iterator[NamedLink]:
+    """Yield the categories of the glossary that have terms."""
+    used = {term.category for term in context.edition.terms}
+    for category in context.edition.categories:
+        if category.id in used:
+            address = f"{addresses.GLOSSARY}#category-{category.id}"
+            yield NamedLink(category.label, context.link(address))

@@ -1,0 +1,75 @@
+// What search answers: places that a query names, and the records that have its words.
+
+import { records } from "../shared/records.js";
+import { placesNamed } from "./place_query.js";
+import { makeFinder } from "./ranking.js";
+
+/**
+ * @import { Place } from "../shared/locators.js"
+ * @import { Data } from "../shared/records.js"
+ * @import { Found } from "./ranking.js"
+ * @typedef {Found & { places: (Place & { near?: boolean })[] }} Answer
+ * @typedef {Awaited<ReturnType<typeof loadAnswers>>} Answers
+ */
+
+const SLIPS_SHOWN = 3;
+
+/** Fetch the records, and return them with the function that answers queries. */
+export async function loadAnswers() {
+  const data = await records();
+  return { data, answer: makeAnswers(data) };
+}
+
+/**
+ * Return the function that answers queries. Where a place is named, records count only that have the
+ * very same words; a near one is offered only where no record has all the words.
+ * @param {Data} data
+ */
+export function makeAnswers(data) {
+  const find = makeFinder(data.records);
+
+  /**
+   * @param {string} query
+   * @returns {Answer}
+   */
+  return function answer(query) {
+    const found = find(query);
+    const named = placesNamed(query, data);
+    const near = named.some((place) => place.near);
+    const places = near && found.hits.length && found.complete ? [] : named;
+    const there = new Set(places.map(({ id }) => id));
+    const hits = found.hits.filter(
+      ({ phrase, record }) => !there.has(record.id) && (phrase || !places.length),
+    );
+    return { ...found, places, hits };
+  };
+}
+
+/**
+ * Say in one line what was found.
+ * @param {Answer} answer
+ */
+export function summary({ places, hits, complete, slips }) {
+  /** @type {(number: number, one: string, many: string) => string} */
+  const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+  const exact = places.filter(({ near }) => !near).length;
+  if (!hits.length && !places.length) return "Nothing was found.";
+  const counted = [
+    exact && `${count(exact, "place", "places")} to go to`,
+    places.length > exact && "No such place; the nearest is offered",
+    hits.length && count(hits.length, "result", "results"),
+    hits.length && !complete && "none with all the words",
+  ];
+  const forgiven = hits.length ? slips.map(({ typed, shown }) => instead(typed, shown)) : [];
+  return [counted.filter(Boolean).join(", "), ...forgiven].join(". ");
+}
+
+/**
+ * @param {string} typed
+ * @param {string[]} shown
+ */
+function instead(typed, shown) {
+  const words = shown.slice(0, SLIPS_SHOWN).map((word) => `“${word}”`);
+  const more = shown.length > SLIPS_SHOWN ? " …" : "";
+  return `Nothing has “${typed}”; shown: ${words.join(", ")}${more}`;
+}

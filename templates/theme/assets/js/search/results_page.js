@@ -1,0 +1,111 @@
+// The results on the page of search: filtered by text and by kind, and the query in the address.
+
+import { element } from "../shared/elements.js";
+import { KINDS } from "./search_results.js";
+import { answerField, walk } from "./search_view.js";
+
+/**
+ * @import { Data, EditionRecord } from "../shared/records.js"
+ * @import { Hit } from "./hits.js"
+ * @import { Field } from "./search_field.js"
+ */
+
+const MOST = 20; // hits that show at first
+const PAUSE = 400; // milliseconds without a key after which the address follows
+const { title } = document;
+
+/**
+ * Answer the field of the page from now on; return what answers it at once.
+ * @param {Field} field
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} filters where the choices stand
+ */
+export function makeResults(field, form, filters) {
+  const texts = makeFilter("Text", refreshed);
+  const kinds = makeFilter("Kind", refreshed);
+  let pause = 0;
+
+  /** @param {Hit} hit */
+  function keep({ record }) {
+    const text = texts.select.value;
+    const kind = kinds.select.value;
+    return (!text || record.documents.includes(text)) && (!kind || kindOf(record) === kind);
+  }
+
+  /**
+   * The choices say how much was found of each; the address follows the query.
+   * @param {Data} data
+   * @param {Hit[]} hits
+   * @param {string} query
+   */
+  function shown({ documents }, hits, query) {
+    /** @type {(name: string, has: (record: EditionRecord) => boolean) => string} */
+    const counted = (name, has) => `${name} (${hits.filter(({ record }) => has(record)).length})`;
+    const found = Object.entries(KINDS).map(([kind, name]) => ({
+      value: kind,
+      name: counted(name, (record) => kindOf(record) === kind),
+    }));
+    const about = documents.map(({ id, name }) => ({
+      value: id,
+      name: counted(name, (record) => record.documents.includes(id)),
+    }));
+    offer(kinds.select, found);
+    offer(texts.select, about);
+    filters.hidden = !hits.length;
+    clearTimeout(pause);
+    pause = setTimeout(() => write(query), PAUSE);
+  }
+
+  const refresh = answerField(field, { most: MOST, foldable: true, keep, shown });
+  function refreshed() {
+    refresh();
+  }
+
+  filters.replaceChildren(texts.choice, kinds.choice);
+  form.addEventListener("submit", () => {
+    clearTimeout(pause);
+    write(field.input.value);
+  });
+  form.parentElement?.addEventListener("keydown", (event) =>
+    walk(event, field.input, field.results),
+  );
+  return refreshed;
+}
+
+/**
+ * Make a choice, with its label.
+ * @param {string} name
+ * @param {() => void} changed
+ */
+function makeFilter(name, changed) {
+  const select = element("select");
+  select.id = `search-${name.toLowerCase()}`;
+  select.addEventListener("change", changed);
+  const label = element("label", "", name);
+  label.htmlFor = select.id;
+  return { select, choice: element("span", "", label, " ", select) };
+}
+
+/**
+ * Offer options, and leave what is chosen.
+ * @param {HTMLSelectElement} select
+ * @param {{ value: string, name: string }[]} options
+ */
+function offer(select, options) {
+  const { value: chosen } = select;
+  const all = { value: "", name: "all" };
+  select.replaceChildren(...[all, ...options].map(({ name, value }) => new Option(name, value)));
+  select.value = chosen;
+}
+
+/** @param {EditionRecord} record */
+function kindOf({ kind }) {
+  return kind === "front" ? "clause" : kind;
+}
+
+/** @param {string} query */
+function write(query) {
+  const words = query.trim();
+  document.title = words ? `“${words}” · ${title}` : title;
+  history.replaceState(null, "", words ? `?q=${encodeURIComponent(words)}` : location.pathname);
+}

@@ -1,0 +1,120 @@
+// What is typed in a field is answered below it: what the dialog and the page of search share.
+
+import { keepSoughtWords, markSoughtWords } from "../reading/sought_words.js";
+import { goTo } from "../reading/target.js";
+import { numberOf } from "../shared/clauses.js";
+import { loadAnswers, summary } from "./answers.js";
+import { advice, hitGroup, hitsShown, placeGroup } from "./search_results.js";
+
+/**
+ * @import { Data } from "../shared/records.js"
+ * @import { Answers } from "./answers.js"
+ * @import { Hit } from "./hits.js"
+ * @import { Field } from "./search_field.js"
+ * `most` hits show at first, and the others with a button if the list is `foldable`; `keep` says which
+ * hits count; `shown` is told of all that were found; `leave` is done before a hit is followed.
+ * @typedef {object} Ways
+ * @property {number} most
+ * @property {boolean} foldable
+ * @property {(hit: Hit) => boolean} [keep]
+ * @property {(data: Data, hits: Hit[], query: string) => void} shown
+ * @property {() => void} [leave]
+ */
+
+/** @type {Promise<Answers> | null} */
+let answers = null;
+
+/** Load what answers queries, once; a failure is forgotten, so that it can be tried again. */
+export function prepare() {
+  answers ??= loadAnswers().catch((error) => {
+    answers = null;
+    throw error;
+  });
+  return answers;
+}
+
+/**
+ * Answer what is typed; return what answers that which stands in the field already.
+ * @param {Field} field
+ * @param {Ways} ways
+ */
+export function answerField(field, { most, foldable, keep = () => true, shown, leave }) {
+  const { input, status, results } = field;
+
+  /** @param {Answers} loaded */
+  function show({ data, answer }) {
+    const query = input.value;
+    results.replaceChildren();
+    const { places, hits, ...rest } = answer(query);
+    const kept = hits.filter(keep);
+    const isFiltered = hits.length > 0 && !kept.length && !places.length;
+    status.textContent = query.trim() ? summary({ places, hits: kept, ...rest }) : "";
+    if (isFiltered) status.textContent = `None of ${hits.length} results is of this text and kind.`;
+    if (places.length) results.append(placeGroup(places));
+    if (kept.length) results.append(hitGroup(data, kept, { most, foldable }));
+    if (!places.length && !hits.length) results.append(advice(data));
+    shown(data, hits, query);
+  }
+
+  /** Answer what stands in the field. */
+  function refresh() {
+    if (!answers) status.textContent = "Loading …";
+    return prepare().then(show, () => {
+      status.textContent = "Search could not be loaded. Try again.";
+    });
+  }
+
+  input.addEventListener("input", refresh);
+  results.addEventListener("click", (event) => follow(event, leave));
+  return refresh;
+}
+
+/**
+ * Arrow keys walk from the field through the hits; a letter leads back to the field.
+ * @param {KeyboardEvent} event
+ * @param {HTMLInputElement} input
+ * @param {Element} results
+ */
+export function walk(event, input, results) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const found = results.querySelectorAll(".hit, .plain");
+  const hits = [...found];
+  const at = hits.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+  const inList = at >= 0;
+  /** @type {Record<string, number>} */
+  const targets = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: hits.length - 1 };
+  const next = targets[event.key];
+  if (next !== undefined && (inList || (event.key === "ArrowDown" && event.target === input))) {
+    event.preventDefault();
+    (hits[next] ?? (next < 0 ? input : hits[at]))?.focus();
+  } else if (inList && event.key.length === 1 && event.key !== " ") {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    input.focus();
+    input.setSelectionRange(input.value.length, input.value.length);
+  }
+}
+
+/**
+ * The words that were found are marked where a hit leads; one on this page is gone to here, and the
+ * focus goes along.
+ * @param {MouseEvent} event
+ * @param {(() => void) | undefined} leave
+ */
+function follow(event, leave) {
+  const target = /** @type {Element} */ (event.target);
+  const link = /** @type {HTMLAnchorElement | null} */ (target.closest("a.hit"));
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const hit = hitsShown.get(/** @type {Element} */ (link.parentElement));
+  if (hit?.record.kind === "clause") {
+    keepSoughtWords(link.href, hit.record.id, hit.record.text, hit.inText);
+  }
+  const { hash, pathname, search } = new URL(link.href);
+  leave?.();
+  if (pathname !== location.pathname || search || !hash) return;
+  event.preventDefault();
+  const id = decodeURIComponent(hash.slice(1));
+  goTo(id);
+  markSoughtWords();
+  const clause = document.getElementById(id)?.closest("[data-clause]");
+  if (clause) numberOf(clause)?.focus({ preventScroll: true });
+}

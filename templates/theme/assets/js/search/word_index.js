@@ -1,0 +1,154 @@
+// Every word of the records in one string, in which a word or a run of words is looked for. Blanks,
+// hyphens and apostrophes are not in it, so that they make no difference: what is found only has to
+// begin and end where words of the text do.
+
+import { oneSlip, stemOf } from "./word_forms.js";
+import { chunksOf, wordsOf } from "./words.js";
+
+/**
+ * @import { Word } from "./words.js"
+ * A word of a record: which record, whether of its title or its text, where in that, and whether it
+ * is in capitals.
+ * @typedef {{ record: number, inTitle: boolean, start: number, end: number, capitals: boolean }} Place
+ * A title or a text, cut at its words.
+ * @typedef {{ record: number, inTitle: boolean, text: string, words: Word[] }} CutText
+ * From the first to the last word that was found, by their numbers.
+ * @typedef {[first: number, last: number]} Run
+ * @typedef {ReturnType<typeof makeIndex>} WordIndex
+ */
+
+const CAPITALS = /^\p{Lu}+(?:['’]s)?$/u;
+const BREAK = "\n"; // nothing that is looked for goes over it
+
+/**
+ * Return the index of texts; a record has one for its title, one for its text, or both.
+ * @param {Omit<CutText, "words">[]} texts
+ */
+export function makeIndex(texts) {
+  const cut = texts.map((text) => ({ ...text, words: wordsOf(text.text) }));
+  const { places, numbers, joined } = joinWords(cut);
+  const { byStem, spellings } = formsOf(cut);
+
+  /**
+   * Return where a key stands, from the beginning of a word to the end of one; `unfinished` lets it
+   * end within a word.
+   * @param {string} key
+   * @returns {Run[]}
+   */
+  function find(key, unfinished = false) {
+    /** @type {Run[]} */
+    const runs = [];
+    let at = key ? joined.indexOf(key) : -1;
+    while (at >= 0) {
+      const end = at + key.length;
+      const begins = numbers[at - 1] !== numbers[at];
+      if (begins && (unfinished || numbers[end - 1] !== numbers[end])) {
+        runs.push([numbers[at], numbers[end - 1]]);
+      }
+      at = joined.indexOf(key, at + 1);
+    }
+    return runs;
+  }
+
+  /**
+   * Return the other forms of a word that the texts have.
+   * @param {string} key
+   */
+  function formsLike(key) {
+    return [...(byStem.get(stemOf(key)) ?? [])].filter((form) => form !== key);
+  }
+
+  /**
+   * Return the words of the texts that a slip makes of a key.
+   * @param {string} key
+   */
+  function nearly(key) {
+    return [...spellings.keys()].filter((other) => oneSlip(key, other));
+  }
+
+  /**
+   * Return the words of the texts that begin so.
+   * @param {string} beginning
+   */
+  function beginningWith(beginning) {
+    return [...spellings.keys()].filter((other) => other.startsWith(beginning));
+  }
+
+  /**
+   * Return a key as the texts spell it.
+   * @param {string} key
+   */
+  function spelled(key) {
+    return spellings.get(key) ?? key;
+  }
+
+  /**
+   * Say whether all words of a run are in capitals.
+   * @param {Run} run
+   */
+  function isInCapitals([first, last]) {
+    return places.slice(first, last + 1).every(({ capitals }) => capitals);
+  }
+
+  return { places, find, formsLike, nearly, beginningWith, spelled, isInCapitals };
+}
+
+/** @param {CutText[]} texts */
+function joinWords(texts) {
+  /** @type {Place[]} */
+  const places = [];
+  const keys = [BREAK];
+  /** @type {[number, number][]} */
+  const stretches = []; // of each word in what is joined
+  let { length } = BREAK;
+  for (const { record, inTitle, text, words } of texts) {
+    let last = 0;
+    for (const { key, start, end } of words) {
+      if (text.slice(last, start).includes("·")) {
+        keys.push(BREAK);
+        length += BREAK.length;
+      }
+      stretches.push([length, length + key.length]);
+      length += key.length;
+      const capitals = CAPITALS.test(text.slice(start, end));
+      places.push({ record, inTitle, start, end, capitals });
+      keys.push(key);
+      last = end;
+    }
+    keys.push(BREAK);
+    length += BREAK.length;
+  }
+  const numbers = new Int32Array(length).fill(-1); // of the word that each letter belongs to
+  for (const [word, stretch] of stretches.entries()) numbers.fill(word, ...stretch);
+  return { places, numbers, joined: keys.join("") };
+}
+
+/**
+ * Return all words and compounds of the texts: by their stem, and how each is spelt, in small letters
+ * if it ever is.
+ * @param {CutText[]} texts
+ */
+function formsOf(texts) {
+  /** @type {Map<string, Set<string>>} */
+  const byStem = new Map();
+  /** @type {Map<string, string>} */
+  const spellings = new Map();
+  /** @type {(key: string, typed: string) => void} */
+  const add = (key, typed) => {
+    const spelling = spellings.get(key);
+    if (!spelling) {
+      const stem = stemOf(key);
+      const others = byStem.get(stem);
+      if (others) others.add(key);
+      else byStem.set(stem, new Set([key]));
+    }
+    if (!spelling || (spelling !== spelling.toLowerCase() && typed === typed.toLowerCase())) {
+      spellings.set(key, typed);
+    }
+  };
+  for (const { text, words } of texts) {
+    for (const { key, start, end } of words) add(key, text.slice(start, end));
+    for (const { key, typed, unspaced } of chunksOf(text, words)) if (!unspaced) add(key, typed);
+  }
+  return { byStem, spellings };
+}

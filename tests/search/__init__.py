@@ -1,0 +1,76 @@
+"""The search, asked without a page: what shows for a query, and in which order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.node import node
+
+SCRIPT = Path(__file__).with_name("ask.mjs")
+FIRST = 3  # what a reader looks at
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What shows for a query: the line that says how much, and the hits, the best first."""
+
+    status: str
+    hits: tuple[Hit, ...]
+
+    @property
+    def ids(self) -> list[str]:
+        """Where the hits lead, as identifiers."""
+        return [hit.id for hit in self.hits]
+
+    def has_first(self, expected: str) -> bool:
+        """Say whether a place is among the first hits, itself or by one of its sentences."""
+        return any(one == expected or one.startswith(f"{expected}-s") for one in self.ids[:FIRST])
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A hit: its identifier and address, the words that are marked, and those that show."""
+
+    id: str
+    address: str
+    marked: tuple[str, ...]
+    words: str
+
+
+def ask(records: str, queries: Iterable[str], folder: Path) -> dict[str, Shown]:
+    """Return what the search in these records shows for each query; `folder` is to work in."""
+    asked = list(queries)
+    (folder / "records.json").write_text(records, encoding="utf-8")
+    (folder / "queries.json").write_text(json.dumps(asked), encoding="utf-8")
+    said = node(str(SCRIPT), str(folder / "records.json"), str(folder / "queries.json"))
+    answers = json.loads(said)["answers"]
+    return {query: _shown(answer) for query, answer in zip(asked, answers, strict=True)}
+
+
+def _shown(answer: dict) -> Shown:
+    hits = tuple(
+        Hit(hit["id"], hit["address"], tuple(hit["marked"]), hit["words"]) for hit in answer["hits"]
+    )
+    return Shown(answer["status"], hits)
+
+
+def texts_to_search(*texts: str) -> str:
+    """Return records of an edition that has these texts for clauses: `part-1-p1` and so on."""
+    clauses = [
+        {
+            "kind": "clause",
+            "id": f"part-1-p{number}",
+            "title": f"Part 1, clause {number}",
+            "text": text,
+            "unit": "part-1",
+            "documents": ["text"],
+            "sentences": [["s1", 0, len(text)]],
+            "address": f"parts/1/#part-1-p{number}",
+        }
+        for number, text in enumerate(texts, 1)
+    ]
+    documents = [{"id": "text", "name": "Text", "role": "text"}]
+    return json.dumps({"documents": documents, "pages": [], "records": clauses, "retired": []})
