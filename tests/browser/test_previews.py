@@ -109,4 +109,5 @@ def test_a_slow_network_does_not_turn_a_tap_into_a_leap(page: Page, held: str) -
     expect(page).to_have_url(re.compile("/areas/7/$"))
     for route in waiting:
         route.continue_()
+    page.unroute(held, hold)
     expect(preview(page)).to_be_visible()

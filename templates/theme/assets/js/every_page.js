@@ -52,7 +52,7 @@ if (document.querySelector("main svg a")) {
 
 // Who goes by keyboard is to hear at once what a term means.
 if (document.querySelector("[data-clause] a.term")) {
-  document.addEventListener("focusin", expectTerms, { once: true });
+  document.addEventListener("keydown", expectTerms, { once: true });
 }
 
 async function expectTerms() {
