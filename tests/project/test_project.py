@@ -115,7 +115,7 @@ def test_no_job_may_do_more_than_it_must(workflow: Path) -> None:
 def test_steps_run_what_runs_at_home(workflow: Path) -> None:
     steps = [step for job in read(workflow)["jobs"].values() for step in job.get("steps", ())]
     commands = [step["run"] for step in steps if "run" in step]
-    assert {command.removeprefix("make ") for command in commands} <= TARGETS
+    assert {command.removeprefix("make ").split(" ")[0] for command in commands} <= TARGETS
     for step in steps:
         if step.get("uses", "").startswith("actions/checkout@"):
             assert step["with"] == {"persist-credentials": False}

@@ -3,8 +3,7 @@
 import { copyLinkHere } from "./clause/copy_here.js";
 import { openSearch } from "./controls/open_search.js";
 import { keyOf, SEARCH } from "./controls/pressed_key.js";
-import { bring } from "./shared/arrival.js";
-import { markAsScripted } from "./shared/scripted.js";
+import { bring, markAsScripted } from "./shared/arrival.js";
 
 const FIRST = ["pointermove", "pointerdown", "focusin"];
 const NUMBER = "[data-clause-actions], .sn";

@@ -5,9 +5,8 @@ import { clear, isLanded, MARKED, marked } from "./reading/target.js";
 import "./controls/controls.js";
 import "./controls/keys.js";
 import "./reading/selected_words.js";
-import { bring } from "./shared/arrival.js";
+import { bring, markAsScripted } from "./shared/arrival.js";
 import { isPointing } from "./shared/pointing.js";
-import { markAsScripted } from "./shared/scripted.js";
 
 const NUMBER = "[data-clause-actions], .sn";
 const WORDS = "[data-clause] :is(a.term, .mark)";

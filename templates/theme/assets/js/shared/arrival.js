@@ -58,6 +58,13 @@ function fetchFile(address) {
   return coming;
 }
 
+/** Mark the page as one whose script has all that it needs at once: what stands in for it goes. */
+export function markAsScripted() {
+  const { classList, dataset } = document.documentElement;
+  dataset.scripted = "";
+  classList.replace("no-js", "js");
+}
+
 /** @param {string} address */
 async function fetchWithNeeds(address) {
   const answer = await fetch(address);
