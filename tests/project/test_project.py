@@ -316,7 +316,7 @@ def test_missing_programs_are_installed(bare: Path, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(find_peers, "install", install)
     program(bare / "soffice")
     assert find_peers.main() == 0
-    assert asked == ["libreoffice-calc", "gnumeric", "calibre"]
+    assert asked == ["libreoffice-calc", "gnumeric", "calibre", "poppler-utils"]
     asked.clear()
     assert find_peers.main() == 0
     assert asked == []
