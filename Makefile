@@ -25,7 +25,7 @@ NPM := $(BIN)/npm --prefix tools/node --loglevel=error
 PACKAGES := tools/node/node_modules
 BIOME := $(NODE) $(PACKAGES)/@biomejs/biome/bin/biome
 LIBRARIES := $(PY) tools/system_packages.py
-BROWSERS := settings="$$($(PY) tools/find_browsers.py)" && eval "$$settings"
+BROWSERS := settings="$$($(PY) -m tools.find_browsers)" && eval "$$settings"
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -50,7 +50,7 @@ quick: $(VENV)/.test ## run the tests that need no build and no browser; say wha
 		--cov=edition --cov-report=term --cov-fail-under=85 $(ARGS)
 
 peers: $(VENV)/.test ## open the files in LibreOffice, Gnumeric, Calibre and Poppler, found or installed
-	@$(PY) tools/find_peers.py
+	@$(PY) -m tools.find_peers
 	@$(PY) -m pytest -m peers $(ARGS)
 
 check: $(VENV)/.test $(PACKAGES)/.installed ## check the code, Python and scripts, and the content, without building

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Find the browsers of the tests, or install them; print their paths as settings for a shell.
 
-    eval "$(python tools/find_browsers.py)"
+    eval "$(python -m tools.find_browsers)"
 
 The tests try what readers use in three engines: Chromium, Firefox and WebKitGTK, which stands for
 Safari. Of each the first of these that starts is taken:
@@ -19,7 +19,6 @@ Playwright itself, which drives Chromium, must start too; a bare Debian lacks a 
 
 from __future__ import annotations
 
-import functools
 import os
 import shlex
 import shutil
@@ -30,6 +29,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
+from tools.system_packages import install_packages, run_installer
 
 PLAYWRIGHT = [sys.executable, "-m", "playwright"]
 NO_DRIVER = """\
@@ -141,35 +142,6 @@ def require_playwright() -> None:
     answer = complaint([*PLAYWRIGHT, "--version"])
     if answer:
         raise NoBrowserError(NO_DRIVER.format(answer=answer))
-
-
-def install_packages(*names: str) -> None:
-    """Install packages of Debian, where that is the system and it is allowed."""
-    root = os.geteuid() == 0
-    permitted = root or (os.environ.get("CI") and shutil.which("sudo"))  # on nobody's own machine
-    if not permitted or not shutil.which("apt-get"):
-        return
-    apt = ["apt-get"] if root else ["sudo", "-n", "apt-get"]
-    update_lists(*apt)
-    run_installer([*apt, "install", "-y", "-q", "--no-install-recommends", *names])
-
-
-@functools.cache
-def update_lists(*apt: str) -> None:
-    """Let apt-get know, once, which packages there are."""
-    run_installer([*apt, "update", "-q"])
-
-
-def run_installer(command: list[str]) -> None:
-    """Run an installer, best effort; what it prints goes to the error output."""
-    print("To test in a browser:", *command, file=sys.stderr, flush=True)
-    subprocess.run(
-        command,
-        env={**os.environ, "DEBIAN_FRONTEND": "noninteractive"},
-        stdin=subprocess.DEVNULL,
-        stdout=sys.stderr,
-        check=False,
-    )
 
 
 def main() -> int:

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Install the libraries of the system that a complete site needs, where they are missing.
+"""Install packages of the system; by itself, the libraries that a complete site needs.
 
     python3 tools/system_packages.py
 
@@ -10,6 +10,7 @@ without them, too, but not in every format.
 from __future__ import annotations
 
 import ctypes
+import functools
 import os
 import shutil
 import subprocess
@@ -48,20 +49,22 @@ def advice(missing: Sequence[str]) -> str:
 
 
 def install_packages(*names: str) -> None:
-    """Install packages of Debian, best effort, where that is the system and root asks.
+    """Install packages of Debian, best effort, where that is the system and it is allowed.
 
-    A service of continuous integration may become root.
+    It is allowed to root, and by sudo where CI is set: on nobody's own machine.
     """
-    if not shutil.which("apt-get"):
+    root = os.geteuid() == 0
+    if not (root or (os.environ.get("CI") and shutil.which("sudo"))) or not shutil.which("apt-get"):
         return
-    if os.geteuid() == 0:
-        root = []
-    elif os.environ.get("CI") and shutil.which("sudo"):
-        root = ["sudo", "--non-interactive"]
-    else:
-        return
-    run_installer([*root, "apt-get", "update", "-q"])
-    run_installer([*root, "apt-get", "install", "-y", "-q", "--no-install-recommends", *names])
+    apt = ["apt-get"] if root else ["sudo", "--non-interactive", "apt-get"]
+    update_lists(*apt)
+    run_installer([*apt, "install", "-y", "-q", "--no-install-recommends", *names])
+
+
+@functools.cache
+def update_lists(*apt: str) -> None:
+    """Let apt-get know, once, which packages there are."""
+    run_installer([*apt, "update", "-q"])
 
 
 def run_installer(command: list[str]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 def run(program: str, *arguments: str) -> None:
     """Run a program; fail with what it says where it fails."""
     path = shutil.which(program)
-    assert path, f"{program} is missing: python tools/find_peers.py"
+    assert path, f"{program} is missing: make peers"
     result = subprocess.run([path, *arguments], capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
 

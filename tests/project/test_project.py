@@ -156,7 +156,9 @@ def bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(
         find_browsers, "playwrights_own", lambda: str(tmp_path / "playwright/chrome")
     )
-    monkeypatch.setattr(find_browsers, "run_installer", lambda _: None)
+    for module in (find_browsers, system_packages):
+        monkeypatch.setattr(module, "run_installer", lambda _: None)
+    system_packages.update_lists.cache_clear()
     return tmp_path
 
 
@@ -218,17 +220,22 @@ def test_a_missing_browser_is_installed(
 ) -> None:
     program(bare / "apt-get")
     monkeypatch.setattr("os.geteuid", lambda: 0)
-    monkeypatch.setattr(
-        find_browsers,
-        "run_installer",
-        lambda command: installs in " ".join(command) and program(bare / where),
-    )
+    for module in (find_browsers, system_packages):
+        monkeypatch.setattr(
+            module,
+            "run_installer",
+            lambda command: installs in " ".join(command) and program(bare / where),
+        )
     assert find_or_install(engine) == str(bare / where)
 
 
 @pytest.mark.parametrize(
     ("user", "ci", "begins"),
-    [(0, "", ["apt-get"]), (1000, "true", ["sudo", "-n", "apt-get"]), (1000, "", None)],
+    [
+        (0, "", ["apt-get"]),
+        (1000, "true", ["sudo", "--non-interactive", "apt-get"]),
+        (1000, "", None),
+    ],
 )
 def test_packages_are_installed_by_root_or_where_ci_is_set(
     bare: Path, monkeypatch: pytest.MonkeyPatch, user: int, ci: str, begins: list[str] | None
@@ -238,8 +245,7 @@ def test_packages_are_installed_by_root_or_where_ci_is_set(
     ran: list[list[str]] = []
     monkeypatch.setattr("os.geteuid", lambda: user)
     monkeypatch.setenv("CI", ci)
-    monkeypatch.setattr(find_browsers, "run_installer", ran.append)
-    find_browsers.update_lists.cache_clear()
+    monkeypatch.setattr(system_packages, "run_installer", ran.append)
     assert find_or_install(WEBKIT) is None
     packages = ["-y", "-q", "--no-install-recommends", "webkit2gtk-driver", "xvfb"]
     assert ran == ([[*begins, "update", "-q"], [*begins, "install", *packages]] if begins else [])
@@ -308,12 +314,12 @@ def test_what_is_not_tried_in_an_engine_is_told_loudly(bare: Path, ci: str, code
 def test_missing_programs_are_installed(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
-    def install(packages: list[str]) -> None:
+    def install(*packages: str) -> None:
         asked.extend(packages)
         for name in find_peers.PEERS:
             program(bare / name)
 
-    monkeypatch.setattr(find_peers, "install", install)
+    monkeypatch.setattr(find_peers, "install_packages", install)
     program(bare / "soffice")
     assert find_peers.main() == 0
     assert asked == ["libreoffice-calc", "gnumeric", "calibre", "poppler-utils"]
@@ -326,9 +332,9 @@ def test_programs_that_cannot_be_installed_are_named(
     bare: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert not any(bare.iterdir())
-    monkeypatch.setattr(find_peers, "install", lambda _: None)
+    monkeypatch.setattr(find_peers, "install_packages", lambda *_: None)
     assert find_peers.main() == 1
-    packages = "libreoffice-writer libreoffice-calc gnumeric calibre"
+    packages = "libreoffice-writer libreoffice-calc gnumeric calibre poppler-utils"
     assert f"apt-get install {packages}" in capsys.readouterr().err
 
 
