@@ -45,7 +45,9 @@ def items(built: Built) -> list[dict[str, Any]]:
 def words_at(built: Built, place: dict[str, Any]) -> str:
     """Return the words that both selectors of a place select on the page; they are the same."""
     address, _, fragment = place["source"].removeprefix(SITE_URL.rstrip("/")).partition("#")
-    text = text_of(pages(built.site)[address].get_element_by_id(fragment))
+    element = pages(built.site)[address].get_element_by_id(fragment)
+    # The identifier of a line of front matter stands on an empty element before its words.
+    text = text_of(element) or text_of(element.getparent())
     position, quote = place["selector"]
     assert (position["type"], quote["type"]) == ("TextPositionSelector", "TextQuoteSelector")
     start, end = position["start"], position["end"]

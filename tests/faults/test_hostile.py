@@ -138,7 +138,7 @@ def test_the_data_have_the_words_as_they_are(hostile):
     data = json.loads((hostile / "data" / "edition.json").read_text(encoding="utf-8"))
     assert data["edition"]["title"] == f"House rules {HOSTILE}"
     assert all(unit["label"].endswith(SHORT) for unit in data["units"])
-    text = (hostile / "data" / "clauses.csv").read_text(encoding="utf-8")
+    text = (hostile / "data" / "clauses.csv").read_text(encoding="utf-8-sig")
     clauses = {row["id"]: row["text"] for row in csv.DictReader(io.StringIO(text))}
     assert clauses == {clause["id"]: clause["text"] for clause in data["clauses"]}
 

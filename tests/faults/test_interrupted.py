@@ -30,7 +30,7 @@ MOMENTS = [
     "build/engine/sitemap.xml",
     "[rename] build/site/index.html",
     "[exchange] build/site",
-    "[list] site",
+    "[list] edition/site",
 ]
 # Kills the process group, or this process alone, when the moment has come.
 KILLER = """\
@@ -95,12 +95,12 @@ def killer(tmp_path_factory) -> Path:
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_killed_build_leaves_a_whole_site(root, sites, killer, moment):
     assert killed(root, killer, moment) == -signal.SIGKILL
-    swapped = moment == "[list] site"
+    swapped = moment == "[list] edition/site"
     assert fingerprints(root / "site") == sites[swapped]
 
 
 def test_the_build_after_a_killed_one_is_whole(root, sites, killer):
-    for moment in ("build/docs/about/index.md", "build/engine/sitemap.xml", "[list] site"):
+    for moment in ("build/docs/about/index.md", "build/engine/sitemap.xml", "[list] edition/site"):
         assert killed(root, killer, moment) == -signal.SIGKILL
     result = command(root)
     assert result.returncode == 0, result.stderr

@@ -143,6 +143,7 @@ YOUNGER = {
     "@supports selector(::details-content)": "@supports (top: 0)",
     "::details-content": "::after",
     "::highlight(linked-words)": ".linked-words",
+    "::highlight(sought-words)": ".sought-words",
 }
 
 

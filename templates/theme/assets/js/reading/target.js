@@ -27,7 +27,7 @@ export function target() {
 export function marked() {
   if ("cleared" in html.dataset) return [];
   const { id, to } = target();
-  const first = document.getElementById(id);
+  const first = id ? document.getElementById(id) : null; // Firefox complains of no name
   if (!first?.matches("[data-clause], .s")) return [];
   return (to && stretch(id, to)?.elements) || [first];
 }
