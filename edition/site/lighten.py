@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-# A comment that begins a line, or stands alone in lines of its own; the code is laid out so that no
-# text runs over lines.
-_OF_SCRIPTS = re.compile(r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.DOTALL | re.MULTILINE)
+# A comment that begins a line, or stands alone in lines of its own, and within a line the type of a
+# value; the code is laid out so that no text runs over lines.
+_OF_SCRIPTS = re.compile(
+    r"^[ \t]*(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)\n|/\*\* @type (?:(?!\*/).)*\*/ ?",
+    re.DOTALL | re.MULTILINE,
+)
 _OF_STYLES = re.compile(r"[ \t]*/\*.*?\*/", re.DOTALL)
 _BLANKS = re.compile(r"\n\s+")
 

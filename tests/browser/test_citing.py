@@ -45,10 +45,12 @@ def test_every_sentence_is_cited_as_the_edition_cites_it(
 
 
 def places(edition: Edition) -> list[tuple[list[str], Locator]]:
-    """Return every sentence, the first two of each clause, and the first two clauses of each unit."""
+    """Return every sentence that is one of several, the first two of each clause, and of each unit."""
     found = []
     for clause in edition.clauses:
         sentences = clause.sentences
+        if len(sentences) == 1 and clause.ordinal != "1":
+            continue
         runs = [(sentence,) for sentence in sentences] + [sentences[:2]] * (len(sentences) > 1)
         for run in runs:
             locator = Locator(id=name_of(run), clauses=(clause,), sentences=tuple(run))

@@ -49,15 +49,16 @@ def kinds_of(edition: Edition) -> tuple[str, ...]:
     )
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280, 1680])
+@pytest.mark.parametrize(
+    ("width", "theme"), [(390, "dark"), (1280, "light"), (1280, "dark"), (1680, "light")]
+)
 def test_axe_finds_nothing(
     page: Page,
     tiny_base_url: str,
     own_sites: list[str],
     tiny_edition: Edition,
-    theme: str,
     width: int,
+    theme: str,
 ) -> None:
     """Every kind of page, open as far as it opens, in both themes and at three widths.
 
@@ -71,9 +72,10 @@ def test_axe_finds_nothing(
 
 
 def test_axe_finds_nothing_as_the_pages_open(page: Page, base_url: str) -> None:
-    """Every kind of page of the real edition, as it first shows on a laptop."""
+    """Pages of the real edition, its hand-written ones above all, as they first show on a laptop."""
     page.set_viewport_size({"width": 1280, "height": 900})
-    assert faults(page, base_url, KINDS, opened=False) == []
+    kinds = ("", "about/", "areas/7/", "cite/", "data/", "commentary/", "c/area-7-p3/")
+    assert faults(page, base_url, kinds, opened=False) == []
 
 
 def test_axe_can_find_something(page: Page, base_url: str) -> None:

@@ -348,6 +348,7 @@ def assessed(path: Path, folder: Path, chrome: str) -> list[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("book", ["edition"], indirect=True)
 def test_ace_finds_nothing(book: Book, tmp_path: Path, chrome: str) -> None:
     assert assessed(book.path, tmp_path / "report", chrome) == []
 

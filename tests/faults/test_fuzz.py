@@ -98,7 +98,7 @@ def folder(tmp_path_factory) -> Path:
 def test_a_spoilt_file_is_built_or_its_faults_are_named(folder):
     seen: Counter[str] = Counter()
 
-    @settings(max_examples=1600, **QUIET)
+    @settings(max_examples=1000, **QUIET)
     @given(name=st.sampled_from(FILES), steps=STEPS)
     def spoil_one(name, steps):
         data = good_files()[name]
@@ -108,11 +108,11 @@ def test_a_spoilt_file_is_built_or_its_faults_are_named(folder):
 
     spoil_one()
     # A fuzzer that is always stopped at the door proves nothing.
-    assert seen["made"] > 100
-    assert len(seen) > 35, sorted(seen)
+    assert seen["made"] > 50
+    assert len(seen) > 30, sorted(seen)
 
 
-@settings(max_examples=300, **QUIET)
+@settings(max_examples=150, **QUIET)
 @given(names=st.lists(st.sampled_from(FILES), min_size=2, max_size=4, unique=True), steps=STEPS)
 def test_several_spoilt_files_too(folder, names, steps):
     files = {name: good_files()[name] for name in names}
