@@ -34,7 +34,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 # What takes a built site or a browser; tests that ask for neither are quick.
-_SLOW = frozenset(("real", "tiny", "built", "site", "tiny_site", "tiny_copy", "context"))
+_SLOW = frozenset(("real", "tiny", "built", "site", "tiny_site", "tiny_copy", "context", "tab"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -63,6 +63,8 @@ def _file(engine: str, address: str) -> str:
 
 def _tools(address: str) -> str:
     """What is there when a page is ready; that of a clause gets its tools when somebody moves."""
+    if address == page_kinds.SEARCH.address[1:]:
+        return "[data-search] input"
     return "main" if address.startswith("c/") else ".tool-search"
 
 
