@@ -80,6 +80,7 @@ def folded(words: str) -> str:
 # --- the words, in every reader -----------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_mammoth_reads_every_clause_and_finds_every_place(book: Book) -> None:
     page = html.fromstring(mammoth.convert_to_html(str(book.path)).value)
     by_id = {place.get("id"): place for place in page.xpath("//*[@id]")}
@@ -93,6 +94,7 @@ def test_mammoth_reads_every_clause_and_finds_every_place(book: Book) -> None:
             assert own.startswith(following[: len(own)]) or following.startswith(own)
 
 
+@pytest.mark.slow
 def test_docx2python_reads_every_clause_and_note(book: Book) -> None:
     with docx2python(book.path) as read:
         paragraphs = [

@@ -127,6 +127,7 @@ def test_a_number_stands_beside_each_marker_and_what_is_said_of_a_text_beside_it
         assert row["statement"] == (edition.document_by_id[row["document"]].statement or "")
 
 
+@pytest.mark.slow  # SheetJS reads every table
 def test_a_spreadsheet_shows_every_cell_as_it_stands(edition: Edition, tmp_path) -> None:
     for name, table in tables(edition).items():
         path = tmp_path / name

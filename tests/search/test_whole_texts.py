@@ -13,6 +13,8 @@ from edition.model import Edition
 from edition.pages.search_records import search_json
 from tests.search import ask
 
+pytestmark = pytest.mark.slow  # every word of the texts is searched
+
 LETTERS = r"(?:[^\W_]|[\u0300-\u036f])+"  # with the accents that stand behind their letters
 WORD = re.compile(rf"{LETTERS}(?:[-'’]{LETTERS})*")
 
