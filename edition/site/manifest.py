@@ -29,7 +29,7 @@ def state_of_inputs(project: Path, root: Path, environ: Mapping[str, str]) -> st
     whole.update(f"{sys.version}\n".encode())
     libraries = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
     for folder in sorted(libraries):
-        whole.update(" ".join(sorted(path.name for path in Path(folder).iterdir())).encode())
+        whole.update(" ".join(sorted(p.name for p in Path(folder).glob("*.dist-info"))).encode())
     parts = [*(project / name for name in _COMPILER), *(root / name for name in _EDITION)]
     for path in (file for part in parts for file in _files(part)):
         whole.update(f"{path.relative_to(path.anchor)}\n".encode())
