@@ -38,7 +38,7 @@ help: ## show this list
 
 site: $(VENV)/.site ## build the edition into site/ (base address: SITE_URL=…; less: WITHOUT=pdf,…)
 	@$(LIBRARIES) || true
-	@$(PY) build.py --without "$(WITHOUT)"
+	@$(PY) build.py$(if $(WITHOUT), --without "$(WITHOUT)")
 
 serve: $(VENV)/.site ## preview on localhost and rebuild on every change (PORT=8000)
 	@$(PY) build.py serve --port $(PORT)

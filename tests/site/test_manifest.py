@@ -57,6 +57,14 @@ def test_what_has_not_changed_is_not_built_again(copy: Path) -> None:
     assert page.read_text(encoding="utf-8") != "spoilt"
 
 
+def test_make_asks_for_a_plain_build() -> None:
+    """Only a build without options is compared with the last one."""
+    said = subprocess.run(
+        ["make", "-n", "site"], cwd=PROJECT, capture_output=True, text=True, check=True
+    )
+    assert [line for line in said.stdout.splitlines() if line.endswith("build.py")], said
+
+
 def append(name: str) -> Callable[[Path, dict[str, str]], None]:
     def change(root: Path, _: dict[str, str]) -> None:
         with (root / name).open("a", encoding="utf-8") as file:
