@@ -103,8 +103,12 @@ def issues_url(site_url: str) -> str | None:
 
 
 def unit_name(unit: Unit) -> str:
-    """Return what readers call a unit, after its identifier: `Area 7`."""
-    return unit.id.replace("-", " ").capitalize()
+    """Return what readers call a unit, after its identifier: `Area 7`; a roman as in its marker."""
+    name = unit.id.replace("-", " ").capitalize()
+    roman = f" {unit.number}" if unit.number and unit.number.isalpha() else ""
+    if roman and name.endswith(roman) and roman.upper() in marked_heading(unit):
+        return name.removesuffix(roman) + roman.upper()
+    return name
 
 
 def unit_title(unit: Unit) -> str:
@@ -118,6 +122,13 @@ def headed_title(unit: Unit) -> str:
     name = unit_name(unit)
     label = unit.label if unit.heading else f"[{unit.label}]"
     return name if name == unit.label else f"{name}: {label}"
+
+
+def marked_heading(unit: Unit) -> str:
+    """Return the heading of a unit as its source has it, with its marker; empty without one."""
+    if unit.heading is None:
+        return ""
+    return f"{unit.marker}{unit.heading.gap if unit.marker else ''}{unit.heading.text}"
 
 
 def marked_label(unit: Unit) -> str:

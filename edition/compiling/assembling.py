@@ -42,6 +42,7 @@ class Assembly:
             front_matter=parsed.front_matter,
             units=tuple(self._unit(unit, row["id"]) for unit in parsed.units),
             imprint=self._imprint(row.row("citation")) if "citation" in row else Imprint(),
+            left_out=parsed.left_out,
         )
 
     def _imprint(self, row: Row) -> Imprint:
@@ -71,6 +72,9 @@ class Assembly:
                 marker=clause.marker,
                 text=clause.text,
                 paragraph=clause.paragraph,
+                last_line=clause.last_line,
+                path=clause.path,
+                form=clause.form,
                 sentences=self._sentences(identifier, clause.text),
             )
             for identifier, clause in zip(ids, parsed.clauses, strict=True)

@@ -160,8 +160,9 @@ def _stop_at_changed_sources(
             for clause in unit.clauses:
                 entry = ledger.entries.get(clause.id)
                 if entry is None or entry.hash != text_hash(clause.text):
-                    start = source.lines[clause.line - 1].index(clause.text)
-                    place = source.place(clause.line, start + 1, len(clause.text))
+                    line = document.source.lines[clause.line - 1]
+                    start = len(line.raw) - len(line.end) - len(line.text)
+                    place = source.place(clause.line, start + 1, len(line.text))
                     message = f'these are not the words that the ledger records for "{clause.id}"'
                     faults.add(rules.LEDGER_CHANGED, place, message)
     faults.stop()
