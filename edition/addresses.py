@@ -137,8 +137,11 @@ def marked_label(unit: Unit) -> str:
 
 
 def clause_name(edition: Edition, clause: Clause) -> str:
-    """Return what readers call a clause: `Area 7, clause 3`."""
-    return f"{unit_name(edition.unit_by_id[clause.unit])}, clause {clause.ordinal}"
+    """Return what readers call a clause: `Area 7, clause 3`, or `Article 17(1)(a)` of a point."""
+    unit = unit_name(edition.unit_by_id[clause.unit])
+    if clause.path:
+        return unit + "".join(f"({number})" for number in clause.path)
+    return f"{unit}, clause {clause.ordinal}"
 
 
 def locator_name(edition: Edition, locator: Locator) -> str:
@@ -149,12 +152,13 @@ def locator_name(edition: Edition, locator: Locator) -> str:
     first = locator.clause.ordinal
     if locator.sentences:
         numbers = [sentence.ordinal for sentence in locator.sentences]
+        clause = clause_name(edition, locator.clause)
         if len(numbers) == 1:
-            return f"{unit}, clause {first}, sentence {numbers[0]}"
-        return f"{unit}, clause {first}, sentences {numbers[0]}–{numbers[-1]}"
+            return f"{clause}, sentence {numbers[0]}"
+        return f"{clause}, sentences {numbers[0]}–{numbers[-1]}"
     if len(locator.clauses) > 1:
         return f"{unit}, clauses {first}–{locator.clauses[-1].ordinal}"
-    return f"{unit}, clause {first}"
+    return clause_name(edition, locator.clause)
 
 
 def place_name(edition: Edition, place: Locator | Unit) -> str:

@@ -86,7 +86,7 @@ class Assembly:
             number=parsed.number,
             marker=parsed.marker,
             heading=parsed.heading,
-            label=row["label"] if row else "",
+            label=row["label"] if row else _own_label(parsed),
             official=self.facts.official(row) if row else None,
             parent=parsed.parent,
             line=parsed.line,
@@ -124,3 +124,10 @@ class Assembly:
             hint = "" if count else look_alike(opening, [text]) or near_hint(opening, text)
             self.faults.add(rules.SENTENCE_BOUNDARY, at, message, hint)
         return starts
+
+
+def _own_label(parsed: ParsedUnit) -> str:
+    """Return what a unit is called that has no label: its own heading, or its identifier."""
+    if parsed.heading:
+        return parsed.heading.text
+    return parsed.id.replace("-", " ").capitalize()
