@@ -43,6 +43,7 @@ class Assembly:
             units=tuple(self._unit(unit, row["id"]) for unit in parsed.units),
             imprint=self._imprint(row.row("citation")) if "citation" in row else Imprint(),
             left_out=parsed.left_out,
+            accounted=len(parsed.taken),
         )
 
     def _imprint(self, row: Row) -> Imprint:
@@ -92,6 +93,7 @@ class Assembly:
             line=parsed.line,
             address=parsed.address,
             clauses=clauses,
+            labelled=row is not None,
         )
 
     def _sentences(self, clause: str, text: str) -> tuple[Sentence, ...]:
