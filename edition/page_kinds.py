@@ -22,21 +22,21 @@ CHINESE = "noto-sans-sc-400-normal"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What a kind of page loads: its frame in templates/theme/, its faces, its style sheets."""
+    """What a kind of page loads: frame (in templates/theme/), faces, style sheets, script."""
 
     frame: str = "main.html"
     faces: tuple[str, ...] = (SERIF, *SANS)
-    styles: tuple[str, ...] = ("faces", "tokens", "base", "texts", "components", "comfort", "print")
+    styles: tuple[str, ...] = ("edition", "print")
+    script: str = "every_page"
 
+
+# What scripts load later: the styles of what they add to a light page.
+LATER_STYLES = frozenset({"comfort"})
 
 PLAIN = Look()
 QUOTING = Look(faces=(SERIF, *SANS, ITALIC))
-WITH_MARGIN = Look(
-    faces=(SERIF, *SANS, ITALIC),
-    styles=("faces", "tokens", "base", "texts", "margin", "components", "comfort", "print"),
-)
 LIGHT = Look(
-    frame="clause.html", faces=(SERIF,), styles=("tokens", "base", "texts", "clause", "print")
+    frame="clause.html", faces=(SERIF,), styles=("clause_page", "print"), script="clause_page"
 )
 
 
@@ -69,8 +69,8 @@ def _has_comparison(edition: Edition) -> bool:
 
 
 HOME = PageKind(id="home", address=addresses.HOME, name="Home", written=True)
-READ = PageKind(id="read", address=addresses.READ, name="Read the whole text", look=WITH_MARGIN)
-UNIT = PageKind(id="unit", look=WITH_MARGIN)
+READ = PageKind(id="read", address=addresses.READ, name="Read the whole text", look=QUOTING)
+UNIT = PageKind(id="unit", look=QUOTING)
 COMPARE = PageKind(
     id="compare",
     address=addresses.COMPARE,

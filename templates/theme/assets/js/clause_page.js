@@ -11,27 +11,33 @@ const NUMBER = "[data-clause-actions], .sn";
 /** @type {Promise<unknown> | null} */
 let coming = null;
 
-/** Bring the rest; return null if it did not come, and then whatever needs it brings it again. */
+/**
+ * Bring the rest, styles first; return null if it did not come, and then whatever needs it brings it
+ * again.
+ */
 function bringAll() {
-  coming ??= Promise.all([bring("every_page.js", () => import("./every_page.js")), dress()]).then(
-    ([module]) => {
+  coming ??= dress()
+    .then(() => bring(() => import("./every_page.js")))
+    .then((module) => {
       document.removeEventListener("pointermove", bringAll);
       if (module) stopWaiting();
       else coming = null;
       return module;
-    },
-  );
+    });
   return coming;
 }
 
 // The styles of what the scripts add; print has the last word, as on every other page.
-function dress() {
-  const { href } = new URL("../css/comfort.css", import.meta.url);
-  if (document.querySelector(`link[href="${href}"]`)) return null;
+async function dress() {
+  /** @type {HTMLLinkElement | null} */
+  const first = document.querySelector("link[rel=stylesheet]");
+  if (!first) return;
+  const { href } = new URL("comfort.css", first.href);
+  if (document.querySelector(`link[href="${href}"]`)) return;
   const sheet = document.createElement("link");
   sheet.rel = "stylesheet";
   sheet.href = href;
-  return new Promise((resolve) => {
+  await new Promise((resolve) => {
     sheet.addEventListener("load", resolve);
     sheet.addEventListener("error", () => {
       sheet.remove();
@@ -55,7 +61,7 @@ async function hold(event) {
   else if (["/", "g", SEARCH].includes(key)) openSearch(ready);
   else {
     await ready;
-    const keys = await bring("controls/keys.js", () => import("./controls/keys.js"), "The keys");
+    const keys = await bring(() => import("./controls/keys.js"), "The keys");
     keys?.answer(key);
   }
 }
