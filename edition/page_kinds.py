@@ -30,6 +30,9 @@ class Look:
 
 
 PLAIN = Look()
+TITLE_PAGE = Look(
+    styles=("faces", "tokens", "base", "texts", "components", "home", "comfort", "print")
+)
 QUOTING = Look(faces=(SERIF, *SANS, ITALIC))
 WITH_MARGIN = Look(
     faces=(SERIF, *SANS, ITALIC),
@@ -68,7 +71,7 @@ def _has_comparison(edition: Edition) -> bool:
     return bool(edition.links and edition.commentaries)
 
 
-HOME = PageKind(id="home", address=addresses.HOME, name="Home", written=True)
+HOME = PageKind(id="home", address=addresses.HOME, name="Home", written=True, look=TITLE_PAGE)
 READ = PageKind(id="read", address=addresses.READ, name="Read the whole text", look=WITH_MARGIN)
 UNIT = PageKind(id="unit", look=WITH_MARGIN)
 COMPARE = PageKind(
