@@ -34,6 +34,7 @@ class Look:
 LATER_STYLES = frozenset({"comfort"})
 
 PLAIN = Look()
+TITLE_PAGE = Look(styles=("edition", "home", "print"))
 QUOTING = Look(faces=(SERIF, *SANS, ITALIC))
 LIGHT = Look(
     frame="clause.html", faces=(SERIF,), styles=("clause_page", "print"), script="clause_page"
@@ -68,7 +69,7 @@ def _has_comparison(edition: Edition) -> bool:
     return bool(edition.links and edition.commentaries)
 
 
-HOME = PageKind(id="home", address=addresses.HOME, name="Home", written=True)
+HOME = PageKind(id="home", address=addresses.HOME, name="Home", written=True, look=TITLE_PAGE)
 READ = PageKind(id="read", address=addresses.READ, name="Read the whole text", look=QUOTING)
 UNIT = PageKind(id="unit", look=QUOTING)
 COMPARE = PageKind(
