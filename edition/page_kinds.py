@@ -34,6 +34,7 @@ class Look:
 LATER_STYLES = frozenset({"comfort"})
 
 PLAIN = Look()
+TITLE_PAGE = Look(styles=("edition", "home", "print"))
 QUOTING = Look(faces=(SERIF, *SANS, ITALIC))
 LIGHT = Look(
     frame="clause.html", faces=(SERIF,), styles=("clause_page", "print"), script="clause_page"
@@ -68,7 +69,12 @@ def _has_comparison(edition: Edition) -> bool:
     return bool(edition.links and edition.commentaries)
 
 
-HOME = PageKind(id="home", address=addresses.HOME, name="Home", written=True)
+def _has_retired(edition: Edition, kind: str) -> bool:
+    """Say whether a thing of this kind went away, of which its page tells."""
+    return any(stone.kind == kind for stone in edition.tombstones)
+
+
+HOME = PageKind(id="home", address=addresses.HOME, name="Home", written=True, look=TITLE_PAGE)
 READ = PageKind(id="read", address=addresses.READ, name="Read the whole text", look=QUOTING)
 UNIT = PageKind(id="unit", look=QUOTING)
 COMPARE = PageKind(
@@ -92,18 +98,21 @@ GLOSSARY = PageKind(
     address=addresses.GLOSSARY,
     name="Glossary",
     says="every term with its sources and occurrences",
+    exists=lambda edition: bool(edition.terms) or _has_retired(edition, "term"),
 )
 INDEX = PageKind(
     id="index",
     address=addresses.INDEX,
     name="Index",
     says="subjects, with locators to the clause",
+    exists=lambda edition: bool(edition.index) or _has_retired(edition, "index"),
 )
 NOTES = PageKind(
     id="notes",
     address=addresses.NOTES,
     name="Notes",
     says="probable slips of the wording, with suggested readings",
+    exists=lambda edition: bool(edition.notes) or _has_retired(edition, "note"),
 )
 SEARCH = PageKind(id="search", address=addresses.SEARCH, name="Search")
 CITE = PageKind(id="cite", address=addresses.CITE, name="Cite", written=True)

@@ -12,8 +12,9 @@ from typing import Any
 import yaml
 
 from edition import addresses
+from edition.exports import mark
 from edition.model import Edition
-from edition.page_kinds import PLAIN, Look
+from edition.page_kinds import PLAIN, WRITTEN, Look
 from edition.pages.jsonld import edition_jsonld
 from edition.pages.meta_tags import page_tags
 from edition.pages.navigation import ContentsEntry, contents
@@ -57,11 +58,13 @@ def write_tree(
             "document": page.head.document,
         }
         _write(docs / page_file(page.address), f"{_front_matter(head)}{MARK}\n{page.body}")
+    looks = {kind.address: kind.look for kind in WRITTEN}
     for hand_written, body in written:
         entries: Iterable[ContentsEntry] = contents(edition, hand_written.address)
+        look = looks.get(hand_written.address, PLAIN)
         head = {
             "kind": "page",
-            **_look(PLAIN, PLAIN.faces),
+            **_look(look, look.faces),
             **hand_written.head,
             "contents": [entry._asdict() for entry in entries],
             "tags": list(_tags(edition, hand_written)),
@@ -111,6 +114,7 @@ def derived_configuration(
             "short_name": edition.short_name,
             "date": edition.date,
             "example": example,
+            "mark": {"field": f"0 0 {mark.FIELD} {mark.FIELD}", "path": mark.PATH},
             # The page that is shown where there is none has no head of its own.
             "faces": list(PLAIN.faces),
             "styles": list(PLAIN.styles),

@@ -18,9 +18,6 @@ let previews = null;
 /** @type {EventTarget | null} what the pointer met last */
 let met = null;
 
-if (document.querySelector("[data-glance]")) {
-  bring(() => import("./reading/home_tiles.js"));
-}
 if (document.querySelector('.contents [href^="#at-"]')) {
   bring(() => import("./reading/current_part.js"));
 }
