@@ -30,7 +30,13 @@ class Look:
 
 
 PLAIN = Look()
+# In the words of the editors: the face of the texts comes where a reader is about to open a fold.
+REFERENCE = Look(
+    faces=SANS,
+    styles=("faces", "tokens", "base", "texts", "components", "reference", "comfort", "print"),
+)
 QUOTING = Look(faces=(SERIF, *SANS, ITALIC))
+QUOTING_REFERENCE = Look(faces=QUOTING.faces, styles=REFERENCE.styles)
 WITH_MARGIN = Look(
     faces=(SERIF, *SANS, ITALIC),
     styles=("faces", "tokens", "base", "texts", "margin", "components", "comfort", "print"),
@@ -64,6 +70,10 @@ def _has_links(edition: Edition) -> bool:
     return bool(edition.links)
 
 
+def _has_terms(edition: Edition) -> bool:
+    return bool(edition.terms)
+
+
 def _has_comparison(edition: Edition) -> bool:
     return bool(edition.links and edition.commentaries)
 
@@ -85,25 +95,40 @@ MAP = PageKind(
     name="Map of links",
     says="links at a glance, with the words at both ends",
     exists=_has_links,
-    look=QUOTING,
+    look=QUOTING_REFERENCE,
 )
 GLOSSARY = PageKind(
     id="glossary",
     address=addresses.GLOSSARY,
     name="Glossary",
     says="every term with its sources and occurrences",
+    look=REFERENCE,
+)
+CATEGORIES = PageKind(
+    id="categories",
+    address=addresses.CATEGORIES,
+    exists=_has_terms,
+    look=REFERENCE,
+)
+CONCORDANCE = PageKind(
+    id="concordance",
+    address=addresses.CONCORDANCE,
+    exists=_has_terms,
+    look=QUOTING_REFERENCE,
 )
 INDEX = PageKind(
     id="index",
     address=addresses.INDEX,
     name="Index",
     says="subjects, with locators to the clause",
+    look=REFERENCE,
 )
 NOTES = PageKind(
     id="notes",
     address=addresses.NOTES,
     name="Notes",
     says="probable slips of the wording, with suggested readings",
+    look=Look(faces=PLAIN.faces, styles=REFERENCE.styles),
 )
 SEARCH = PageKind(id="search", address=addresses.SEARCH, name="Search")
 CITE = PageKind(id="cite", address=addresses.CITE, name="Cite", written=True)
@@ -120,8 +145,8 @@ RETIRED = PageKind(id="retired", look=LIGHT)
 
 # In the order of the contents; pages of units are listed where their kind stands.
 PAGE_KINDS = (
-    HOME, READ, UNIT, COMPARE, MAP, GLOSSARY, INDEX, NOTES, SEARCH, CITE, DATA, CHANGES,
-    ABOUT, CLAUSE, RETIRED,
+    HOME, READ, UNIT, COMPARE, MAP, GLOSSARY, CATEGORIES, CONCORDANCE, INDEX, NOTES, SEARCH,
+    CITE, DATA, CHANGES, ABOUT, CLAUSE, RETIRED,
 )  # fmt: skip
 
 # Those that are written by hand, under site_src/.

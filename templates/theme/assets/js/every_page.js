@@ -24,6 +24,12 @@ if (document.querySelector("[data-glance]")) {
 if (document.querySelector('.contents [href^="#at-"]')) {
   bring("reading/current_part.js", () => import("./reading/current_part.js"));
 }
+if (document.querySelector("[data-filter]")) {
+  bring("reading/filter.js", () => import("./reading/filter.js"));
+}
+if (document.querySelector(".defining > details")) {
+  bring("reading/text_face.js", () => import("./reading/text_face.js"));
+}
 if (document.querySelector("[data-search]")) {
   bring("search/search_page.js", () => import("./search/search_page.js"), "Search");
 }
