@@ -74,7 +74,9 @@ function kept() {
   return field?.value ? [...pairs, [WORDS, field.value]] : pairs;
 }
 
+/** Take up what the address keeps, or what was typed before this script was there. */
 function recall() {
+  if (field?.value) return;
   const query = new URLSearchParams(location.search);
   if (field) field.value = query.get(WORDS) ?? "";
   for (const choice of choices) choice.checked = choice.value === (query.get(choice.name) ?? "");
@@ -96,7 +98,7 @@ function change() {
 }
 
 recall();
-if (kept().length) show();
+if (kept().length) change();
 showTarget();
 field?.addEventListener("input", change);
 for (const choice of choices) choice.addEventListener("change", change);
