@@ -64,7 +64,7 @@ function show() {
 
 function remember() {
   const query = new URLSearchParams(kept());
-  const address = `${location.pathname}${query.size ? `?${query}` : ""}`;
+  const address = `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`;
   history.replaceState(null, "", address);
 }
 
