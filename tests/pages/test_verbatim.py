@@ -67,7 +67,7 @@ def test_neighbours_of_a_clause_are_verbatim(built: Built) -> None:
 
 
 def test_the_words_around_an_occurrence_are_verbatim(built: Built) -> None:
-    page = pages(built.site)["/glossary/"]
+    page = pages(built.site)["/glossary/concordance/"]
     for term in built.edition.terms:
         lines = page.get_element_by_id(term.id).find_class("kwic")
         assert len(lines) == len(term.occurrences)

@@ -21,6 +21,12 @@ let met = null;
 if (document.querySelector('.contents [href^="#at-"]')) {
   bring(() => import("./reading/current_part.js"));
 }
+if (document.querySelector("[data-filter]")) {
+  bring("reading/filter.js", () => import("./reading/filter.js"));
+}
+if (document.querySelector(".defining > details")) {
+  bring("reading/text_face.js", () => import("./reading/text_face.js"));
+}
 if (document.querySelector("[data-search]")) {
   bring(() => import("./search/search_page.js"), "Search");
 }
