@@ -14,6 +14,7 @@ from tests.browser.reader import PHONE, number
 CITATIONS = """async ([root, places]) => {
   const { open } = await import(`${root}assets/js/clause/citation_sheet.js`);
   const { placeOf } = await import(`${root}assets/js/shared/addresses.js`);
+  document.querySelector("main").hidden = true; // a sheet lays the page out anew: not all of it
   const found = {};
   for (const ids of places) {
     await open(placeOf(ids.map(id => document.getElementById(id))));
