@@ -39,7 +39,9 @@ WITH_MARGIN = Look(
     styles=("faces", "tokens", "base", "texts", "margin", "components", "comfort", "print"),
 )
 LIGHT = Look(
-    frame="clause.html", faces=(SERIF,), styles=("tokens", "base", "texts", "clause", "print")
+    frame="clause.html",
+    faces=(SERIF, SANS[0]),
+    styles=("tokens", "base", "texts", "clause", "comfort", "print"),
 )
 
 
