@@ -35,11 +35,10 @@ async function wait(event) {
   event.preventDefault();
   event.stopImmediatePropagation();
   const link = /** @type {HTMLAnchorElement} */ (pressed);
-  if (!(await bringAll())) location.assign(link.href);
-  else {
+  if (await bringAll()) {
     const again = { bubbles: true, cancelable: true, detail, pointerType };
     event.target?.dispatchEvent(new PointerEvent("click", again));
-  }
+  } else location.assign(link.href);
 }
 
 function stopWaiting() {
