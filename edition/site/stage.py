@@ -78,8 +78,13 @@ def _not_assets(_: str, names: list[str]) -> set[str]:
 
 
 def _look(look: Look, faces: tuple[str, ...]) -> dict[str, Any]:
-    """Return what the head of a page says of its frame, faces and style sheets."""
-    return {"template": look.frame, "faces": list(faces), "styles": list(look.styles)}
+    """Return what the head of a page says of its frame, faces, style sheets and script."""
+    return {
+        "template": look.frame,
+        "faces": list(faces),
+        "styles": list(look.styles),
+        "script": look.script,
+    }
 
 
 def _tags(edition: Edition, page: WrittenPage) -> tuple[dict[str, str], ...]:
@@ -112,6 +117,7 @@ def derived_configuration(
             # The page that is shown where there is none has no head of its own.
             "faces": list(PLAIN.faces),
             "styles": list(PLAIN.styles),
+            "script": PLAIN.script,
             "contents": [
                 {"title": entry.title, "address": entry.href.removeprefix("./")}
                 for entry in entries

@@ -35,6 +35,7 @@ EDITION = """\
 name: House rules
 version: 1.0.0
 date: "2001-02-03"
+complete: true
 documents:
   - id: house-rules
     role: text

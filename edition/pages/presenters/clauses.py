@@ -46,7 +46,7 @@ class SentenceView:
 class NeighbourView:
     """The clause before or after another one, as it shows on the page of that one: its opening."""
 
-    number: str
+    name: str
     words: str
     cut: bool
     permalink: str
@@ -54,7 +54,10 @@ class NeighbourView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseView:
-    """A clause on a page, with everything that stands beside it."""
+    """A clause on a page, with everything that stands beside it.
+
+    `kept` says that its breaks and blanks are shown as they are.
+    """
 
     id: str
     number: str
@@ -62,6 +65,7 @@ class ClauseView:
     text: str
     html: Markup
     voice: str
+    kept: bool
     opens_paragraph: bool
     href: str
     permalink: str
@@ -92,11 +96,12 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
     related = tuple(link for link in links if link.voice != "gloss")
     return ClauseView(
         id=clause.id,
-        number=clause.ordinal,
+        number=clause_number(clause),
         name=addresses.clause_name(edition, clause),
         text=clause.text,
         html=_woven(context, clause, anchored=anchored),
         voice=context.voice(clause.document),
+        kept=clause.form is not None,
         opens_paragraph=_opens_paragraph(context, clause),
         href=context.link(addresses.clause_in_context(edition, clause)),
         permalink=context.link(addresses.permanent(clause)),
@@ -113,11 +118,16 @@ def neighbour_view(context: Context, clause: Clause) -> NeighbourView:
     """Return a clause as it shows beside another one: its opening, and the way to its page."""
     words = opening_words(clause.text, _NEIGHBOUR)
     return NeighbourView(
-        number=clause.ordinal,
+        name=addresses.clause_name(context.edition, clause),
         words=words,
         cut=words != clause.text,
         permalink=context.link(addresses.permanent(clause)),
     )
+
+
+def clause_number(clause: Clause) -> str:
+    """Return what stands beside a clause: the marker of a point, or else its ordinal."""
+    return clause.marker if clause.path and clause.marker else clause.ordinal
 
 
 def _sentence_views(context: Context, clause: Clause) -> Iterator[SentenceView]:

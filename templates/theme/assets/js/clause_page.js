@@ -14,7 +14,7 @@ let coming = null;
 
 /** Bring the rest; return null if it did not come, and then whatever needs it brings it again. */
 function bringAll() {
-  coming ??= bring("every_page.js", () => import("./every_page.js")).then((module) => {
+  coming ??= bring(() => import("./every_page.js")).then((module) => {
     if (module) stopWaiting();
     else coming = null;
     return module;

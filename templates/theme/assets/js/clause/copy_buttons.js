@@ -18,8 +18,8 @@ function copyPermanentLink() {
 
 function copyClause() {
   const place = Promise.all([
-    bring("shared/addresses.js", () => import("../shared/addresses.js")),
-    bring("shared/quotations.js", () => import("../shared/quotations.js"), "The quotation"),
+    bring(() => import("../shared/addresses.js")),
+    bring(() => import("../shared/quotations.js"), "The quotation"),
   ]);
   const quotation = place.then(([addresses, quotations]) => {
     const clause = document.querySelector("[data-clause][id]");
