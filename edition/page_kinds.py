@@ -30,9 +30,6 @@ class Look:
     script: str = "every_page"
 
 
-# What scripts load later: the styles of what they add to a light page.
-LATER_STYLES = frozenset({"comfort"})
-
 PLAIN = Look()
 TITLE_PAGE = Look(styles=("edition", "home", "print"))
 # In the words of the editors: the face of the texts comes where a reader is about to open a fold.
@@ -40,7 +37,10 @@ REFERENCE = Look(faces=SANS, styles=("edition", "reference", "print"))
 QUOTING = Look(faces=(SERIF, *SANS, ITALIC))
 QUOTING_REFERENCE = Look(faces=QUOTING.faces, styles=REFERENCE.styles)
 LIGHT = Look(
-    frame="clause.html", faces=(SERIF,), styles=("clause_page", "print"), script="clause_page"
+    frame="clause.html",
+    faces=(SERIF, SANS[0]),
+    styles=("clause_page", "print"),
+    script="clause_page",
 )
 
 

@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 
 import lightningcss
 
-from edition.page_kinds import LATER_STYLES, PAGE_KINDS
+from edition.page_kinds import PAGE_KINDS
 from edition.site.scripts import link, without_comments
 
 _FIRST = "preferences.js"  # runs before a page is drawn, and is no module
@@ -24,7 +24,7 @@ def lighten(assets: Path) -> None:
 
 def _styles(folder: Path) -> None:
     """Bundle each sheet that is loaded with those that it imports, and take away the rest."""
-    named = {style for kind in PAGE_KINDS for style in kind.look.styles} | LATER_STYLES
+    named = {style for kind in PAGE_KINDS for style in kind.look.styles}
     made = {f"{name}.css": _bundled(folder / f"{name}.css") for name in named}
     for path in folder.iterdir():
         path.unlink()

@@ -21,11 +21,7 @@ CITATIONS = """async places => {
     await open(placeOf(ids.map(id => document.getElementById(id))));
     const sheet = document.querySelector("dialog.citing");
     sheet.close();
-    found[ids.join(" ")] = [...sheet.querySelectorAll("dd")].map(dd => {
-      const words = dd.cloneNode(true);
-      words.querySelector("button").remove();
-      return words.textContent.trim();
-    });
+    found[ids.join(" ")] = [...sheet.querySelectorAll("dd")].map(dd => dd.textContent.trim());
   }
   return found;
 }"""

@@ -13,7 +13,7 @@ THEME = PROJECT / "templates/theme/assets"
 
 
 def test_what_is_published_is_what_is_loaded(tiny_site: Path) -> None:
-    sheets = {style for kind in PAGE_KINDS for style in kind.look.styles} | {"comfort"}
+    sheets = {style for kind in PAGE_KINDS for style in kind.look.styles}
     assert {path.stem for path in (tiny_site / "assets/css").iterdir()} == sheets
     later = {path for script in THEME.rglob("js/**/*.js") for path in imported_later(script)}
     named = {path.relative_to(THEME / "js").as_posix() for path in later}
