@@ -11,6 +11,7 @@ from edition import addresses
 from edition.model import Clause, Locator, Sentence
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.documents import the_texts
+from edition.pages.presenters.excerpts import opening_words
 from edition.pages.presenters.links import (
     BesideView,
     LinkView,
@@ -23,6 +24,8 @@ from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.weave import Wrap, element, weave
 from edition.wording import no_counterpart, the
+
+_NEIGHBOUR = 120  # characters of a clause beside another one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +44,11 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NeighbourView:
-    """The clause before or after another one, as it shows on the page of that one."""
+    """The clause before or after another one, as it shows on the page of that one: its opening."""
 
-    number: str
     name: str
-    text: str
+    words: str
+    cut: bool
     permalink: str
 
 
@@ -93,7 +96,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
     related = tuple(link for link in links if link.voice != "gloss")
     return ClauseView(
         id=clause.id,
-        number=_number(clause),
+        number=clause_number(clause),
         name=addresses.clause_name(edition, clause),
         text=clause.text,
         html=_woven(context, clause, anchored=anchored),
@@ -112,16 +115,17 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
 
 
 def neighbour_view(context: Context, clause: Clause) -> NeighbourView:
-    """Return a clause as it shows beside another one: its words, and the way to its page."""
+    """Return a clause as it shows beside another one: its opening, and the way to its page."""
+    words = opening_words(clause.text, _NEIGHBOUR)
     return NeighbourView(
-        number=_number(clause),
         name=addresses.clause_name(context.edition, clause),
-        text=clause.text,
+        words=words,
+        cut=words != clause.text,
         permalink=context.link(addresses.permanent(clause)),
     )
 
 
-def _number(clause: Clause) -> str:
+def clause_number(clause: Clause) -> str:
     """Return what stands beside a clause: the marker of a point, or else its ordinal."""
     return clause.marker if clause.path and clause.marker else clause.ordinal
 
