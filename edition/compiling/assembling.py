@@ -13,6 +13,7 @@ from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import look_alike, near_hint
 from edition.identifiers import clause_id, sentence_id
+from edition.languages import LANGUAGE, direction
 from edition.model import Clause, Document, Imprint, Sentence, Source, Unit
 from edition.reading.yaml_file import Row, YamlFile
 
@@ -38,6 +39,8 @@ class Assembly:
             name=row["name"],
             title=row.get("title"),
             statement=row.get("statement"),
+            language=row.get("language", LANGUAGE),
+            direction=row.get("direction") or direction(row.get("language", LANGUAGE)),
             source=source,
             front_matter=parsed.front_matter,
             units=tuple(self._unit(unit, row["id"]) for unit in parsed.units),

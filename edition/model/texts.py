@@ -228,6 +228,8 @@ class Document:
     front_matter: tuple[FrontMatter, ...]
     units: tuple[Unit, ...]
     statement: str | None = None
+    language: str = "en"
+    direction: str = "ltr"
     imprint: Imprint = field(default_factory=Imprint)
     left_out: tuple[LeftOut, ...] = ()
     accounted: int = 0  # lines that have a place in the structure, or are left out

@@ -91,7 +91,8 @@ def steps(folder: Path, begun: Sequence[Begun]) -> str:
 def _settings(title: str, today: date) -> Iterator[str]:
     yield "# What this edition is, and how the structure of its texts is recognised."
     yield "# This is a draft: labels, index, glossary, notes and links can come later, in files"
-    yield "# beside this one. Identifiers may change until you write complete: true and record them."
+    yield "# beside this one. Identifiers may change until complete: true is written and they are"
+    yield "# recorded."
     yield f"name: {_quoted(title)}"
     yield "version: 0.1.0"
     yield f'date: "{today.isoformat()}"'
@@ -128,7 +129,7 @@ def _document(
 
 def _flow(key: str, value: Any) -> str:
     if key == "marker":
-        return "'" + value.replace("'", "''") + "'"
+        return "'" + str(value).replace("'", "''") + "'"
     if isinstance(value, list):
         return f"[{', '.join(value)}]"
     return str(value) if isinstance(value, str) else _quoted(value)
@@ -148,7 +149,7 @@ def _write_pages(folder: Path, title: str) -> None:
     }
     pattern = re.compile(r"\b(TITLE|DESCRIPTION|HEADING)\b")
     pages = folder / "site_src"
-    shutil.copytree(_NEW / "assets", pages / "assets")
+    pages.mkdir()
     for path in (*(_NEW / name for name in _PAGES), _NEW / "mkdocs.yml"):
         text = pattern.sub(lambda match: put[match[0]], path.read_text(encoding="utf-8"))
         target = folder if path.suffix == ".yml" else pages

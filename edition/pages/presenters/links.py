@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
 from edition import addresses
 from edition.model import Clause, FrontMatter, Link, Locator, Sentence
 from edition.pages.context import Context
@@ -36,6 +38,8 @@ class LinkView:
     document: str  # at the other end
     voice: str
     own_voice: str
+    tongue: Markup
+    own_tongue: Markup
     comment: ProseView
 
     @property
@@ -121,6 +125,8 @@ def link_view(context: Context, link: Link, other: Locator, own_span: str = "") 
         document=other.document,
         voice=context.voice(other.document),
         own_voice=context.voice(own.document),
+        tongue=context.tongue(other.document),
+        own_tongue=context.tongue(own.document),
         comment=prose_view(context, link.comment) if link.comment else (),
     )
 
