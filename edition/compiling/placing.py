@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from edition.compiling.counting import Candidate, Counting, Counts, Opened, Stack
+from edition.compiling.exceptional import Exceptional
 from edition.compiling.flowing import Flow
 from edition.compiling.markers import Level
 from edition.compiling.naming import Naming, order_hint
@@ -39,6 +40,7 @@ class Placing:
         self.counting = Counting(levels, missing)
         self._naming = Naming(document, self.counting)
         self._flow = Flow(document)
+        self._exceptional = Exceptional(self.units, self._flow, faults)
         self._counts: Counts = {}
         self._back: Stack | None = None  # what is open again after a note
         self._block: Row | None = None
@@ -79,7 +81,8 @@ class Placing:
             self.units.stack, self._back = self._back, None
             self._flow.cut()
         exception = self.exceptions.get(line.number)
-        if exception and self._take_exception(exception, line):
+        if exception and (became := self._exceptional.take(exception, line)):
+            self._note(line, became, f"exception: {exception['reason']}")
             return line
         found = list(self.counting.candidates(line, self.units.stack, self._counts))
         if found:
@@ -121,53 +124,6 @@ class Placing:
         if place is not None:
             self._flow.keep(block, [one for one in whole if one.number >= line.number], place)
             self._note(line, block["kind"], f"the block {block['lines']} is kept as it is")
-
-    def _take_exception(self, exception: Row, line: SourceLine) -> bool:
-        """Do what an exception says of its line; say whether it could be done."""
-        why = f"exception: {exception['reason']}"
-        if exception.get("continues"):
-            unit = self.units.innermost
-            if unit is None or not unit.clauses:
-                message = f"no clause stands before line {line.number}"
-                self.faults.add(rules.EXCEPTION, exception.place("continues"), message)
-                return False
-            self._flow.extend(line, unit)
-            self._note(line, "goes on", why)
-            return True
-        if not self._open_exception(exception, line):
-            return False
-        if exception.get("as") == "heading":
-            unit = self.units.innermost
-            assert unit is not None, "it was opened just now"
-            self._flow.head(unit, line, more=False)
-            self._note(line, "heading", why)
-        else:
-            self._flow.cut()
-            self._add_clause(line, why)
-        return True
-
-    def _open_exception(self, exception: Row, line: SourceLine) -> bool:
-        unit_id, at = exception["unit"], exception.place("unit")
-        if "opens" in exception and unit_id in self.units.by_id:
-            since = self.units.by_id[unit_id].line
-            message = f'the unit "{unit_id}" is open already, since line {since}'
-            hint = "choose another identifier, or leave opens out"
-            self.faults.add(rules.DUPLICATE_ID, at, message, hint)
-        elif "opens" in exception:
-            parent = exception.get("parent")
-            if parent is not None and parent not in self.units.by_id:
-                self._add_unknown(parent, exception.place("parent"), line)
-                return False
-            self.units.add(unit_id, exception["opens"], line, parent)
-        elif unit_id not in self.units.by_id:
-            self._add_unknown(unit_id, at, line)
-            return False
-        self.units.reopen(unit_id)
-        return True
-
-    def _add_unknown(self, unit_id: str, at: Place, line: SourceLine) -> None:
-        message = f'no unit "{unit_id}" stands before line {line.number}'
-        self.faults.add(rules.UNKNOWN_UNIT, at, message)
 
     def _open(self, one: Candidate, line: SourceLine) -> SourceLine:
         """Open the unit or point that a marker announces; return the line with its marker cut."""
