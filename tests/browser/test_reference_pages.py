@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,7 +14,7 @@ from edition.page_kinds import PAGE_KINDS
 from tests.browser.reader import WITHOUT_SCRIPTS
 
 LONGEST = 15_000  # px on a laptop, of a page as it opens
-WHOLE_TEXTS = {"/read/", "/compare/", "/map/", "/notes/"}  # as long as what they hold
+WHOLE_TEXTS = {"/read/", "/compare/", "/map/"}  # as long as what they hold
 
 
 @pytest.mark.parametrize(
@@ -71,3 +73,38 @@ def test_glossary_and_index_lead_to_each_other(page: Page) -> None:
     page.locator("#term-data-security summary").click()
     page.get_by_role("link", name="In the index: data security").click()
     expect(page).to_have_url(re.compile("/subject-index/#index-data-security$"))
+
+
+def test_notes_are_chosen_and_the_address_remembers_it(page: Page) -> None:
+    page.goto("notes/")
+    page.get_by_role("radio", name="typo").check()
+    expect(page.locator(".filter [role=status]")).to_have_text(re.compile(r"^\d+ of \d+ notes$"))
+    page.reload()
+    kinds = page.locator(".note-entry:visible").evaluate_all("all => all.map(e => e.dataset.kind)")
+    assert set(kinds) == {"typo"}
+
+
+@WITHOUT_SCRIPTS
+def test_without_scripts_notes_are_chosen_too(page: Page, edition: Edition) -> None:
+    """By each kind and degree of confidence that the schema knows, and by text."""
+    page.goto("notes/")
+    for name, values in (
+        ("kind", {note.kind for note in edition.notes}),
+        ("confidence", {note.confidence for note in edition.notes}),
+        ("text", {document.id for document in edition.documents}),
+    ):
+        for value in sorted(values):
+            page.check(f"input[name={name}][value='{value}']")
+            seen = page.locator(".note-entry:visible")
+            shown = seen.evaluate_all(f"all => all.map(e => e.dataset.{name})")
+            assert set(shown) == {value}
+        page.check(f"input[name={name}][value='']")
+    assert page.locator(".note-entry:visible").count() == len(edition.notes)
+
+
+def test_the_style_sheet_knows_every_kind_of_note(project: Path) -> None:
+    schema = json.loads((project / "edition/reading/schemas/notes.schema.json").read_text("utf-8"))
+    css = (project / "templates/theme/assets/css/reference.css").read_text("utf-8")
+    fields = schema["properties"]["notes"]["items"]["properties"]
+    for value in (*fields["kind"]["enum"], *fields["confidence"]["enum"]):
+        assert f'[value="{value}"]:checked' in css
