@@ -35,8 +35,14 @@ WITH_MARGIN = Look(
     faces=(SERIF, *SANS, ITALIC),
     styles=("faces", "tokens", "base", "texts", "margin", "components", "comfort", "print"),
 )
+COMPARING = Look(
+    faces=(SERIF, *SANS, ITALIC),
+    styles=("faces", "tokens", "base", "texts", "components", "compare", "comfort", "print"),
+)
 LIGHT = Look(
-    frame="clause.html", faces=(SERIF,), styles=("tokens", "base", "texts", "clause", "print")
+    frame="clause.html",
+    faces=(SERIF,),
+    styles=("tokens", "base", "texts", "margin", "clause", "print"),
 )
 
 
@@ -77,8 +83,9 @@ COMPARE = PageKind(
     name="Compare",
     says="the texts side by side, sentence by sentence",
     exists=_has_comparison,
-    look=QUOTING,
+    look=COMPARING,
 )
+COMPARED = PageKind(id="compared", exists=_has_comparison, look=COMPARING)
 MAP = PageKind(
     id="map",
     address=addresses.MAP,
@@ -120,7 +127,7 @@ RETIRED = PageKind(id="retired", look=LIGHT)
 
 # In the order of the contents; pages of units are listed where their kind stands.
 PAGE_KINDS = (
-    HOME, READ, UNIT, COMPARE, MAP, GLOSSARY, INDEX, NOTES, SEARCH, CITE, DATA, CHANGES,
+    HOME, READ, UNIT, COMPARE, COMPARED, MAP, GLOSSARY, INDEX, NOTES, SEARCH, CITE, DATA, CHANGES,
     ABOUT, CLAUSE, RETIRED,
 )  # fmt: skip
 

@@ -104,7 +104,7 @@ def _clause_page(
         unlinked=tuple(
             Unlinked(title=f"Sentence {sentence.number}", words=sentence.unlinked)
             for sentence in view.sentences
-            if sentence.unlinked
+            if sentence.unlinked and not view.by_sentence
         ),
         relations_href=context.link(f"{addresses.MAP}#relations"),
         terms=tuple(terms),
@@ -122,7 +122,12 @@ def _facts(edition: Edition, clause: Clause) -> str:
 
 
 def _links(clause: ClauseView) -> Iterator[TitledLinks]:
-    """Yield the links of a clause by its sentences, or by document where it has but one."""
+    """Yield the links of a clause by its sentences, or by document where it has but one.
+
+    Those of sentences that have rows of their own stand beside these.
+    """
+    if clause.by_sentence:
+        return
     if len(clause.sentences) > 1:
         whole = [
             link
@@ -136,5 +141,5 @@ def _links(clause: ClauseView) -> Iterator[TitledLinks]:
             if own:
                 yield TitledLinks(title=f"Sentence {sentence.number}", links=own)
         return
-    for group in clause.beside.groups:
-        yield TitledLinks(title=group.title, links=group.open + group.folded)
+    for group in clause.groups:
+        yield TitledLinks(title=group.title, links=group.links)
