@@ -11,6 +11,7 @@ from edition import addresses
 from edition.model import Clause, Locator, Sentence
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.documents import the_texts
+from edition.pages.presenters.excerpts import opening_words
 from edition.pages.presenters.links import LinkGroup, LinkView, links_of, links_of_sentence
 from edition.pages.presenters.margin import MarginView, margin_view
 from edition.pages.presenters.notes import NoteView, note_view
@@ -20,6 +21,8 @@ from edition.pages.weave import Wrap, element, weave
 from edition.wording import no_link_to, the
 
 ROWS = 100  # so many sentences have a row of their own in margin.css
+
+_NEIGHBOUR = 120  # characters of a clause beside another one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,17 +41,20 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NeighbourView:
-    """The clause before or after another one, as it shows on the page of that one."""
+    """The clause before or after another one, as it shows on the page of that one: its opening."""
 
-    number: str
     name: str
-    text: str
+    words: str
+    cut: bool
     permalink: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseView:
-    """A clause on a page, with everything that stands beside it."""
+    """A clause on a page, with everything that stands beside it.
+
+    `kept` says that its breaks and blanks are shown as they are.
+    """
 
     id: str
     number: str
@@ -56,6 +62,7 @@ class ClauseView:
     text: str
     html: Markup
     voice: str
+    kept: bool
     opens_paragraph: bool
     href: str
     permalink: str
@@ -92,11 +99,12 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
     notes = tuple(note_view(context, note) for note in backlinks.notes.get(clause.id, ()))
     return ClauseView(
         id=clause.id,
-        number=clause.ordinal,
+        number=clause_number(clause),
         name=addresses.clause_name(edition, clause),
         text=clause.text,
         html=_woven(context, clause, anchored=anchored),
         voice=context.voice(clause.document),
+        kept=clause.form is not None,
         opens_paragraph=_opens_paragraph(context, clause),
         href=context.link(addresses.clause_in_context(edition, clause)),
         permalink=context.link(addresses.permanent(clause)),
@@ -111,13 +119,19 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
 
 
 def neighbour_view(context: Context, clause: Clause) -> NeighbourView:
-    """Return a clause as it shows beside another one: its words, and the way to its page."""
+    """Return a clause as it shows beside another one: its opening, and the way to its page."""
+    words = opening_words(clause.text, _NEIGHBOUR)
     return NeighbourView(
-        number=clause.ordinal,
         name=addresses.clause_name(context.edition, clause),
-        text=clause.text,
+        words=words,
+        cut=words != clause.text,
         permalink=context.link(addresses.permanent(clause)),
     )
+
+
+def clause_number(clause: Clause) -> str:
+    """Return what stands beside a clause: the marker of a point, or else its ordinal."""
+    return clause.marker if clause.path and clause.marker else clause.ordinal
 
 
 def _sentence_views(
