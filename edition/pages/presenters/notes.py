@@ -21,6 +21,7 @@ class NoteView:
     """A note as it shows beside its clause."""
 
     id: str
+    start: int  # in its clause
     number: int
     href: str
     clause: str
@@ -49,6 +50,7 @@ def note_view(context: Context, note: Note) -> NoteView:
     before, after = words_around(clause.text, note.span, WORDS_AROUND)
     return NoteView(
         id=note.id,
+        start=note.span.start,
         number=context.backlinks.note_numbers[note.id],
         href=context.link(f"{addresses.NOTES}#{note.id}"),
         clause=addresses.clause_name(edition, clause),
