@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from edition.compiling.counting import Counting
-from edition.compiling.exceptional_lines import ExceptionalLines
+from edition.compiling.counting import Candidate, Counting, Stack
+from edition.compiling.exceptional import Exceptional
 from edition.compiling.flowing import Flow
-from edition.compiling.marked_lines import MarkedLines
+from edition.compiling.marked import Marked
 from edition.compiling.markers import Level
 from edition.compiling.naming import Naming
 from edition.compiling.opened_units import OpenedUnits
@@ -27,9 +27,6 @@ class Placing:
     def __init__(
         self, source: TextFile, document: Row, levels: tuple[Level, ...], faults: Faults
     ) -> None:
-        self.source = source
-        self.document = document
-        self.faults = faults
         self.exceptions: Mapping[int, Row] = {}
         self.blocks: Mapping[int, Row] = {}
         self.units = OpenedUnits(source, document, faults)
@@ -38,16 +35,11 @@ class Placing:
         missing = [row["unit"] for row in document.rows("missing")]
         self.counting = Counting(levels, missing)
         self._flow = Flow(document)
-        self._marked = MarkedLines(
-            source,
-            naming=Naming(document, self.counting),
-            units=self.units,
-            flow=self._flow,
-            note=self._note,
-            faults=faults,
-        )
+        self._exceptional = Exceptional(self.units, self._flow, faults)
+        naming = Naming(document, self.counting)
+        self._marked = Marked(source, naming, self.units, self._flow, faults)
+        self._back: Stack | None = None  # what is open again after a note
         self._block: Row | None = None
-        self._exceptions = ExceptionalLines(self.units, self._flow, faults, self._note)
 
     def read(self, lines: Sequence[SourceLine], skipped: set[int]) -> list[SourceLine]:
         """Give the lines their places; return them with their markers cut off.
@@ -72,6 +64,7 @@ class Placing:
                     line = self._take(line, following)  # noqa: PLW2901 - its marker is cut off
                 self._flow.blank = False
             cut.append(line)
+        self._flow.cut()
         return cut
 
     def _note(self, line: SourceLine, became: str, why: str) -> None:
@@ -81,17 +74,19 @@ class Placing:
         )
 
     def _take(self, line: SourceLine, following: Iterator[SourceLine]) -> SourceLine:
-        if not self._flow.goes_on(line):
-            self._marked.go_back()
+        if self._back is not None and not self._flow.goes_on(line):
+            self.units.stack, self._back = self._back, None
+            self._flow.cut()
         exception = self.exceptions.get(line.number)
-        if exception and self._exceptions.take(exception, line):
+        if exception and (became := self._exceptional.take(exception, line)):
+            self._note(line, became, f"exception: {exception['reason']}")
             return line
         found = list(self.counting.candidates(line, self.units.stack, self._marked.counts))
         if found:
             self.matched |= {one.level.index for one in found}
             chosen = self.counting.choose(found, following, self._marked.counts)
             if chosen.follows or not self._flow.titled:
-                return self._marked.open(chosen, line)
+                return self._open(chosen, line)
         if self._flow.titled:
             title = self._flow.titled
             self._flow.head_on(line)
@@ -126,6 +121,20 @@ class Placing:
         if place is not None:
             self._flow.keep(block, [one for one in whole if one.number >= line.number], place)
             self._note(line, block["kind"], f"the block {block['lines']} is kept as it is")
+
+    def _open(self, one: Candidate, line: SourceLine) -> SourceLine:
+        """Open the unit or point that a marker announces; return the line with its marker cut."""
+        before = self.units.stack
+        became = self._marked.take(one, line)
+        if became:
+            self._note(
+                line, became, f'the marker "{one.line.marker}" of the level "{one.level.kind}"'
+            )
+            if one.level.returns:
+                self._back = before
+            elif one.level.single:
+                self._back = one.around
+        return one.line if one.line.text else line
 
     def _add_clause(self, line: SourceLine, why: str) -> None:
         place = self.units.place(line)

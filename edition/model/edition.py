@@ -43,6 +43,7 @@ class Edition:
 
     `name` is the name of the edition, never that of a text in it; `short_name` the same in short.
     `licence` is the address of the licence of what the editors added; it is none of the texts.
+    `notice` is said of the whole in every format, such as that it is no official site.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Edition:
     url: str
     documents: tuple[Document, ...]
     licence: str | None = None
+    notice: str | None = None
     relations: tuple[Relation, ...] = ()
     links: tuple[Link, ...] = ()
     unlinked: tuple[Unlinked, ...] = ()

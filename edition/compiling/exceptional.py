@@ -1,8 +1,6 @@
-"""What is done with a line of which the content says itself what it is."""
+"""Single lines of which content/edition.yml says what they are."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
 
 from edition.compiling.flowing import Flow
 from edition.compiling.opened_units import OpenedUnits
@@ -12,52 +10,42 @@ from edition.model import SourceLine
 from edition.reading.yaml_file import Row
 
 
-class ExceptionalLines:
-    """Does what exceptions say of their lines, in the units and the flow of one source.
+class Exceptional:
+    """Gives such lines their places."""
 
-    `note` is told of each line what became of it, and why.
-    """
-
-    def __init__(
-        self,
-        units: OpenedUnits,
-        flow: Flow,
-        faults: Faults,
-        note: Callable[[SourceLine, str, str], None],
-    ) -> None:
+    def __init__(self, units: OpenedUnits, flow: Flow, faults: Faults) -> None:
         self._units = units
         self._flow = flow
         self._faults = faults
-        self._note = note
 
-    def take(self, exception: Row, line: SourceLine) -> bool:
-        """Do what an exception says of its line; say whether it could be done."""
-        why = f"exception: {exception['reason']}"
+    def take(self, exception: Row, line: SourceLine) -> str:
+        """Do what an exception says of its line; return what that became, or nothing.
+
+        Where it cannot be done there is a fault, and the line is like any other.
+        """
         if exception.get("continues"):
-            unit = self._units.innermost
-            if unit is None or not unit.clauses:
-                message = f"no clause stands before line {line.number}"
-                self._faults.add(rules.EXCEPTION, exception.place("continues"), message)
-                return False
-            self._flow.extend(line, unit)
-            self._note(line, "goes on", why)
-            return True
+            return self._go_on(exception, line)
         if not self._open(exception, line):
-            return False
-        if exception.get("as") == "heading":
-            unit = self._units.innermost
-            assert unit is not None, "it was opened just now"
-            self._flow.head(unit, line, more=False)
-            self._note(line, "heading", why)
-        else:
-            self._flow.cut()
-            place = self._units.place(line)
-            if place is not None:
-                self._flow.add(line, place)
-                self._note(line, "clause", why)
-        return True
+            return ""
+        place = self._units.stack[-1]
+        if exception.get("as") == "heading" and place.unit is not None:
+            self._flow.head(place.unit, line, more=False)
+            return "heading"
+        self._flow.cut()
+        self._flow.add(line, place)
+        return "clause"
+
+    def _go_on(self, exception: Row, line: SourceLine) -> str:
+        unit = self._units.innermost
+        if unit is None or not unit.clauses:
+            message = f"no clause stands before line {line.number}"
+            self._faults.add(rules.EXCEPTION, exception.place("continues"), message)
+            return ""
+        self._flow.extend(line, unit)
+        return "goes on"
 
     def _open(self, exception: Row, line: SourceLine) -> bool:
+        """Open the unit of an exception; say whether there is one."""
         unit_id, at = exception["unit"], exception.place("unit")
         if "opens" in exception and unit_id in self._units.by_id:
             since = self._units.by_id[unit_id].line

@@ -1,10 +1,8 @@
-"""What a line opens that begins with a marker: a unit, or a point in one."""
+"""What a marked line opens: a unit with its heading or first clause, or a point without a page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from edition.compiling.counting import Candidate, Counts, Opened, Stack
+from edition.compiling.counting import Candidate, Counts, Opened
 from edition.compiling.flowing import Flow
 from edition.compiling.markers import Level
 from edition.compiling.naming import Naming, order_hint
@@ -16,69 +14,44 @@ from edition.model import SourceLine
 from edition.reading.text_files import TextFile
 
 
-class MarkedLines:
-    """Opens what markers announce, in the units and the flow of one source.
-
-    `counts` are the numbers met so far. `note` is told of each line what became of it, and why.
-    """
+class Marked:
+    """Gives marked lines their places, and keeps the counts."""
 
     def __init__(
-        self,
-        source: TextFile,
-        *,
-        naming: Naming,
-        units: OpenedUnits,
-        flow: Flow,
-        note: Callable[[SourceLine, str, str], None],
-        faults: Faults,
+        self, source: TextFile, naming: Naming, units: OpenedUnits, flow: Flow, faults: Faults
     ) -> None:
-        self._source = source
         self.counts: Counts = {}
+        self._source = source
+        self._naming = naming
         self._units = units
         self._flow = flow
-        self._naming = naming
         self._faults = faults
-        self._note = note
-        self._back: Stack | None = None  # what is open again after a note
 
-    def go_back(self) -> None:
-        """Leave a note, if one is open, for what was open before it."""
-        if self._back is not None:
-            self._units.stack, self._back = self._back, None
-            self._flow.cut()
+    def take(self, one: Candidate, line: SourceLine) -> str:
+        """Open the unit or point that a marker announces; return what its line became.
 
-    def open(self, one: Candidate, line: SourceLine) -> SourceLine:
-        """Open the unit or point that a marker announces; return the line with its marker cut."""
+        Where there is no place for it, that is nothing, and there is a fault.
+        """
         level, cut = one.level, one.line
         at = self._source.place(line.number, len(line.indent) + 1, len(cut.marker))
         if one.homeless:
             message = f'the marker "{cut.marker}" stands outside any unit of the level above'
             self._faults.add(rules.STRAY_MARKER, at, message)
             self._units.lost = True
-            return cut
+            return ""
         number = one.number or Number(one.expected, 0, self._naming.counting.written(one))
         if not one.follows:
             message = f'expected the {level.kind} number {one.expected}, found "{cut.marker}"'
             self._faults.add(rules.MARKER_ORDER, at, message, order_hint(one, self.counts))
-        before = self._units.stack
         _, self.counts = self._naming.counting.after(one, self.counts)
         place = self._place(one, number, cut, at)
         if place is None:
             self._units.lost = True
-            return cut
+            return ""
         self._units.keep(place, one.around)
-        self._begin(
-            level, place, cut, line, f'the marker "{cut.marker}" of the level "{level.kind}"'
-        )
-        if level.returns:
-            self._back = before
-        elif level.single:
-            self._back = one.around
-        return cut if cut.text else line
+        return self._begin(level, place, cut, line)
 
-    def _begin(
-        self, level: Level, place: Opened, cut: SourceLine, line: SourceLine, why: str
-    ) -> None:
+    def _begin(self, level: Level, place: Opened, cut: SourceLine, line: SourceLine) -> str:
         """Take a marked line as the heading or the first clause of what it opens."""
         unit = place.unit
         assert unit is not None, "a place of the text has a unit"
@@ -90,14 +63,13 @@ class MarkedLines:
                 self._flow.titled = unit
             else:
                 self._flow.head(unit, line, more=False)
-            self._note(line, "heading", why)
-        elif cut.text:
+            return "heading"
+        if cut.text:
             self._flow.cut()
             self._flow.add(cut, place, first=not level.page)
-            self._note(line, "clause", why)
-        else:
-            self._flow.announce(cut.marker)
-            self._note(line, "marker", why)
+            return "clause"
+        self._flow.announce(cut.marker)
+        return "marker"
 
     def _place(self, one: Candidate, number: Number, line: SourceLine, at: Place) -> Opened | None:
         """Return the place that a marker opens; None, with a fault, where none is declared."""
