@@ -11,6 +11,8 @@ import { isPointing } from "./shared/pointing.js";
 const NUMBER = "[data-clause-actions], .sn";
 const WORDS = "[data-clause] :is(a.term, .mark)";
 const MEETING = ["pointermove", "focusin", "click"];
+// What somebody does first who reads on, by keyboard, by touch, by a wheel or with a screen reader.
+const READING = ["keydown", "pointerdown", "wheel", "focusin"];
 
 const hasClauses = document.querySelector("[data-clause]") !== null;
 /** @type {typeof import("./clause/hover_preview.js") | null} */
@@ -49,14 +51,15 @@ if (document.querySelector("main svg a")) {
   bring("reading/focus_in_pictures.js", () => import("./reading/focus_in_pictures.js"));
 }
 
-// Who goes by keyboard is to hear at once what a term means.
+// Who comes to a term is to hear at once what it means: this is on its way before.
 if (document.querySelector("[data-clause] a.term")) {
-  document.addEventListener("keydown", expectTerms, { once: true });
+  for (const kind of READING) document.addEventListener(kind, expectTerms, { passive: true });
 }
 
-async function expectTerms() {
-  const module = await bring("clause/hover_preview.js", () => import("./clause/hover_preview.js"));
-  module?.terms();
+function expectTerms() {
+  for (const kind of READING) document.removeEventListener(kind, expectTerms);
+  bring("clause/hover_preview.js", () => import("./clause/hover_preview.js"));
+  bring("shared/terms.js", () => import("./shared/terms.js")).then((module) => module?.terms());
 }
 
 document.addEventListener(MARKED, land);
