@@ -22,21 +22,25 @@ CHINESE = "noto-sans-sc-400-normal"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What a kind of page loads: its frame in templates/theme/, its faces, its style sheets."""
+    """What a kind of page loads: frame (in templates/theme/), faces, style sheets, script."""
 
     frame: str = "main.html"
     faces: tuple[str, ...] = (SERIF, *SANS)
-    styles: tuple[str, ...] = ("faces", "tokens", "base", "texts", "components", "comfort", "print")
+    styles: tuple[str, ...] = ("edition", "print")
+    script: str = "every_page"
 
 
 PLAIN = Look()
+TITLE_PAGE = Look(styles=("edition", "home", "print"))
+# In the words of the editors: the face of the texts comes where a reader is about to open a fold.
+REFERENCE = Look(faces=SANS, styles=("edition", "reference", "print"))
 QUOTING = Look(faces=(SERIF, *SANS, ITALIC))
-WITH_MARGIN = Look(
-    faces=(SERIF, *SANS, ITALIC),
-    styles=("faces", "tokens", "base", "texts", "margin", "components", "comfort", "print"),
-)
+QUOTING_REFERENCE = Look(faces=QUOTING.faces, styles=REFERENCE.styles)
 LIGHT = Look(
-    frame="clause.html", faces=(SERIF,), styles=("tokens", "base", "texts", "clause", "print")
+    frame="clause.html",
+    faces=(SERIF, SANS[0]),
+    styles=("clause_page", "print"),
+    script="clause_page",
 )
 
 
@@ -64,13 +68,22 @@ def _has_links(edition: Edition) -> bool:
     return bool(edition.links)
 
 
+def _has_terms(edition: Edition) -> bool:
+    return bool(edition.terms)
+
+
 def _has_comparison(edition: Edition) -> bool:
     return bool(edition.links and edition.commentaries)
 
 
-HOME = PageKind(id="home", address=addresses.HOME, name="Home", written=True)
-READ = PageKind(id="read", address=addresses.READ, name="Read the whole text", look=WITH_MARGIN)
-UNIT = PageKind(id="unit", look=WITH_MARGIN)
+def _has_retired(edition: Edition, kind: str) -> bool:
+    """Say whether a thing of this kind went away, of which its page tells."""
+    return any(stone.kind == kind for stone in edition.tombstones)
+
+
+HOME = PageKind(id="home", address=addresses.HOME, name="Home", written=True, look=TITLE_PAGE)
+READ = PageKind(id="read", address=addresses.READ, name="Read the whole text", look=QUOTING)
+UNIT = PageKind(id="unit", look=QUOTING)
 COMPARE = PageKind(
     id="compare",
     address=addresses.COMPARE,
@@ -85,25 +98,43 @@ MAP = PageKind(
     name="Map of links",
     says="links at a glance, with the words at both ends",
     exists=_has_links,
-    look=QUOTING,
+    look=QUOTING_REFERENCE,
 )
 GLOSSARY = PageKind(
     id="glossary",
     address=addresses.GLOSSARY,
     name="Glossary",
     says="every term with its sources and occurrences",
+    exists=lambda edition: bool(edition.terms) or _has_retired(edition, "term"),
+    look=REFERENCE,
+)
+CATEGORIES = PageKind(
+    id="categories",
+    address=addresses.CATEGORIES,
+    exists=_has_terms,
+    look=REFERENCE,
+)
+CONCORDANCE = PageKind(
+    id="concordance",
+    address=addresses.CONCORDANCE,
+    exists=_has_terms,
+    look=QUOTING_REFERENCE,
 )
 INDEX = PageKind(
     id="index",
     address=addresses.INDEX,
     name="Index",
     says="subjects, with locators to the clause",
+    exists=lambda edition: bool(edition.index) or _has_retired(edition, "index"),
+    look=REFERENCE,
 )
 NOTES = PageKind(
     id="notes",
     address=addresses.NOTES,
     name="Notes",
     says="probable slips of the wording, with suggested readings",
+    exists=lambda edition: bool(edition.notes) or _has_retired(edition, "note"),
+    look=Look(faces=PLAIN.faces, styles=REFERENCE.styles),
 )
 SEARCH = PageKind(id="search", address=addresses.SEARCH, name="Search")
 CITE = PageKind(id="cite", address=addresses.CITE, name="Cite", written=True)
@@ -120,8 +151,8 @@ RETIRED = PageKind(id="retired", look=LIGHT)
 
 # In the order of the contents; pages of units are listed where their kind stands.
 PAGE_KINDS = (
-    HOME, READ, UNIT, COMPARE, MAP, GLOSSARY, INDEX, NOTES, SEARCH, CITE, DATA, CHANGES,
-    ABOUT, CLAUSE, RETIRED,
+    HOME, READ, UNIT, COMPARE, MAP, GLOSSARY, CATEGORIES, CONCORDANCE, INDEX, NOTES, SEARCH,
+    CITE, DATA, CHANGES, ABOUT, CLAUSE, RETIRED,
 )  # fmt: skip
 
 # Those that are written by hand, under site_src/.

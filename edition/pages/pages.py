@@ -9,7 +9,11 @@ from edition.page_kinds import PageKind
 from edition.pages.makers.changes_page import changes_page
 from edition.pages.makers.clause_pages import clause_pages
 from edition.pages.makers.compare_page import compare_page
-from edition.pages.makers.glossary_page import glossary_page
+from edition.pages.makers.glossary_page import (
+    categories_page,
+    concordance_page,
+    glossary_page,
+)
 from edition.pages.makers.index_page import index_page
 from edition.pages.makers.map_page import map_page
 from edition.pages.makers.notes_page import notes_page
@@ -26,6 +30,8 @@ MAKERS: Mapping[PageKind, Callable[[Renderer], Iterator[Page]]] = {
     page_kinds.COMPARE: compare_page,
     page_kinds.MAP: map_page,
     page_kinds.GLOSSARY: glossary_page,
+    page_kinds.CATEGORIES: categories_page,
+    page_kinds.CONCORDANCE: concordance_page,
     page_kinds.INDEX: index_page,
     page_kinds.NOTES: notes_page,
     page_kinds.SEARCH: search_page,

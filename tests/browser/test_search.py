@@ -320,7 +320,7 @@ def test_what_is_typed_while_search_is_loading_is_kept(page: Page) -> None:
     def hold(route: Route) -> None:
         waiting.append(route)
 
-    page.route("**/search_dialog.js", hold, times=1)  # then it is asked for again, as a module
+    page.route("**/search_dialog.js", hold, times=1)
     page.goto("areas/8/")
     with page.expect_request("**/search_dialog.js"):
         page.keyboard.press("/")

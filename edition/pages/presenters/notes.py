@@ -11,6 +11,8 @@ from edition.pages.presenters.excerpts import words_around
 from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.references import ReferenceView, reference_view
 
+WORDS_AROUND = 28  # letters on either side of a quotation
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteView:
@@ -41,7 +43,7 @@ def note_view(context: Context, note: Note) -> NoteView:
     """Return a note with the words around its quotation."""
     edition = context.edition
     clause = edition.clause_by_id[note.span.clause]
-    before, after = words_around(clause.text, note.span, 40)
+    before, after = words_around(clause.text, note.span, WORDS_AROUND)
     return NoteView(
         id=note.id,
         number=context.backlinks.note_numbers[note.id],

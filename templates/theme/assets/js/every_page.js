@@ -2,11 +2,13 @@
 // gesture that first asks for it.
 import "./reading/folds.js";
 import { clear, isLanded, MARKED, marked } from "./reading/target.js";
+import "./clause/copy_buttons.js";
 import "./controls/controls.js";
 import "./controls/keys.js";
 import "./reading/selected_words.js";
 import { bring, markAsScripted } from "./shared/arrival.js";
 import { isPointing } from "./shared/pointing.js";
+import { terms } from "./shared/terms.js";
 
 const NUMBER = "[data-clause-actions], .sn";
 const WORDS = "[data-clause] :is(a.term, .mark)";
@@ -20,24 +22,23 @@ let previews = null;
 /** @type {EventTarget | null} what the pointer met last */
 let met = null;
 
-if (document.querySelector("[data-glance]")) {
-  bring("reading/home_tiles.js", () => import("./reading/home_tiles.js"));
-}
 if (document.querySelector('.contents [href^="#at-"]')) {
-  bring("reading/current_part.js", () => import("./reading/current_part.js"));
+  bring(() => import("./reading/current_part.js"));
+}
+if (document.querySelector("[data-filter]")) {
+  bring("reading/filter.js", () => import("./reading/filter.js"));
+}
+if (document.querySelector(".defining > details")) {
+  bring("reading/text_face.js", () => import("./reading/text_face.js"));
 }
 if (document.querySelector("[data-search]")) {
-  bring("search/search_page.js", () => import("./search/search_page.js"), "Search");
+  bring(() => import("./search/search_page.js"), "Search");
 }
 if (wasSought()) {
-  bring("reading/sought_words.js", () => import("./reading/sought_words.js")).then((module) =>
-    module?.markSoughtWords(),
-  );
+  bring(() => import("./reading/sought_words.js")).then((module) => module?.markSoughtWords());
 }
 if (document.querySelector("[data-not-found]")) {
-  bring("reading/nearest_page.js", () => import("./reading/nearest_page.js")).then((module) =>
-    module?.suggest(),
-  );
+  bring(() => import("./reading/nearest_page.js")).then((module) => module?.suggest());
 }
 // An old browser keeps the plain links.
 if (hasClauses && "popover" in HTMLElement.prototype) {
@@ -48,7 +49,7 @@ if (document.querySelector("[data-own]") && "highlights" in CSS) {
   for (const kind of MEETING) document.addEventListener(kind, meetLink);
 }
 if (document.querySelector("main svg a")) {
-  bring("reading/focus_in_pictures.js", () => import("./reading/focus_in_pictures.js"));
+  bring(() => import("./reading/focus_in_pictures.js"));
 }
 
 // Who comes to a term is to hear at once what it means: this is on its way before.
@@ -58,8 +59,8 @@ if (document.querySelector("[data-clause] a.term")) {
 
 function expectTerms() {
   for (const kind of READING) document.removeEventListener(kind, expectTerms);
-  bring("clause/hover_preview.js", () => import("./clause/hover_preview.js"));
-  bring("shared/terms.js", () => import("./shared/terms.js")).then((module) => module?.terms());
+  terms();
+  bring(() => import("./clause/hover_preview.js"));
 }
 
 document.addEventListener(MARKED, land);
@@ -68,16 +69,13 @@ land();
 async function land() {
   const place = isLanded() ? marked() : [];
   if (!(place.length || document.querySelector(".landing"))) return;
-  const landing = await bring("clause/landing.js", () => import("./clause/landing.js"));
+  const landing = await bring(() => import("./clause/landing.js"));
   landing?.showLine(isLanded() ? marked() : [], clear);
 }
 
 async function bringToolbar() {
   document.removeEventListener("selectionchange", bringToolbar);
-  const toolbar = await bring(
-    "clause/selection_toolbar.js",
-    () => import("./clause/selection_toolbar.js"),
-  );
+  const toolbar = await bring(() => import("./clause/selection_toolbar.js"));
   if (!toolbar) document.addEventListener("selectionchange", bringToolbar);
 }
 
@@ -94,7 +92,7 @@ function wasSought() {
 async function meetLink(event) {
   if (!isMeeting(event, "[data-own]")) return;
   for (const kind of MEETING) document.removeEventListener(kind, meetLink);
-  const words = await bring("reading/linked_words.js", () => import("./reading/linked_words.js"));
+  const words = await bring(() => import("./reading/linked_words.js"));
   words?.markLinkedWords(event);
   const next = words?.markLinkedWords ?? meetLink;
   for (const kind of MEETING) document.addEventListener(kind, next);
@@ -128,7 +126,7 @@ async function act(event, click) {
   const link = /** @type {HTMLAnchorElement} */ (number);
   const isAsked = click && !(click.ctrlKey || click.metaKey || click.shiftKey);
   if (isAsked) click.preventDefault();
-  const actions = await bring("clause/actions.js", () => import("./clause/actions.js"));
+  const actions = await bring(() => import("./clause/actions.js"));
   if (!isAsked) return;
   if (actions) actions.toggleActions(link);
   else location.assign(link.href); // without its script it is the link that it was
@@ -143,7 +141,7 @@ async function preview(event, click) {
   const tapped = click?.detail && click.pointerType !== "mouse";
   const link = /** @type {Element} */ (event.target).closest("a");
   if (tapped) event.preventDefault();
-  const module = await bring("clause/hover_preview.js", () => import("./clause/hover_preview.js"));
+  const module = await bring(() => import("./clause/hover_preview.js"));
   previews ??= module;
   if (module) module.meet(event);
   else if (tapped && link) location.assign(link.href);
