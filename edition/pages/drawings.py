@@ -1,4 +1,4 @@
-"""Pictures drawn at build time, as SVG: where a unit stands, and the grids of links."""
+"""Pictures drawn at build time, as SVG: the grids of links."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from textwrap import wrap
 
 from markupsafe import Markup, escape
 
-from edition import addresses
-from edition.model import Edition, Unit
 from edition.pages.grids import Cell, Grid
 
 CELL = 24
@@ -16,25 +14,6 @@ GAP = 2
 LETTER = 6  # the width of a letter of the labels, on average
 LEADING = 12  # from line to line of a label of two
 LINE = 28  # letters in a line of a row's label, so that a grid of few columns fits a phone
-
-
-def draw_position(edition: Edition, here: Unit) -> Markup:
-    """Return a strip of all units of the document, this one filled; words say it, too."""
-    document = edition.document_by_id[here.document]
-    if len(document.units) < 2:
-        return Markup("")
-    x, parts = 0, []
-    for unit in document.units:
-        width, height, y = (10, 18, 0) if unit.parent is None else (8, 12, 6)
-        if unit.parent is None and x:
-            x += 6
-        state = ' class="here"' if unit is here else ""
-        parts.append(
-            f"<g{state}><title>{escape(addresses.marked_label(unit))}</title>"
-            f'<rect x="{x}" y="{y}" width="{width}" height="{height}"/></g>'
-        )
-        x += width + 2
-    return _svg("where", x, 18, 'aria-hidden="true"', parts)
 
 
 def draw_grid(grid: Grid) -> Markup:

@@ -81,14 +81,6 @@ def test_what_a_term_means_is_there_when_the_focus_arrives(
     assert term(page).evaluate(described) == "preview"
 
 
-def test_marks_that_are_hidden_say_nothing(page: Page) -> None:
-    page.goto("background/")
-    page.get_by_role("button", name="Marks").click()
-    marked(page).click()
-    expect(page.locator('a.term[href*="glossary"]').first).to_be_visible()
-    expect(preview(page)).to_have_count(0)
-
-
 @PHONE
 def test_the_first_tap_shows_and_the_second_follows(page: Page) -> None:
     page.goto("areas/7/")
@@ -112,7 +104,7 @@ def test_a_note_on_tap(page: Page, edition: Edition) -> None:
     page.goto("background/")
     words = marked(page)
     words.tap()
-    note = edition.note_by_id[words.get_attribute("data-note") or ""]
+    [note] = (one for one in edition.notes if one.id == words.get_attribute("data-note"))
     expect(preview(page)).to_contain_text(note.reading)
     words.tap()
     expect(preview(page)).to_have_count(0)

@@ -19,6 +19,7 @@ const READING = ["keydown", "pointerdown", "wheel", "focusin"];
 const hasClauses = document.querySelector("[data-clause]") !== null;
 /** @type {typeof import("./clause/hover_preview.js") | null} */
 let previews = null;
+let hasTools = false;
 /** @type {EventTarget | null} what the pointer met last */
 let met = null;
 
@@ -26,10 +27,10 @@ if (document.querySelector('.contents [href^="#at-"]')) {
   bring(() => import("./reading/current_part.js"));
 }
 if (document.querySelector("[data-filter]")) {
-  bring("reading/filter.js", () => import("./reading/filter.js"));
+  bring(() => import("./reading/filter.js"));
 }
 if (document.querySelector(".defining > details")) {
-  bring("reading/text_face.js", () => import("./reading/text_face.js"));
+  bring(() => import("./reading/text_face.js"));
 }
 if (document.querySelector("[data-search]")) {
   bring(() => import("./search/search_page.js"), "Search");
@@ -113,6 +114,7 @@ function meet(event) {
   if (event.type === "pointermove" && event.target === met) return;
   met = event.target;
   const click = event.type === "click" ? /** @type {PointerEvent} */ (event) : null;
+  if (!hasTools && event.type === "pointermove" && isMeeting(event, ".row")) bringTools(event);
   if (isMeeting(event, NUMBER)) act(event, click);
   else if (!previews && isMeeting(event, WORDS)) preview(event, click);
 }
@@ -130,6 +132,14 @@ async function act(event, click) {
   if (!isAsked) return;
   if (actions) actions.toggleActions(link);
   else location.assign(link.href); // without its script it is the link that it was
+}
+
+/** @param {Event} event */
+async function bringTools(event) {
+  hasTools = true;
+  const tools = await bring(() => import("./clause/number_tools.js"));
+  if (tools) tools.showTools(event);
+  else hasTools = false;
 }
 
 /**

@@ -28,9 +28,7 @@ let lastPointer = "mouse";
 function wordsAt(target) {
   /** @type {HTMLElement | null} */
   const words = /** @type {Element} */ (target).closest(WORDS);
-  if (!words?.closest("[data-clause]")) return null;
-  const marked = document.documentElement.dataset.marks !== "off";
-  return marked ? words : words.closest("a.term");
+  return words?.closest("[data-clause]") ? words : null;
 }
 
 /**
