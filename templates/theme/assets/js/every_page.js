@@ -8,10 +8,13 @@ import "./controls/keys.js";
 import "./reading/selected_words.js";
 import { bring, markAsScripted } from "./shared/arrival.js";
 import { isPointing } from "./shared/pointing.js";
+import { terms } from "./shared/terms.js";
 
 const NUMBER = "[data-clause-actions], .sn";
 const WORDS = "[data-clause] :is(a.term, .mark)";
 const MEETING = ["pointermove", "focusin", "click"];
+// What somebody does first who reads on, by keyboard, by touch, by a wheel or with a screen reader.
+const READING = ["keydown", "pointerdown", "wheel", "focusin"];
 
 const hasClauses = document.querySelector("[data-clause]") !== null;
 /** @type {typeof import("./clause/hover_preview.js") | null} */
@@ -50,14 +53,15 @@ if (document.querySelector("main svg a")) {
   bring(() => import("./reading/focus_in_pictures.js"));
 }
 
-// Who goes by keyboard is to hear at once what a term means.
+// Who comes to a term is to hear at once what it means: this is on its way before.
 if (document.querySelector("[data-clause] a.term")) {
-  document.addEventListener("keydown", expectTerms, { once: true });
+  for (const kind of READING) document.addEventListener(kind, expectTerms, { passive: true });
 }
 
-async function expectTerms() {
-  const module = await bring(() => import("./clause/hover_preview.js"));
-  module?.terms();
+function expectTerms() {
+  for (const kind of READING) document.removeEventListener(kind, expectTerms);
+  terms();
+  bring(() => import("./clause/hover_preview.js"));
 }
 
 document.addEventListener(MARKED, land);
