@@ -25,6 +25,7 @@ if (document.querySelector('.contents [href^="#at-"]')) {
 if (document.querySelector("[data-search]")) {
   bring(() => import("./search/search_page.js"), "Search");
 }
+if (document.querySelector("[data-cite]")) bring(() => import("./citing/citation_field.js"));
 if (wasSought()) {
   bring(() => import("./reading/sought_words.js")).then((module) => module?.markSoughtWords());
 }
