@@ -103,10 +103,10 @@ def _choices(groups: Sequence[NoteGroup]) -> Iterator[Choices]:
     counted = [Choice(value=kind, label=kind, count=count) for kind, count in kinds.most_common()]
     order = [Choice(value=s, label=s, count=sure[s]) for s in CONFIDENCE if sure[s]]
     found = (
-        ("text", "Text", texts),
-        ("kind", "Kind", counted),
-        ("confidence", "Confidence", order),
+        ("text", "Text", "all texts", texts),
+        ("kind", "Kind", "all kinds", counted),
+        ("confidence", "Confidence", "any", order),
     )
-    for name, label, options in found:
+    for name, label, every, options in found:
         if len(options) > 1:
-            yield Choices(name=name, label=label, every="All", options=tuple(options))
+            yield Choices(name=name, label=label, every=every, options=tuple(options))

@@ -62,6 +62,7 @@ class ClauseView:
     text: str
     html: Markup
     voice: str
+    tongue: Markup
     kept: bool
     opens_paragraph: bool
     href: str
@@ -104,6 +105,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
         text=clause.text,
         html=_woven(context, clause, anchored=anchored),
         voice=context.voice(clause.document),
+        tongue=context.tongue(clause.document),
         kept=clause.form is not None,
         opens_paragraph=_opens_paragraph(context, clause),
         href=context.link(addresses.clause_in_context(edition, clause)),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from edition import addresses
 from edition.model import Clause, FrontMatter, Link, Locator, Sentence
 from edition.pages.context import Context
@@ -31,6 +33,8 @@ class LinkView:
     document: str  # at the other end
     voice: str
     own_voice: str
+    tongue: Markup
+    own_tongue: Markup
     comment: ProseView
 
     @property
@@ -89,6 +93,8 @@ def link_view(context: Context, link: Link, other: Locator, own_span: str = "") 
         document=other.document,
         voice=context.voice(other.document),
         own_voice=context.voice(own.document),
+        tongue=context.tongue(other.document),
+        own_tongue=context.tongue(own.document),
         comment=prose_view(context, link.comment) if link.comment else (),
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from edition import addresses
 from edition.model import Note
 from edition.pages.context import Context
@@ -33,6 +35,7 @@ class NoteView:
     reason: ProseView
     reference: ReferenceView | None
     voice: str
+    tongue: Markup
 
     @property
     def chinese(self) -> bool:
@@ -61,4 +64,5 @@ def note_view(context: Context, note: Note) -> NoteView:
         reason=prose_view(context, note.reason),
         reference=reference_view(context, note.reference) if note.reference else None,
         voice=context.voice(clause.document),
+        tongue=context.tongue(clause.document),
     )
