@@ -47,6 +47,13 @@ def kinds_of(edition: Edition) -> tuple[str, ...]:
     commentary = next(d for d in edition.documents if d.role == "commentary").units[0]
     clause = next(edition.clauses)
     section = edition.unit_by_id[item.parent or ""]
+    compared = next(
+        end.unit
+        for link in edition.links
+        for end in (link.source, link.target)
+        if link.source.document != link.target.document
+        and edition.document_by_id[end.document].role == "text"
+    )
     units = [unit.address.removeprefix("/") for unit in (section, item, commentary)]
     retired = [stone.id.removeprefix("/") for stone in edition.tombstones if stone.kind == "page"]
     return one_of_every_kind(
@@ -54,7 +61,7 @@ def kinds_of(edition: Edition) -> tuple[str, ...]:
             page_kinds.UNIT: units,
             page_kinds.CLAUSE: [f"c/{clause.id}/"],
             page_kinds.RETIRED: retired[:1],
-            page_kinds.COMPARED: [f"compare/{item.id}/"],
+            page_kinds.COMPARED: [f"compare/{compared}/"],
         }
     )
 
