@@ -105,8 +105,12 @@ def issues_url(site_url: str) -> str | None:
 
 
 def unit_name(unit: Unit) -> str:
-    """Return what readers call a unit, after its identifier: `Area 7`."""
-    return unit.id.replace("-", " ").capitalize()
+    """Return what readers call a unit, after its identifier: `Area 7`; a roman as in its marker."""
+    name = unit.id.replace("-", " ").capitalize()
+    roman = f" {unit.number}" if unit.number and unit.number.isalpha() else ""
+    if roman and name.endswith(roman) and roman.upper() in marked_heading(unit):
+        return name.removesuffix(roman) + roman.upper()
+    return name
 
 
 def unit_title(unit: Unit) -> str:
@@ -122,14 +126,24 @@ def headed_title(unit: Unit) -> str:
     return name if name == unit.label else f"{name}: {label}"
 
 
+def marked_heading(unit: Unit) -> str:
+    """Return the heading of a unit as its source has it, with its marker; empty without one."""
+    if unit.heading is None:
+        return ""
+    return f"{unit.marker}{unit.heading.gap if unit.marker else ''}{unit.heading.text}"
+
+
 def marked_label(unit: Unit) -> str:
     """Return the label of a unit after its marker, if it has one: `(7) Of keys`."""
     return f"{unit.marker} {unit.label}".strip()
 
 
 def clause_name(edition: Edition, clause: Clause) -> str:
-    """Return what readers call a clause: `Area 7, clause 3`."""
-    return f"{unit_name(edition.unit_by_id[clause.unit])}, clause {clause.ordinal}"
+    """Return what readers call a clause: `Area 7, clause 3`, or `Article 17(1)(a)` of a point."""
+    unit = unit_name(edition.unit_by_id[clause.unit])
+    if clause.path:
+        return unit + "".join(f"({number})" for number in clause.path)
+    return f"{unit}, clause {clause.ordinal}"
 
 
 def locator_name(edition: Edition, locator: Locator) -> str:
@@ -140,12 +154,13 @@ def locator_name(edition: Edition, locator: Locator) -> str:
     first = locator.clause.ordinal
     if locator.sentences:
         numbers = [sentence.ordinal for sentence in locator.sentences]
+        clause = clause_name(edition, locator.clause)
         if len(numbers) == 1:
-            return f"{unit}, clause {first}, sentence {numbers[0]}"
-        return f"{unit}, clause {first}, sentences {numbers[0]}–{numbers[-1]}"
+            return f"{clause}, sentence {numbers[0]}"
+        return f"{clause}, sentences {numbers[0]}–{numbers[-1]}"
     if len(locator.clauses) > 1:
         return f"{unit}, clauses {first}–{locator.clauses[-1].ordinal}"
-    return f"{unit}, clause {first}"
+    return clause_name(edition, locator.clause)
 
 
 def place_name(edition: Edition, place: Locator | Unit) -> str:

@@ -22,27 +22,25 @@ CHINESE = "noto-sans-sc-400-normal"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What a kind of page loads: its frame in templates/theme/, its faces, its style sheets."""
+    """What a kind of page loads: frame (in templates/theme/), faces, style sheets, script."""
 
     frame: str = "main.html"
     faces: tuple[str, ...] = (SERIF, *SANS)
-    styles: tuple[str, ...] = ("faces", "tokens", "base", "texts", "components", "comfort", "print")
+    styles: tuple[str, ...] = ("edition", "print")
+    script: str = "every_page"
 
 
 PLAIN = Look()
+TITLE_PAGE = Look(styles=("edition", "home", "print"))
 # In the words of the editors: the face of the texts comes where a reader is about to open a fold.
-REFERENCE = Look(
-    faces=SANS,
-    styles=("faces", "tokens", "base", "texts", "components", "reference", "comfort", "print"),
-)
+REFERENCE = Look(faces=SANS, styles=("edition", "reference", "print"))
 QUOTING = Look(faces=(SERIF, *SANS, ITALIC))
 QUOTING_REFERENCE = Look(faces=QUOTING.faces, styles=REFERENCE.styles)
-WITH_MARGIN = Look(
-    faces=(SERIF, *SANS, ITALIC),
-    styles=("faces", "tokens", "base", "texts", "margin", "components", "comfort", "print"),
-)
 LIGHT = Look(
-    frame="clause.html", faces=(SERIF,), styles=("tokens", "base", "texts", "clause", "print")
+    frame="clause.html",
+    faces=(SERIF, SANS[0]),
+    styles=("clause_page", "print"),
+    script="clause_page",
 )
 
 
@@ -78,9 +76,14 @@ def _has_comparison(edition: Edition) -> bool:
     return bool(edition.links and edition.commentaries)
 
 
-HOME = PageKind(id="home", address=addresses.HOME, name="Home", written=True)
-READ = PageKind(id="read", address=addresses.READ, name="Read the whole text", look=WITH_MARGIN)
-UNIT = PageKind(id="unit", look=WITH_MARGIN)
+def _has_retired(edition: Edition, kind: str) -> bool:
+    """Say whether a thing of this kind went away, of which its page tells."""
+    return any(stone.kind == kind for stone in edition.tombstones)
+
+
+HOME = PageKind(id="home", address=addresses.HOME, name="Home", written=True, look=TITLE_PAGE)
+READ = PageKind(id="read", address=addresses.READ, name="Read the whole text", look=QUOTING)
+UNIT = PageKind(id="unit", look=QUOTING)
 COMPARE = PageKind(
     id="compare",
     address=addresses.COMPARE,
@@ -102,6 +105,7 @@ GLOSSARY = PageKind(
     address=addresses.GLOSSARY,
     name="Glossary",
     says="every term with its sources and occurrences",
+    exists=lambda edition: bool(edition.terms) or _has_retired(edition, "term"),
     look=REFERENCE,
 )
 CATEGORIES = PageKind(
@@ -121,6 +125,7 @@ INDEX = PageKind(
     address=addresses.INDEX,
     name="Index",
     says="subjects, with locators to the clause",
+    exists=lambda edition: bool(edition.index) or _has_retired(edition, "index"),
     look=REFERENCE,
 )
 NOTES = PageKind(
@@ -128,6 +133,7 @@ NOTES = PageKind(
     address=addresses.NOTES,
     name="Notes",
     says="probable slips of the wording, with suggested readings",
+    exists=lambda edition: bool(edition.notes) or _has_retired(edition, "note"),
     look=Look(faces=PLAIN.faces, styles=REFERENCE.styles),
 )
 SEARCH = PageKind(id="search", address=addresses.SEARCH, name="Search")

@@ -42,6 +42,7 @@ class Assembly:
             front_matter=parsed.front_matter,
             units=tuple(self._unit(unit, row["id"]) for unit in parsed.units),
             imprint=self._imprint(row.row("citation")) if "citation" in row else Imprint(),
+            left_out=parsed.left_out,
         )
 
     def _imprint(self, row: Row) -> Imprint:
@@ -71,6 +72,9 @@ class Assembly:
                 marker=clause.marker,
                 text=clause.text,
                 paragraph=clause.paragraph,
+                last_line=clause.last_line,
+                path=clause.path,
+                form=clause.form,
                 sentences=self._sentences(identifier, clause.text),
             )
             for identifier, clause in zip(ids, parsed.clauses, strict=True)
@@ -82,7 +86,7 @@ class Assembly:
             number=parsed.number,
             marker=parsed.marker,
             heading=parsed.heading,
-            label=row["label"] if row else "",
+            label=row["label"] if row else _own_label(parsed),
             official=self.facts.official(row) if row else None,
             parent=parsed.parent,
             line=parsed.line,
@@ -120,3 +124,10 @@ class Assembly:
             hint = "" if count else look_alike(opening, [text]) or near_hint(opening, text)
             self.faults.add(rules.SENTENCE_BOUNDARY, at, message, hint)
         return starts
+
+
+def _own_label(parsed: ParsedUnit) -> str:
+    """Return what a unit is called that has no label: its own heading, or its identifier."""
+    if parsed.heading:
+        return parsed.heading.text
+    return parsed.id.replace("-", " ").capitalize()

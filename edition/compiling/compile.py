@@ -30,7 +30,7 @@ from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean
 from edition.model import Document, Edition
-from edition.reading.load import Content
+from edition.reading.load import Content, is_complete
 from edition.reading.yaml_file import YamlFile
 
 
@@ -51,8 +51,13 @@ class _Texts:
     lost: Faults
 
 
-def compile_edition(content: Content, *, url: str, compare: bool = True) -> Edition:
+def compile_edition(
+    content: Content, *, url: str, compare: bool = True, gaps: Faults | None = None
+) -> Edition:
     """Return the edition that the content makes; `url` is its base address, ending in a slash.
+
+    What a complete edition has and a draft may lack is added to `gaps`, and is a fault in a
+    complete one.
 
     Raises ContentError with every fault of structure and of the curated data. The ledger gives
     identifiers here; `compare` says whether a part of the texts that it records may be missing.
@@ -60,8 +65,12 @@ def compile_edition(content: Content, *, url: str, compare: bool = True) -> Edit
     """
     faults = Faults()
     structure = _read_structure(content, faults)
-    texts = _identify(content, structure, faults, compare=compare)
-    return _annotate(content, structure, texts, url, faults)
+    lacking = Faults()
+    texts = _identify(content, structure, faults, lacking, compare=compare)
+    edition = _annotate(content, structure, texts, url, (faults, lacking))
+    if gaps is not None:
+        gaps.extend(lacking)
+    return edition
 
 
 def _read_structure(content: Content, faults: Faults) -> _Structure:
@@ -81,8 +90,11 @@ def _read_structure(content: Content, faults: Faults) -> _Structure:
     return _Structure(facts=facts, ledger=ledger, parsed=parsed)
 
 
-def _identify(content: Content, structure: _Structure, faults: Faults, *, compare: bool) -> _Texts:
+def _identify(
+    content: Content, structure: _Structure, faults: Faults, gaps: Faults, *, compare: bool
+) -> _Texts:
     """Put the documents together, with an identifier for everything in them."""
+    complete = is_complete(content.yaml["edition"])
     assembly = Assembly(
         labels=content.yaml["unit_labels"],
         sentences=content.yaml["sentence_starts"],
@@ -99,10 +111,11 @@ def _identify(content: Content, structure: _Structure, faults: Faults, *, compar
     if not faults:  # a clause may be unknown because of any of them
         _check_sentences(content.yaml["sentence_starts"], documents, faults)
     lost = Faults()
-    if compare:
+    if compare and (complete or structure.ledger.entries):
         lost = lost_parts(structure.ledger, documents, content.yaml["ledger"])
     faulty_labels = Faults()
-    _check_labels(content.yaml["unit_labels"], documents, faulty_labels)
+    unlabelled = faulty_labels if complete else gaps
+    _check_labels(content.yaml["unit_labels"], documents, faulty_labels, unlabelled)
     if faulty_labels and not faults:  # a lost line may be why
         faults.extend(lost)
     faults.extend(faulty_labels)
@@ -111,15 +124,21 @@ def _identify(content: Content, structure: _Structure, faults: Faults, *, compar
 
 
 def _annotate(
-    content: Content, structure: _Structure, texts: _Texts, url: str, faults: Faults
+    content: Content,
+    structure: _Structure,
+    texts: _Texts,
+    url: str,
+    found: tuple[Faults, Faults],
 ) -> Edition:
-    """Bind the curated data to the texts."""
+    """Bind the curated data to the texts; `found` are the faults, and what a draft lacks."""
+    faults, lacking = found
+    gaps = faults if is_complete(content.yaml["edition"]) else lacking
     facts, ledger = structure.facts, structure.ledger
     locators = Locators(texts.documents, ledger.entries, faults)
     relations = read_relations(content.yaml["relations"])
-    links, unlinked = resolve_links(content.yaml["links"], relations, locators, faults)
+    links, unlinked = resolve_links(content.yaml["links"], relations, locators, faults, gaps)
     categories, terms = resolve_glossary(content.yaml["glossary"], locators, facts, faults)
-    index = resolve_index(content.yaml["index"], locators, faults)
+    index = resolve_index(content.yaml["index"], locators, faults, gaps)
     notes = resolve_notes(content.yaml["notes"], locators, facts, faults)
     faults.explain(rules.UNKNOWN_CLAUSE, texts.lost)
     faults.stop()
@@ -160,8 +179,9 @@ def _stop_at_changed_sources(
             for clause in unit.clauses:
                 entry = ledger.entries.get(clause.id)
                 if entry is None or entry.hash != text_hash(clause.text):
-                    start = source.lines[clause.line - 1].index(clause.text)
-                    place = source.place(clause.line, start + 1, len(clause.text))
+                    line = document.source.lines[clause.line - 1]
+                    start = len(line.raw) - len(line.end) - len(line.text)
+                    place = source.place(clause.line, start + 1, len(line.text))
                     message = f'these are not the words that the ledger records for "{clause.id}"'
                     faults.add(rules.LEDGER_CHANGED, place, message)
     faults.stop()
@@ -177,7 +197,9 @@ def _check_sentences(file: YamlFile, documents: Iterable[Document], faults: Faul
             faults.add(rules.UNKNOWN_CLAUSE, file.key(identifier), message, hint)
 
 
-def _check_labels(file: YamlFile, documents: Iterable[Document], faults: Faults) -> None:
+def _check_labels(
+    file: YamlFile, documents: Iterable[Document], faults: Faults, gaps: Faults
+) -> None:
     """Check that each key of content/unit_labels.yml is a unit, and that each unit has a label."""
     units = {unit.id: unit for document in documents for unit in document.units}
     for unit_id in file.value:
@@ -185,10 +207,10 @@ def _check_labels(file: YamlFile, documents: Iterable[Document], faults: Faults)
             hint = did_you_mean(unit_id, units)
             faults.add(rules.UNKNOWN_UNIT, file.key(unit_id), f'no unit "{unit_id}"', hint)
     before = file.place()
-    for unit_id in units:
+    for unit_id, unit in units.items():
         if unit_id in file.value:
             before = file.key(unit_id)
-        else:
+        elif unit.heading is None:
             message = f'the unit "{unit_id}" has no label'
             hint = f"add after this entry: {unit_id}: {{label: …}}"
-            faults.add(rules.MISSING_LABEL, before, message, hint)
+            gaps.add(rules.MISSING_LABEL, before, message, hint)

@@ -6,10 +6,9 @@ from collections.abc import Container, Iterable
 
 from edition.faults import rules
 from edition.faults.fault import Faults
-from edition.faults.hints import did_you_mean, look_alike
+from edition.faults.hints import did_you_mean
 from edition.model import FrontMatter
-from edition.reading.text_files import TextFile
-from edition.reading.yaml_file import Row, YamlPath
+from edition.reading.yaml_file import Row
 
 
 def check_sections(document: Row, faults: Faults) -> None:
@@ -22,6 +21,27 @@ def check_sections(document: Row, faults: Faults) -> None:
                 message = f'"{name}" is declared in line {seen[key, name]} already'
                 faults.add(rules.DUPLICATE_ID, place, message)
             seen[key, name] = place.line
+
+
+def check_flow(document: Row, faults: Faults) -> None:
+    """Check that what is said of paragraphs, points and single lines goes together."""
+    if document.get("wrapped") and document["paragraphs"] == "line":
+        message = "the lines of a paragraph cannot be joined where every line is one"
+        hint = "write paragraphs: blank, or indent"
+        faults.add(rules.WRONG_VALUE, document.place("wrapped"), message, hint)
+    inside_point = False
+    for level in document.rows("levels"):
+        page = level.get("page", True)
+        if page and inside_point and "beside" not in level and not level.get("returns"):
+            message = "units with pages cannot stand inside points without"
+            hint = "write page: false here, too, or not in the level above"
+            faults.add(rules.WRONG_VALUE, level.place("kind"), message, hint)
+        inside_point = not page
+    for exception in document.rows("exceptions"):
+        if "unit" not in exception and not exception.get("continues"):
+            message = 'the key "unit" is missing'
+            hint = "add unit: and the identifier of the unit to which the line belongs"
+            faults.add(rules.MISSING_KEY, exception.place(), message, hint)
 
 
 def check_title(document: Row, front: Iterable[FrontMatter], faults: Faults) -> bool:
@@ -48,15 +68,20 @@ def check_sections_found(document: Row, units: Container[str], faults: Faults) -
             faults.add(rules.MISSING_UNIT, section.place("id"), message)
 
 
-def check_exceptions_found(
-    document: Row, met: Container[YamlPath], source: TextFile, faults: Faults
-) -> None:
-    """Check that each exception was met; `met` holds the paths of those that were."""
-    for exception in document.rows("exceptions"):
-        if exception.path not in met:
-            opening = exception["line"]
-            words = len(opening.split())
-            starts = [" ".join(line.split()[:words]) for line in source.lines]
-            hint = look_alike(opening, starts) or did_you_mean(opening, starts)
-            message = f'no line begins with "{opening}"'
-            faults.add(rules.EXCEPTION, exception.place("line"), message, hint)
+def check_levels_found(document: Row, matched: Container[int], faults: Faults) -> bool:
+    """Check that the marker of each level is met in the source; say whether all are."""
+    found = True
+    for index, level in enumerate(document.rows("levels")):
+        if index not in matched:
+            message = f'no line begins with the marker of the level "{level["kind"]}"'
+            faults.add(rules.UNUSED_RULE, level.place("marker"), message)
+            found = False
+    return found
+
+
+def check_missing_passed(document: Row, passed: Container[str], faults: Faults) -> None:
+    """Check that the count has passed over each unit that the source leaves out."""
+    for row in document.rows("missing"):
+        if row["unit"] not in passed:
+            message = f'no count of units leaves out "{row["unit"]}"'
+            faults.add(rules.UNUSED_RULE, row.place("unit"), message)

@@ -15,9 +15,16 @@ from edition.reading.yaml_file import Row, YamlFile
 
 
 def resolve_links(
-    file: YamlFile, relations: Mapping[str, Relation], locators: Locators, faults: Faults
+    file: YamlFile,
+    relations: Mapping[str, Relation],
+    locators: Locators,
+    faults: Faults,
+    gaps: Faults,
 ) -> tuple[tuple[Link, ...], tuple[Unlinked, ...]]:
-    """Return the links and unlinked sentences; add a fault for whatever is wrong."""
+    """Return the links and unlinked sentences; add a fault for whatever is wrong.
+
+    A sentence of a commentary of which nothing is said is one of the `gaps`.
+    """
     links: dict[str, Link] = {}
     for row in file.rows("links"):
         link = _link(row, relations, locators, faults)
@@ -33,7 +40,7 @@ def resolve_links(
         links[link.id] = link
     unlinked = _unlinked(file, locators, faults)
     if len(links) == len(file.value["links"]) and len(unlinked) == len(file.value["unlinked"]):
-        _check_commentary(file, locators, links.values(), unlinked, faults)
+        _check_commentary(file, locators, links.values(), unlinked, faults, gaps)
     return tuple(links.values()), tuple(unlinked)
 
 
@@ -92,6 +99,7 @@ def _check_commentary(
     links: Iterable[Link],
     unlinked: Iterable[Unlinked],
     faults: Faults,
+    gaps: Faults,
 ) -> None:
     """Check that each sentence of a commentary is either linked or unlinked."""
     ends = [end for link in links for end in (link.source, link.target)]
@@ -102,7 +110,8 @@ def _check_commentary(
             if (sentence.id in linked) == (sentence.id in alone):
                 how = "both linked and unlinked" if sentence.id in linked else "not accounted for"
                 message = f'the sentence "{sentence.id}" is {how}'
-                faults.add(rules.UNACCOUNTED_SENTENCE, file.key("unlinked"), message)
+                found = faults if sentence.id in linked else gaps
+                found.add(rules.UNACCOUNTED_SENTENCE, file.key("unlinked"), message)
 
 
 def _sentences(locator: Locator) -> Iterator[str]:

@@ -3,44 +3,66 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from string import ascii_lowercase
 
+from edition.compiling.numerals import Number, Numbering
 from edition.faults import rules
 from edition.faults.fault import Faults
+from edition.identifiers import is_identifier
 from edition.model import SourceLine
 from edition.reading.yaml_file import Row
-
-_NUMBER = re.compile(r"[0-9a-z]+(?=[^0-9a-z]*$)")
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
-    """A level of units: what its units are called, and how a line begins one.
+    """A level of units: what its units are called, how a line begins one, and how they count.
 
-    `opens` says what the line is that carries the marker: a `heading` or the first `clause`.
+    `index` is its place in the list, `depth` how far inside it stands: levels beside each other
+    have the same. `opens` says what the line is that carries the marker: a `heading` or the first
+    `clause`. What the other fields mean is said in the schema of content/edition.yml.
     """
 
+    index: int
+    depth: int
     kind: str
-    pattern: re.Pattern[str]
-    numbering: str
+    patterns: tuple[re.Pattern[str], ...]
+    numbering: Numbering
     opens: str
+    stem: str | None
+    own_stem: bool
+    runs_on: bool
+    optional: bool
+    first: int
+    page: bool
+    single: bool
+    returns: bool
+    title: str | None
+    indent: int | None
 
     def cut(self, line: SourceLine) -> SourceLine | None:
-        """Return a line with its marker cut off, or None where it does not begin with one."""
-        match = self.pattern.fullmatch(line.text)
-        if match is None:
-            return None
-        return replace(line, marker=match["marker"], gap=match["gap"], text=match["text"])
+        """Return a line with its marker cut off, or None where it does not begin with one.
 
-    def ordinal(self, number: str) -> int | None:
-        """Return the value of a marker's number, or None where it has none in this numbering."""
-        if self.numbering == "letters":
-            return ord(number) - ord("a") + 1 if re.fullmatch("[a-z]", number) else None
-        if self.numbering == "roman":
-            return _roman(number)
-        return int(number) if re.fullmatch("[0-9]{1,6}", number) else None
+        A line that is its marker alone comes back with the marker and no text.
+        """
+        if self.indent is not None and _width(line.indent) != self.indent:
+            return None
+        for pattern in self.patterns:
+            match = pattern.fullmatch(line.text)
+            if match and (match["gap"] or not match["text"] or _wide(match["marker"][-1:])):
+                return replace(line, marker=match["marker"], gap=match["gap"], text=match["text"])
+        return None
+
+    def numbers(self, marker: str) -> tuple[Number, ...]:
+        """Return what the number of a marker can mean; nothing where it has none."""
+        for pattern in self.patterns:
+            match = pattern.fullmatch(marker)
+            if match and match.groupdict().get("number"):
+                return self.numbering.read(match["number"])
+        return self.numbering.read(marker)
 
 
 def read_levels(document: Row, faults: Faults) -> tuple[Level, ...]:
@@ -48,40 +70,74 @@ def read_levels(document: Row, faults: Faults) -> tuple[Level, ...]:
 
     Adds a fault for each marker that is no regular expression; such a level is left out.
     """
-    found = []
-    for row in document.rows("levels"):
-        pattern = _compile(row, faults)
-        if pattern is not None:
-            level = Level(
-                kind=row["kind"], pattern=pattern, numbering=row["numbering"], opens=row["line"]
-            )
-            found.append(level)
+    found: list[Level] = []
+    depths: dict[str, int] = {}
+    above = -1
+    for index, row in enumerate(document.rows("levels")):
+        depth = 0 if row.get("returns") else above + 1
+        if "beside" in row:
+            depth = depths.get(row["beside"], 0)
+            if row["beside"] not in depths:
+                message = f'no level of the kind "{row["beside"]}" stands before this one'
+                faults.add(rules.UNKNOWN_LEVEL, row.place("beside"), message)
+        depths.setdefault(row["kind"], depth)
+        if not row.get("returns"):
+            above = depth
+        patterns = tuple(_compile(row, faults))
+        if patterns:
+            found.append(_level(row, index, depth, patterns))
     return tuple(found)
 
 
-def number_in(marker: str) -> str:
-    """Return the number of a marker in small letters: `ii` of `Part II:`, `2` of `1.2`."""
-    found = _NUMBER.search(marker.lower())
-    return found[0] if found else ""
+def _level(row: Row, index: int, depth: int, patterns: tuple[re.Pattern[str], ...]) -> Level:
+    stem = row.get("id") or row["kind"].lower()
+    return Level(
+        index=index,
+        depth=depth,
+        kind=row["kind"],
+        patterns=patterns,
+        numbering=Numbering(
+            kind=row["numbering"],
+            words=tuple(row.get("words", ())),
+            alphabet=tuple(row.get("alphabet", ascii_lowercase)),
+        ),
+        opens=row["line"],
+        stem=stem if is_identifier(stem) else None,
+        own_stem="id" in row,
+        runs_on=row.get("runs_on", False) or row.get("returns", False),
+        optional=row.get("optional", False),
+        first=row.get("first", 1),
+        page=row.get("page", True),
+        single=row.get("single", False),
+        returns=row.get("returns", False),
+        title=row.get("title"),
+        indent=row.get("indent"),
+    )
 
 
-def _compile(level: Row, faults: Faults) -> re.Pattern[str] | None:
-    """Compile the marker of a level, and what stands after it in a line."""
+def _compile(level: Row, faults: Faults) -> Iterator[re.Pattern[str]]:
+    """Compile the marker of a level, and what may stand after it in a line.
+
+    Behind wide characters, as Chinese has them, the text may follow without a blank.
+    """
     marker = level["marker"]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")  # of syntax that will change its meaning
             re.compile(marker)
-            return re.compile(rf"(?P<marker>{marker})(?P<gap>\s+)(?P<text>\S.*)", re.DOTALL)
+            named = rf"(?P<marker>{marker})"
+            yield re.compile(rf"{named}(?P<gap>)(?P<text>)", re.DOTALL)
+            yield re.compile(rf"{named}(?P<gap>\s+)(?P<text>\S.*)", re.DOTALL)
+            yield re.compile(rf"{named}(?P<gap>)(?P<text>\S.*)", re.DOTALL)
     except (re.error, OverflowError, RecursionError, Warning) as error:
         message = f"this is not a regular expression: {error}"
         faults.add(rules.MARKER_PATTERN, level.place("marker"), message)
-        return None
 
 
-def _roman(number: str) -> int | None:
-    if not re.fullmatch("[ivxlcdm]+", number):
-        return None
-    values = [_ROMAN[letter] for letter in number]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < following else value for value, following in pairs)
+def _width(indent: str) -> int:
+    """Return how many columns an indent takes; a form feed takes none."""
+    return len(indent.replace("\f", "").expandtabs())
+
+
+def _wide(char: str) -> bool:
+    return bool(char) and unicodedata.east_asian_width(char) in "WF"

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
-from edition.model import FrontMatter, Heading, SourceLine
+from edition.model import FrontMatter, Heading, LeftOut, SourceLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedClause:
-    """A clause before it has an identifier."""
+    """A clause before it has an identifier; `last_line` is None where it is one line."""
 
     line: int
     marker: str
     text: str
     paragraph: int
+    last_line: int | None = None
+    path: tuple[str, ...] = ()
+    form: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -31,13 +36,41 @@ class ParsedUnit:
     address: str
     clauses: list[ParsedClause] = field(default_factory=list)
 
-    def add_clause(self, line: SourceLine, *, opens_paragraph: bool) -> None:
+    def add_clause(
+        self,
+        line: SourceLine,
+        *,
+        opens_paragraph: bool,
+        marker: str = "",
+        path: tuple[str, ...] = (),
+        form: str | None = None,
+    ) -> None:
         """Add a line as a clause; the first clause of a unit opens a paragraph in any case."""
         before = self.clauses[-1].paragraph if self.clauses else 0
         paragraph = before + 1 if opens_paragraph or not before else before
-        self.clauses.append(
-            ParsedClause(line=line.number, marker=line.marker, text=line.text, paragraph=paragraph)
+        clause = ParsedClause(
+            line=line.number,
+            marker=line.marker or marker,
+            text=line.text,
+            paragraph=paragraph,
+            path=path,
+            form=form,
         )
+        self.clauses.append(clause)
+
+    def extend_clause(self, line: SourceLine, text: str) -> None:
+        """Let the last clause go on in a line; `text` is what it is then."""
+        self.clauses[-1] = replace(self.clauses[-1], text=text, last_line=line.number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What a line of the source became, in which unit, and why."""
+
+    line: int
+    became: str
+    unit: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,3 +80,24 @@ class ParsedDocument:
     lines: tuple[SourceLine, ...] = ()
     front_matter: tuple[FrontMatter, ...] = ()
     units: tuple[ParsedUnit, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    taken: tuple[Taken, ...] = ()
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Join the lines of a paragraph that was wrapped.
+
+    A blank stands between them, but not where a word was cut at its hyphen, and not beside a wide
+    character, as Chinese has them.
+    """
+    whole = ""
+    for text in texts:
+        cut = whole[-1:] == "-" and whole[-2:-1].isalnum()
+        if whole and not cut and not _wide(whole[-1]) and not _wide(text[:1]):
+            whole += " "
+        whole += text
+    return whole
+
+
+def _wide(char: str) -> bool:
+    return bool(char) and unicodedata.east_asian_width(char) in "WF"

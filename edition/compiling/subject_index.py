@@ -18,10 +18,12 @@ _LEADING = frozenset(
 )
 
 
-def resolve_index(file: YamlFile, locators: Locators, faults: Faults) -> tuple[IndexEntry, ...]:
+def resolve_index(
+    file: YamlFile, locators: Locators, faults: Faults, gaps: Faults
+) -> tuple[IndexEntry, ...]:
     """Return the entries, a heading followed by its subheadings.
 
-    Adds a fault for whatever is wrong.
+    Adds a fault for whatever is wrong; a clause that no entry reaches is one of the `gaps`.
     """
     rows = list(file.rows("index"))
     entries = [entry for row in rows for entry in _entries(row, locators, faults)]
@@ -40,7 +42,7 @@ def resolve_index(file: YamlFile, locators: Locators, faults: Faults) -> tuple[I
     listed = sum(len(part.get("locators", ())) for row in rows for part in _parts(row))
     if listed == sum(len(entry.locators) for entry in entries):
         # A locator that leads nowhere was meant to lead somewhere.
-        _check_coverage(file, locators, entries, faults)
+        _check_coverage(file, locators, entries, gaps)
     return tuple(entries)
 
 

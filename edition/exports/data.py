@@ -70,6 +70,8 @@ def clause_json(edition: Edition, clause: Clause) -> dict[str, Any]:
         "marker": clause.marker,
         "text": clause.text,
         "paragraph": clause.paragraph,
+        **({"last_line": clause.last_line} if clause.last_line else {}),
+        **({"form": clause.form} if clause.form else {}),
         "url": absolute(edition, addresses.clause_in_context(edition, clause)),
         "permalink": absolute(edition, addresses.permanent(clause)),
         "sentences": [
@@ -102,7 +104,14 @@ def _document(document: Document) -> dict[str, Any]:
         "front_matter": [
             {"id": line.id, "line": line.line, "text": line.text} for line in document.front_matter
         ],
+        **({"left_out": _left_out(document)} if document.left_out else {}),
     }
+
+
+def _left_out(document: Document) -> list[dict[str, Any]]:
+    return [
+        {"line": line.line, "text": line.text, "reason": line.reason} for line in document.left_out
+    ]
 
 
 def _unit(edition: Edition, unit: Unit) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from edition.exports import (
     epub,
     feed,
     llms,
+    mark,
     pdf,
     robots,
     sitemap,
@@ -78,6 +79,7 @@ EXPORTS = (
     Export(files=feed.files),
     Export(files=robots.files),
     Export(files=sitemap.files),
+    Export(files=mark.files),
     Export(files=social_cards.files),
     Export(
         files=pdf.files,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edition import addresses
-from edition.addresses import absolute, unit_title
+from edition.addresses import absolute, marked_heading, unit_title
 from edition.dates import day_month_year
 from edition.exports.described import NOT_OFFICIAL
 from edition.exports.inputs import Files, Inputs
@@ -101,8 +101,7 @@ def _document(edition: Edition, document: Document) -> str:
         depth = "#" * (2 + level(edition, run.unit))
         parts.append(f"{depth} {unit_title(run.unit)}{', continued' if run.resumed else ''}")
         if run.unit.heading and not run.resumed:
-            line = document.source.lines[run.unit.heading.line - 1]
-            parts.append(f"[{run.unit.id}] {line.marker}{line.gap}{line.text}")
+            parts.append(f"[{run.unit.id}] {marked_heading(run.unit)}")
         parts += [f"[{clause.id}] {clause.text}" for clause in run.clauses]
     return "\n\n".join(parts) + "\n"
 

@@ -127,7 +127,10 @@ def _reading_order(fault: Fault) -> tuple[str, int, int, str, str]:
 
 def _window(line: str, start: int, limit: int = 110) -> tuple[str, int]:
     """Cut a long line to a window around the stretch; return it and the stretch's new start."""
-    line = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
+    line = "".join(
+        char if char.isprintable() or char == "\u3000" else "\N{REPLACEMENT CHARACTER}"
+        for char in line
+    )
     if len(line) <= limit:
         return line, start
     left = max(0, min(start - 30, len(line) - limit))

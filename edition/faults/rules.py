@@ -116,11 +116,31 @@ MARKER_PATTERN = Rule(
     example="marker: '(\\d+'",
     mend="see the syntax of Python's re module; a bracket that stands for itself is \\( or \\[",
 )
+UNKNOWN_LEVEL = Rule(
+    name="unknown-level",
+    demand="A level beside another one names the kind of one that stands before it in the list.",
+    example="beside: artcile",
+    mend="write the kind of the level beside which this one stands",
+)
+UNUSED_RULE = Rule(
+    name="unused-rule",
+    demand="Every rule for the structure of a source meets a line of it.",
+    example="a level of articles, where the source writes Art. and the marker asks for Article",
+    mend="compare the rule with the lines of the source, or remove it; "
+    "python build.py check --tree shows what was found",
+)
+HARD_WRAPPED = Rule(
+    name="hard-wrapped",
+    demand="Lines that were cut at some width are joined before they are published as clauses.",
+    example="a paragraph of five lines, each of which would be a clause",
+    mend="write wrapped: true and paragraphs: blank (or indent); "
+    "where each line is meant, as in verse, write wrapped: false",
+)
 EMPTY_DOCUMENT = Rule(
     name="empty-document",
     demand="Every source has at least one line of running text.",
     example="a source that was emptied by mistake",
-    mend="put the source back from git",
+    mend="put the source back from git, or compare the levels with its lines",
 )
 MARKER_ORDER = Rule(
     name="marker-order",
@@ -132,7 +152,8 @@ STRAY_MARKER = Rule(
     name="stray-marker",
     demand="A marker stands only inside a unit of the level above it.",
     example="(1) before the first section",
-    mend="check the levels in content/edition.yml, or the order of the lines",
+    mend="check the levels in content/edition.yml, or the order of the lines; where a unit may "
+    "stand without one of the level above, write optional: true in that",
 )
 STRAY_LINE = Rule(
     name="stray-line",
@@ -172,7 +193,7 @@ BAD_ID = Rule(
 )
 MISSING_LABEL = Rule(
     name="missing-label",
-    demand="Every unit has an editorial label.",
+    demand="Every unit has an editorial label, unless it has a heading of its own.",
     example="unit-4 is new and content/unit_labels.yml does not know it",
     mend="add the unit to content/unit_labels.yml",
 )
@@ -447,6 +468,9 @@ CATALOGUE = {
     "Structure": (
         TITLE,
         MARKER_PATTERN,
+        UNKNOWN_LEVEL,
+        UNUSED_RULE,
+        HARD_WRAPPED,
         EMPTY_DOCUMENT,
         MARKER_ORDER,
         STRAY_MARKER,

@@ -92,6 +92,16 @@ class Edition:
         return {unit.id: unit for unit in self.units}
 
     @cached_property
+    def unit_by_address(self) -> dict[str, Unit]:
+        return {unit.address: unit for unit in self.units}
+
+    def outermost(self, unit: Unit) -> Unit:
+        """Return the topmost unit in which a unit stands; it may be the unit itself."""
+        while unit.parent is not None:
+            unit = self.unit_by_id[unit.parent]
+        return unit
+
+    @cached_property
     def clause_by_id(self) -> dict[str, Clause]:
         """Clauses by identifier, in the order of the sources."""
         clauses = (clause for unit in self.units for clause in unit.clauses)

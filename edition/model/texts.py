@@ -48,11 +48,25 @@ class FrontMatter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Heading:
-    """The verbatim heading of a section, without its marker."""
+class LeftOut:
+    """A line of a source that is no part of its text, such as one of a contents list, and why."""
 
     line: int
     text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """The verbatim heading of a section, without its marker; `gap` stands between them.
+
+    Where a heading is its marker alone, that is its text. `last_line` is None where it is one line.
+    """
+
+    line: int
+    text: str
+    gap: str = " "
+    last_line: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +85,11 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """One line of running text: what people cite."""
+    """Running text that people cite: one line, or the lines of a paragraph that was wrapped.
+
+    `path` are the numbers of a point that has no page of its own: `1`, `a` of (1)(a). `form` is
+    `table` or `preformatted` where the lines are kept as they are; `last_line` is None of one line.
+    """
 
     id: str
     document: str
@@ -81,6 +99,9 @@ class Clause:
     text: str
     paragraph: int
     sentences: tuple[Sentence, ...]
+    last_line: int | None = None
+    path: tuple[str, ...] = ()
+    form: str | None = None
 
     def sentence(self, sentence_id: str) -> Sentence:
         """Return the sentence; raises KeyError if it is not of this clause."""
@@ -207,3 +228,4 @@ class Document:
     units: tuple[Unit, ...]
     statement: str | None = None
     imprint: Imprint = field(default_factory=Imprint)
+    left_out: tuple[LeftOut, ...] = ()

@@ -54,15 +54,16 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
 
 def _units_near(edition: Edition, here: str) -> Iterator[Unit]:
     """Yield the outermost units, and below that of the page at `here` the nearest inside it."""
+    shown = edition.unit_by_address.get(here)
     for document in edition.documents:
         for outermost in edition.children(None, document.id):
             yield outermost
-            if not here.startswith(outermost.address):
+            if shown is None or edition.outermost(shown) is not outermost:
                 continue
             inside = [
                 unit
                 for unit in document.units
-                if unit.parent and unit.address.startswith(outermost.address)
+                if unit.parent and edition.outermost(unit) is outermost
             ]
             for index, unit in enumerate(inside):
                 if unit.address == here:
@@ -79,7 +80,8 @@ def steps_to(edition: Edition, here: str, unit: Unit, *, last: bool) -> tuple[Na
         at = edition.unit_by_id[at.parent] if at.parent else None
     document = edition.document_by_id[unit.document]
     if document.role == "text":
-        return (NamedLink(document.name, relative(here, addresses.READ)), *way)
+        home = addresses.document_home(edition, document)
+        return (NamedLink(document.name, relative(here, home)), *way)
     return (_home(here), *way)
 
 

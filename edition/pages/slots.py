@@ -9,7 +9,6 @@ from jinja2 import Environment
 
 from edition import addresses
 from edition.model import Edition
-from edition.outline import blocks
 from edition.pages.cite_slots import (
     clause_citations,
     document_citations,
@@ -18,29 +17,12 @@ from edition.pages.cite_slots import (
     supplied_facts,
 )
 from edition.pages.context import Context
+from edition.pages.home_slots import imprint, text_contents, title_page
 from edition.pages.presenters.changes import change_views
 from edition.pages.presenters.clauses import ClauseView, clause_view
 from edition.pages.presenters.documents import the_commentary
-from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Renderer
 from edition.wording import plural
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tile:
-    """A unit at a glance, with the identifiers of those that it is linked to."""
-
-    unit: UnitView
-    linked: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TileGroup:
-    """An outermost unit with the units in it."""
-
-    unit: UnitView
-    tiles: tuple[Tile, ...]
-    role: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +49,6 @@ class Example:
     """A clause that shows how links are made."""
 
     clause: ClauseView
-    address: str
     permanent: str
 
 
@@ -97,33 +78,6 @@ class FileView:
     licence_href: str
     words: bool
     sha256: str
-
-
-def _glance(context: Context) -> Iterator[TileGroup]:
-    edition = context.edition
-    linked = _linked_units(edition)
-    for document in edition.documents:
-        for unit in edition.children(None, document.id):
-            yield TileGroup(
-                unit=unit_view(context, unit),
-                tiles=tuple(
-                    Tile(unit=unit_view(context, child), linked=" ".join(linked.get(child.id, ())))
-                    for run in blocks(edition, unit)
-                    for child in run.units
-                ),
-                role=document.role,
-            )
-
-
-def _linked_units(edition: Edition) -> dict[str, list[str]]:
-    """Return the units that each unit is linked to."""
-    found: dict[str, dict[str, None]] = {}
-    for link in edition.links:
-        one, other = link.source.unit, link.target.unit
-        if one and other and one != other:
-            found.setdefault(one, {})[other] = None
-            found.setdefault(other, {})[one] = None
-    return {unit: list(others) for unit, others in found.items()}
 
 
 def _coverage(edition: Edition) -> Iterator[Coverage]:
@@ -168,14 +122,15 @@ def _example(context: Context) -> Example:
     clause = example_clause(edition)
     return Example(
         clause=clause_view(context, clause, anchored=False),
-        address=addresses.absolute(edition, addresses.clause_in_context(edition, clause)),
         permanent=addresses.absolute(edition, addresses.permanent(clause)),
     )
 
 
 # Every slot, by the name that it has in pages and templates: what makes what it shows.
 SLOTS: Mapping[str, Callable[[Context], object]] = {
-    "glance": lambda context: tuple(_glance(context)),
+    "title-page": title_page,
+    "imprint": imprint,
+    "glance": text_contents,
     "coverage": lambda context: tuple(_coverage(context.edition)),
     "figures": lambda context: tuple(_figures(context.edition)),
     "changes": lambda context: change_views(context)[::-1],

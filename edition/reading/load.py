@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from edition.faults import rules
@@ -15,18 +15,19 @@ from edition.reading.text_files import TextFile, nowhere, read_text
 from edition.reading.yaml_file import YamlFile
 from edition.reading.yaml_reader import read_yaml
 
-YAML_FILES = (
-    "edition",
-    "unit_labels",
-    "sentence_starts",
-    "relations",
-    "links",
-    "glossary",
-    "index",
-    "notes",
-    "facts",
-    "ledger",
-)
+# The curated files, and the lists that each has; in a draft what is missing is empty.
+LISTS: Mapping[str, tuple[str, ...]] = {
+    "unit_labels": (),
+    "sentence_starts": (),
+    "relations": ("relations",),
+    "links": ("links", "unlinked"),
+    "glossary": ("categories", "terms"),
+    "index": ("index",),
+    "notes": ("notes",),
+    "facts": ("facts",),
+    "ledger": ("changes", "entries"),
+}
+YAML_FILES = ("edition", *LISTS)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,8 +52,9 @@ def load_content(folder: Path, faults: Faults) -> Content | None:
     found, checksum_faults = Faults(), Faults()
     yaml: dict[str, YamlFile] = {}
     for name in YAML_FILES:
-        file = read_yaml(folder / f"{name}.yml", f"{folder.name}/{name}.yml", found)
-        if file is not None and fits(file, name, found):
+        draft = name in LISTS and not ("edition" in yaml and is_complete(yaml["edition"]))
+        file = _read_file(folder, name, found, draft=draft)
+        if file is not None and ((draft and not file.values) or fits(file, name, found)):
             yaml[name] = file
     sources: tuple[TextFile, ...] = ()
     if "edition" in yaml:
@@ -61,6 +63,30 @@ def load_content(folder: Path, faults: Faults) -> Content | None:
         faults.extend((*found, *checksum_faults))
         return None
     return Content(yaml=yaml, sources=sources, checksum_faults=tuple(checksum_faults))
+
+
+def is_complete(settings: YamlFile) -> bool:
+    """Say whether an edition is to be complete; else it is a draft, which may lack things."""
+    return isinstance(settings.value, dict) and settings.value.get("complete") is True
+
+
+def _read_file(folder: Path, name: str, faults: Faults, *, draft: bool) -> YamlFile | None:
+    """Read a YAML file; what a draft lacks of its lists, or of all files, is empty."""
+    path, shown = folder / f"{name}.yml", f"{folder.name}/{name}.yml"
+    if draft and not path.exists():
+        nothing = TextFile(name=shown, text="", lines=())
+        return YamlFile(file=nothing, value=_empty(name), above=0, values={}, keys={})
+    file = read_yaml(path, shown, faults)
+    if draft and file is not None and file.value is None:  # nothing but comments stands in it
+        return replace(file, value=_empty(name), values={}, file=replace(file.file, text=""))
+    if draft and file is not None and isinstance(file.value, dict):
+        for key in LISTS[name]:
+            file.value.setdefault(key, [])
+    return file
+
+
+def _empty(name: str) -> dict[str, list[str]]:
+    return {key: [] for key in LISTS[name]}
 
 
 def _read_sources(

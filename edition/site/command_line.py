@@ -11,7 +11,7 @@ from pathlib import Path
 from edition.exports.formats import FORMATS
 from edition.faults.catalogue import catalogue
 from edition.faults.fault import ContentError, UsageError
-from edition.site import manifest
+from edition.site import gaps, manifest, structure_report
 from edition.site.build import Figures, IncompleteError, Order, build
 from edition.site.engine import ENGINES, EngineError
 from edition.site.environment import DEFAULT_URL, build_time, is_automatic, site_url
@@ -62,11 +62,7 @@ def _run(arguments: argparse.Namespace, inputs: str) -> None:
     if arguments.command == "rules":
         print(catalogue(), end="")
     elif arguments.command == "check":
-        made = make(root, _say, url=site_url(os.environ))
-        print(
-            f"No faults: {len(list(made.edition.clauses))} clauses, "
-            f"{len(made.pages) + len(made.written)} pages."
-        )
+        _check(arguments, root)
     elif arguments.command == "serve":
         from edition.site.preview import serve  # noqa: PLC0415 - a build needs no server
 
@@ -87,6 +83,28 @@ def _run(arguments: argparse.Namespace, inputs: str) -> None:
         _report(figures, root)
         if inputs and not figures.left_out:
             manifest.remember(root, inputs)
+
+
+def _check(arguments: argparse.Namespace, root: Path) -> None:
+    """Verify an edition, or show what was found in its sources."""
+    if arguments.tree:
+        print(structure_report.tree(root))
+        return
+    if arguments.explain:
+        print(structure_report.explain(root, arguments.explain))
+        return
+    made = make(root, _say, url=site_url(os.environ))
+    print(
+        f"No faults: {len(list(made.edition.clauses))} clauses, "
+        f"{len(made.pages) + len(made.written)} pages."
+    )
+    if made.complete:
+        return
+    if arguments.stubs:
+        files = gaps.write_stubs(root, made.gaps)
+        print(f"Lines to fill in stand in {', '.join(files)}." if files else "Nothing to add.")
+    else:
+        print(gaps.report(made.gaps, recorded=bool(made.recorded.entries)))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -121,7 +139,15 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("build", help="build into site/ (the default)")
     preview = commands.add_parser("serve", help="preview on localhost, rebuild on every change")
     preview.add_argument("--port", type=int, default=8000, help="the port (default: 8000)")
-    commands.add_parser("check", help="verify everything, build nothing")
+    check = commands.add_parser("check", help="verify everything, build nothing")
+    shown = check.add_mutually_exclusive_group()
+    shown.add_argument("--tree", action="store_true", help="show the units found in the sources")
+    shown.add_argument(
+        "--explain", metavar="LINE", help="say why a line became what it is; or FILE:LINE"
+    )
+    shown.add_argument(
+        "--stubs", action="store_true", help="write what a draft lacks into its files, as comments"
+    )
     commands.add_parser("rules", help="print the catalogue of rules, as Markdown")
     record = commands.add_parser("record", help="record an intended change in the ledger")
     record.add_argument("--reason", required=True, help="why, in words for readers")

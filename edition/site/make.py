@@ -10,14 +10,14 @@ from edition.compiling.compile import compile_edition
 from edition.compiling.ledger import Entry, Ledger, read_ledger
 from edition.compiling.ledger_check import compare_with_ledger, current_entries
 from edition.faults import rules
-from edition.faults.fault import Faults
+from edition.faults.fault import Fault, Faults
 from edition.model import Edition
 from edition.page_kinds import RETIRED
 from edition.pages.backlinks import Backlinks
 from edition.pages.pages import make_pages
 from edition.pages.render import Page, Renderer, make_templates
 from edition.pages.slots import slots_for
-from edition.reading.load import Content, load_content
+from edition.reading.load import Content, is_complete, load_content
 from edition.reading.text_files import nowhere
 from edition.reading.written_pages import (
     WrittenPage,
@@ -37,7 +37,7 @@ class Made:
     """A checked edition with all its pages.
 
     `written` are the pages written by hand with their bodies, `recorded` is the ledger as it was
-    read, `current` what it would be if it were recorded now.
+    read, `current` what it would be if it were recorded now. `gaps` are what a draft still lacks.
     """
 
     edition: Edition
@@ -45,6 +45,8 @@ class Made:
     written: tuple[tuple[WrittenPage, str], ...]
     recorded: Ledger
     current: Mapping[str, Entry]
+    gaps: tuple[Fault, ...] = ()
+    complete: bool = True
 
     @property
     def addresses(self) -> tuple[str, ...]:
@@ -71,7 +73,8 @@ def make(
     progress("content")
     faults = Faults()
     content, written = _read(root, faults)
-    edition = compile_edition(content, url=url, compare=compare)
+    gaps = Faults()
+    edition = compile_edition(content, url=url, compare=compare, gaps=gaps)
     templates = make_templates(TEMPLATES, kept)
     renderer = Renderer(edition=edition, templates=templates, backlinks=Backlinks(edition))
     pages = tuple(make_pages(renderer, progress))
@@ -81,13 +84,22 @@ def make(
     found = sorted([*living, *(page.address for page in written)])
     recorded = read_ledger(content.yaml["ledger"], faults)
     current = current_entries(edition, found)
-    if compare:
+    complete = is_complete(content.yaml["edition"])
+    if compare and (recorded.entries or complete):
         compare_with_ledger(recorded, current, content.yaml["ledger"], faults)
     faults.stop()
     bodies = tuple(
         (page, fill_slots(page, filled)) for page, filled in zip(written, slots, strict=True)
     )
-    return Made(edition=edition, pages=pages, written=bodies, recorded=recorded, current=current)
+    return Made(
+        edition=edition,
+        pages=pages,
+        written=bodies,
+        recorded=recorded,
+        current=current,
+        gaps=tuple(gaps),
+        complete=complete,
+    )
 
 
 def _read(root: Path, faults: Faults) -> tuple[Content, tuple[WrittenPage, ...]]:

@@ -12,14 +12,16 @@ from typing import Any
 import yaml
 
 from edition import addresses
+from edition.exports import mark
 from edition.model import Edition
-from edition.page_kinds import PLAIN, Look
+from edition.page_kinds import PLAIN, WRITTEN, Look
 from edition.pages.jsonld import edition_jsonld
 from edition.pages.meta_tags import page_tags
 from edition.pages.navigation import ContentsEntry, contents
 from edition.pages.render import Page
 from edition.reading.left_overs import is_left_over
 from edition.reading.written_pages import WrittenPage
+from edition.site.finished_pages import MARK
 
 _BEYOND_ASCII = re.compile(r"[^ -~]")
 
@@ -55,12 +57,14 @@ def write_tree(
             "jsonld": page.head.jsonld,
             "document": page.head.document,
         }
-        _write(docs / page_file(page.address), _front_matter(head) + page.body)
+        _write(docs / page_file(page.address), f"{_front_matter(head)}{MARK}\n{page.body}")
+    looks = {kind.address: kind.look for kind in WRITTEN}
     for hand_written, body in written:
         entries: Iterable[ContentsEntry] = contents(edition, hand_written.address)
+        look = looks.get(hand_written.address, PLAIN)
         head = {
             "kind": "page",
-            **_look(PLAIN, PLAIN.faces),
+            **_look(look, look.faces),
             **hand_written.head,
             "contents": [entry._asdict() for entry in entries],
             "tags": list(_tags(edition, hand_written)),
@@ -75,8 +79,13 @@ def _not_assets(_: str, names: list[str]) -> set[str]:
 
 
 def _look(look: Look, faces: tuple[str, ...]) -> dict[str, Any]:
-    """Return what the head of a page says of its frame, faces and style sheets."""
-    return {"template": look.frame, "faces": list(faces), "styles": list(look.styles)}
+    """Return what the head of a page says of its frame, faces, style sheets and script."""
+    return {
+        "template": look.frame,
+        "faces": list(faces),
+        "styles": list(look.styles),
+        "script": look.script,
+    }
 
 
 def _tags(edition: Edition, page: WrittenPage) -> tuple[dict[str, str], ...]:
@@ -105,9 +114,11 @@ def derived_configuration(
             "short_name": edition.short_name,
             "date": edition.date,
             "example": example,
+            "mark": {"field": f"0 0 {mark.FIELD} {mark.FIELD}", "path": mark.PATH},
             # The page that is shown where there is none has no head of its own.
             "faces": list(PLAIN.faces),
             "styles": list(PLAIN.styles),
+            "script": PLAIN.script,
             "contents": [
                 {"title": entry.title, "address": entry.href.removeprefix("./")}
                 for entry in entries

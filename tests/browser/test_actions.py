@@ -146,16 +146,17 @@ def test_on_a_phone(page: Page, clipboard: Clipboard) -> None:
     assert clipboard() == ADDRESS
 
 
-def test_names_are_those_of_the_edition(page: Page, base_url: str, edition: Edition) -> None:
+def test_names_are_those_of_the_edition(page: Page, edition: Edition) -> None:
     """The scripts name every clause and sentence as the compiler does."""
     page.goto("areas/7/")
     ids = [c.id for c in edition.clauses] + [s.id for c in edition.clauses for s in c.sentences]
     names = page.evaluate(
-        """async ([places, ids]) => {
-          const { nameOf } = await import(places);
+        """async ids => {
+          await editionModules.load("clause/actions.js");
+          const { nameOf } = editionModules.need("shared/addresses.js");
           return ids.map(id => nameOf(id));
         }""",
-        [f"{base_url}assets/js/shared/addresses.js", ids],
+        ids,
     )
     expected = [addresses.clause_name(edition, clause) for clause in edition.clauses]
     expected += [

@@ -11,7 +11,6 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.reader import PHONE, number, select
 from tests.built_pages import KINDS
 from tests.editions import PROJECT
-from tests.scripts import imported_at_once
 
 SCRIPTS = PROJECT / "templates/theme/assets/js"
 # One page of every kind on which scripts find something to do.
@@ -30,45 +29,19 @@ def forgiving(complaints: list[str]) -> Iterator[None]:
     complaints[:] = [words for words in complaints if "Failed to load" not in words]
 
 
-def needed_at_once(entry: str) -> set[str]:
-    """Return the scripts without which a page's script does not start."""
-    found, waiting = set(), [SCRIPTS / entry]
-    while waiting:
-        script = waiting.pop()
-        found.add(script.resolve().relative_to(SCRIPTS.resolve()).as_posix())
-        own = (path for path in imported_at_once(script) if path.is_relative_to(SCRIPTS.resolve()))
-        waiting.extend(own)
-    return found
-
-
-def keep_out(page: Page, name: str) -> None:
-    page.route(f"**/assets/js/{name}", lambda route: route.abort())
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_without_modules_a_page_is_what_it_is_without_scripts(page: Page, kind: str) -> None:
-    """As in an archive that cannot keep them: all are out but the one in the head."""
+def test_without_its_script_a_page_is_what_it_is_without_scripts(page: Page) -> None:
+    """All are out but the one in the head."""
     page.route(
         re.compile(r"/assets/js/(?!preferences)"), lambda route: route.fulfill(status=500, body="")
     )
-    page.goto(kind)
-    expect(page.locator("html")).to_have_class("no-js")
-    page.mouse.move(200, 300)
-    assert page.evaluate(BUTTONS) == []
-    for link in page.locator(".beside-foot").all()[:1]:
-        expect(link).to_be_attached()
-        assert link.evaluate("element => getComputedStyle(element).display") != "none"
-
-
-@pytest.mark.parametrize("name", sorted(needed_at_once("every_page.js")))
-def test_without_a_script_that_all_need_the_page_is_plain(page: Page, name: str) -> None:
-    keep_out(page, name)
-    for kind in ("", "areas/7/"):
+    for kind in KINDS:
         page.goto(kind)
-        expect(page.locator("html")).to_have_class("no-js")
-        assert page.evaluate(BUTTONS) == []
-    number(page, "area-7-p3").click()
-    expect(page).to_have_url(re.compile("#area-7-p3$"))
+        expect(page.locator("html"), kind).to_have_class("no-js")
+        page.mouse.move(200, 300)
+        assert page.evaluate(BUTTONS) == [], kind
+        for link in page.locator(".beside-foot").all()[:1]:
+            expect(link).to_be_attached()
+            assert link.evaluate("element => getComputedStyle(element).display") != "none", kind
 
 
 def search(page: Page) -> str:
@@ -119,22 +92,9 @@ GESTURES = {
     toolbar: "clause/selection_toolbar.js",
 }
 QUIET = (menu, preview, toolbar)  # where a link does what it does, or nobody pressed anything
-STARTING = needed_at_once("every_page.js")
-# Each script that comes later, with a gesture that brings it.
-BROUGHT_BY = {
-    name: gesture
-    for gesture, entry in GESTURES.items()
-    for name in needed_at_once(entry) - STARTING
-}
 
 
-@pytest.mark.parametrize(
-    ("gesture", "name"),
-    [
-        pytest.param(gesture, name, id=f"{gesture.__name__}-{name}")
-        for name, gesture in sorted(BROUGHT_BY.items())
-    ],
-)
+@pytest.mark.parametrize(("gesture", "name"), GESTURES.items())
 def test_what_does_not_arrive_at_first_works_at_the_second_try(
     page: Page, gesture: Callable[[Page], str], name: str
 ) -> None:
@@ -159,23 +119,20 @@ def test_what_does_not_arrive_at_first_works_at_the_second_try(
     expect(wanted).to_be_visible(timeout=15_000)
 
 
-def test_every_import_names_its_file_and_is_brought() -> None:
-    """What is fetched before it is imported is what is imported; nothing is imported otherwise."""
-    brought = re.compile(r'bring\(\s*"([^"]+)",\s*\(\) =>\s*import\("([^"]+)"\)')
+def test_every_import_is_brought() -> None:
+    """A part that comes later comes by way of what says so where it does not come."""
     for script in SCRIPTS.rglob("*.js"):
         code = script.read_text(encoding="utf-8")
         imported = re.findall(r"\bimport\(\"", code)
-        types = len(re.findall(r'(?:typeof )import\("|\{import\("', code))
-        found = brought.findall(code)
-        assert len(found) + types == len(imported), script
-        for name, relative in found:
-            assert (script.parent / relative).resolve() == (SCRIPTS / name).resolve()
+        types = re.findall(r'(?:typeof )import\("|\{import\("', code)
+        brought = re.findall(r'\bbring\(\s*\(\) =>\s*import\("', code)
+        assert len(brought) + len(types) == len(imported), script
 
 
-def test_offline_it_is_said(page: Page) -> None:
+def test_offline_it_is_said(page: Page, settle: Callable[[Page], None]) -> None:
     """After loading: nothing that is asked for fails without a word."""
     page.goto("areas/7/")
-    page.wait_for_load_state("networkidle")
+    settle(page)
     page.context.set_offline(True)
     for key, what in (("/", "Search"), ("?", "sheet of keys"), ("c", "copying"), ("j", "moving")):
         page.keyboard.press(key)
@@ -186,9 +143,11 @@ def test_offline_it_is_said(page: Page) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
-def test_on_the_light_page_offline_it_is_said_too(page: Page) -> None:
+def test_on_the_light_page_offline_it_is_said_too(
+    page: Page, settle: Callable[[Page], None]
+) -> None:
     page.goto("c/area-7-p3/")
-    page.wait_for_load_state("networkidle")
+    settle(page)
     page.context.set_offline(True)
     page.keyboard.press("/")
     expect(page.locator(".message")).to_contain_text("Search could not be loaded")
@@ -207,16 +166,23 @@ MISSING = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("missing", MISSING)
-def test_an_older_page_breaks_no_newer_script(page: Page, missing: str) -> None:
-    """Without an element or an attribute the rest goes on; `quiet` says if an error was thrown."""
+def test_an_older_page_breaks_no_newer_script(page: Page, complaints: list[str]) -> None:
+    """Without an element or an attribute the rest goes on, and no error is thrown."""
+    for missing in MISSING:
+        use_older_pages(page, missing)
+        assert [words for words in complaints if "Failed to load" not in words] == [], missing
+
+
+def use_older_pages(page: Page, missing: str) -> None:
+    """Use two pages that lack something, in every way in which scripts answer."""
 
     def serve_older(route: Route) -> None:
         answer = route.fetch()
         older = answer.text().replace(missing, missing.replace('="', '="x').replace("data-", "x-"))
         route.fulfill(response=answer, body=older)
 
-    page.route(re.compile(r"/(areas/7|background)/(\?.*)?$"), serve_older)
+    older = re.compile(r"/(areas/7|background)/(\?.*)?$")
+    page.route(older, serve_older)
     page.goto("areas/7/?to=p3#area-7-p2")
     page.keyboard.press("Escape")
     page.mouse.move(300, 300)
@@ -230,6 +196,22 @@ def test_an_older_page_breaks_no_newer_script(page: Page, missing: str) -> None:
     page.locator(".num").first.click()
     page.keyboard.press("/")
     expect(page.locator("dialog.search[open], .message:not(:empty)").first).to_be_visible()
+    page.unroute(older)
+
+
+def test_an_older_page_may_load_the_script_as_a_module(page: Page) -> None:
+    def serve_older(route: Route) -> None:
+        answer = route.fetch()
+        older = re.sub(
+            r'<script (src="[^"]*_page.js") defer', r'<script type="module" \1', answer.text()
+        )
+        assert older != answer.text()
+        route.fulfill(response=answer, body=older)
+
+    page.route(re.compile(r"/areas/7/$"), serve_older)
+    page.goto("areas/7/")
+    wanted = page.locator(menu(page))
+    expect(wanted).to_be_visible()
 
 
 def test_a_closed_storage_is_no_fault(page: Page) -> None:

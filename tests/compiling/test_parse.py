@@ -20,6 +20,7 @@ from tests.texts import clause_texts, raw_texts
 
 RULES = r"""
 paragraphs: indent
+wrapped: false
 opening_unit: {id: opening, kind: opening}
 levels:
   - {kind: part, marker: 'Part [IVXLC]+:', numbering: roman, line: heading}
@@ -114,7 +115,7 @@ def documents(draw: st.DrawFn) -> tuple[str, list[Written]]:
 def test_what_was_written_is_found(rules: Row, case: tuple[str, list[Written]]) -> None:
     text, units = case
     document, faults = parsed_with_faults(text, rules)
-    assert faults == []
+    assert {fault.rule for fault in faults} <= {"unused-rule"}  # there may be no points
     assert [
         (unit.id, unit.heading.text if unit.heading else None, [c.text for c in unit.clauses])
         for unit in document.units

@@ -274,5 +274,5 @@ READERS: Mapping[str, tuple[Reader, ...]] = {
 }
 # Formats that hold words of clauses at most in parts; their own tests say that these are right.
 WITHOUT_CLAUSES = frozenset(
-    ("citation_files", "feed", "robots", "sitemap", "social_cards", "web_annotations")
+    ("citation_files", "feed", "mark", "robots", "sitemap", "social_cards", "web_annotations")
 )

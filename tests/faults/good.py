@@ -35,6 +35,7 @@ EDITION = """\
 name: House rules
 version: 1.0.0
 date: "2001-02-03"
+complete: true
 documents:
   - id: house-rules
     role: text
@@ -261,7 +262,6 @@ _WRITTEN = {
     "site_src/about.md": ABOUT,
     "site_src/cite.md": PAGE,
     "site_src/data.md": PAGE,
-    "site_src/assets/favicon.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>\n",
 }
 _RETIRED = '  - {id: house-p9, kind: clause, retired: "It was a slip.", successors: [house-p2]}\n'
 

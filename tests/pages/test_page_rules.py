@@ -138,3 +138,22 @@ def test_a_link_to_a_range_names_an_end_that_is_there(built: Built) -> None:
             assert f"{match[2]}-{match[1]}" in pages(built.site)[target].xpath("//@id")
             met += 1
     assert met, "no range was linked"
+
+
+def test_the_first_page_shows_the_texts_as_the_sources_have_them(built: Built) -> None:
+    """Titles, lines before them and opening words stand there word for word, and lead to their places."""
+    home = pages(built.site)["/"]
+    sections = home.xpath('//section[@class="title-text"]')
+    assert len(sections) == len(built.edition.documents)
+    for section, document in zip(sections, built.edition.documents, strict=True):
+        lines = section.xpath('h2[@class] | p[contains(@class, "title-line")]')
+        assert [line.text_content() for line in lines] == [x.text for x in document.front_matter]
+        assert (document.statement or "").lower() in text_of(section).lower()
+        opening = section.xpath('p[contains(@class, "opening")]')
+        assert opening
+        first = {clause.id: clause.text for unit in document.units for clause in unit.clauses}
+        for words in opening:
+            [link] = words.xpath("a/@href")
+            [shown] = words.xpath('.//span[@class="opening-words"]')
+            assert first[link.partition("#")[2]].startswith(shown.text_content())
+    assert built.edition.version in text_of(home.xpath('//*[@class="imprint-version"]')[0])

@@ -56,14 +56,18 @@ def test_each_text_beside_the_other_is_verbatim(built: Built) -> None:
     assert {text_of(side) for side in shown} == texts | sentences
 
 
-def test_neighbours_of_a_clause_are_verbatim(built: Built) -> None:
+def test_the_openings_of_neighbours_are_verbatim(built: Built) -> None:
     for unit in built.edition.units:
         for clause, other in pairwise(unit.clauses):
             for here, there in ((clause, other), (other, clause)):
                 page = pages(built.site)[f"/c/{here.id}/"]
-                found = [text_of(near) for near in page.find_class("neighbour")]
-                words = [near.removeprefix(there.ordinal).lstrip() for near in found]
-                assert there.text in words
+                [words] = [
+                    text_of(near.find_class("neighbour-words")[0])
+                    for near in page.find_class("neighbour")
+                    if near.get("href") == f"../{there.id}/"
+                ]
+                assert words
+                assert there.text == words or there.text.startswith(f"{words} ")
 
 
 def test_the_words_around_an_occurrence_are_verbatim(built: Built) -> None:

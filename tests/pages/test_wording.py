@@ -21,7 +21,7 @@ CODE = [
     if path.suffix in {".py", ".html", ".js", ".css", ".json"}
 ]
 # The colour on which words are set is the style sheets' own word.
-ON_PAPER = {"edition/exports/social_cards/drawing.py"}
+ON_PAPER = {"edition/exports/social_cards/drawing.py", "edition/exports/mark.py"}
 
 
 # --- one compiler, any texts --------------------------------------------------------------------

@@ -1,40 +1,60 @@
-"""What readers load has no comments, and every line of code as it was written."""
+"""What readers load is few files without comments: what the pages name, and what scripts ask for."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
+from edition.page_kinds import PAGE_KINDS
 from tests.editions import PROJECT
+from tests.scripts import imported_later
 
 THEME = PROJECT / "templates/theme/assets"
-_TYPE = re.compile(r"/\*\* @type [^*]*\*/ ?")
 
 
-def test_scripts_and_styles_lose_their_comments_alone(tiny_site: Path) -> None:
-    sources = [*THEME.rglob("js/**/*.js"), *THEME.rglob("css/*.css")]
-    assert len(sources) > 40
-    for source in sources:
-        published = tiny_site / "assets" / source.relative_to(THEME)
-        code = list(lines_of_code(source.read_text(encoding="utf-8")))
-        assert published.read_text(encoding="utf-8").splitlines() == code, source.name
+def test_what_is_published_is_what_is_loaded(tiny_site: Path) -> None:
+    sheets = {style for kind in PAGE_KINDS for style in kind.look.styles}
+    assert {path.stem for path in (tiny_site / "assets/css").iterdir()} == sheets
+    later = {path for script in THEME.rglob("js/**/*.js") for path in imported_later(script)}
+    named = {path.relative_to(THEME / "js").as_posix() for path in later}
+    at_once = {"preferences.js", "every_page.js", "clause_page.js"}
+    folder = tiny_site / "assets/js"
+    published = {path.relative_to(folder).as_posix() for path in folder.rglob("*.js")}
+    assert published == named | at_once
 
 
-def lines_of_code(text: str) -> Iterator[str]:
-    """Yield the lines of a script or a style sheet that hold more than a comment.
+def test_sheets_are_whole_and_small(tiny_site: Path) -> None:
+    """Every class and every part of a page that a source names is named in what is published."""
+    words = re.compile(r"[.#\[][a-z][a-z-]+|::[a-z-]+")
+    published = "".join(path.read_text("utf-8") for path in tiny_site.rglob("css/*.css"))
+    for source in (THEME / "css").glob("*.css"):
+        rules = re.sub(
+            r"/\*.*?\*/|@import[^;]*;|url\([^)]*\)", "", source.read_text("utf-8"), flags=re.DOTALL
+        )
+        missing = {
+            word for word in words.findall(rules) if word.replace("::", ":") not in published
+        }
+        assert missing == set(), source.name
+    assert "/*" not in published
+    assert "@import" not in published
 
-    A comment after code is taken off where it ends the line, as in style sheets, and so is the type
-    of a value inside a line of a script.
-    """
-    commenting = False
-    for written in text.splitlines():
-        line = _TYPE.sub("", written) or written
-        if not commenting and line.lstrip().startswith("//"):
-            continue
-        code, mark, comment = ("", "/*", line) if commenting else line.partition("/*")
-        if mark and "*/" in comment and not line.endswith("*/"):
-            code, mark = line, ""
-        commenting = bool(mark) and "*/" not in comment
-        if code.strip():
-            yield code.strip()
+
+def test_scripts_have_every_line_of_code_and_no_comment(tiny_site: Path) -> None:
+    published = "".join(path.read_text("utf-8") for path in tiny_site.rglob("js/**/*.js"))
+    for source in THEME.rglob("js/**/*.js"):
+        for line in lines_of_code(source.read_text(encoding="utf-8")):
+            assert f"\n{line}\n" in f"\n{published}", (source.name, line)
+    assert not re.search(r"^\s*(?://|/\*|\*)", published, re.MULTILINE)
+
+
+def lines_of_code(text: str) -> list[str]:
+    """Return the lines of a script that are published as they are written, but for indentation."""
+    code = re.sub(r"^\s*/\*.*?\*/\n", "", text, flags=re.DOTALL | re.MULTILINE)
+    code = re.sub(r"^import\b[^;]*;[^\n]*\n", "", code, flags=re.MULTILINE)
+    code = re.sub(r"^export ", "", code, flags=re.MULTILINE)
+    lines = [line.strip() for line in code.splitlines()]
+    return [
+        line
+        for line in lines
+        if line and not line.startswith("//") and "import(" not in line and "/**" not in line
+    ]

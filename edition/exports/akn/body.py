@@ -55,8 +55,9 @@ def _heads(unit: Unit) -> Iterator[Element]:
         yield element("num", {}, unit.marker)
     if unit.heading:
         yield element("heading", {"eId": f"{unit.id}.heading"}, unit.heading.text)
-    editorial = {"eId": f"{unit.id}.label", **_EDITORIAL}
-    yield element("subheading" if unit.heading else "heading", editorial, unit.label)
+    if not unit.heading or unit.label != unit.heading.text:
+        editorial = {"eId": f"{unit.id}.label", **_EDITORIAL}
+        yield element("subheading" if unit.heading else "heading", editorial, unit.label)
 
 
 def _parts(edition: Edition, unit: Unit, notes: Apparatus) -> Iterator[Element]:

@@ -110,8 +110,7 @@ class Texts:
     def _heading(self, document: Document, unit: Unit) -> Heading:
         """Return the heading of the source, or the editors' title, which stands in brackets."""
         if unit.heading:
-            line = document.source.lines[unit.heading.line - 1]
-            words = said(f"{line.marker}{line.gap}{line.text}", document.role)
+            words = said(addresses.marked_heading(unit), document.role)
         else:
             marker = f"{unit.marker} " if unit.marker else ""
             words = (*said(marker, document.role), Words(text=f"[{unit.label}]", voice=LABEL))

@@ -170,7 +170,8 @@ def _draw_foot(theme: CardTheme, image: CardImage, card: Card) -> None:
     """Write the text with its statement, as large as both go on one line, and the edition."""
     image.rule(536)
     style = Type(face="plain", ink="soft", sizes=(_FOOT[-1],))
-    image.line(card.edition, style, (LEFT, 612), RIGHT - LEFT)
+    image.mark((LEFT - 6, 592), 26)
+    image.line(card.edition, style, (LEFT + 22, 612), RIGHT - LEFT - 22)
     for size in _FOOT:
         title = theme.typesetter.length(card.title, "strong", size)
         statement = theme.typesetter.length(card.statement, "plain", size)

@@ -6,7 +6,6 @@ The picture holds the ground, and three strengths of each of three inks.
 from __future__ import annotations
 
 import hashlib
-import re
 import struct
 import zlib
 from functools import cached_property
@@ -15,8 +14,10 @@ from pathlib import Path
 import PIL
 from PIL import Image, ImageDraw
 
+from edition.exports import mark, theme_colours
 from edition.exports.social_cards import typesetting
 from edition.exports.social_cards.typesetting import CUT, FINE, Type, Typesetter
+from edition.exports.theme_colours import light_colours
 
 WIDTH, HEIGHT = 1200, 630
 LEFT, RIGHT = 84, 1116
@@ -38,7 +39,8 @@ class CardTheme:
     @cached_property
     def fingerprint(self) -> str:
         """What a drawing depends on besides what it shows, as a hash."""
-        sources = (Path(module).read_bytes() for module in (__file__, typesetting.__file__))
+        modules = (__file__, typesetting.__file__, mark.__file__, theme_colours.__file__)
+        sources = (Path(module).read_bytes() for module in modules)
         whole = hashlib.sha256(PIL.__version__.encode())
         for part in (*sources, self.palette, *self.typesetter.faces.values()):
             whole.update(hashlib.sha256(part).digest())
@@ -61,6 +63,10 @@ class CardImage:
         """Colour the left edge."""
         draw = ImageDraw.Draw(self._image)
         draw.rectangle((0, 0, _SPINE - 1, HEIGHT - 1), fill=_colour("structure", _STRENGTHS))
+
+    def mark(self, start: tuple[int, int], size: int) -> None:
+        """Draw the mark of the edition in a square of this size from its upper left corner."""
+        self._paste(mark.stencil(size), "structure", start)
 
     def rule(self, y: int) -> None:
         """Draw a fine line from margin to margin."""
@@ -99,11 +105,13 @@ class CardImage:
         wide, high = round(length) + size, above + below
         fine = Image.new("L", (wide * FINE, high * FINE), 0)
         ImageDraw.Draw(fine).text((0, above * FINE), text, fill=255, font=font, anchor="ls")
-        letters = fine.reduce(FINE)
-        stencil = letters.point(_STENCIL)
         x, baseline = start
-        self._image.paste(letters.point(_COLOURS[style.ink]), (x, baseline - above), stencil)
+        self._paste(fine.reduce(FINE), style.ink, (x, baseline - above))
         return x + length
+
+    def _paste(self, shape: Image.Image, ink: str, start: tuple[int, int]) -> None:
+        """Put a shape on the card in an ink, as strong as the shape covers each pixel."""
+        self._image.paste(shape.point(_COLOURS[ink]), start, shape.point(_STENCIL))
 
     def png(self) -> bytes:
         """Return the card as a file, of four bits a pixel."""
@@ -122,8 +130,7 @@ class CardImage:
 
 def _palette(tokens: str) -> bytes:
     """Return the ground, then each ink from faint to full, as the light theme has them."""
-    colours = re.findall(r"--([a-z-]+): light-dark\(#([0-9a-f]{6}),", tokens)
-    found = {name: bytes.fromhex(colour) for name, colour in colours}
+    found = light_colours(tokens)
     ground = found["paper"]
     inks = [
         round(low + (high - low) * strength / _STRENGTHS)

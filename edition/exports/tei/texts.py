@@ -75,18 +75,20 @@ def _unit(edition: Edition, unit: Unit) -> Element:
             clauses = [block("div", continued, *clauses)]
         content += clauses
     attributes = {"xml:id": unit.id, "type": unit.kind.replace(" ", "-"), "n": unit.number}
-    return block("div", attributes, *_heads(edition, unit), *content)
+    return block("div", attributes, *_heads(unit), *content)
 
 
-def _heads(edition: Edition, unit: Unit) -> tuple[Element | None, ...]:
+def _heads(unit: Unit) -> tuple[Element | None, ...]:
     """Return the heading of the source where there is one, the editors' title, and the marker."""
     own = marker = None
     if unit.heading:
-        line = edition.document_by_id[unit.document].source.lines[unit.heading.line - 1]
-        label = element("label", {}, line.marker) if line.marker else None
-        own = element("head", {"type": "source"}, label, f"{line.gap}{line.text}")
+        label = element("label", {}, unit.marker) if unit.marker else None
+        gap = unit.heading.gap if unit.marker else ""
+        own = element("head", {"type": "source"}, label, f"{gap}{unit.heading.text}")
     elif unit.marker:
         marker = element("label", {}, unit.marker)
+    if unit.heading and unit.label == unit.heading.text:  # the editors add none
+        return (own,)
     title = element("supplied", _EDITORIAL, unit.label)
     return own, element("head", {"type": "editorial"}, title), marker
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
 from edition.citations.cited import cite_clause
-from edition.model import Clause, Edition
+from edition.model import Clause, Document
 from edition.pages import jsonld, meta_tags
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_to
@@ -27,14 +28,20 @@ _ALTERNATES = (
     {"type": "application/json", "href": "clause.json", "title": "Data"},
     {"type": "text/markdown", "href": "clause.md", "title": "Plain text"},
 )
+# Up to how many characters the words of a clause are set in which size.
+_SETTINGS = ((260, "large"), (520, "middle"), (sys.maxsize, "text"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TitledLinks:
-    """Links under the name of the sentence from which they lead, or of where they lead."""
+    """Links under the name of the sentence from which they lead, or of where they lead.
+
+    `words` are those of the sentence.
+    """
 
     title: str
     links: tuple[LinkView, ...]
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +54,17 @@ class Unlinked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClausePage:
-    """What the page of a clause shows."""
+    """What the page of a clause shows.
+
+    `setting` says how large its words are set, `label` the title of its unit where that says more
+    than the name of the clause.
+    """
 
     trail: tuple[NamedLink, ...]
+    label: str
+    setting: str
+    title: str
+    statement: str
     facts: str
     clause: ClauseView
     before: NeighbourView | None
@@ -86,6 +101,7 @@ def _clause_page(
     """Return the page of a clause; the one before and the one after it may not be there."""
     edition = context.edition
     unit = edition.unit_by_id[clause.unit]
+    document = edition.document_by_id[clause.document]
     terms = dict.fromkeys(
         NamedLink(term.term, context.link(f"{addresses.GLOSSARY}#{term.id}"))
         for term, _ in context.backlinks.terms.get(clause.id, ())
@@ -96,7 +112,11 @@ def _clause_page(
             *steps_to(edition, context.here, unit, last=False),
             NamedLink(f"Clause {clause.ordinal}", ""),
         ),
-        facts=_facts(edition, clause),
+        label="" if unit.label == addresses.unit_name(unit) else unit.label,
+        setting=next(name for most, name in _SETTINGS if len(clause.text) <= most),
+        title=document.title or document.name,
+        statement=" ".join(standing(document)),
+        facts=_facts(document, clause),
         clause=view,
         before=neighbour_view(context, before[0]) if before else None,
         after=neighbour_view(context, after[0]) if after else None,
@@ -112,10 +132,8 @@ def _clause_page(
     )
 
 
-def _facts(edition: Edition, clause: Clause) -> str:
-    document = edition.document_by_id[clause.document]
-    facts = [document.title or document.name, *standing(document)]
-    facts.append(f"line {clause.line} of {document.source.file}")
+def _facts(document: Document, clause: Clause) -> str:
+    facts = [f"Line {clause.line} of {document.source.file}"]
     if len(clause.sentences) > 1:
         facts.append(f"{len(clause.sentences)} sentences")
     return " · ".join(facts)
@@ -134,7 +152,8 @@ def _links(clause: ClauseView) -> Iterator[TitledLinks]:
         for sentence in clause.sentences:
             own = tuple(link for link in sentence.links if link not in whole)
             if own:
-                yield TitledLinks(title=f"Sentence {sentence.number}", links=own)
+                title = f"Sentence {sentence.number}"
+                yield TitledLinks(title=title, links=own, words=sentence.text)
         return
     for group in clause.beside.groups:
         yield TitledLinks(title=group.title, links=group.open + group.folded)

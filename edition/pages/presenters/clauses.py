@@ -11,6 +11,7 @@ from edition import addresses
 from edition.model import Clause, Locator, Sentence
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.documents import the_texts
+from edition.pages.presenters.excerpts import opening_words
 from edition.pages.presenters.links import (
     BesideView,
     LinkView,
@@ -23,6 +24,8 @@ from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.weave import Wrap, element, weave
 from edition.wording import no_counterpart, the
+
+_NEIGHBOUR = 120  # characters of a clause beside another one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,17 +44,20 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NeighbourView:
-    """The clause before or after another one, as it shows on the page of that one."""
+    """The clause before or after another one, as it shows on the page of that one: its opening."""
 
-    number: str
     name: str
-    text: str
+    words: str
+    cut: bool
     permalink: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseView:
-    """A clause on a page, with everything that stands beside it."""
+    """A clause on a page, with everything that stands beside it.
+
+    `kept` says that its breaks and blanks are shown as they are.
+    """
 
     id: str
     number: str
@@ -59,6 +65,7 @@ class ClauseView:
     text: str
     html: Markup
     voice: str
+    kept: bool
     opens_paragraph: bool
     href: str
     permalink: str
@@ -89,11 +96,12 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
     related = tuple(link for link in links if link.voice != "gloss")
     return ClauseView(
         id=clause.id,
-        number=clause.ordinal,
+        number=clause_number(clause),
         name=addresses.clause_name(edition, clause),
         text=clause.text,
         html=_woven(context, clause, anchored=anchored),
         voice=context.voice(clause.document),
+        kept=clause.form is not None,
         opens_paragraph=_opens_paragraph(context, clause),
         href=context.link(addresses.clause_in_context(edition, clause)),
         permalink=context.link(addresses.permanent(clause)),
@@ -107,13 +115,19 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
 
 
 def neighbour_view(context: Context, clause: Clause) -> NeighbourView:
-    """Return a clause as it shows beside another one: its words, and the way to its page."""
+    """Return a clause as it shows beside another one: its opening, and the way to its page."""
+    words = opening_words(clause.text, _NEIGHBOUR)
     return NeighbourView(
-        number=clause.ordinal,
         name=addresses.clause_name(context.edition, clause),
-        text=clause.text,
+        words=words,
+        cut=words != clause.text,
         permalink=context.link(addresses.permanent(clause)),
     )
+
+
+def clause_number(clause: Clause) -> str:
+    """Return what stands beside a clause: the marker of a point, or else its ordinal."""
+    return clause.marker if clause.path and clause.marker else clause.ordinal
 
 
 def _sentence_views(context: Context, clause: Clause) -> Iterator[SentenceView]:

@@ -1,8 +1,15 @@
-"""The words around a stretch of a text."""
+"""A few words of a text: its opening, or those around a stretch."""
 
 from __future__ import annotations
 
 from edition.model import Span
+
+
+def opening_words(text: str, width: int) -> str:
+    """Return a text, or its opening of up to `width` characters, cut at a space."""
+    if len(text) <= width:
+        return text
+    return text[:width].rpartition(" ")[0] or text[:width]
 
 
 def words_around(text: str, span: Span, width: int) -> tuple[str, str]:

@@ -1,86 +1,52 @@
-// The page of one clause is light: what a reader may never use comes with the first movement.
+// The page of one clause is light: the header and the buttons work at once, and what a reader may
+// never use comes with the first movement.
 
-import { copyLinkHere } from "./clause/copy_here.js";
-import { openSearch } from "./controls/open_search.js";
-import { keyOf, SEARCH } from "./controls/pressed_key.js";
+import "./clause/copy_buttons.js";
+import "./controls/controls.js";
+import "./controls/keys.js";
 import { bring, markAsScripted } from "./shared/arrival.js";
 
 const FIRST = ["pointermove", "pointerdown", "focusin"];
-const NUMBER = "[data-clause-actions], .sn";
+const ANSWERED = "[data-clause-actions], .sn, a.term";
 
 /** @type {Promise<unknown> | null} */
 let coming = null;
 
 /** Bring the rest; return null if it did not come, and then whatever needs it brings it again. */
 function bringAll() {
-  coming ??= Promise.all([bring("every_page.js", () => import("./every_page.js")), dress()]).then(
-    ([module]) => {
-      document.removeEventListener("pointermove", bringAll);
-      if (module) stopWaiting();
-      else coming = null;
-      return module;
-    },
-  );
+  coming ??= bring(() => import("./every_page.js")).then((module) => {
+    if (module) stopWaiting();
+    else coming = null;
+    return module;
+  });
   return coming;
 }
 
-// The styles of what the scripts add; print has the last word, as on every other page.
-function dress() {
-  const { href } = new URL("../css/comfort.css", import.meta.url);
-  if (document.querySelector(`link[href="${href}"]`)) return null;
-  const sheet = document.createElement("link");
-  sheet.rel = "stylesheet";
-  sheet.href = href;
-  return new Promise((resolve) => {
-    sheet.addEventListener("load", resolve);
-    sheet.addEventListener("error", () => {
-      sheet.remove();
-      resolve(null);
-    });
-    (document.querySelector("link[media=print]") ?? document.head.lastChild)?.before(sheet);
-  });
-}
-
 /**
- * A key that is pressed before the script that answers it is here is answered when it comes; all
- * others are the browser's, as ever.
- * @param {KeyboardEvent} event
- */
-async function hold(event) {
-  const key = keyOf(event);
-  const ready = bringAll();
-  if (!key) return;
-  event.preventDefault();
-  if (key === "c") copyLinkHere();
-  else if (["/", "g", SEARCH].includes(key)) openSearch(ready);
-  else {
-    await ready;
-    const keys = await bring("controls/keys.js", () => import("./controls/keys.js"), "The keys");
-    keys?.answer(key);
-  }
-}
-
-/**
- * So is the number of the clause; without its script it is the link that it was.
+ * What is pressed before the script that answers it is here is answered when it comes: a number, and
+ * under a finger a term. Without its script each is the link that it was.
  * @param {MouseEvent} event
  */
 async function wait(event) {
-  const number = /** @type {Element} */ (event.target).closest(NUMBER);
-  if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const pressed = /** @type {Element} */ (event.target).closest(ANSWERED);
+  if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const { detail, pointerType } = /** @type {PointerEvent} */ (event);
+  if (pressed.matches(".term") && (!detail || pointerType === "mouse")) return;
   event.preventDefault();
-  const link = /** @type {HTMLAnchorElement} */ (number);
-  if (await bringAll()) link.click();
-  else location.assign(link.href);
+  event.stopImmediatePropagation();
+  const link = /** @type {HTMLAnchorElement} */ (pressed);
+  if (await bringAll()) {
+    const again = { bubbles: true, cancelable: true, detail, pointerType };
+    event.target?.dispatchEvent(new PointerEvent("click", again));
+  } else location.assign(link.href);
 }
 
 function stopWaiting() {
   for (const kind of FIRST) document.removeEventListener(kind, bringAll);
   document.removeEventListener("click", wait);
-  document.removeEventListener("keydown", hold);
 }
 
 for (const kind of FIRST) document.addEventListener(kind, bringAll);
-document.addEventListener("keydown", hold);
 document.addEventListener("click", wait);
 if (location.hash || location.search) bringAll(); // who comes by a link to a part is told where it is
 

@@ -2,6 +2,7 @@
 // gesture that first asks for it.
 import "./reading/folds.js";
 import { clear, isLanded, MARKED, marked } from "./reading/target.js";
+import "./clause/copy_buttons.js";
 import "./controls/controls.js";
 import "./controls/keys.js";
 import "./reading/selected_words.js";
@@ -18,30 +19,23 @@ let previews = null;
 /** @type {EventTarget | null} what the pointer met last */
 let met = null;
 
-if (document.querySelector("[data-glance]")) {
-  bring("reading/home_tiles.js", () => import("./reading/home_tiles.js"));
-}
 if (document.querySelector('.contents [href^="#at-"]')) {
-  bring("reading/current_part.js", () => import("./reading/current_part.js"));
+  bring(() => import("./reading/current_part.js"));
 }
 if (document.querySelector("[data-filter]")) {
-  bring("reading/filter.js", () => import("./reading/filter.js"));
+  bring(() => import("./reading/filter.js"));
 }
 if (document.querySelector(".defining > details")) {
-  bring("reading/text_face.js", () => import("./reading/text_face.js"));
+  bring(() => import("./reading/text_face.js"));
 }
 if (document.querySelector("[data-search]")) {
-  bring("search/search_page.js", () => import("./search/search_page.js"), "Search");
+  bring(() => import("./search/search_page.js"), "Search");
 }
 if (wasSought()) {
-  bring("reading/sought_words.js", () => import("./reading/sought_words.js")).then((module) =>
-    module?.markSoughtWords(),
-  );
+  bring(() => import("./reading/sought_words.js")).then((module) => module?.markSoughtWords());
 }
 if (document.querySelector("[data-not-found]")) {
-  bring("reading/nearest_page.js", () => import("./reading/nearest_page.js")).then((module) =>
-    module?.suggest(),
-  );
+  bring(() => import("./reading/nearest_page.js")).then((module) => module?.suggest());
 }
 // An old browser keeps the plain links.
 if (hasClauses && "popover" in HTMLElement.prototype) {
@@ -51,8 +45,8 @@ if (hasClauses && "popover" in HTMLElement.prototype) {
 if (document.querySelector("[data-own]") && "highlights" in CSS) {
   for (const kind of MEETING) document.addEventListener(kind, meetLink);
 }
-if (document.querySelector("main svg a")) {
-  bring("reading/focus_in_pictures.js", () => import("./reading/focus_in_pictures.js"));
+if (document.querySelector("table.grid")) {
+  bring(() => import("./reading/grid_keys.js"));
 }
 
 // Who goes by keyboard is to hear at once what a term means.
@@ -61,7 +55,7 @@ if (document.querySelector("[data-clause] a.term")) {
 }
 
 async function expectTerms() {
-  const module = await bring("clause/hover_preview.js", () => import("./clause/hover_preview.js"));
+  const module = await bring(() => import("./clause/hover_preview.js"));
   module?.terms();
 }
 
@@ -71,16 +65,13 @@ land();
 async function land() {
   const place = isLanded() ? marked() : [];
   if (!(place.length || document.querySelector(".landing"))) return;
-  const landing = await bring("clause/landing.js", () => import("./clause/landing.js"));
+  const landing = await bring(() => import("./clause/landing.js"));
   landing?.showLine(isLanded() ? marked() : [], clear);
 }
 
 async function bringToolbar() {
   document.removeEventListener("selectionchange", bringToolbar);
-  const toolbar = await bring(
-    "clause/selection_toolbar.js",
-    () => import("./clause/selection_toolbar.js"),
-  );
+  const toolbar = await bring(() => import("./clause/selection_toolbar.js"));
   if (!toolbar) document.addEventListener("selectionchange", bringToolbar);
 }
 
@@ -97,7 +88,7 @@ function wasSought() {
 async function meetLink(event) {
   if (!isMeeting(event, "[data-own]")) return;
   for (const kind of MEETING) document.removeEventListener(kind, meetLink);
-  const words = await bring("reading/linked_words.js", () => import("./reading/linked_words.js"));
+  const words = await bring(() => import("./reading/linked_words.js"));
   words?.markLinkedWords(event);
   const next = words?.markLinkedWords ?? meetLink;
   for (const kind of MEETING) document.addEventListener(kind, next);
@@ -131,7 +122,7 @@ async function act(event, click) {
   const link = /** @type {HTMLAnchorElement} */ (number);
   const isAsked = click && !(click.ctrlKey || click.metaKey || click.shiftKey);
   if (isAsked) click.preventDefault();
-  const actions = await bring("clause/actions.js", () => import("./clause/actions.js"));
+  const actions = await bring(() => import("./clause/actions.js"));
   if (!isAsked) return;
   if (actions) actions.toggleActions(link);
   else location.assign(link.href); // without its script it is the link that it was
@@ -146,7 +137,7 @@ async function preview(event, click) {
   const tapped = click?.detail && click.pointerType !== "mouse";
   const link = /** @type {Element} */ (event.target).closest("a");
   if (tapped) event.preventDefault();
-  const module = await bring("clause/hover_preview.js", () => import("./clause/hover_preview.js"));
+  const module = await bring(() => import("./clause/hover_preview.js"));
   previews ??= module;
   if (module) module.meet(event);
   else if (tapped && link) location.assign(link.href);

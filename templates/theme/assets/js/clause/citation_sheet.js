@@ -2,9 +2,8 @@
 // and the address of what is cited.
 
 import { sayMissing } from "../shared/arrival.js";
-import { copy } from "../shared/clipboard.js";
 import { makeDialog } from "../shared/dialog.js";
-import { button, element } from "../shared/elements.js";
+import { element } from "../shared/elements.js";
 
 /** @import { placeOf } from "../shared/addresses.js" */
 /** @typedef {ReturnType<typeof placeOf>} Place */
@@ -69,11 +68,6 @@ function citePlace(citation, { locator = "", address = "" }, place) {
       .replace(capital(known), () => capital(place.inside))
       .replace(known, () => place.inside);
   }
-  const text = citation.textContent ?? "";
-  citation.append(
-    " ",
-    button("Copy", "plain", () => copy(text, () => "Citation copied")),
-  );
 }
 
 /** @param {string} words */

@@ -6,11 +6,7 @@ import { copy } from "../shared/clipboard.js";
 
 /** Copy the link of where the reader is. */
 export function copyLinkHere() {
-  const coming = bring(
-    "clause/copy_link.js",
-    () => import("./copy_link.js"),
-    "The script for copying",
-  );
+  const coming = bring(() => import("./copy_link.js"), "The script for copying");
   const link = coming.then((module) => module?.linkHere() ?? null);
   copy(link, (address) => `Link copied: ${address}`);
 }

@@ -44,11 +44,7 @@ export function citeLink(place) {
 async function cite(event, place) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  const sheet = await bring(
-    "clause/citation_sheet.js",
-    () => import("./citation_sheet.js"),
-    "The citation",
-  );
+  const sheet = await bring(() => import("./citation_sheet.js"), "The citation");
   sheet?.open(place);
 }
 

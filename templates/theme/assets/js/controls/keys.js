@@ -7,8 +7,7 @@ import { addControl } from "./controls.js";
 import { openSearch } from "./open_search.js";
 import { keyOf, SEARCH } from "./pressed_key.js";
 
-const move = () =>
-  bring("reading/movement.js", () => import("../reading/movement.js"), "The script for moving");
+const move = () => bring(() => import("../reading/movement.js"), "The script for moving");
 
 /** @param {1 | -1} by */
 const clause = (by) => () => move().then((module) => module?.moveByClause(by));
@@ -17,11 +16,7 @@ const clause = (by) => () => move().then((module) => module?.moveByClause(by));
 const part = (by) => () => move().then((module) => module?.moveByPart(by));
 
 async function openSheet() {
-  const sheet = await bring(
-    "controls/key_sheet.js",
-    () => import("./key_sheet.js"),
-    "The sheet of keys",
-  );
+  const sheet = await bring(() => import("./key_sheet.js"), "The sheet of keys");
   sheet?.open(KEYS.filter(([key]) => isOfUse(key)));
 }
 

@@ -26,11 +26,7 @@ export async function openSearch(ready) {
   addEventListener("keydown", keep, true);
   try {
     await ready;
-    const search = await bring(
-      "search/search_dialog.js",
-      () => import("../search/search_dialog.js"),
-      "Search",
-    );
+    const search = await bring(() => import("../search/search_dialog.js"), "Search");
     search?.open(typed);
   } finally {
     removeEventListener("keydown", keep, true);

@@ -15,7 +15,7 @@ export function moveByClause(by) {
   const at = chosenClause();
   const from = at ? all.indexOf(at) : firstBelow(all) - (by > 0 ? 1 : 0);
   const next = all[from + by];
-  const neighbour = linkTo(".neighbour", by);
+  const neighbour = linkTo(".neighbours", by);
   if (neighbour) neighbour.click();
   else if (next) {
     goTo(next.id, { replace: true });

@@ -80,7 +80,7 @@ function mark() {
  * @param {string} to
  */
 async function explain(id, to) {
-  const missing = await bring("reading/missing_place.js", () => import("./missing_place.js"));
+  const missing = await bring(() => import("./missing_place.js"));
   if (target().id === id && target().to === to) missing?.explain(id, to);
 }
 

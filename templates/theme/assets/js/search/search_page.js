@@ -16,7 +16,7 @@ let answering = null;
 
 /** Answer what stands in the field. */
 async function answer() {
-  answering ??= bring("search/results_page.js", () => import("./results_page.js")).then((page) => {
+  answering ??= bring(() => import("./results_page.js")).then((page) => {
     if (!page) throw new Error("search/results_page.js did not arrive");
     return page.makeResults(field, form, filters);
   });

@@ -40,6 +40,6 @@ async function blobOf(text) {
  * @param {string} text
  */
 async function copyAsOfOld(text) {
-  const old = await bring("shared/clipboard_fallback.js", () => import("./clipboard_fallback.js"));
+  const old = await bring(() => import("./clipboard_fallback.js"));
   return old?.copyByCommand(text) ?? false;
 }

@@ -1,0 +1,180 @@
+"""Which level a marked line belongs to: what it can be by its marker, and what by the count.
+
+The same marker may be of two levels: `(i)` is the ninth letter or the first roman. The line is of
+the level in which it goes on; where that is so for both, the next marked line decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from edition.compiling.markers import Level
+from edition.compiling.numerals import Number
+from edition.compiling.parsed import ParsedUnit
+from edition.identifiers import item_id
+from edition.model import SourceLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A place that is open: a unit, or a point without a page in it.
+
+    `key` is its identifier, or what that of a point would be; `path` the numbers of the points.
+    """
+
+    level: Level | None
+    depth: int
+    key: str
+    unit: ParsedUnit | None
+    path: tuple[str, ...] = ()
+
+
+Stack = tuple[Opened, ...]  # the open places, outermost first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """The last number of a series, and by how much its place in the series differs from it."""
+
+    last: Number
+    shift: int = 0
+
+
+Counts = Mapping[tuple[int, str], Count]  # by level and, unless it runs on, by parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """What a marked line can be: of which level, with which number, in which place.
+
+    `around` are the places that stay open; `homeless` says that a level above it is missing.
+    `expected` is the value that would go on in its series, `shift` that of its count.
+    """
+
+    level: Level
+    line: SourceLine
+    number: Number | None
+    around: Stack
+    homeless: bool
+    expected: int
+    shift: int
+    follows: bool
+
+    @property
+    def parent(self) -> Opened | None:
+        """The place in which it is; None for one of the outermost."""
+        return self.around[-1] if self.around else None
+
+    @property
+    def series(self) -> tuple[int, str]:
+        """The series in which it counts."""
+        parent = self.parent
+        return self.level.index, "" if self.level.runs_on or not parent else parent.key
+
+
+class Counting:
+    """Says what marked lines are, by the levels and the units that the source leaves out."""
+
+    def __init__(self, levels: Sequence[Level], missing: Sequence[str]) -> None:
+        self.levels = levels
+        self.missing = frozenset(missing)
+        self.passed: set[str] = set()  # those that a count has passed over
+        self._optional = {level.depth for level in levels if level.optional}
+
+    def candidates(self, line: SourceLine, stack: Stack, counts: Counts) -> Iterator[Candidate]:
+        """Yield what a line can be, in the order of the levels."""
+        for level in self.levels:
+            cut = level.cut(line)
+            if cut is not None:
+                yield from self._readings(level, cut, stack, counts)
+
+    def choose(
+        self, found: Sequence[Candidate], following: Iterator[SourceLine], counts: Counts
+    ) -> Candidate:
+        """Return which of several candidates a line is; `following` are the lines after it."""
+        fitting = [one for one in found if one.follows]
+        if len(fitting) < 2:
+            return fitting[0] if fitting else found[0]
+        for line in following:
+            continued = []
+            marked = False
+            for one in fitting:
+                stack, then = self.after(one, counts)
+                others = list(self.candidates(line, stack, then))
+                marked = marked or bool(others)
+                if any(other.follows and other.level is one.level for other in others):
+                    continued.append(one)
+            if marked:
+                return continued[0] if continued else fitting[0]
+        return fitting[0]
+
+    def after(self, one: Candidate, counts: Counts) -> tuple[Stack, Counts]:
+        """Return the open places and the counts after a candidate has been taken."""
+        number = one.number or Number(one.expected, 0, self.written(one))
+        opened = Opened(
+            level=one.level,
+            depth=one.level.depth,
+            key=self.key(one.level, one.parent, number.text),
+            unit=None,
+        )
+        count = Count(last=number, shift=one.shift)
+        return (*one.around, opened), {**counts, one.series: count}
+
+    def written(self, one: Candidate) -> str:
+        """Return the number that would go on, as identifiers have it."""
+        return one.level.numbering.written(one.expected)
+
+    def key(self, level: Level, parent: Opened | None, number: str) -> str:
+        """Return the identifier of a place by its number."""
+        if parent is None or level.runs_on:
+            return item_id(level.stem or "unit", number)
+        if level.own_stem and level.stem:
+            return item_id(item_id(parent.key, level.stem), number)
+        return item_id(parent.key, number)
+
+    def _readings(
+        self, level: Level, cut: SourceLine, stack: Stack, counts: Counts
+    ) -> Iterator[Candidate]:
+        around = () if level.returns else tuple(o for o in stack if o.depth < level.depth)
+        parent = around[-1] if around else None
+        above = range(parent.depth + 1 if parent else 0, level.depth)
+        homeless = not all(depth in self._optional for depth in above)
+        count = counts.get((level.index, "" if level.runs_on or not parent else parent.key))
+        expected, skipped = self._expected(level, parent, count)
+        shift = (count.shift if count else 0) - skipped
+        numbers: Sequence[Number | None] = level.numbers(cut.marker) or (None,)
+        if level.numbering.kind == "none":
+            numbers = (Number(expected, 0, str(expected)),)
+        for number in numbers:
+            follows = number is not None and not homeless and _goes_on(number, expected, count)
+            if number and skipped and not homeless:  # the one behind which it was inserted is gone
+                follows = follows or number == Number(expected - 1, 1)
+            inserted = bool(number and number.inserted)
+            yield Candidate(
+                level=level,
+                line=cut,
+                number=number,
+                around=around,
+                homeless=homeless,
+                expected=expected,
+                shift=shift + inserted,
+                follows=follows,
+            )
+
+    def _expected(
+        self, level: Level, parent: Opened | None, count: Count | None
+    ) -> tuple[int, int]:
+        """Return the value that goes on in a series, and how many are passed over before it."""
+        value, skipped = count.last.value + 1 if count else level.first, 0
+        while (key := self.key(level, parent, level.numbering.written(value))) in self.missing:
+            self.passed.add(key)
+            value, skipped = value + 1, skipped + 1
+        return value, skipped
+
+
+def _goes_on(number: Number, expected: int, count: Count | None) -> bool:
+    """Say whether a number is the next one, or one that was inserted behind the last."""
+    if number.inserted and count and number.value == count.last.value:
+        return number.inserted == count.last.inserted + 1
+    return number == Number(expected)

@@ -1,0 +1,95 @@
+"""How lines without a marker become clauses: each for itself, or wrapped ones as a paragraph."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+from edition.compiling.counting import Opened
+from edition.compiling.parsed import ParsedUnit, joined
+from edition.model import Heading, SourceLine
+from edition.reading.yaml_file import Row
+
+
+class Flow:
+    """The running text: what is open in it, and what the next line does."""
+
+    def __init__(self, document: Row) -> None:
+        self.paragraphs: str = document["paragraphs"]
+        self.wrapped: bool = document.get("wrapped", False)
+        self.blank = True  # whether a blank line stands before the next one
+        self.titled: ParsedUnit | None = None  # whose heading the next line gives, or goes on with
+        self._pieces: list[str] = []  # the lines of the clause or heading that may go on
+        self._marker = ""  # of a point whose text begins in the next line
+
+    def goes_on(self, line: SourceLine) -> bool:
+        """Say whether a line without a marker belongs to the clause before it."""
+        return self.wrapped and bool(self._pieces) and not self._opens(line) and not self.titled
+
+    def cut(self) -> None:
+        """End the clause that might have gone on."""
+        self._pieces = []
+        self.titled = None
+
+    def announce(self, marker: str) -> None:
+        """Keep the marker of a point whose text begins in the next line."""
+        self.cut()
+        self._marker = marker
+
+    def add(self, line: SourceLine, place: Opened, *, first: bool = False) -> None:
+        """Add a line as a clause; `first` says that it is that of a point without a page."""
+        assert place.unit is not None, "only a look ahead opens places without units"
+        leads = first or bool(self._marker)
+        place.unit.add_clause(
+            line,
+            opens_paragraph=self._opens(line),
+            marker=self._marker,
+            path=place.path if leads else (),
+        )
+        self._marker = ""
+        self.titled = None
+        self._pieces = [line.text]
+
+    def extend(self, line: SourceLine, unit: ParsedUnit) -> None:
+        """Let the clause before go on in a line."""
+        self._pieces = [*(self._pieces or [unit.clauses[-1].text]), line.text]
+        unit.extend_clause(line, joined(self._pieces))
+
+    def head(self, unit: ParsedUnit, line: SourceLine, *, more: bool) -> None:
+        """Give a unit its heading; `more` says that it goes on up to the next blank line."""
+        heading = Heading(line=line.number, text=line.text, gap=line.gap if line.marker else " ")
+        self._pieces = []
+        unit.heading = heading
+        self.titled = unit if more else None
+
+    def head_on(self, line: SourceLine) -> None:
+        """Let a heading go on in a line, or begin behind its marker."""
+        unit = self.titled
+        assert unit is not None, "a heading is open"
+        if unit.heading is None or unit.heading.text == "":
+            unit.heading = Heading(line=line.number, text=line.text)
+            return
+        before = unit.heading
+        unit.heading = Heading(
+            line=before.line,
+            text=joined((before.text, line.text)),
+            gap=before.gap,
+            last_line=line.number,
+        )
+
+    def keep(self, block: Row, lines: Sequence[SourceLine], place: Opened) -> None:
+        """Add lines as one clause that keeps their breaks and, but for a common indent, blanks."""
+        assert place.unit is not None, "only a look ahead opens places without units"
+        raw = [line.raw.rstrip() if line.text else "" for line in lines]
+        text = textwrap.dedent("\n".join(raw))
+        line = SourceLine(number=lines[0].number, indent="", marker="", gap="", text=text, end="")
+        place.unit.add_clause(line, opens_paragraph=True, form=block["kind"])
+        if len(lines) > 1:
+            place.unit.extend_clause(lines[-1], text)
+        self.cut()
+
+    def _opens(self, line: SourceLine) -> bool:
+        """Say whether a line opens a paragraph of the original."""
+        if self.paragraphs == "blank":
+            return self.blank
+        return self.paragraphs == "line" or bool(line.indent.replace("\f", ""))

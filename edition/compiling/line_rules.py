@@ -1,0 +1,121 @@
+"""What content/edition.yml says of single lines: exceptions, lines left out, blocks kept."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+
+from edition.faults import rules
+from edition.faults.fault import Faults
+from edition.faults.hints import did_you_mean, look_alike
+from edition.model import SourceLine
+from edition.reading.text_files import TextFile
+from edition.reading.yaml_file import Row
+
+
+def exception_lines(
+    document: Row, lines: Sequence[SourceLine], source: TextFile, faults: Faults
+) -> dict[int, Row]:
+    """Return the exceptions by the number of their line; a fault for each that names not one.
+
+    A line that is the words, whole, goes before lines that begin with them.
+    """
+    found: dict[int, Row] = {}
+    for exception in document.rows("exceptions"):
+        if "number" in exception:
+            matching = [line.number for line in lines if line.number == exception["number"]]
+            if not matching:
+                message = f"line {exception['number']} is none of running text"
+                faults.add(rules.EXCEPTION, exception.place("number"), message)
+        else:
+            matching = _matching(exception, lines)
+            if not matching:
+                _add_not_found(exception, source, faults)
+        if len(matching) > 1:
+            message = f"more than one line begins so; the second is line {matching[1]}"
+            hint = (
+                f"copy more of the line, so that it is the only one, or write number: {matching[0]}"
+            )
+            if exception["line"] == source.lines[matching[0] - 1].strip():
+                message = f"more than one line is this; the second is line {matching[1]}"
+                hint = f"name the line by its number, in place of its words: number: {matching[0]}"
+            faults.add(rules.EXCEPTION, exception.place("line"), message, hint)
+        if matching:
+            found.setdefault(matching[0], exception)
+    return found
+
+
+def left_out_lines(
+    document: Row, lines: Sequence[SourceLine], faults: Faults
+) -> dict[int, tuple[str, str]]:
+    """Return the reason for each line that is left out, and the rule that says so."""
+    found: dict[int, tuple[str, str]] = {}
+    for row in document.rows("left_out"):
+        if "lines" in row:
+            numbers = set(numbers_in(row["lines"]))
+            matching = [line.number for line in lines if line.number in numbers and line.text]
+            key, rule = "lines", f"lines: {row['lines']}"
+        else:
+            pattern = _compile(row, faults)
+            matching = [
+                line.number
+                for line in lines
+                if line.text and pattern and pattern.fullmatch(line.text)
+            ]
+            key, rule = "pattern", f"pattern: {row['pattern']}"
+            if pattern is None:
+                continue
+        if not matching:
+            message = f"no line of the source is left out by this: {row[key]}"
+            faults.add(rules.UNUSED_RULE, row.place(key), message)
+        for number in matching:
+            found.setdefault(number, (row["reason"], rule))
+    return found
+
+
+def block_lines(document: Row, lines: Sequence[SourceLine], faults: Faults) -> dict[int, Row]:
+    """Return the blocks that are kept as they are, by the number of each of their lines."""
+    found: dict[int, Row] = {}
+    known = {line.number for line in lines if line.text}
+    for row in document.rows("blocks"):
+        numbers = list(numbers_in(row["lines"]))
+        if not known & set(numbers):
+            message = f"no line of the source stands in this block: {row['lines']}"
+            faults.add(rules.UNUSED_RULE, row.place("lines"), message)
+        for number in numbers:
+            found.setdefault(number, row)
+    return found
+
+
+def numbers_in(lines: int | str) -> Iterator[int]:
+    """Yield the numbers of lines that are written as `12`, `3-45` or `3-45, 50`."""
+    for part in str(lines).split(","):
+        first, _, last = part.strip().partition("-")
+        yield from range(int(first), int(last or first) + 1)
+
+
+def _matching(exception: Row, lines: Sequence[SourceLine]) -> list[int]:
+    words = exception["line"]
+    whole = [line.number for line in lines if line.text == words]
+    return whole or [line.number for line in lines if line.text.startswith(words)]
+
+
+def _add_not_found(exception: Row, source: TextFile, faults: Faults) -> None:
+    opening = exception["line"]
+    words = len(opening.split())
+    starts = [" ".join(line.split()[:words]) for line in source.lines]
+    hint = look_alike(opening, starts) or did_you_mean(opening, starts)
+    message = f'no line begins with "{opening}"'
+    faults.add(rules.EXCEPTION, exception.place("line"), message, hint)
+
+
+def _compile(row: Row, faults: Faults) -> re.Pattern[str] | None:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            return re.compile(row["pattern"])
+    except (re.error, OverflowError, RecursionError, Warning) as error:
+        message = f"this is not a regular expression: {error}"
+        faults.add(rules.MARKER_PATTERN, row.place("pattern"), message)
+        return None

@@ -1,0 +1,140 @@
+"""Numbers in markers: digits of any script, letters, romans, Chinese numerals, words, *bis*.
+
+A number is read as a value and, where it was inserted later, as the rank of what follows it: `2` is
+(2, 0), `2bis` and `2a` are (2, 1), `2ter` is (2, 2).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from string import ascii_lowercase
+
+_LATIN = "bis ter quater quinquies sexies septies octies novies decies".split()
+_SUFFIX = re.compile(rf"\W?(?P<latin>{'|'.join(_LATIN)})$")
+_DIGITS = re.compile(r"(?P<digits>\d{1,6})(?P<letter>[a-z]?)(?!\w)[^\d]*$")
+_ROMAN = re.compile("(?<![a-z])[ivxlcdm]+$")
+_ROMAN_VALUES = (
+    ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50),
+    ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
+)  # fmt: skip
+_CHINESE_DIGITS = {**{char: at for at, char in enumerate("〇一二三四五六七八九")}, "零": 0, "两": 2}
+_CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
+_CHINESE = re.compile(
+    "(?P<number>[〇零两一二三四五六七八九十百千]+)[^之]?(?:之(?P<rank>[一二三四五六七八九十]+))?$"
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Number:
+    """A value, and the rank of what was inserted behind it; `text` is its part of identifiers."""
+
+    value: int
+    inserted: int = 0
+    text: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbering:
+    """How the markers of a level count.
+
+    `kind` is decimal, letters, roman, chinese or none; `words` stand for 1, 2, 3 …; `alphabet` are
+    the letters, in their order.
+    """
+
+    kind: str
+    words: tuple[str, ...] = ()
+    alphabet: tuple[str, ...] = tuple(ascii_lowercase)
+
+    def read(self, marker: str) -> tuple[Number, ...]:
+        """Return what the number of a marker can mean, the likeliest first."""
+        marker = _bare(marker)
+        for value, word in enumerate(self.words, 1):
+            if re.search(rf"(?:^|\W){re.escape(_bare(word))}$", marker):
+                return (Number(value, 0, str(value)),)
+        suffix = _SUFFIX.search(marker)
+        if suffix is None:
+            return tuple(self._numbers(marker))
+        rank = _LATIN.index(suffix["latin"]) + 1
+        stems = self._numbers(marker[: suffix.start()])
+        return tuple(
+            Number(stem.value, rank, stem.text + suffix["latin"])
+            for stem in stems
+            if not stem.inserted
+        )
+
+    def written(self, value: int) -> str:
+        """Return a value as identifiers would have it."""
+        if self.kind == "roman":
+            return _roman(value)
+        if self.kind == "letters" and self.alphabet == tuple(ascii_lowercase):
+            return ascii_lowercase[(value - 1) % 26] * ((value - 1) // 26 + 1)
+        return str(value)
+
+    def _numbers(self, marker: str) -> Iterator[Number]:
+        if self.kind == "decimal" and (match := _DIGITS.search(marker)):
+            digits, letter = match["digits"], match["letter"]
+            rank = ascii_lowercase.index(letter) + 1 if letter else 0
+            stem = digits if digits.isascii() else str(int(digits))
+            yield Number(int(digits), rank, stem + letter)
+        elif self.kind == "roman" and (match := _ROMAN.search(marker)):
+            yield Number(_roman_value(match[0]), 0, match[0])
+        elif self.kind == "chinese" and (match := _CHINESE.search(marker)):
+            value = _chinese_value(match["number"])
+            rank = _chinese_value(match["rank"]) if match["rank"] else 0
+            yield Number(value, rank, f"{value}{ascii_lowercase[rank - 1] if rank else ''}")
+        elif self.kind == "letters":
+            yield from self._letters(marker)
+
+    def _letters(self, marker: str) -> Iterator[Number]:
+        """Yield what letters count: after z come aa, bb, or else aa, ab."""
+        run = re.search(r"(?:^|[\W\d_])([^\W\d_]+)$", marker)
+        if run is None:
+            return
+        letters = [_bare(letter) for letter in self.alphabet]
+        values = []
+        if run[1] in letters:
+            values = [letters.index(run[1]) + 1]
+        elif all(char in letters for char in run[1]):
+            places = [letters.index(char) + 1 for char in run[1]]
+            if len(set(places)) == 1:
+                values.append(places[0] + len(letters) * (len(places) - 1))
+            count = 0
+            for place in places:
+                count = count * len(letters) + place
+            values.append(count)
+        for value in dict.fromkeys(values):
+            yield Number(value, 0, run[1] if run[1].isascii() else str(value))
+
+
+def _bare(marker: str) -> str:
+    """Return a marker up to its last letter or digit, in small letters."""
+    return re.sub(r"[\W_]+$", "", unicodedata.normalize("NFKC", marker)).casefold()
+
+
+def _roman_value(number: str) -> int:
+    values = [dict(_ROMAN_VALUES)[letter] for letter in number]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
+
+
+def _roman(value: int) -> str:
+    parts = []
+    for letters, size in _ROMAN_VALUES:
+        parts.append(letters * (value // size))
+        value %= size
+    return "".join(parts)
+
+
+def _chinese_value(number: str) -> int:
+    """Return the value of a Chinese numeral: 三十一, 二〇, 一百零三."""
+    total, digits = 0, ""
+    for char in number:
+        if char in _CHINESE_UNITS:
+            total += int(digits or "1") * _CHINESE_UNITS[char]
+            digits = ""
+        else:
+            digits += str(_CHINESE_DIGITS[char])
+    return total + int(digits or "0")

@@ -1,0 +1,65 @@
+"""The units found so far, and which of them are open."""
+
+from __future__ import annotations
+
+from edition.compiling.counting import Opened, Stack
+from edition.compiling.parsed import ParsedUnit
+from edition.faults import rules
+from edition.faults.fault import Faults
+from edition.model import SourceLine
+from edition.reading.text_files import TextFile
+from edition.reading.yaml_file import Row
+
+
+class OpenedUnits:
+    """Units by identifier in the order of the source, and the places that are open."""
+
+    def __init__(self, source: TextFile, document: Row, faults: Faults) -> None:
+        self.by_id: dict[str, ParsedUnit] = {}
+        self.stack: Stack = ()
+        self.lost = False  # whether a line had no unit, and a fault has said so
+        self._source = source
+        self._opening: dict[str, str] | None = document.get("opening_unit")
+        self._faults = faults
+        self._stacks: dict[str, Stack] = {}  # the places that were open when a unit was opened
+
+    @property
+    def innermost(self) -> ParsedUnit | None:
+        """The unit that is open here."""
+        return self.stack[-1].unit if self.stack else None
+
+    def keep(self, place: Opened, around: Stack) -> None:
+        """Open a place; that of a unit can be opened again by its identifier."""
+        self.stack = (*around, place)
+        if place.unit and place.unit.id == place.key:
+            self._stacks.setdefault(place.key, self.stack)
+
+    def reopen(self, unit_id: str) -> None:
+        """Go back to a unit."""
+        self.stack = self._stacks[unit_id]
+
+    def add(self, unit_id: str, kind: str, line: SourceLine, parent: str | None = None) -> None:
+        """Add a unit without a marker, and open it."""
+        around = self._stacks[parent] if parent is not None else ()
+        unit = ParsedUnit(
+            id=unit_id, kind=kind, line=line.number, address=f"/{unit_id}/", parent=parent
+        )
+        self.by_id[unit_id] = unit
+        depth = around[-1].depth + 1 if around else 0
+        self.keep(Opened(level=None, depth=depth, key=unit_id, unit=unit), around)
+
+    def place(self, line: SourceLine) -> Opened | None:
+        """Return the place to which a line belongs; before all units that is the opening unit.
+
+        Where there is none, it adds a fault for the first such line.
+        """
+        if self.stack:
+            return self.stack[-1]
+        if self._opening is not None and self._opening["id"] not in self.by_id:
+            self.add(self._opening["id"], self._opening["kind"], line)
+            return self.stack[-1]
+        if not self.lost:
+            at = self._source.place(line.number, len(line.indent) + 1, len(line.text))
+            self._faults.add(rules.STRAY_LINE, at, "this line belongs to no unit")
+        self.lost = True
+        return None

@@ -1,0 +1,166 @@
+"""What the first page shows: a title page of the texts, the imprint, and what is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edition import addresses
+from edition.dates import day_month_year
+from edition.model import Clause, Document, Unit
+from edition.outline import blocks, runs
+from edition.pages.context import Context
+from edition.pages.presenters.clauses import clause_number
+from edition.pages.presenters.documents import standing, the_commentary
+from edition.pages.presenters.units import UnitView, unit_view
+from edition.wording import links_from, plural, the
+
+_OPENING = 360  # code points of the opening words, at most, if that is more than one sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningClause:
+    """The opening words of a text, as far as they stand in one clause: whole sentences of it."""
+
+    number: str
+    name: str
+    href: str
+    words: str
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitleLine:
+    """A line of a source before its text proper."""
+
+    text: str
+    is_title: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TitledText:
+    """A text as a title page announces it; without a title of its own it has its name alone.
+
+    `called` is what sentences call it.
+    """
+
+    id: str
+    name: str
+    called: str
+    lines: tuple[TitleLine, ...]
+    facts: str
+    voice: str
+    href: str
+    opening: tuple[OpeningClause, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """The version of the edition and its date."""
+
+    version: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentsUnit:
+    """A unit in the contents; `count` links lead to it from commentary, as `linked` says."""
+
+    unit: UnitView
+    count: int
+    linked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentsGroup:
+    """An outermost unit with the units in it."""
+
+    head: ContentsUnit
+    units: tuple[ContentsUnit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextContents:
+    """The contents of all texts; `counted` names the commentary whose links they count, if any."""
+
+    groups: tuple[ContentsGroup, ...]
+    counted: str
+
+
+def title_page(context: Context) -> tuple[TitledText, ...]:
+    """Return the texts as a title page announces them, with their opening words."""
+    return tuple(_titled_text(context, document) for document in context.edition.documents)
+
+
+def imprint(context: Context) -> Imprint:
+    """Return what is said of the edition as such."""
+    edition = context.edition
+    return Imprint(version=edition.version, date=day_month_year(edition.date))
+
+
+def text_contents(context: Context) -> TextContents:
+    """Return the units of all texts, in their order."""
+    edition = context.edition
+    counted = the_commentary(edition) if edition.commentaries and edition.links else ""
+    groups = [
+        ContentsGroup(
+            head=_contents_unit(context, unit, counted),
+            units=tuple(
+                _contents_unit(context, child, counted)
+                for run in blocks(edition, unit)
+                for child in run.units
+            ),
+        )
+        for document in edition.documents
+        for unit in edition.children(None, document.id)
+    ]
+    return TextContents(groups=tuple(groups), counted=counted)
+
+
+def _contents_unit(context: Context, unit: Unit, counted: str) -> ContentsUnit:
+    view = unit_view(context, unit)
+    count = context.backlinks.commentary_on[unit.id] if counted and view.commentary else 0
+    return ContentsUnit(unit=view, count=count, linked=links_from(count, counted) if count else "")
+
+
+def _titled_text(context: Context, document: Document) -> TitledText:
+    clauses = sum(len(unit.clauses) for unit in document.units)
+    return TitledText(
+        id=document.id,
+        name=document.name,
+        called=the(document.name),
+        lines=tuple(
+            TitleLine(text=line.text, is_title=line.text == document.title)
+            for line in document.front_matter
+        ),
+        facts=" · ".join([*standing(document), plural(clauses, "clause", "clauses")]),
+        voice=context.voice(document.id),
+        href=context.link(addresses.document_home(context.edition, document)),
+        opening=tuple(_opening(context, document)),
+    )
+
+
+def _opening(context: Context, document: Document) -> Iterator[OpeningClause]:
+    """Yield the opening words: as many whole sentences as are not too long, and at least one."""
+    left = _OPENING
+    clauses = [clause for run in runs(context.edition, document) for clause in run.clauses]
+    for clause in clauses:
+        end = _end_of_sentences(clause, left)
+        if not end and left < _OPENING:
+            return
+        end = end or clause.sentences[0].end
+        yield OpeningClause(
+            number=clause_number(clause),
+            name=addresses.clause_name(context.edition, clause),
+            href=context.link(addresses.clause_in_context(context.edition, clause)),
+            words=clause.text[:end],
+            cut=end < len(clause.text),
+        )
+        left -= end
+        if end < len(clause.text):
+            return
+
+
+def _end_of_sentences(clause: Clause, room: int) -> int:
+    """Return where the last sentence ends that has room; 0 if none has."""
+    return max((s.end for s in clause.sentences if s.end <= room), default=0)

@@ -1,0 +1,110 @@
+"""What was found in the sources: the tree of units, and why a line became what it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from edition.compiling.lines import cut_lines
+from edition.compiling.markers import read_levels
+from edition.compiling.parse import parse_document
+from edition.compiling.parsed import ParsedDocument, ParsedUnit
+from edition.faults.fault import Faults, UsageError
+from edition.reading.load import Content, load_content
+from edition.reading.text_files import TextFile
+from edition.reading.yaml_file import Row
+from edition.wording import plural
+
+_LONGEST = 60  # characters of a line that are shown
+
+
+def tree(root: Path) -> str:
+    """Return the units of every source with their clauses counted, and what became of the lines.
+
+    It is shown whatever faults the structure has: they follow it.
+    """
+    faults = Faults()
+    content = _loaded(root)
+    lines: list[str] = []
+    for source, row in zip(content.sources, content.yaml["edition"].rows("documents"), strict=True):
+        parsed = parse_document(source, row, faults)
+        lines += [f"{source.name}: {row['name']}", *_units(parsed), *_counts(parsed), ""]
+    lines += [fault.render() for fault in faults]
+    return "\n".join(lines).rstrip()
+
+
+def explain(root: Path, where: str) -> str:
+    """Return why a line became what it is; `where` is its number, with its file where several are.
+
+    Raises UsageError where there is no such line.
+    """
+    content = _loaded(root)
+    file, _, number = where.rpartition(":")
+    found = []
+    for source, row in zip(content.sources, content.yaml["edition"].rows("documents"), strict=True):
+        if not file or source.name.endswith(file):
+            found.append((source, row))
+    if len(found) != 1 or not number.isdecimal():
+        names = ", ".join(source.name for source in content.sources)
+        raise UsageError(f"name a line as FILE:NUMBER, of one of {names}; not {where!r}")
+    source, row = found[0]
+    if not 0 < int(number) <= len(source.lines):
+        raise UsageError(f"{source.name} has {len(source.lines)} lines, and no line {number}")
+    return "\n".join(_explained(source, row, int(number)))
+
+
+def _loaded(root: Path) -> Content:
+    faults = Faults()
+    content = load_content(root / "content", faults)
+    faults.stop()
+    assert content is not None, "only faults can have kept it from being read"
+    return content
+
+
+def _units(parsed: ParsedDocument) -> Iterator[str]:
+    depths: dict[str, int] = {}
+    for unit in parsed.units:
+        depths[unit.id] = depths.get(unit.parent or "", 0) + 1
+        clauses = plural(len(unit.clauses), "clause", "clauses")
+        yield f"{'  ' * depths[unit.id]}{unit.id}  {_title(unit)}  (line {unit.line}, {clauses})"
+
+
+def _title(unit: ParsedUnit) -> str:
+    heading = unit.heading.text if unit.heading else ""
+    opening = unit.clauses[0].text if unit.clauses and not heading else ""
+    return _short(" ".join(part for part in (unit.marker, heading, opening) if part))
+
+
+def _counts(parsed: ParsedDocument) -> Iterator[str]:
+    kinds = Counter(unit.kind for unit in parsed.units)
+    yield "  units: " + ", ".join(f"{count} {kind}" for kind, count in kinds.items())
+    became = Counter(taken.became for taken in parsed.taken)
+    yield "  lines: " + ", ".join(f"{count} {name}" for name, count in became.items())
+
+
+def _explained(source: TextFile, row: Row, number: int) -> Iterator[str]:
+    faults = Faults()
+    parsed = parse_document(source, row, faults)
+    yield f"{source.name}:{number}: {_short(source.lines[number - 1])}"
+    taken = [one for one in parsed.taken if one.line == number]
+    for one in taken:
+        unit = f' of "{one.unit}"' if one.unit else ""
+        yield f"  became: {one.became}{unit}"
+        yield f"  because: {one.why}"
+    if not taken:
+        blank = not source.lines[number - 1].strip()
+        yield "  a blank line" if blank else "  it has no place: see the faults"
+    line = list(cut_lines(source.text))[number - 1]
+    for level in read_levels(row, Faults()):
+        cut = level.cut(line) if line.text else None
+        numbers = level.numbers(cut.marker) if cut else ()
+        counted = ", ".join(str(one.value) for one in numbers) or "none"
+        said = f'its marker is "{cut.marker}", number {counted}' if cut else "no marker of it"
+        yield f"  level {level.kind}: {said}"
+    yield from (fault.render() for fault in faults if fault.place.line == number)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
