@@ -36,6 +36,7 @@ TITLE_PAGE = Look(styles=("edition", "home", "print"))
 REFERENCE = Look(faces=SANS, styles=("edition", "reference", "print"))
 QUOTING = Look(faces=(SERIF, *SANS, ITALIC))
 QUOTING_REFERENCE = Look(faces=QUOTING.faces, styles=REFERENCE.styles)
+COMPARING = Look(faces=QUOTING.faces, styles=("edition", "compare", "print"))
 LIGHT = Look(
     frame="clause.html",
     faces=(SERIF, SANS[0]),
@@ -90,8 +91,9 @@ COMPARE = PageKind(
     name="Compare",
     says="the texts side by side, sentence by sentence",
     exists=_has_comparison,
-    look=QUOTING,
+    look=COMPARING,
 )
+COMPARED = PageKind(id="compared", exists=_has_comparison, look=COMPARING)
 MAP = PageKind(
     id="map",
     address=addresses.MAP,
@@ -151,8 +153,8 @@ RETIRED = PageKind(id="retired", look=LIGHT)
 
 # In the order of the contents; pages of units are listed where their kind stands.
 PAGE_KINDS = (
-    HOME, READ, UNIT, COMPARE, MAP, GLOSSARY, CATEGORIES, CONCORDANCE, INDEX, NOTES, SEARCH,
-    CITE, DATA, CHANGES, ABOUT, CLAUSE, RETIRED,
+    HOME, READ, UNIT, COMPARE, COMPARED, MAP, GLOSSARY, CATEGORIES, CONCORDANCE, INDEX, NOTES,
+    SEARCH, CITE, DATA, CHANGES, ABOUT, CLAUSE, RETIRED,
 )  # fmt: skip
 
 # Those that are written by hand, under site_src/.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from edition.citations.cited import LANGUAGE, cite_document
+from edition.citations.cited import cite_document
 from edition.citations.styles import released
 from edition.dates import day_month_year
+from edition.languages import LANGUAGE
 from edition.model import Document, Edition
 from edition.wording import opening
 
@@ -21,9 +22,9 @@ NOT_OFFICIAL = (
 )
 
 
-def language(_document: Document) -> str:
+def language(document: Document) -> str:
     """Return the language of a text, as BCP 47 names it."""
-    return LANGUAGE
+    return document.language
 
 
 def statement(document: Document) -> str | None:

@@ -8,7 +8,8 @@ from edition import page_kinds
 from edition.page_kinds import PageKind
 from edition.pages.makers.changes_page import changes_page
 from edition.pages.makers.clause_pages import clause_pages
-from edition.pages.makers.compare_page import compare_page
+from edition.pages.makers.compare_pages import compare_pages
+from edition.pages.makers.compared_pages import compared_pages
 from edition.pages.makers.glossary_page import (
     categories_page,
     concordance_page,
@@ -27,7 +28,8 @@ from edition.pages.render import Page, Renderer
 MAKERS: Mapping[PageKind, Callable[[Renderer], Iterator[Page]]] = {
     page_kinds.UNIT: unit_pages,
     page_kinds.READ: read_page,
-    page_kinds.COMPARE: compare_page,
+    page_kinds.COMPARE: compare_pages,
+    page_kinds.COMPARED: compared_pages,
     page_kinds.MAP: map_page,
     page_kinds.GLOSSARY: glossary_page,
     page_kinds.CATEGORIES: categories_page,

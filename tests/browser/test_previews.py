@@ -45,14 +45,6 @@ def test_the_words_are_never_covered(page: Page) -> None:
         expect(preview(page)).to_have_count(0)
 
 
-def test_marks_that_are_hidden_say_nothing(page: Page) -> None:
-    page.goto("background/")
-    page.get_by_role("button", name="Marks").click()
-    marked(page).click()
-    expect(page.locator('a.term[href*="glossary"]').first).to_be_visible()
-    expect(preview(page)).to_have_count(0)
-
-
 @PHONE
 def test_the_first_tap_shows_and_the_second_follows(page: Page) -> None:
     page.goto("areas/7/")

@@ -53,6 +53,7 @@ def kinds_of(edition: Edition) -> tuple[str, ...]:
             page_kinds.UNIT: units,
             page_kinds.CLAUSE: [f"c/{clause.id}/"],
             page_kinds.RETIRED: retired[:1],
+            page_kinds.COMPARED: [f"compare/{item.id}/"],
         }
     )
 
@@ -265,7 +266,7 @@ def test_margin_stands_level_with_its_clause(page: Page, base_url: str) -> None:
 
 
 def test_the_margin_does_not_tear_the_text_apart(page: Page, base_url: str) -> None:
-    """A link in the margin takes two lines at the most; the fold below shows every one whole."""
+    """A link that is cut takes two lines at the most; the fold below shows every one whole."""
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(f"{base_url}principles/4/")
     beside = page.locator(".in-short").first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition import addresses
-from edition.citations.cited import LANGUAGE, Cited, cite_clause, cite_document
+from edition.citations.cited import Cited, cite_clause, cite_document
 from edition.citations.styles import chicago_note
 from edition.dates import day_month_year
 from edition.exports.described import (
@@ -26,6 +26,7 @@ from edition.exports.manuscript.parts import (
     Words,
 )
 from edition.exports.manuscript.said import reference, said
+from edition.languages import LANGUAGE
 from edition.model import Document, Edition
 from edition.wording import plural
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from edition import addresses
 from edition.model import Note
 from edition.pages.context import Context
@@ -19,6 +21,7 @@ class NoteView:
     """A note as it shows beside its clause."""
 
     id: str
+    start: int  # in its clause
     number: int
     href: str
     clause: str
@@ -32,6 +35,7 @@ class NoteView:
     reason: ProseView
     reference: ReferenceView | None
     voice: str
+    tongue: Markup
 
     @property
     def chinese(self) -> bool:
@@ -46,6 +50,7 @@ def note_view(context: Context, note: Note) -> NoteView:
     before, after = words_around(clause.text, note.span, WORDS_AROUND)
     return NoteView(
         id=note.id,
+        start=note.span.start,
         number=context.backlinks.note_numbers[note.id],
         href=context.link(f"{addresses.NOTES}#{note.id}"),
         clause=addresses.clause_name(edition, clause),
@@ -59,4 +64,5 @@ def note_view(context: Context, note: Note) -> NoteView:
         reason=prose_view(context, note.reason),
         reference=reference_view(context, note.reference) if note.reference else None,
         voice=context.voice(clause.document),
+        tongue=context.tongue(clause.document),
     )

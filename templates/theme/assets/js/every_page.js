@@ -16,6 +16,7 @@ const MEETING = ["pointermove", "focusin", "click"];
 const hasClauses = document.querySelector("[data-clause]") !== null;
 /** @type {typeof import("./clause/hover_preview.js") | null} */
 let previews = null;
+let hasTools = false;
 /** @type {EventTarget | null} what the pointer met last */
 let met = null;
 
@@ -109,6 +110,7 @@ function meet(event) {
   if (event.type === "pointermove" && event.target === met) return;
   met = event.target;
   const click = event.type === "click" ? /** @type {PointerEvent} */ (event) : null;
+  if (!hasTools && event.type === "pointermove" && isMeeting(event, ".row")) bringTools(event);
   if (isMeeting(event, NUMBER)) act(event, click);
   else if (!previews && isMeeting(event, WORDS)) preview(event, click);
 }
@@ -126,6 +128,14 @@ async function act(event, click) {
   if (!isAsked) return;
   if (actions) actions.toggleActions(link);
   else location.assign(link.href); // without its script it is the link that it was
+}
+
+/** @param {Event} event */
+async function bringTools(event) {
+  hasTools = true;
+  const tools = await bring(() => import("./clause/number_tools.js"));
+  if (tools) tools.showTools(event);
+  else hasTools = false;
 }
 
 /**

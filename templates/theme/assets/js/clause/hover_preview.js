@@ -41,9 +41,7 @@ export function terms() {
 function wordsAt(target) {
   /** @type {HTMLElement | null} */
   const words = /** @type {Element} */ (target).closest(WORDS);
-  if (!words?.closest("[data-clause]")) return null;
-  const marked = document.documentElement.dataset.marks !== "off";
-  return marked ? words : words.closest("a.term");
+  return words?.closest("[data-clause]") ? words : null;
 }
 
 /**
