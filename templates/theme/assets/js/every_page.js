@@ -50,8 +50,8 @@ if (hasClauses && "popover" in HTMLElement.prototype) {
 if (document.querySelector("[data-own]") && "highlights" in CSS) {
   for (const kind of MEETING) document.addEventListener(kind, meetLink);
 }
-if (document.querySelector("main svg a")) {
-  bring(() => import("./reading/focus_in_pictures.js"));
+if (document.querySelector("table.grid")) {
+  bring(() => import("./reading/grid_keys.js"));
 }
 
 // Who comes to a term is to hear at once what it means: this is on its way before.
