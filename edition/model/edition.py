@@ -120,10 +120,6 @@ class Edition:
     def term_by_id(self) -> dict[str, Term]:
         return {term.id: term for term in self.terms}
 
-    @cached_property
-    def note_by_id(self) -> dict[str, Note]:
-        return {note.id: note for note in self.notes}
-
     def children(self, unit_id: str | None, document_id: str) -> tuple[Unit, ...]:
         """Return the units directly under a unit, or the topmost where `unit_id` is None."""
         units = self.document_by_id[document_id].units

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -75,25 +76,61 @@ def test_the_text_comes_clean(page: Page) -> None:
 
 
 def test_a_sentence_of_a_commentary_has_a_row(page: Page, edition: Edition) -> None:
-    """On a wide page its links stand beside it; on a phone under it, before the next one."""
+    """Its links stand beside it (as is tested above); on a phone under it, before the next one."""
     clause = next(c for c in edition.clauses if len(c.sentences) > 9)
-    for address in ("commentary/", f"c/{clause.id}/"):
-        page.set_viewport_size({"width": 1280, "height": 900})
-        page.goto(address)
-        tops = [
-            page.locator(f"#{sentence.id}").evaluate("e => e.getBoundingClientRect().top")
-            for sentence in clause.sentences
-        ]
-        assert tops == sorted(set(tops))
-        page.set_viewport_size({"width": 390, "height": 844})
-        bottom = 0.0
-        for sentence in clause.sentences:
-            boxes = [page.locator(f"#{sentence.id}").bounding_box()]
-            boxes += [page.locator(f"[data-of={sentence.id}] .beside").bounding_box()]
-            for box in filter(None, boxes):
-                assert box["y"] >= bottom - 1, sentence.id
-                bottom = box["y"] + box["height"]
-    expect(page.locator(f"[data-of={clause.sentences[0].id}] summary").first).to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("commentary/")
+    bottom = 0.0
+    for sentence in clause.sentences:
+        for place in (f"#{sentence.id}", f"[data-of={sentence.id}] .beside"):
+            box = page.locator(place).bounding_box()
+            assert box
+            assert box["y"] >= bottom - 1, sentence.id
+            bottom = box["y"] + box["height"]
+
+
+def test_on_its_own_page_a_clause_has_its_links_beside_its_sentences(
+    page: Page, edition: Edition
+) -> None:
+    clause = next(c for c in edition.clauses if len(c.sentences) > 9)
+    page.goto(f"c/{clause.id}/")
+    rows = page.locator(".of-sentence").all()
+    assert len(rows) > 9
+    for row in rows:
+        words, links = (
+            row.locator(".sentence-words").bounding_box(),
+            row.locator("ul").bounding_box(),
+        )
+        assert words
+        assert links
+        assert abs(words["y"] - links["y"]) < 40
+        assert links["x"] >= words["x"] + words["width"]
+
+
+def test_both_passages_are_in_sight_side_by_side(page: Page) -> None:
+    """And on a phone one under the other."""
+    page.goto("compare/principle-4/")
+    for pair in page.locator(".pair:has(.answer)").all():
+        side, other = pair.locator(".side").bounding_box(), pair.locator(".other").bounding_box()
+        assert side
+        assert other
+        assert abs(side["y"] - other["y"]) < 2
+        assert other["x"] > side["x"] + side["width"]
+    page.set_viewport_size({"width": 390, "height": 844})
+    pair = page.locator(".pair:has(.answer)").first
+    side, other = pair.locator(".side").bounding_box(), pair.locator(".other").bounding_box()
+    assert side
+    assert other
+    assert other["y"] >= side["y"] + side["height"]
+
+
+def test_no_comparison_is_a_scroll(page: Page, site: Path) -> None:
+    """No page of it is longer than 15,000 pixels on a laptop as it opens."""
+    addresses = [path.parent.relative_to(site) for path in site.glob("compare/**/index.html")]
+    assert len(addresses) > 20
+    for address in addresses:
+        page.goto(f"{address}/")
+        assert page.evaluate("document.documentElement.scrollHeight") < 15_000, address
 
 
 def test_what_a_number_offers_shows_where_a_mouse_points(page: Page) -> None:
