@@ -82,7 +82,7 @@ CHANGES = {
     "curated data": append("content/glossary.yml"),
     "the ledger": append("content/ledger.yml"),
     "a page written by hand": append("site_src/about.md"),
-    "a new file": lambda root, _: (root / "site_src" / "assets" / "new.svg").touch(),
+    "a new file": lambda root, _: (root / "site_src" / "new.svg").touch(),
     "a file that is gone": lambda root, _: (root / "content" / "facts.yml").unlink(),
     "a file under another name": lambda root, _: (root / "content" / "facts.yml").rename(
         root / "content" / "other.yml"

@@ -84,12 +84,13 @@ function recall() {
 
 /** What an address leads to is shown, whatever is filtered. */
 function showTarget() {
-  const target = document.getElementById(location.hash.slice(1))?.closest("[hidden]");
+  const id = location.hash.slice(1);
+  const target = id ? document.getElementById(id)?.closest("[hidden]") : null;
   if (!target) return;
   if (field) field.value = "";
   for (const choice of choices) choice.checked = choice.value === "";
   show();
-  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  document.getElementById(id)?.scrollIntoView();
 }
 
 function change() {
