@@ -18,6 +18,7 @@ PAGES = ("", "areas/7/", "read/", "glossary/", "map/", "c/area-7-p3/", "no/such/
 
 # The controls that are in sight, but for those that a style sheet answers.
 BUTTONS = """() => [...document.querySelectorAll("button, [role=button], input, select")]
+  .filter(element => !element.matches(".in-full input, .choices input"))
   .filter(element => element.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}))
   .map(element => element.outerHTML.slice(0, 80))"""
 
