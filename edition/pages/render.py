@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from edition.model import Edition
 from edition.page_kinds import CHINESE, PageKind
 from edition.pages.backlinks import Backlinks
+from edition.pages.bylines import name_nobody
 from edition.pages.context import Context
 from edition.pages.meta_tags import page_tags
 from edition.pages.navigation import ContentsEntry, contents
@@ -74,7 +75,7 @@ class Renderer:
             kind=kind,
             head=head,
             tags=head.tags or tags,
-            body=template.render(page=view),
+            body=name_nobody(template.render(page=view)),
             contents=tuple(contents(self.edition, address)),
         )
 

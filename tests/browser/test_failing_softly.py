@@ -18,6 +18,7 @@ PAGES = ("", "areas/7/", "read/", "glossary/", "map/", "c/area-7-p3/", "no/such/
 
 # The controls that are in sight, but for those that a style sheet answers.
 BUTTONS = """() => [...document.querySelectorAll("button, [role=button], input, select")]
+  .filter(element => !element.matches(".in-full input, .choices input"))
   .filter(element => element.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}))
   .map(element => element.outerHTML.slice(0, 80))"""
 
@@ -228,6 +229,28 @@ def test_a_closed_storage_is_no_fault(page: Page) -> None:
         page.get_by_role("button", name="Theme: auto").click()
         page.get_by_role("button", name="Theme: light").click()
         expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+def test_without_a_style_sheet_the_page_is_read(page: Page) -> None:
+    """Pictures stay small, no control is there that only changes the looks, and it is said."""
+    page.route("**/*.css", lambda route: route.abort())
+    said = "The style sheet could not be loaded."
+    for kind in ("", "areas/7/", "commentary/", "c/area-7-p3/", "search/"):
+        page.goto(kind)
+        expect(page.locator("[data-tools]"), kind).to_contain_text(said)
+        expect(page.get_by_role("button", name="Search", exact=True)).to_be_visible()
+        expect(
+            page.get_by_role("button", name=re.compile("^(Terms|Notes|Margin|Theme)"))
+        ).to_have_count(0)
+        pictures = page.locator("header svg, main button svg, main summary svg")
+        sizes = pictures.evaluate_all("all => all.map(one => one.getBoundingClientRect().width)")
+        assert sizes
+        assert max(sizes) <= 32, kind
+    page.goto("areas/7/")
+    for clause in page.locator("[data-clause]").all():
+        expect(clause).to_be_visible()
+    page.keyboard.press("/")
+    expect(page.get_by_role("textbox", name="A place")).to_be_focused()
 
 
 @PHONE

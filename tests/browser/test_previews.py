@@ -99,6 +99,35 @@ def test_the_first_tap_shows_and_the_second_follows(page: Page) -> None:
     expect(page).to_have_url(re.compile(f"/glossary/#{TERM}$"))
 
 
+# What a message says that comes into the page, and whether it was there before its words.
+ANNOUNCED = """() => {
+  window.announced = [];
+  new MutationObserver(records => {
+    for (const {target, addedNodes} of records) {
+      const box = target.nodeType === 1 && target.closest("[role=status]");
+      if (box && addedNodes.length) announced.push(box.innerText);
+    }
+  }).observe(document.body, {childList: true, subtree: true});
+}"""
+
+
+@PHONE
+def test_what_a_tap_shows_is_announced_and_leads_on(page: Page) -> None:
+    """The focus stays where it is: the box is a message, whose words come into it, with a link."""
+    page.goto("areas/7/")
+    page.evaluate(ANNOUNCED)
+    term(page).tap()
+    expect(preview(page)).to_have_attribute("role", "status")
+    way = preview(page).get_by_role("link", name="Open in the glossary")
+    expect(way).to_be_visible()
+    says = preview(page).inner_text()
+    while not page.evaluate("announced.length"):
+        page.evaluate("new Promise(requestAnimationFrame)")
+    assert page.evaluate("announced.at(-1)") == says
+    way.tap()
+    expect(page).to_have_url(re.compile(f"/glossary/#{TERM}$"))
+
+
 @PHONE
 def test_a_note_on_tap(page: Page, edition: Edition) -> None:
     page.goto("background/")

@@ -166,6 +166,20 @@ def test_the_colours_of_the_system_are_followed(page: Page, base_url: str) -> No
     assert violations(page) == []
 
 
+def test_the_words_that_were_found_are_seen_in_the_colours_of_the_system(
+    page: Page, base_url: str
+) -> None:
+    """Wherever they stand, in a link too."""
+    page.emulate_media(forced_colors="active")
+    page.goto(f"{base_url}search/?q=two-state")
+    found = page.locator(".hit mark")
+    found.first.wait_for()
+    colours = "all => all.map(one => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor])"
+    for letters, ground in found.evaluate_all(colours):
+        assert letters != ground
+    assert violations(page) == []
+
+
 def test_voices_are_distinct(page: Page, base_url: str) -> None:
     """The texts are set in the serif, what the editors add in the sans."""
     page.goto(f"{base_url}principles/4/")

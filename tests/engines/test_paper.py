@@ -34,6 +34,12 @@ def test_the_whole_text_on_paper(tab: ChromiumTab | FirefoxTab, edition: Edition
         if run_together(clause.text) not in "".join(sheets)
     ]
     assert missing == []
+    unmarked = [
+        unit.id
+        for unit in edition.documents[0].units
+        if not unit.heading and run_together(f"[{unit.label}]") not in "".join(sheets)
+    ]
+    assert unmarked == [], "a title of the editors is printed as if it were one of the text"
     assert "\ufffd" not in "".join(sheets), "a letter that cannot be found or copied"
     assert len(headings) > 20
     ends = tuple(map(run_together, headings))

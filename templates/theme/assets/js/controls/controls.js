@@ -77,14 +77,20 @@ function addThemes() {
   show();
 }
 
-if (document.querySelector("[data-clause] .term")) {
-  addSwitch("terms", "Terms", "Underline the terms, always", "on");
+function addLooks() {
+  if (document.querySelector("[data-clause] .term")) {
+    addSwitch("terms", "Terms", "Underline the terms, always", "on");
+  }
+  if (document.querySelector("[data-clause] .mark")) {
+    addSwitch("notes", "Notes", "Underline the words that have notes, always", "on");
+  }
+  if (document.querySelector(".beside")) addSwitch("margin", "Margin", "Show the margin", "off");
+  addThemes();
 }
-if (document.querySelector("[data-clause] .mark")) {
-  addSwitch("notes", "Notes", "Underline the words that have notes, always", "on");
-}
-if (document.querySelector(".beside")) addSwitch("margin", "Margin", "Show the margin", "off");
-addThemes();
+
+// What only changes the looks does nothing where no style sheet has come.
+if (getComputedStyle(html).getPropertyValue("--paper")) addLooks();
+else bar?.append("The style sheet could not be loaded. Load the page again to see its design. ");
 addControl("search", "Search", "Search or go to (press /)", () => openSearch());
 
 for (const opener of document.querySelectorAll("[data-open-search]")) {
