@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import functools
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urljoin
@@ -50,6 +52,25 @@ def pages(site: Path) -> Mapping[str, html.HtmlElement]:
 def compared(site: Path) -> Mapping[str, html.HtmlElement]:
     """Return every page that sets passages side by side, by its address."""
     return {address: page for address, page in pages(site).items() if page.find_class("pairs")}
+
+
+@functools.cache
+def styles(site: Path) -> str:
+    """Return all style sheets of a site, and those that stand in its pages, each once."""
+    inside = {style.text for page in pages(site).values() for style in page.iter("style")}
+    assert inside
+    return "\n".join([*inside, *(path.read_text("utf-8") for path in site.rglob("*.css"))])
+
+
+def allowed(page: html.HtmlElement) -> set[str]:
+    """Return the texts of the scripts and styles in a page, but for data; its policy names each."""
+    [policy] = page.xpath('//meta[@http-equiv="Content-Security-Policy"]/@content')
+    inside = page.xpath("//style | //script[not(@src) and not(@type)]")
+    for element in inside:
+        digest = hashlib.sha256(element.text.encode()).digest()
+        assert f"'sha256-{base64.b64encode(digest).decode()}'" in policy
+    assert policy.count("'sha256-") == len(inside)
+    return {element.text for element in inside}
 
 
 def identifiers(page: html.HtmlElement) -> list[str]:

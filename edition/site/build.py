@@ -28,6 +28,7 @@ from edition.pages.slots import (
 from edition.site import finish, stage
 from edition.site.downloads import files_views
 from edition.site.engine import ENGINES, Engine, Run
+from edition.site.inline import inline
 from edition.site.lighten import lighten
 from edition.site.linked import linked_parts
 from edition.site.lock import alone
@@ -109,6 +110,7 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
         raise IncompleteError("\n".join(map(str, exported.left_out)))
     finish.move_used(engine_output, fresh)
     lighten(fresh / "assets")
+    inline(fresh)
     _fill_downloads(made.edition, exported, fresh, work)
     finish.open_to_hosts(fresh)
     finish.swap_in(fresh, site)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.built_pages import KINDS
+from tests.built_pages import KINDS, styles
 from tests.engines.pages import COUNT
 from tests.engines.tab import Tab
 from tests.engines.webkit import webkit_console
@@ -71,8 +71,7 @@ def test_a_complaint_is_noticed(tab: Tab) -> None:
 
 def test_every_style_is_understood(tab: Tab, site: Path) -> None:
     """By its own name, or by the name with a prefix that stands beside it."""
-    sheets = "".join(path.read_text(encoding="utf-8") for path in site.rglob("*.css"))
-    declared = DECLARATION.findall(COMMENTS_AND_FACES.sub("", sheets))
+    declared = DECLARATION.findall(COMMENTS_AND_FACES.sub("", styles(site)))
     assert len(declared) > 500
     unknown = tab.ask("all => all.filter(([name, value]) => !CSS.supports(name, value))", declared)
     missed = {

@@ -60,7 +60,9 @@ def test_a_page_loads_the_faces_and_styles_of_its_kind(built: Built) -> None:
     looks = {f"kind-{kind.id}": kind.look for kind in PAGE_KINDS}
     for address, page in pages(built.site).items():
         look = looks.get(page.body.get("class"), page_kinds.PLAIN)
-        loaded = page.xpath("//link[@rel='stylesheet' or @rel='preload']/@href")
+        loaded = page.xpath("//link[@rel='preload']/@href")
         names = [href.rpartition("/")[2].partition(".")[0] for href in loaded]
-        wanted = [*look.faces, *look.styles]
-        assert [name for name in names if name != page_kinds.CHINESE] == wanted, address
+        assert [name for name in names if name != page_kinds.CHINESE] == [*look.faces], address
+        assert len(page.xpath("//style")) == len(look.styles) - 1, address
+        [printed] = page.xpath("//link[@rel='stylesheet']")
+        assert (printed.get("media"), look.styles[-1]) == ("print", "print"), address

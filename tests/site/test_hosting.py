@@ -151,7 +151,7 @@ YOUNGER = {
 
 def test_pages_style_sheets_and_pictures_are_valid(built: Built, tmp_path: Path) -> None:
     site = Path(shutil.copytree(built.site, tmp_path / "site"))
-    for sheet in site.rglob("*.css"):
+    for sheet in (*site.rglob("*.css"), *site.rglob("*.html")):
         text = sheet.read_text(encoding="utf-8")
         for name, known in YOUNGER.items():
             text = text.replace(name, known)

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from edition.page_kinds import PAGE_KINDS
+from tests.built_pages import pages, styles
 from tests.editions import PROJECT
 from tests.scripts import imported_later
 
@@ -13,11 +14,11 @@ THEME = PROJECT / "templates/theme/assets"
 
 
 def test_what_is_published_is_what_is_loaded(tiny_site: Path) -> None:
-    sheets = {style for kind in PAGE_KINDS for style in kind.look.styles}
+    sheets = {kind.look.styles[-1] for kind in PAGE_KINDS}
     assert {path.stem for path in (tiny_site / "assets/css").iterdir()} == sheets
     later = {path for script in THEME.rglob("js/**/*.js") for path in imported_later(script)}
     named = {path.relative_to(THEME / "js").as_posix() for path in later}
-    at_once = {"preferences.js", "every_page.js", "clause_page.js"}
+    at_once = {f"{kind.look.script}.js" for kind in PAGE_KINDS}
     folder = tiny_site / "assets/js"
     published = {path.relative_to(folder).as_posix() for path in folder.rglob("*.js")}
     assert published == named | at_once
@@ -26,7 +27,7 @@ def test_what_is_published_is_what_is_loaded(tiny_site: Path) -> None:
 def test_sheets_are_whole_and_small(tiny_site: Path) -> None:
     """Every class and every part of a page that a source names is named in what is published."""
     words = re.compile(r"[.#\[][a-z][a-z-]+|::[a-z-]+")
-    published = "".join(path.read_text("utf-8") for path in tiny_site.rglob("css/*.css"))
+    published = styles(tiny_site)
     for source in (THEME / "css").glob("*.css"):
         rules = re.sub(
             r"/\*.*?\*/|@import[^;]*;|url\([^)]*\)", "", source.read_text("utf-8"), flags=re.DOTALL
@@ -41,9 +42,10 @@ def test_sheets_are_whole_and_small(tiny_site: Path) -> None:
 
 def test_scripts_have_every_line_of_code_and_no_comment(tiny_site: Path) -> None:
     published = "".join(path.read_text("utf-8") for path in tiny_site.rglob("js/**/*.js"))
+    published += "".join(pages(tiny_site)["/"].xpath("//script[not(@src) and not(@type)]/text()"))
     for source in THEME.rglob("js/**/*.js"):
         for line in lines_of_code(source.read_text(encoding="utf-8")):
-            assert f"\n{line}\n" in f"\n{published}", (source.name, line)
+            assert f"\n{line}\n" in f"\n{published}\n", (source.name, line)
     assert not re.search(r"^\s*(?://|/\*|\*)", published, re.MULTILINE)
 
 
