@@ -114,3 +114,48 @@ def test_an_edition_is_begun_built_and_explained(tmp_path):
     again = command(root, "new", str(root), str(source), "--title", title)
     assert again.returncode == 1
     assert "is not empty" in again.stderr
+
+
+TREATY = """\
+Article 1
+The Parties shall:
+(a) keep
+    peace;
+(b) settle.
+Article 2
+Key   | Value
+one   |     1
+"""
+
+
+def test_points_are_cited_by_their_numbers_and_tables_keep_their_blanks(tmp_path):
+    source = tmp_path / "content" / "sources" / "treaty.txt"
+    source.parent.mkdir(parents=True)
+    source.write_text(TREATY, encoding="utf-8")
+    (tmp_path / "content" / "edition.yml").write_text(
+        f"""\
+name: A treaty
+version: 0.1.0
+date: "2001-02-03"
+documents:
+  - id: treaty
+    role: text
+    name: The treaty
+    source: {{file: treaty.txt, sha256: {hashlib.sha256(TREATY.encode()).hexdigest()}}}
+    paragraphs: blank
+    wrapped: true
+    levels:
+      - {{kind: article, marker: 'Article \\d+', numbering: decimal, line: heading}}
+      - {{kind: point, marker: '\\([a-z]\\)', numbering: letters, line: clause, page: false}}
+    blocks: [{{lines: 7-8, kind: table}}]
+""",
+        encoding="utf-8",
+    )
+    write_pages(tmp_path, "A treaty")
+    pages = {p.address: p for p in make(tmp_path, lambda _: None, url=DEFAULT_URL).pages}
+    assert {"/article-1/", "/article-2/"} == {a for a in pages if a.startswith("/article")}
+    assert "Article 1(a)" in pages["/c/article-1-p2/"].head.title
+    unit = pages["/article-1/"].body
+    assert "</span>(a)</a>" in unit
+    assert "keep peace;" in unit
+    assert "Key   | Value&#10;one   |     1</span></pre>" in pages["/article-2/"].body

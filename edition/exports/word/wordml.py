@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import count
 from xml.etree.ElementTree import Element
@@ -15,6 +16,8 @@ NAMESPACES = {"xmlns:w": W, "xmlns:r": R}
 LONGEST_NAME = 40  # of a bookmark: programs cut longer ones, but not the links to them
 
 Content = Element | None
+
+_BREAKS = {"\t": "w:tab", "\n": "w:br"}
 
 
 def part(name: str, *children: Content) -> str:
@@ -34,7 +37,7 @@ def paragraph(style: str, *content: Content, section: Content = None) -> Element
 
 
 def run(text: str, style: str | None = None, language: str | None = None) -> Element:
-    """Return a run of text as it stands; a tab is an element of its own."""
+    """Return a run of text as it stands; a tab and the end of a line are elements of their own."""
     properties = []
     if style:
         properties.append(value("w:rStyle", style))
@@ -96,8 +99,8 @@ def _properties(properties: list[Element]) -> Element | None:
 
 
 def _pieces(text: str) -> Iterator[Element]:
-    for number, piece in enumerate(text.split("\t")):
-        if number:
-            yield element("w:tab", {})
-        if piece:
+    for piece in re.split("([\t\n])", text):
+        if piece in _BREAKS:
+            yield element(_BREAKS[piece], {})
+        elif piece:
             yield element("w:t", {"xml:space": "preserve"}, piece)
