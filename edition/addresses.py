@@ -14,6 +14,8 @@ READ = "/read/"
 COMPARE = "/compare/"
 MAP = "/map/"
 GLOSSARY = "/glossary/"
+CATEGORIES = "/glossary/by-category/"
+CONCORDANCE = "/glossary/concordance/"
 INDEX = "/subject-index/"
 NOTES = "/notes/"
 CITE = "/cite/"
@@ -44,6 +46,22 @@ def card(identifier: str) -> str:
 def document_home(edition: Edition, document: Document) -> str:
     """Return the address of the page that holds a whole document, or where it begins."""
     return READ if document is edition.documents[0] else document.units[0].address
+
+
+def comparison(identifier: str) -> str:
+    """Return where a unit of a text, or a clause of a commentary, is set against the other side."""
+    return f"{COMPARE}{identifier}/"
+
+
+def comparison_order(edition: Edition, document: Document) -> str:
+    """Return where all that is compared is listed in the order of a document."""
+    first = edition.commentaries[0]
+    return COMPARE if document is first else f"{COMPARE}by-{document.id}/"
+
+
+def comparison_of_relation(identifier: str) -> str:
+    """Return where all that one relation joins is set side by side."""
+    return f"{COMPARE}relation-{identifier}/"
 
 
 def permanent(clause: Clause) -> str:

@@ -32,7 +32,11 @@ class Look:
 
 PLAIN = Look()
 TITLE_PAGE = Look(styles=("edition", "home", "print"))
+# In the words of the editors: the face of the texts comes where a reader is about to open a fold.
+REFERENCE = Look(faces=SANS, styles=("edition", "reference", "print"))
 QUOTING = Look(faces=(SERIF, *SANS, ITALIC))
+QUOTING_REFERENCE = Look(faces=QUOTING.faces, styles=REFERENCE.styles)
+COMPARING = Look(faces=QUOTING.faces, styles=("edition", "compare", "print"))
 LIGHT = Look(
     frame="clause.html",
     faces=(SERIF, SANS[0]),
@@ -65,6 +69,10 @@ def _has_links(edition: Edition) -> bool:
     return bool(edition.links)
 
 
+def _has_terms(edition: Edition) -> bool:
+    return bool(edition.terms)
+
+
 def _has_comparison(edition: Edition) -> bool:
     return bool(edition.links and edition.commentaries)
 
@@ -83,15 +91,16 @@ COMPARE = PageKind(
     name="Compare",
     says="the texts side by side, sentence by sentence",
     exists=_has_comparison,
-    look=QUOTING,
+    look=COMPARING,
 )
+COMPARED = PageKind(id="compared", exists=_has_comparison, look=COMPARING)
 MAP = PageKind(
     id="map",
     address=addresses.MAP,
     name="Map of links",
     says="links at a glance, with the words at both ends",
     exists=_has_links,
-    look=QUOTING,
+    look=QUOTING_REFERENCE,
 )
 GLOSSARY = PageKind(
     id="glossary",
@@ -99,6 +108,19 @@ GLOSSARY = PageKind(
     name="Glossary",
     says="every term with its sources and occurrences",
     exists=lambda edition: bool(edition.terms) or _has_retired(edition, "term"),
+    look=REFERENCE,
+)
+CATEGORIES = PageKind(
+    id="categories",
+    address=addresses.CATEGORIES,
+    exists=_has_terms,
+    look=REFERENCE,
+)
+CONCORDANCE = PageKind(
+    id="concordance",
+    address=addresses.CONCORDANCE,
+    exists=_has_terms,
+    look=QUOTING_REFERENCE,
 )
 INDEX = PageKind(
     id="index",
@@ -106,6 +128,7 @@ INDEX = PageKind(
     name="Index",
     says="subjects, with locators to the clause",
     exists=lambda edition: bool(edition.index) or _has_retired(edition, "index"),
+    look=REFERENCE,
 )
 NOTES = PageKind(
     id="notes",
@@ -113,6 +136,7 @@ NOTES = PageKind(
     name="Notes",
     says="probable slips of the wording, with suggested readings",
     exists=lambda edition: bool(edition.notes) or _has_retired(edition, "note"),
+    look=Look(faces=PLAIN.faces, styles=REFERENCE.styles),
 )
 SEARCH = PageKind(id="search", address=addresses.SEARCH, name="Search")
 CITE = PageKind(id="cite", address=addresses.CITE, name="Cite", written=True)
@@ -129,8 +153,8 @@ RETIRED = PageKind(id="retired", look=LIGHT)
 
 # In the order of the contents; pages of units are listed where their kind stands.
 PAGE_KINDS = (
-    HOME, READ, UNIT, COMPARE, MAP, GLOSSARY, INDEX, NOTES, SEARCH, CITE, DATA, CHANGES,
-    ABOUT, CLAUSE, RETIRED,
+    HOME, READ, UNIT, COMPARE, COMPARED, MAP, GLOSSARY, CATEGORIES, CONCORDANCE, INDEX, NOTES,
+    SEARCH, CITE, DATA, CHANGES, ABOUT, CLAUSE, RETIRED,
 )  # fmt: skip
 
 # Those that are written by hand, under site_src/.

@@ -41,6 +41,6 @@ def links_from(count: int, commentary: str) -> str:
     return f"{links(count)} from {commentary}"
 
 
-def no_counterpart(texts: str) -> str:
-    """Return what stands where a sentence has no link: `No counterpart in the charter`."""
-    return f"No counterpart in {texts}"
+def no_link_to(texts: str) -> str:
+    """Return what stands where a sentence has no link: `No link to the charter`."""
+    return f"{opening(links(0))} to {texts}"

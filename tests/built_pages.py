@@ -20,6 +20,7 @@ EXAMPLES = {
     page_kinds.UNIT: ("areas/", "principles/4/", "commentary/"),
     page_kinds.CLAUSE: ("c/area-7-p3/",),
     page_kinds.RETIRED: (),
+    page_kinds.COMPARED: ("compare/principle-4/", "compare/relation-differs/"),
 }
 
 
@@ -44,6 +45,11 @@ def pages(site: Path) -> Mapping[str, html.HtmlElement]:
         address = f"/{path.relative_to(site).as_posix()}".removesuffix("index.html")
         found[address] = html.document_fromstring(path.read_text(encoding="utf-8"))
     return found
+
+
+def compared(site: Path) -> Mapping[str, html.HtmlElement]:
+    """Return every page that sets passages side by side, by its address."""
+    return {address: page for address, page in pages(site).items() if page.find_class("pairs")}
 
 
 def identifiers(page: html.HtmlElement) -> list[str]:

@@ -90,7 +90,7 @@ def extracts(tool: str, files: Iterable[Path]) -> dict[Path, Extract]:
 def clauses_shown(page: html.HtmlElement) -> list[tuple[str, str]]:
     """Return what a page shows of the texts, in order: the number of each clause, and its words.
 
-    On the page that compares the texts, a sentence or clause is followed by the name of its place.
+    On pages that compare the texts, a sentence or clause is followed by the name of its place.
     """
     numbered = {
         number.get("data-clause-actions"): f"Clause {plain(text_of(number))}"
@@ -100,7 +100,7 @@ def clauses_shown(page: html.HtmlElement) -> list[tuple[str, str]]:
         (numbered[clause.get("id")], plain(text_of(clause)))
         for clause in page.xpath("//*[@data-clause][@id]")
     ]
-    pairs = page.xpath("//*[contains(@class, 'pair ')]/blockquote")
+    pairs = page.xpath("//*[contains(@class, 'pair ')]/blockquote[contains(@class, 'side')]")
     return found or [("", plain(text_of(pair.find("p")))) for pair in pairs]
 
 

@@ -8,7 +8,8 @@ Safari. Of each the first of these that starts is taken:
 
 1. the one that its setting names (CHROME_PATH, FIREFOX_PATH, WEBKIT_PATH): if that one does not
    start, the search ends there;
-2. one on the PATH;
+2. one on the PATH; beside Debian's Chromium its headless shell is installed first, as under 4, for
+   it is the same engine without windows, and the tests take half as long in it;
 3. for Chromium, the one that Playwright has installed or installs, where the network lets it;
 4. Debian's package, on a system with apt-get: for root, and by sudo where CI is set.
 
@@ -49,6 +50,7 @@ class Engine:
     question: str = "--version"  # the option that shows whether the program starts
     beside: tuple[str, ...] = ()  # all of these on the PATH besides
     packages: tuple[str, ...]  # of Debian
+    preferred: bool = False  # the first of the programs is worth installing where another is found
     download: bool = False  # Playwright has its own
 
     @property
@@ -64,8 +66,9 @@ class Engine:
 CHROMIUM = Engine(
     name="Chromium",
     setting="CHROME_PATH",
-    programs=("chromium", "chromium-browser", "google-chrome"),
-    packages=("chromium",),
+    programs=("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"),
+    packages=("chromium-headless-shell",),
+    preferred=True,
     download=True,
 )
 FIREFOX = Engine(
@@ -108,7 +111,11 @@ def find_or_install(engine: Engine) -> str | None:
 
 def candidates(engine: Engine) -> Iterator[str | None]:
     """Yield where an engine may be, from the likeliest on; each step comes when it is asked for."""
-    yield find(engine)
+    found = find(engine)
+    if engine.preferred and found and found == shutil.which(engine.programs[1]):
+        install_packages(*engine.packages)
+        found = find(engine)
+    yield found
     if engine.download:
         yield playwrights_own()
         run_installer([*PLAYWRIGHT, "install", "chromium"])

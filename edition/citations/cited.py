@@ -14,8 +14,6 @@ from edition.citations.cite_keys import cite_key
 from edition.model import Clause, Document, Edition, Imprint, Locator, Unit
 from edition.wording import running
 
-LANGUAGE = "en"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cited:
@@ -31,6 +29,7 @@ class Cited:
     title: str
     titled: bool
     statement: str | None
+    language: str
     imprint: Imprint
     host: str
     version: str
@@ -84,6 +83,7 @@ def _cited(edition: Edition, document: Document, place: str, locator: str, url: 
         title=title,
         titled=document.title is not None,
         statement=document.statement,
+        language=document.language,
         imprint=document.imprint,
         host=edition.name,
         version=edition.version,

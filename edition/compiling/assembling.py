@@ -13,6 +13,7 @@ from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import look_alike, near_hint
 from edition.identifiers import clause_id, sentence_id
+from edition.languages import LANGUAGE, direction
 from edition.model import Clause, Document, Imprint, Sentence, Source, Unit
 from edition.reading.yaml_file import Row, YamlFile
 
@@ -38,11 +39,14 @@ class Assembly:
             name=row["name"],
             title=row.get("title"),
             statement=row.get("statement"),
+            language=row.get("language", LANGUAGE),
+            direction=row.get("direction") or direction(row.get("language", LANGUAGE)),
             source=source,
             front_matter=parsed.front_matter,
             units=tuple(self._unit(unit, row["id"]) for unit in parsed.units),
             imprint=self._imprint(row.row("citation")) if "citation" in row else Imprint(),
             left_out=parsed.left_out,
+            accounted=len(parsed.taken),
         )
 
     def _imprint(self, row: Row) -> Imprint:
@@ -92,6 +96,7 @@ class Assembly:
             line=parsed.line,
             address=parsed.address,
             clauses=clauses,
+            labelled=row is not None,
         )
 
     def _sentences(self, clause: str, text: str) -> tuple[Sentence, ...]:

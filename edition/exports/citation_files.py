@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from edition import addresses
-from edition.citations.cited import LANGUAGE, Cited, cite_clause, cite_document, cite_unit
+from edition.citations.cited import Cited, cite_clause, cite_document, cite_unit
 from edition.citations.styles import released, styled
 from edition.dates import date_parts, day_month_year
 from edition.exports.data import dump
 from edition.exports.inputs import Files, Inputs
+from edition.languages import english_name
 from edition.model import Edition
 from edition.wording import opening
 
@@ -75,7 +76,7 @@ def bibtex(cited: Cited) -> str:
         "version": _tex(cited.version),
         "note": _tex(_note(cited)),
         "url": cited.url,
-        "language": "english",
+        "language": english_name(cited.language),
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
     month = date_parts(imprint.issued)[1:2] if imprint.issued else []
@@ -110,7 +111,7 @@ def csl_json(cited: Cited) -> str:
         "version": cited.version,
         "section": cited.locator,
         "URL": cited.url,
-        "language": LANGUAGE,
+        "language": cited.language,
         "note": _note(cited),
         "custom": {"locator": cited.id},
     }
@@ -151,7 +152,7 @@ def _ris_rows(cited: Cited) -> Iterator[tuple[str, str]]:
     yield "ET", ", ".join(filter(None, (cited.statement, f"version {cited.version}")))
     if cited.locator:
         yield "SE", cited.locator
-    yield "LA", LANGUAGE
+    yield "LA", cited.language
     yield "UR", cited.url
     yield "N1", _note(cited)
 

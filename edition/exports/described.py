@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from edition.citations.cited import LANGUAGE, cite_document
+from edition.citations.cited import cite_document
 from edition.citations.styles import released
 from edition.dates import day_month_year
+from edition.languages import LANGUAGE
 from edition.model import Document, Edition
 from edition.wording import opening
 
@@ -15,15 +16,11 @@ LICENSED = (
 )
 UNLICENSED = "No licence is stated, neither for the texts nor for what the editors added."
 UNEXPLAINED = "The texts use this term without explaining it, and no definition is given here."
-NOT_OFFICIAL = (
-    "Not an official site: it reproduces, links and annotates, and takes no position on what "
-    "the texts say."
-)
 
 
-def language(_document: Document) -> str:
+def language(document: Document) -> str:
     """Return the language of a text, as BCP 47 names it."""
-    return LANGUAGE
+    return document.language
 
 
 def statement(document: Document) -> str | None:

@@ -185,7 +185,7 @@ class Official:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A structural part of a document."""
+    """A structural part of a document; `labelled` says that the editors gave it its label."""
 
     id: str
     document: str
@@ -199,6 +199,7 @@ class Unit:
     line: int
     address: str
     clauses: tuple[Clause, ...]
+    labelled: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,5 +228,8 @@ class Document:
     front_matter: tuple[FrontMatter, ...]
     units: tuple[Unit, ...]
     statement: str | None = None
+    language: str = "en"
+    direction: str = "ltr"
     imprint: Imprint = field(default_factory=Imprint)
     left_out: tuple[LeftOut, ...] = ()
+    accounted: int = 0  # lines that have a place in the structure, or are left out

@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cached_property
 
 from edition.model import Edition, IndexEntry, Link, Note, Prose, Span, Term
+from edition.pages.short_names import ShortNames
 from edition.pages.successors import Tombstones
 
 
@@ -55,6 +56,11 @@ class Backlinks:
         return found
 
     @cached_property
+    def short_names(self) -> ShortNames:
+        """The short names of places."""
+        return ShortNames(self.edition)
+
+    @cached_property
     def tombstones(self) -> Tombstones:
         """The tombstones, by where they stand."""
         return Tombstones(self.edition)
@@ -83,6 +89,29 @@ class Backlinks:
         )
 
     @cached_property
+    def headings_of_terms(self) -> dict[str, IndexEntry]:
+        """The heading of the index that has the name of a term, or else one of its variants."""
+        headings = {e.heading.casefold(): e for e in self.edition.index if e.subheading is None}
+        found = {
+            term.id: [headings[n] for n in _names(term) if n in headings]
+            for term in self.edition.terms
+        }
+        return {term: entries[0] for term, entries in found.items() if entries}
+
+    @cached_property
+    def terms_of_headings(self) -> dict[str, Term]:
+        """The term that has the name of a heading of the index, by the words of the heading."""
+        names: dict[str, Term] = {}
+        for term in self.edition.terms:
+            for name in _names(term):
+                names.setdefault(name, term)
+        return {
+            entry.heading: names[entry.heading.casefold()]
+            for entry in self.edition.index
+            if entry.heading.casefold() in names
+        }
+
+    @cached_property
     def subheadings(self) -> dict[str, list[IndexEntry]]:
         """The subheadings of a heading of the index, by its words."""
         found: dict[str, list[IndexEntry]] = {}
@@ -90,3 +119,7 @@ class Backlinks:
             if entry.subheading is not None:
                 found.setdefault(entry.heading, []).append(entry)
         return found
+
+
+def _names(term: Term) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name.casefold() for name in (term.term, *term.variants)))

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from edition.addresses import relative
+from edition.languages import LANGUAGE
 from edition.model import Edition
 from edition.pages.backlinks import Backlinks
 
@@ -28,6 +31,16 @@ class Context:
     def link(self, address: str) -> str:
         """Return the relative link from this page."""
         return relative(self.here, address)
+
+    def tongue(self, document_id: str) -> Markup:
+        """Return the attributes of words of a document that say their language and direction.
+
+        There are none where these are those of the page.
+        """
+        document = self.edition.document_by_id[document_id]
+        language = "" if document.language == LANGUAGE else f' lang="{document.language}"'
+        direction = "" if document.direction == "ltr" else f' dir="{document.direction}"'
+        return Markup(language + direction)  # noqa: S704 - a schema gives them their form
 
     def voice(self, document_id: str) -> str:
         """Return whose words these are, as classes call it: of a `text`, or a `gloss` on one.

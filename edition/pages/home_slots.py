@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from edition import addresses
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Unit
@@ -50,6 +52,7 @@ class TitledText:
     lines: tuple[TitleLine, ...]
     facts: str
     voice: str
+    tongue: Markup
     href: str
     opening: tuple[OpeningClause, ...]
 
@@ -135,6 +138,7 @@ def _titled_text(context: Context, document: Document) -> TitledText:
         ),
         facts=" · ".join([*standing(document), plural(clauses, "clause", "clauses")]),
         voice=context.voice(document.id),
+        tongue=context.tongue(document.id),
         href=context.link(addresses.document_home(context.edition, document)),
         opening=tuple(_opening(context, document)),
     )

@@ -11,7 +11,7 @@ from typing import Any
 
 from edition import addresses
 from edition.addresses import absolute
-from edition.citations.cited import LANGUAGE
+from edition.languages import LANGUAGE
 from edition.model import Clause, Document, Edition, Unit
 
 
@@ -90,7 +90,7 @@ def _document(edition: Edition, document: Document) -> dict[str, Any]:
     url = absolute(edition, addresses.document_home(edition, document))
     kind = {"@type": "Report"} if document.imprint.kind == "report" else {}
     return {
-        **_work(url, document.title or document.name),
+        **_work(url, document.title or document.name, document.language),
         **kind,
         **({"description": document.statement} if document.statement else {}),
         "identifier": document.id,
@@ -105,21 +105,26 @@ def _unit(edition: Edition, unit: Unit) -> dict[str, Any]:
     url = absolute(edition, unit.address)
     name = addresses.unit_name(unit)
     label = {"alternateName": unit.label} if unit.label != name else {}
-    return {**_work(url, name), **label, "identifier": unit.id}
+    return {
+        **_work(url, name, edition.document_by_id[unit.document].language),
+        **label,
+        "identifier": unit.id,
+    }
 
 
 def _clause(edition: Edition, clause: Clause) -> dict[str, Any]:
     url = absolute(edition, addresses.permanent(clause))
-    return {**_work(url, addresses.clause_name(edition, clause)), "identifier": clause.id}
+    language = edition.document_by_id[clause.document].language
+    return {**_work(url, addresses.clause_name(edition, clause), language), "identifier": clause.id}
 
 
-def _work(url: str, name: str) -> dict[str, Any]:
+def _work(url: str, name: str, language: str = LANGUAGE) -> dict[str, Any]:
     return {
         "@type": "CreativeWork",
         "@id": url,
         "url": url,
         "name": name,
-        "inLanguage": LANGUAGE,
+        "inLanguage": language,
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from edition import addresses
 from edition.addresses import absolute, headed_title
-from edition.citations.cited import LANGUAGE, Cited, cite_clause, cite_document, cite_unit
+from edition.citations.cited import Cited, cite_clause, cite_document, cite_unit
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Edition, Unit
 from edition.pages.presenters.documents import named_with_statement
@@ -97,7 +97,7 @@ def citation_tags(cited: Cited) -> tuple[dict[str, str], ...]:
         ),
         "citation_publication_date": imprint.issued.replace("-", "/") if imprint.issued else None,
         "citation_online_date": cited.date.replace("-", "/") if imprint.issued else None,
-        "citation_language": LANGUAGE,
+        "citation_language": cited.language,
         "citation_public_url": cited.url,
     }
     return tuple({"name": name, "content": value} for name, value in values.items() if value)

@@ -8,8 +8,13 @@ from edition import page_kinds
 from edition.page_kinds import PageKind
 from edition.pages.makers.changes_page import changes_page
 from edition.pages.makers.clause_pages import clause_pages
-from edition.pages.makers.compare_page import compare_page
-from edition.pages.makers.glossary_page import glossary_page
+from edition.pages.makers.compare_pages import compare_pages
+from edition.pages.makers.compared_pages import compared_pages
+from edition.pages.makers.glossary_page import (
+    categories_page,
+    concordance_page,
+    glossary_page,
+)
 from edition.pages.makers.index_page import index_page
 from edition.pages.makers.map_page import map_page
 from edition.pages.makers.notes_page import notes_page
@@ -23,9 +28,12 @@ from edition.pages.render import Page, Renderer
 MAKERS: Mapping[PageKind, Callable[[Renderer], Iterator[Page]]] = {
     page_kinds.UNIT: unit_pages,
     page_kinds.READ: read_page,
-    page_kinds.COMPARE: compare_page,
+    page_kinds.COMPARE: compare_pages,
+    page_kinds.COMPARED: compared_pages,
     page_kinds.MAP: map_page,
     page_kinds.GLOSSARY: glossary_page,
+    page_kinds.CATEGORIES: categories_page,
+    page_kinds.CONCORDANCE: concordance_page,
     page_kinds.INDEX: index_page,
     page_kinds.NOTES: notes_page,
     page_kinds.SEARCH: search_page,

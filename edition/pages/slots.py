@@ -36,12 +36,9 @@ class Coverage:
     front: int
     headings: int
     clauses: int
+    accounted: int
     sentences: int
-
-    @property
-    def accounted(self) -> int:
-        """The lines that have become something."""
-        return self.front + self.headings + self.clauses
+    left_out: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +97,8 @@ def _coverage(edition: Edition) -> Iterator[Coverage]:
             front=len(document.front_matter),
             headings=sum(unit.heading is not None for unit in document.units),
             clauses=len(clauses),
+            accounted=document.accounted,
+            left_out=len(document.left_out),
             sentences=sum(len(clause.sentences) for clause in clauses),
         )
 

@@ -66,7 +66,7 @@ def load_content(folder: Path, faults: Faults) -> Content | None:
 
 
 def is_complete(settings: YamlFile) -> bool:
-    """Say whether an edition is complete; else it is a draft, which may lack what is curated."""
+    """Say whether an edition is to be complete; else it is a draft, which may lack things."""
     return isinstance(settings.value, dict) and settings.value.get("complete") is True
 
 

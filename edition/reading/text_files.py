@@ -94,7 +94,10 @@ def _check_characters(file: TextFile, faults: Faults, *, tabs: bool) -> None:
     for number, line in enumerate(file.lines, 1):
         if line.isprintable():
             continue
-        for column, char in enumerate(line, 1):
+        body = line.lstrip("\f") if tabs else line  # a printed page ends there
+        for column, char in enumerate(
+            body.rstrip("\f") if tabs else body, 1 + len(line) - len(body)
+        ):
             if char not in allowed and is_control(char):
                 message = f"the control character U+{ord(char):04X} stands here"
                 hint = ""

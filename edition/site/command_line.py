@@ -1,4 +1,4 @@
-"""The commands of build.py: build, preview, check, record."""
+"""The commands of build.py: build, preview, check, record, new."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+from edition import addresses
 from edition.exports.formats import FORMATS
 from edition.faults.catalogue import catalogue
 from edition.faults.fault import ContentError, UsageError
-from edition.site import gaps, manifest, structure_report
+from edition.site import gaps, manifest, new_edition, structure_report
 from edition.site.build import Figures, IncompleteError, Order, build
 from edition.site.engine import ENGINES, EngineError
 from edition.site.environment import DEFAULT_URL, build_time, is_automatic, site_url
@@ -63,6 +66,8 @@ def _run(arguments: argparse.Namespace, inputs: str) -> None:
         print(catalogue(), end="")
     elif arguments.command == "check":
         _check(arguments, root)
+    elif arguments.command == "new":
+        _new(arguments)
     elif arguments.command == "serve":
         from edition.site.preview import serve  # noqa: PLC0415 - a build needs no server
 
@@ -83,6 +88,26 @@ def _run(arguments: argparse.Namespace, inputs: str) -> None:
         _report(figures, root)
         if inputs and not figures.left_out:
             manifest.remember(root, inputs)
+
+
+def _new(arguments: argparse.Namespace) -> None:
+    """Begin an edition; show what was found in its sources, and build it if nothing is wrong."""
+    folder: Path = arguments.folder
+    languages = arguments.language.split(",")
+    begun = new_edition.begin(folder, arguments.source, arguments.title, languages, date.today())  # noqa: DTZ011 - the day where the editor is
+    print(structure_report.tree(folder))
+    if not any(one.proposal.faults for one in begun):
+        order = Order(root=folder.resolve(), url=site_url(os.environ), without=frozenset(FORMATS))
+        figures = build(order, _say)
+        _report(replace(figures, left_out=()), folder.resolve())
+        edition = figures.edition
+        clause = next(edition.clauses)
+        address = addresses.absolute(edition, addresses.permanent(clause))
+        print(
+            f"\nA clause has an address: {address}\n"
+            f"It will be cited as: {addresses.clause_name(edition, clause)}"
+        )
+    print(f"\n{new_edition.steps(folder, begun)}")
 
 
 def _check(arguments: argparse.Namespace, root: Path) -> None:
@@ -147,6 +172,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     shown.add_argument(
         "--stubs", action="store_true", help="write what a draft lacks into its files, as comments"
+    )
+    new = commands.add_parser("new", help="begin an edition of another text")
+    new.add_argument("folder", type=Path, metavar="DIR", help="a folder that is not there yet")
+    new.add_argument("source", type=Path, nargs="+", metavar="SOURCE", help="a text, in UTF-8")
+    new.add_argument("--title", required=True, help="what the edition is called")
+    new.add_argument(
+        "--language", default="en", metavar="TAG[,TAG]", help="of the text, or of each: fr,en"
     )
     commands.add_parser("rules", help="print the catalogue of rules, as Markdown")
     record = commands.add_parser("record", help="record an intended change in the ledger")

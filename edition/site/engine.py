@@ -16,16 +16,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from edition.site.make import PROJECT
+
 Run = Callable[[Path, int], None]
 
 _COLOUR = re.compile(r"\x1b\[[0-9;]*m")
-# Loads an engine, waits for the order to build, and does as its command line would. What it reads
+# Loads an engine, waits for the order to build, and does as its command line would. The last folder
+# in which it looks for modules is that of this compiler, which extends Markdown. What it reads
 # on standard input is its arguments and the time; nothing, if nothing is to be built. Most of what
 # it makes lives until it ends, so that looking for garbage is for long builds only.
 _WAITING = """\
 import gc, importlib, json, os, runpy, sys
 gc.set_threshold(200_000)
-module, *loaded = sys.argv[1:]
+project, module, *loaded = sys.argv[1:]
+sys.path.append(project)
 for name in loaded:
     importlib.import_module(name)
 if order := sys.stdin.read():
@@ -56,7 +60,7 @@ class Engine:
         """
         environment = {**os.environ, "PYTHONHASHSEED": "0", "NO_MKDOCS_2_WARNING": "1"}
         with subprocess.Popen(  # noqa: S603 - our own interpreter, our own arguments
-            [sys.executable, "-P", "-c", _WAITING, self.module, *self.loaded],
+            [sys.executable, "-P", "-c", _WAITING, str(PROJECT), self.module, *self.loaded],
             env=environment,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -84,6 +88,7 @@ ENGINES: Mapping[str, Engine] = {
             "mkdocs.localization",
             "markdown.extensions.md_in_html",
             "markdown.extensions.tables",
+            "edition.site.finished_pages",
             "material.templates",
         ),
         options=("--strict",),

@@ -12,6 +12,8 @@ from edition.site.scripts import link, without_comments
 
 _FIRST = "preferences.js"  # runs before a page is drawn, and is no module
 _REGISTRY = "registry.js"
+# The first that know light-dark(). What is made smaller stays such that they understand it.
+_BROWSERS = ["chrome 123", "firefox 120", "ios_saf 17.5", "safari 17.5"]
 
 
 def lighten(assets: Path) -> None:
@@ -23,11 +25,16 @@ def lighten(assets: Path) -> None:
 def _styles(folder: Path) -> None:
     """Bundle each sheet that is loaded with those that it imports, and take away the rest."""
     named = {style for kind in PAGE_KINDS for style in kind.look.styles}
-    made = {f"{name}.css": lightningcss.bundle_css(str(folder / f"{name}.css")) for name in named}
+    made = {f"{name}.css": _bundled(folder / f"{name}.css") for name in named}
     for path in folder.iterdir():
         path.unlink()
     for name, content in made.items():
         (folder / name).write_text(f"{content}\n", encoding="utf-8", newline="\n")
+
+
+def _bundled(sheet: Path) -> str:
+    bundled: str = lightningcss.bundle_css(str(sheet), browsers_list=_BROWSERS)
+    return bundled
 
 
 def _scripts(assets: Path) -> None:

@@ -21,6 +21,7 @@ from edition.pages.navigation import ContentsEntry, contents
 from edition.pages.render import Page
 from edition.reading.left_overs import is_left_over
 from edition.reading.written_pages import WrittenPage
+from edition.site.finished_pages import MARK
 
 _BEYOND_ASCII = re.compile(r"[^ -~]")
 
@@ -56,7 +57,7 @@ def write_tree(
             "jsonld": page.head.jsonld,
             "document": page.head.document,
         }
-        _write(docs / page_file(page.address), _front_matter(head) + page.body)
+        _write(docs / page_file(page.address), f"{_front_matter(head)}{MARK}\n{page.body}")
     looks = {kind.address: kind.look for kind in WRITTEN}
     for hand_written, body in written:
         entries: Iterable[ContentsEntry] = contents(edition, hand_written.address)

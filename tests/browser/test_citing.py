@@ -18,6 +18,7 @@ CITATIONS = """async places => {
   await editionModules.load("clause/actions.js");
   const { open } = await editionModules.load("clause/citation_sheet.js");
   const { placeOf } = editionModules.need("shared/addresses.js");
+  document.querySelector("main").hidden = true; // a sheet lays the page out anew: not all of it
   const found = {};
   for (const ids of places) {
     await open(placeOf(ids.map(id => document.getElementById(id))));

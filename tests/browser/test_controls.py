@@ -45,21 +45,46 @@ def test_the_theme_is_there_before_the_page_is_drawn(page: Page) -> None:
     assert page.evaluate("window.firstTheme") == "dark"
 
 
-def test_marks_can_be_hidden(page: Page) -> None:
+@pytest.mark.parametrize(("name", "words"), [("Terms", "a.term"), ("Notes", ".mark")])
+def test_marks_can_be_shown_for_good(page: Page, name: str, words: str) -> None:
     page.goto("background/")
     line = "element => getComputedStyle(element).textDecorationLine"
-    mark = page.locator(".clause .mark").first
-    assert mark.evaluate(line) == "underline"
-    button = page.get_by_role("button", name="Marks")
-    expect(button).to_have_attribute("aria-pressed", "true")
-    button.press("Enter")
+    marked = page.locator(f".clause {words}").first
+    assert marked.evaluate(line) == "none"
+    button = page.get_by_role("button", name=name)
     expect(button).to_have_attribute("aria-pressed", "false")
-    assert mark.evaluate(line) == "none"
-    expect(page.locator(".notes-group").first).to_be_hidden()
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    assert marked.evaluate(line) == "underline"
     page.goto("read/")
-    expect(page.get_by_role("button", name="Marks")).to_have_attribute("aria-pressed", "false")
-    page.get_by_role("button", name="Marks").click()
+    assert page.locator(f".clause {words}").first.evaluate(line) == "underline"
+    page.get_by_role("button", name=name).click()
+    assert page.locator(f".clause {words}").last.evaluate(line) == "none"
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_marks_show_themselves_where_a_reader_points_or_moves_to(page: Page) -> None:
+    page.goto("background/")
+    line = "element => getComputedStyle(element).textDecorationLine"
+    clause = page.locator(".clause:has(.mark):has(a.term)").first
+    for words in (clause.locator(".mark").first, clause.locator("a.term").first):
+        page.mouse.move(5, 5)
+        assert words.evaluate(line) == "none"
+        clause.hover()
+        assert words.evaluate(line) == "underline"
+        page.mouse.move(5, 5)
+        clause.locator("a.term").first.focus()
+        assert words.evaluate(line) == "underline"
+        page.locator("h1").click()
+
+
+@pytest.mark.parametrize("media", [{"contrast": "more"}, {"forced_colors": "active"}])
+def test_marks_show_themselves_where_contrast_is_wished(page: Page, media: dict[str, str]) -> None:
+    page.emulate_media(**media)  # type: ignore[arg-type]
+    page.goto("background/")
+    line = "element => getComputedStyle(element).textDecorationLine"
     assert page.locator(".clause .mark").first.evaluate(line) == "underline"
+    assert page.locator(".clause a.term").first.evaluate(line) == "underline"
 
 
 def test_the_margin_can_be_hidden(page: Page) -> None:
@@ -77,7 +102,8 @@ def test_the_margin_can_be_hidden(page: Page) -> None:
 def test_controls_stand_only_where_they_do_something(page: Page) -> None:
     page.goto("glossary/")
     expect(page.get_by_role("button", name="Search", exact=True)).to_be_visible()
-    expect(page.get_by_role("button", name="Marks")).to_have_count(0)
+    for name in ("Terms", "Notes", "Margin"):
+        expect(page.get_by_role("button", name=name)).to_have_count(0)
     expect(page.get_by_role("button", name="Margin")).to_have_count(0)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,13 +29,28 @@ def requested(page: Page, base_url: str) -> list[str]:
     return names
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_complained_of(page: Page, kind: str) -> None:
-    """Every kind of page: no error, no breach of the policy, no request outside (see `quiet`)."""
-    page.goto(kind)
-    page.mouse.move(200, 300)
-    page.wait_for_load_state("networkidle")
-    expect(page.get_by_role("button", name="Search", exact=True)).to_be_visible()
+def test_every_kind_of_page_is_quiet(
+    page: Page,
+    complaints: list[str],
+    requested: list[str],
+    settle: Callable[[Page], None],
+) -> None:
+    """No error, no breach of the policy, no request outside, nothing of search before it is used."""
+    of_search = (*SEARCH, "assets/terms.json")
+    for kind in KINDS:
+        requested.clear()
+        page.goto(kind)
+        page.mouse.move(200, 300)
+        settle(page)
+        expect(page.get_by_role("button", name="Search", exact=True), kind).to_be_visible()
+        assert complaints == [], kind
+        if kind not in {NOT_FOUND, "search/"}:
+            assert [name for name in requested if name.startswith(of_search)] == [], kind
+    page.goto("areas/7/")
+    open_search(page).fill("security")
+    expect(page.locator(".hit").first).to_be_visible()
+    for start in SEARCH:
+        assert any(name.startswith(start) for name in requested), start
 
 
 def test_a_breach_is_noticed(page: Page, complaints: list[str]) -> None:
@@ -47,21 +63,11 @@ def test_a_breach_is_noticed(page: Page, complaints: list[str]) -> None:
     complaints.clear()
 
 
-def test_nothing_of_search_loads_before_it_is_used(page: Page, requested: list[str]) -> None:
-    for kind in (kind for kind in KINDS if kind not in {NOT_FOUND, "search/"}):
-        page.goto(kind)
-        page.mouse.move(200, 300)
-        page.wait_for_load_state("networkidle")
-    assert [name for name in requested if name.startswith((*SEARCH, "assets/terms.json"))] == []
-    open_search(page).fill("security")
-    expect(page.locator(".hit").first).to_be_visible()
-    for start in SEARCH:
-        assert any(name.startswith(start) for name in requested), start
-
-
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("address", ["", "areas/7/", "areas/7/#area-7-p3", "read/", "c/area-7-p3/"])
-def test_nothing_shifts(page: Page, address: str, width: int) -> None:
+def test_nothing_shifts(
+    page: Page, address: str, width: int, settle: Callable[[Page], None]
+) -> None:
     page.set_viewport_size({"width": width, "height": 844})
     page.add_init_script(
         """window.shifts = [];
@@ -72,14 +78,16 @@ def test_nothing_shifts(page: Page, address: str, width: int) -> None:
     page.goto(address)
     page.mouse.move(200, 300)
     expect(page.get_by_role("button", name="Search", exact=True)).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    settle(page)
     page.evaluate("document.fonts.ready.then(() => new Promise(requestAnimationFrame))")
     assert page.evaluate("shifts") == []
 
 
-def test_scripts_are_light(page: Page, requested: list[str], site: Path) -> None:
+def test_scripts_are_light(
+    page: Page, requested: list[str], site: Path, settle: Callable[[Page], None]
+) -> None:
     page.goto("areas/7/")
-    page.wait_for_load_state("networkidle")
+    settle(page)
     scripts = sorted({name for name in requested if name.endswith(".js")})
     assert "assets/js/every_page.js" in scripts
     weights = {name: len(gzip.compress((site / name).read_bytes(), 9)) for name in scripts}
@@ -87,13 +95,13 @@ def test_scripts_are_light(page: Page, requested: list[str], site: Path) -> None
 
 
 def test_the_pages_of_the_tiny_edition_are_quiet_too(
-    page: Page, tiny_base_url: str, own_sites: list[str]
+    page: Page, tiny_base_url: str, own_sites: list[str], settle: Callable[[Page], None]
 ) -> None:
     """Nothing in the scripts knows the real edition."""
     own_sites.append(tiny_base_url)
     for kind in ("", "read/", "glossary/"):
         page.goto(tiny_base_url + kind)
-        page.wait_for_load_state("networkidle")
+        settle(page)
     page.goto(f"{tiny_base_url}read/")
     page.locator("[data-clause-actions]").first.click()
     expect(page.locator(".actions")).to_be_visible()

@@ -179,14 +179,14 @@ def test_dragging_from_the_title_leaves_the_margin_out(page: Page) -> None:
 
 
 def test_quotations_are_copied_with_their_marks(page: Page, clipboard: Clipboard) -> None:
-    page.goto("compare/")
+    page.goto("compare/principle-4/")
     before = page.locator("main").inner_html()
     copied = copied_by_hand(
         page,
         clipboard,
-        "getSelection().selectAllChildren(document.querySelector('.side.other .links'))",
+        "getSelection().selectAllChildren(document.querySelector('.took'))",
     )
-    words = page.locator(".side.other .links").first.locator("li > .link-line > q").first
+    words = page.locator(".took q").first
     assert f"“{words.text_content()}”" in copied
     assert page.locator("main").inner_html() == before
 

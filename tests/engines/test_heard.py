@@ -25,6 +25,7 @@ KINDS = one_of_every_kind(
         page_kinds.UNIT: ("first-steps/1/b/", "remarks/"),
         page_kinds.CLAUSE: ("c/script-1-a-p1/",),
         page_kinds.RETIRED: (),
+        page_kinds.COMPARED: ("compare/preamble/",),
     }
 )
 

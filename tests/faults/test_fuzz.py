@@ -98,7 +98,7 @@ def folder(tmp_path_factory) -> Path:
 def test_a_spoilt_file_is_built_or_its_faults_are_named(folder):
     seen: Counter[str] = Counter()
 
-    @settings(max_examples=1000, **QUIET)
+    @settings(max_examples=600, **QUIET)
     @given(name=st.sampled_from(FILES), steps=STEPS)
     def spoil_one(name, steps):
         data = good_files()[name]

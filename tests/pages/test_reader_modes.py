@@ -11,14 +11,15 @@ import pytest
 from lxml import html
 
 from edition import addresses
-from tests.built_pages import pages
+from tests.built_pages import compared, pages
 from tests.editions import Built
 from tests.readers import Extract, clauses_shown, extracts, files_with_clauses, plain
 
 # Words for which reader modes throw an element away, or turn down what is in it.
 UNLUCKY = (
-    "comment", "community", "contact", "extra", "footer", "header", "legends", "media", "menu", "meta",
-    "promo", "related", "remark", "replies", "scroll", "sidebar", "social", "sponsor", "tags", "widget",
+    "author", "byline", "comment", "community", "contact", "dateline", "extra", "footer", "header", "hidden",
+    "legends", "media", "menu", "meta", "p-author", "promo", "related", "remark", "replies", "scroll", "share",
+    "shared-authorship", "sharedaddy", "sidebar", "social", "sponsor", "tags", "widget", "writtenby",
 )  # fmt: skip
 
 
@@ -41,7 +42,7 @@ def of_the_texts(extract: Extract, texts: set[str]) -> list[tuple[str, str]]:
 def test_every_page_with_clauses_is_read(built: Built) -> None:
     units = {unit.address for unit in built.edition.units if unit.clauses}
     clauses = {f"/c/{clause.id}/" for clause in built.edition.clauses}
-    assert read(built.site).keys() == units | clauses | {"/read/", "/compare/"}
+    assert read(built.site).keys() == units | clauses | {"/read/"} | set(compared(built.site))
 
 
 def test_every_clause_comes_out_whole_once_in_order_with_its_number(built: Built) -> None:
@@ -49,7 +50,7 @@ def test_every_clause_comes_out_whole_once_in_order_with_its_number(built: Built
     texts = {plain(clause.text) for clause in built.edition.clauses}
     for address, extract in read(built.site).items():
         wanted = clauses_shown(pages(built.site)[address])
-        if address == "/compare/":
+        if address.startswith("/compare/"):
             words = [text for _, text in wanted]
             assert [text for _, text in of_the_texts(extract, set(words))] == words
         else:
@@ -58,14 +59,17 @@ def test_every_clause_comes_out_whole_once_in_order_with_its_number(built: Built
 
 
 def test_a_comparison_names_the_place_after_its_words(built: Built) -> None:
-    extract = read(built.site)["/compare/"]
-    page = pages(built.site)["/compare/"]
-    places = [plain(place.text_content()) for place in page.xpath("//*[@class='place']")]
-    after = dict(zip(extract.blocks, extract.blocks[1:], strict=False))
-    words = [text for _, text in clauses_shown(page)]
-    assert [after[text] for text in words if words.count(text) == 1] == [
-        place for text, place in zip(words, places, strict=True) if words.count(text) == 1
-    ]
+    for address, page in compared(built.site).items():
+        extract = read(built.site)[address]
+        places = [
+            plain(place.text_content())
+            for place in page.xpath("//*[contains(@class, 'side ')]/*[@class='place']")
+        ]
+        after = dict(zip(extract.blocks, extract.blocks[1:], strict=False))
+        words = [text for _, text in clauses_shown(page)]
+        assert [after[text] for text in words if words.count(text) == 1] == [
+            place for text, place in zip(words, places, strict=True) if words.count(text) == 1
+        ]
 
 
 def test_nobody_is_named_as_the_author(built: Built) -> None:

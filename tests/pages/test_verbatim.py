@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from tests.built_pages import identifiers, pages, pages_of, source_line, text_of
+from tests.built_pages import compared, identifiers, pages, pages_of, source_line, text_of
 from tests.editions import Built
 
 
@@ -52,8 +52,42 @@ def test_each_text_beside_the_other_is_verbatim(built: Built) -> None:
         if clause.text not in texts
         for sentence in clause.sentences
     }
-    shown = pages(built.site)["/compare/"].xpath("//blockquote/p[1]")
-    assert {text_of(side) for side in shown} == texts | sentences
+    lines = {line.text for document in edition.documents for line in document.front_matter}
+    own, others = set(), set()
+    for page in compared(built.site).values():
+        for passage in page.find_class("passage"):
+            side = own if "side" in passage.getparent().get("class") else others
+            side.add(text_of(passage))
+    linked = {
+        unit
+        for link in edition.links
+        if link.source.document != link.target.document
+        for unit in (link.source.unit, link.target.unit)
+    }
+    assert own <= texts | sentences
+    assert own >= {c.text for c in edition.clauses if c.text in texts and c.unit in linked}
+    assert len(own & sentences) > 2
+    whole = {clause.text for clause in edition.clauses}
+    assert all(text in own | lines | whole or any(text in one for one in whole) for text in others)
+
+
+def test_answering_words_are_the_words_of_the_link(built: Built) -> None:
+    """Marked in both passages, wherever they are set side by side."""
+    links = built.edition.links
+    quotes = {quote for link in links for quote in (link.source_quote, link.target_quote)}
+    met = set()
+    for page in compared(built.site).values():
+        for pair in page.find_class("pair"):
+            marked: dict[tuple[str, str], str] = {}
+            for index, passage in enumerate(pair.find_class("passage")):
+                for mark in passage.find_class("answering"):
+                    name = (str(index), mark.get("data-key", ""))
+                    marked[name] = marked.get(name, "") + text_of(mark)
+            met |= set(marked.values())
+    assert met <= quotes
+    texts = {document.id for document in built.edition.texts}
+    crossing = [x for x in links if (x.source.document in texts) != (x.target.document in texts)]
+    assert {quote for x in crossing for quote in (x.source_quote, x.target_quote)} <= met
 
 
 def test_the_openings_of_neighbours_are_verbatim(built: Built) -> None:
@@ -71,7 +105,7 @@ def test_the_openings_of_neighbours_are_verbatim(built: Built) -> None:
 
 
 def test_the_words_around_an_occurrence_are_verbatim(built: Built) -> None:
-    page = pages(built.site)["/glossary/"]
+    page = pages(built.site)["/glossary/concordance/"]
     for term in built.edition.terms:
         lines = page.get_element_by_id(term.id).find_class("kwic")
         assert len(lines) == len(term.occurrences)

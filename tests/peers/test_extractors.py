@@ -27,7 +27,7 @@ pytestmark = pytest.mark.peers
 
 TABLE = PROJECT / "docs/readers.md"
 BEGIN, END = "<!-- made by make peers: begin -->\n", "<!-- made by make peers: end -->\n"
-KINDS = ("clause pages", "unit pages", "the commentary", "/read/", "/compare/")
+KINDS = ("clause pages", "unit pages", "the commentary", "/read/", "side by side")
 
 
 def by_trafilatura(page: str) -> str:
@@ -74,6 +74,8 @@ def kind_of(built: Built, address: str) -> str:
     """Return the kind of a page, as the table calls it."""
     if address in KINDS:
         return address
+    if address.startswith("/compare/"):
+        return "side by side"
     if address.startswith("/c/"):
         return "clause pages"
     commentary = {unit.address for one in built.edition.commentaries for unit in one.units}
@@ -104,7 +106,7 @@ def table(built: Built) -> str:
         sums: Mapping[str, Counter[str]] = {kind: Counter() for kind in KINDS}
         for address, file in files.items():
             own = {words for _, words in wanted[address]}
-            others = set() if address == "/compare/" else texts - own
+            others = set() if address.startswith("/compare/") else texts - own
             sums[kind_of(built, address)].update(counted(wanted[address], extracted[file], others))
         cells = (f"{n['lost']} / {n['bare']} / {n['others']}" for n in sums.values())
         made.append(" | ".join([name, *cells]))

@@ -173,7 +173,7 @@ def program(path: Path, script: str = "exit 0") -> str:
 def test_browsers_are_taken_in_their_order(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     own = program(bare / "playwright/chrome")
     assert find_or_install(CHROMIUM) == own
-    for name in ("google-chrome", "chromium-browser", "chromium"):
+    for name in ("google-chrome", "chromium-browser", "chromium", "chromium-headless-shell"):
         better = program(bare / name)
         assert find_or_install(CHROMIUM) == better
     named = program(bare / "elsewhere/named")
@@ -211,7 +211,7 @@ def test_a_named_browser_that_does_not_start_is_a_fault(
     ("engine", "installs", "where"),
     [
         (CHROMIUM, "playwright install", "playwright/chrome"),
-        (CHROMIUM, "apt-get install", "chromium"),
+        (CHROMIUM, "apt-get install", "chromium-headless-shell"),
         (FIREFOX, "apt-get install", "firefox-esr"),
     ],
 )
@@ -227,6 +227,22 @@ def test_a_missing_browser_is_installed(
             lambda command: installs in " ".join(command) and program(bare / where),
         )
     assert find_or_install(engine) == str(bare / where)
+
+
+def test_beside_the_chromium_of_debian_its_quicker_shell_is_installed(
+    bare: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slower = program(bare / "chromium")
+    assert find_or_install(CHROMIUM) == slower
+    program(bare / "apt-get")
+    monkeypatch.setattr("os.geteuid", lambda: 0)
+    shell = bare / "chromium-headless-shell"
+    monkeypatch.setattr(
+        system_packages,
+        "run_installer",
+        lambda command: command[-1] == "chromium-headless-shell" and program(shell),
+    )
+    assert find_or_install(CHROMIUM) == str(shell)
 
 
 @pytest.mark.parametrize(
@@ -253,7 +269,8 @@ def test_packages_are_installed_by_root_or_where_ci_is_set(
 
 def test_the_paths_are_given_to_the_shell(bare: Path, capsys: pytest.CaptureFixture[str]) -> None:
     program(bare / "Xvfb")
-    paths = [program(bare / name) for name in ("chromium", "firefox", "WebKitWebDriver")]
+    chromium = "chromium-headless-shell"
+    paths = [program(bare / name) for name in (chromium, "firefox", "WebKitWebDriver")]
     settings = zip(("CHROME_PATH", "FIREFOX_PATH", "WEBKIT_PATH"), paths, strict=True)
     assert find_browsers.main() == 0
     printed = "".join(f"export {name}={path}\n" for name, path in settings)

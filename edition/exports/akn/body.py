@@ -55,7 +55,7 @@ def _heads(unit: Unit) -> Iterator[Element]:
         yield element("num", {}, unit.marker)
     if unit.heading:
         yield element("heading", {"eId": f"{unit.id}.heading"}, unit.heading.text)
-    if not unit.heading or unit.label != unit.heading.text:
+    if unit.labelled or not unit.heading:
         editorial = {"eId": f"{unit.id}.label", **_EDITORIAL}
         yield element("subheading" if unit.heading else "heading", editorial, unit.label)
 

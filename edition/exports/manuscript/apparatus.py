@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from edition import addresses
-from edition.citations.cited import LANGUAGE
 from edition.compiling.subject_index import initial
 from edition.exports.described import UNEXPLAINED
 from edition.exports.manuscript.parts import (
@@ -21,6 +20,7 @@ from edition.exports.manuscript.parts import (
     Words,
 )
 from edition.exports.manuscript.said import linked, listed, place, prose, reference, said
+from edition.languages import LANGUAGE
 from edition.model import Edition, IndexEntry, Link, Locator, Term
 from edition.outline import line_id, line_order
 

@@ -87,7 +87,7 @@ def _heads(unit: Unit) -> tuple[Element | None, ...]:
         own = element("head", {"type": "source"}, label, f"{gap}{unit.heading.text}")
     elif unit.marker:
         marker = element("label", {}, unit.marker)
-    if unit.heading and unit.label == unit.heading.text:  # the editors add none
+    if not unit.labelled and unit.heading:  # the editors add none
         return (own,)
     title = element("supplied", _EDITORIAL, unit.label)
     return own, element("head", {"type": "editorial"}, title), marker

@@ -155,5 +155,5 @@ def _links(clause: ClauseView) -> Iterator[TitledLinks]:
                 title = f"Sentence {sentence.number}"
                 yield TitledLinks(title=title, links=own, words=sentence.text)
         return
-    for group in clause.beside.groups:
-        yield TitledLinks(title=group.title, links=group.open + group.folded)
+    for group in clause.groups:
+        yield TitledLinks(title=group.title, links=group.links)

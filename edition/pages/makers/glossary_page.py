@@ -1,44 +1,82 @@
-"""The glossary: the terms by category, each with its concordance."""
+"""The glossary: from A to Z, by category, and every occurrence with the words around it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from edition import addresses, page_kinds
+from edition.compiling.subject_index import initial, sort_key
+from edition.model import Edition, Term
 from edition.pages import jsonld
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
-from edition.pages.presenters.terms import TermView, term_view
+from edition.pages.presenters.terms import TermView, occurrences, term_view
 from edition.pages.render import Head, Page, Renderer
+from edition.pages.short_names import ShortWord
 from edition.wording import plural
+
+_ORDERS = (
+    ("A to Z", page_kinds.GLOSSARY),
+    ("By category", page_kinds.CATEGORIES),
+    ("Concordance", page_kinds.CONCORDANCE),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermGroup:
-    """The terms of a category."""
+    """The terms of a letter or of a category; `href` leads to a category's place in its page."""
 
     id: str
     label: str
+    count: int
+    href: str
     terms: tuple[TermView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlossaryPage:
-    """What the page shows."""
+    """What the page shows; `short` are the short forms in the names of places."""
 
     trail: tuple[NamedLink, ...]
+    orders: tuple[NamedLink, ...]
     facts: str
-    groups: tuple[TermGroup, ...]
+    count: int
+    short: tuple[ShortWord, ...]
+    index_href: str
+    letters: tuple[TermGroup, ...]
+    categories: tuple[TermGroup, ...]
     retired: tuple[TombstoneView, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CategoriesPage:
+    """What the page of the terms by category shows."""
+
+    trail: tuple[NamedLink, ...]
+    orders: tuple[NamedLink, ...]
+    facts: str
+    categories: tuple[TermGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConcordancePage:
+    """What the page of all occurrences shows."""
+
+    trail: tuple[NamedLink, ...]
+    orders: tuple[NamedLink, ...]
+    facts: str
+    count: int
+    short: tuple[ShortWord, ...]
+    letters: tuple[TermGroup, ...]
+
+
 def glossary_page(renderer: Renderer) -> Iterator[Page]:
-    """Yield the glossary."""
+    """Yield the glossary from A to Z."""
     edition = renderer.edition
     context = renderer.context(addresses.GLOSSARY)
-    uses = sum(len(term.occurrences) for term in edition.terms)
     retired = renderer.backlinks.tombstones.by_kind.get("term", ())
     head = Head(
         title="Glossary",
@@ -47,21 +85,103 @@ def glossary_page(renderer: Renderer) -> Iterator[Page]:
     )
     view = GlossaryPage(
         trail=steps_from_home(context, "Glossary"),
-        facts=f"{plural(len(edition.terms), 'term', 'terms')}, "
-        f"{plural(uses, 'occurrence', 'occurrences')}",
-        groups=tuple(_groups(context)),
+        orders=_orders(context),
+        facts=_facts(edition),
+        count=len(edition.terms),
+        short=_short_words(context),
+        index_href=context.link(addresses.INDEX) if edition.index else "",
+        letters=tuple(_letters(context)),
+        categories=tuple(_categories(context, ())),
         retired=tombstone_views(context, retired),
     )
     yield renderer.page(page_kinds.GLOSSARY, addresses.GLOSSARY, head, view)
 
 
-def _groups(context: Context) -> Iterator[TermGroup]:
-    """Yield the categories that have terms."""
+def categories_page(renderer: Renderer) -> Iterator[Page]:
+    """Yield the terms and definitions by category; sources stand in the order from A to Z."""
+    context = renderer.context(addresses.CATEGORIES)
+    head = Head(
+        title="Glossary by category",
+        description="Names and terms with their definitions, by category.",
+    )
+    view = CategoriesPage(
+        trail=_trail(context, "By category"),
+        orders=_orders(context),
+        facts=_facts(renderer.edition),
+        categories=tuple(_categories(context, context.edition.terms)),
+    )
+    yield renderer.page(page_kinds.CATEGORIES, addresses.CATEGORIES, head, view)
+
+
+def concordance_page(renderer: Renderer) -> Iterator[Page]:
+    """Yield the occurrences of all terms, from A to Z."""
+    edition = renderer.edition
+    context = renderer.context(addresses.CONCORDANCE)
+    head = Head(
+        title="Concordance",
+        description="Every occurrence of every name and term, with the words around it.",
+    )
+    view = ConcordancePage(
+        trail=_trail(context, "Concordance"),
+        orders=_orders(context),
+        facts=_facts(edition),
+        count=len(edition.terms),
+        short=_short_words(context),
+        letters=tuple(_letters(context)),
+    )
+    yield renderer.page(page_kinds.CONCORDANCE, addresses.CONCORDANCE, head, view)
+
+
+def _trail(context: Context, name: str) -> tuple[NamedLink, ...]:
+    home, here = steps_from_home(context, name)
+    return (home, NamedLink("Glossary", context.link(addresses.GLOSSARY)), here)
+
+
+def _orders(context: Context) -> tuple[NamedLink, ...]:
+    """Return the pages of the glossary; the one at hand leads nowhere."""
+    return tuple(
+        NamedLink(name, "" if kind.address == context.here else context.link(kind.address or ""))
+        for name, kind in _ORDERS
+        if kind.exists(context.edition)
+    )
+
+
+def _short_words(context: Context) -> tuple[ShortWord, ...]:
+    edition = context.edition
+    places = (place for term in edition.terms for place in occurrences(edition, term))
+    return tuple(context.backlinks.short_names.used(places))
+
+
+def _facts(edition: Edition) -> str:
+    uses = sum(len(term.occurrences) for term in edition.terms)
+    count = plural(len(edition.terms), "term", "terms")
+    return f"{count}, {plural(uses, 'occurrence', 'occurrences')}"
+
+
+def _letters(context: Context) -> Iterator[TermGroup]:
+    """Yield the letters with which terms begin."""
+    ordered = sorted(context.edition.terms, key=lambda term: (sort_key(term.term), term.id))
+    for name, found in groupby(ordered, key=lambda term: initial(term.term)):
+        terms = tuple(term_view(context, term) for term in found)
+        yield TermGroup(
+            id=name.lower() if name.isalpha() else "numbers",
+            label=name,
+            count=len(terms),
+            href="",
+            terms=terms,
+        )
+
+
+def _categories(context: Context, shown: Sequence[Term]) -> Iterator[TermGroup]:
+    """Yield the categories that have terms; of these stand there those that are shown."""
     for category in context.edition.categories:
         terms = [term for term in context.edition.terms if term.category == category.id]
         if terms:
+            ordered = sorted(terms, key=lambda term: (sort_key(term.term), term.id))
             yield TermGroup(
                 id=category.id,
                 label=category.label,
-                terms=tuple(term_view(context, term) for term in terms),
+                count=len(terms),
+                href=context.link(f"{addresses.CATEGORIES}#category-{category.id}"),
+                terms=tuple(term_view(context, term) for term in ordered if term in shown),
             )

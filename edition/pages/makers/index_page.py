@@ -14,6 +14,7 @@ from edition.pages.presenters.documents import the_commentary
 from edition.pages.presenters.index_entries import IndexRow, index_rows
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.render import Head, Page, Renderer
+from edition.pages.short_names import ShortWord
 from edition.wording import plural
 
 
@@ -22,16 +23,23 @@ class Letter:
     """The headings that begin with a letter, or those that begin with none."""
 
     id: str
-    name: str
+    label: str
     rows: tuple[IndexRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexPage:
-    """What the page shows; `italics` says what is set in them, if anything."""
+    """What the page shows.
+
+    `short` are the short forms in the names of places; `italics` says what is set in them, if
+    anything.
+    """
 
     trail: tuple[NamedLink, ...]
     facts: str
+    count: int
+    short: tuple[ShortWord, ...]
+    glossary_href: str
     introduction: str
     italics: str
     letters: tuple[Letter, ...]
@@ -43,7 +51,7 @@ def index_page(renderer: Renderer) -> Iterator[Page]:
     edition = renderer.edition
     context = renderer.context(addresses.INDEX)
     headings = sum(entry.subheading is None for entry in edition.index)
-    locators = sum(len(entry.locators) for entry in edition.index)
+    places = [locator for entry in edition.index for locator in entry.locators]
     retired = renderer.backlinks.tombstones.by_kind.get("index", ())
     head = Head(
         title="Subject index",
@@ -52,7 +60,10 @@ def index_page(renderer: Renderer) -> Iterator[Page]:
     view = IndexPage(
         trail=steps_from_home(context, "Subject index"),
         facts=f"{plural(headings, 'heading', 'headings')}, "
-        f"{plural(locators, 'locator', 'locators')}",
+        f"{plural(len(places), 'locator', 'locators')}",
+        count=headings,
+        short=tuple(renderer.backlinks.short_names.used(places)),
+        glossary_href=context.link(addresses.GLOSSARY) if edition.terms else "",
         italics=f"; those of {the_commentary(edition)} are in italics"
         if edition.commentaries
         else "",
@@ -67,4 +78,4 @@ def letters(context: Context) -> Iterator[Letter]:
     """Yield the letters under which there are headings."""
     for name, rows in groupby(index_rows(context), key=lambda row: initial(row.heading)):
         identifier = name.lower() if name.isalpha() else "numbers"
-        yield Letter(id=identifier, name=name, rows=tuple(rows))
+        yield Letter(id=identifier, label=name, rows=tuple(rows))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
@@ -12,6 +13,27 @@ from edition.pages.presenters.notes import NoteView, note_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import plural
+
+CONFIDENCE = ("high", "medium", "low")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """A kind of notes that can be chosen, with their number."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """The kinds of notes of which one, or all, can be chosen."""
+
+    name: str
+    label: str
+    every: str
+    options: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +51,8 @@ class NotesPage:
 
     trail: tuple[NamedLink, ...]
     facts: str
+    count: int
+    choices: tuple[Choices, ...]
     groups: tuple[NoteGroup, ...]
     retired: tuple[TombstoneView, ...]
 
@@ -48,6 +72,8 @@ def notes_page(renderer: Renderer) -> Iterator[Page]:
     view = NotesPage(
         trail=steps_from_home(context, "Notes"),
         facts=plural(len(edition.notes), "note", "notes"),
+        count=len(edition.notes),
+        choices=tuple(_choices(groups)),
         groups=groups,
         retired=tombstone_views(context, retired),
     )
@@ -66,3 +92,21 @@ def _groups(context: Context) -> Iterator[NoteGroup]:
                 label=document.name,
                 notes=tuple(note_view(context, note) for note in notes),
             )
+
+
+def _choices(groups: Sequence[NoteGroup]) -> Iterator[Choices]:
+    """Yield by what notes can be chosen, where there is more than one of it."""
+    notes = [note for group in groups for note in group.notes]
+    kinds = Counter(note.kind for note in notes)
+    sure = Counter(note.confidence for note in notes)
+    texts = [Choice(value=g.id, label=g.label, count=len(g.notes)) for g in groups]
+    counted = [Choice(value=kind, label=kind, count=count) for kind, count in kinds.most_common()]
+    order = [Choice(value=s, label=s, count=sure[s]) for s in CONFIDENCE if sure[s]]
+    found = (
+        ("text", "Text", "all texts", texts),
+        ("kind", "Kind", "all kinds", counted),
+        ("confidence", "Confidence", "any", order),
+    )
+    for name, label, every, options in found:
+        if len(options) > 1:
+            yield Choices(name=name, label=label, every=every, options=tuple(options))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from edition import addresses, page_kinds
 from edition.citations.cited import cite_document
 from edition.outline import level, runs
@@ -46,6 +48,7 @@ class ReadPage:
     """What the page of a whole text shows."""
 
     title: str
+    tongue: Markup
     front_matter: tuple[FrontLine, ...]
     facts: str
     relations_href: str
@@ -76,6 +79,7 @@ def read_page(renderer: Renderer) -> Iterator[Page]:
     stones = [stone for unit in document.units for stone in in_unit.get(unit.id, ())]
     view = ReadPage(
         title=title,
+        tongue=context.tongue(document.id),
         front_matter=tuple(
             FrontLine(
                 id=line.id,

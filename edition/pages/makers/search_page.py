@@ -47,7 +47,7 @@ def search_page(renderer: Renderer) -> Iterator[Page]:
 def _letters(context: Context) -> Iterator[NamedLink]:
     """Yield the letters of the subject index."""
     for letter in letters(context):
-        yield NamedLink(letter.name, context.link(f"{addresses.INDEX}#letter-{letter.id}"))
+        yield NamedLink(letter.label, context.link(f"{addresses.INDEX}#letter-{letter.id}"))
 
 
 def _categories(context: Context) -> Iterator[NamedLink]:

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from edition import addresses, page_kinds
 from edition.citations.cited import cite_unit
 from edition.model import Edition, Unit
 from edition.outline import blocks
 from edition.pages import jsonld, meta_tags
 from edition.pages.context import Context, NamedLink
-from edition.pages.drawings import draw_position
 from edition.pages.navigation import steps_to
 from edition.pages.presenters.citations import CitationsView, citations_view
 from edition.pages.presenters.clauses import ClauseView, clause_view
+from edition.pages.presenters.comparing import links_of_clauses
 from edition.pages.presenters.documents import quoted_document, standing
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.references import OfficialView, official_view
@@ -37,20 +35,28 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitPage:
-    """What the page of a unit shows; `by_sentence` says how links stand beside its clauses."""
+    """What the page of a unit shows."""
 
     trail: tuple[NamedLink, ...]
     unit: UnitView
     facts: str
     official: OfficialView | None
-    position: Markup
     blocks: tuple[Block, ...]
-    by_sentence: bool
     relations_href: str
+    compare_href: str
     retired: tuple[TombstoneView, ...]
     citations: CitationsView
     previous: UnitView | None
     following: UnitView | None
+
+    @property
+    def near(self) -> tuple[NamedLink | None, NamedLink | None]:
+        """What comes before and after, by the marker and the label."""
+        before, after = (
+            NamedLink(unit.marked_label, unit.href) if unit else None
+            for unit in (self.previous, self.following)
+        )
+        return before, after
 
     @property
     def notes(self) -> tuple[NoteView, ...]:
@@ -92,10 +98,9 @@ def _unit_page(
         unit=view,
         facts=_facts(edition, unit, view),
         official=official_view(context, unit.official) if unit.official else None,
-        position=draw_position(edition, unit),
         blocks=tuple(_blocks(context, unit)),
-        by_sentence=edition.document_by_id[unit.document].role == "commentary",
         relations_href=_relations_href(context, unit),
+        compare_href=_compare_href(context, unit),
         retired=tombstone_views(context, stones),
         citations=citations_view(cite_unit(edition, unit)),
         previous=unit_view(context, previous) if previous else None,
@@ -134,3 +139,11 @@ def _relations_href(context: Context, unit: Unit) -> str:
     """Return where relations are explained, for a unit that has links; nothing for another one."""
     linked = any(clause.id in context.backlinks.links for clause in unit.clauses)
     return context.link(f"{addresses.MAP}#relations") if linked else ""
+
+
+def _compare_href(context: Context, unit: Unit) -> str:
+    """Return where a unit is compared, if anything is linked to it; nothing for another one."""
+    if not links_of_clauses(context, unit.clauses):
+        return ""
+    comments = context.voice(unit.document) == "gloss"
+    return context.link(addresses.COMPARE if comments else addresses.comparison(unit.id))

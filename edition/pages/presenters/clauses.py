@@ -12,25 +12,22 @@ from edition.model import Clause, Locator, Sentence
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.documents import the_texts
 from edition.pages.presenters.excerpts import opening_words
-from edition.pages.presenters.links import (
-    BesideView,
-    LinkView,
-    beside_view,
-    links_of,
-    links_of_sentence,
-)
+from edition.pages.presenters.links import LinkGroup, LinkView, links_of, links_of_sentence
+from edition.pages.presenters.margin import MarginView, margin_view
 from edition.pages.presenters.notes import NoteView, note_view
 from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.weave import Wrap, element, weave
-from edition.wording import no_counterpart, the
+from edition.wording import no_link_to, the
+
+ROWS = 100  # so many sentences have a row of their own in margin.css
 
 _NEIGHBOUR = 120  # characters of a clause beside another one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentenceView:
-    """A sentence and the links that begin or end in it."""
+    """A sentence, the links that begin or end in it, and what stands beside it."""
 
     id: str
     number: str
@@ -38,7 +35,7 @@ class SentenceView:
     href: str
     text: str
     links: tuple[LinkView, ...]
-    beside: BesideView
+    margin: MarginView
     unlinked: ProseView
 
 
@@ -65,16 +62,23 @@ class ClauseView:
     text: str
     html: Markup
     voice: str
+    tongue: Markup
     kept: bool
     opens_paragraph: bool
     href: str
     permalink: str
     commentary: tuple[LinkView, ...]
     related: tuple[LinkView, ...]
-    beside: BesideView
+    groups: tuple[LinkGroup, ...]
+    margin: MarginView
     sentences: tuple[SentenceView, ...]
     notes: tuple[NoteView, ...]
     retired: tuple[TombstoneView, ...]
+
+    @property
+    def by_sentence(self) -> bool:
+        """Say whether its sentences stand one a row: a commentary's, as far as there are rows."""
+        return self.voice == "gloss" and len(self.sentences) <= ROWS
 
     @property
     def summary(self) -> str:
@@ -84,8 +88,7 @@ class ClauseView:
             ("Related", len(self.related)),
             ("Notes" if len(self.notes) > 1 else "Note", len(self.notes)),
         )
-        found = " · ".join(f"{name} {count}" for name, count in counts if count)
-        return found or ("No counterpart" if any(s.unlinked for s in self.sentences) else "")
+        return " · ".join(f"{name} {count}" for name, count in counts if count)
 
 
 def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> ClauseView:
@@ -94,6 +97,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
     links = links_of(context, clause)
     commentary = tuple(link for link in links if link.voice == "gloss")
     related = tuple(link for link in links if link.voice != "gloss")
+    notes = tuple(note_view(context, note) for note in backlinks.notes.get(clause.id, ()))
     return ClauseView(
         id=clause.id,
         number=clause_number(clause),
@@ -101,15 +105,17 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
         text=clause.text,
         html=_woven(context, clause, anchored=anchored),
         voice=context.voice(clause.document),
+        tongue=context.tongue(clause.document),
         kept=clause.form is not None,
         opens_paragraph=_opens_paragraph(context, clause),
         href=context.link(addresses.clause_in_context(edition, clause)),
         permalink=context.link(addresses.permanent(clause)),
         commentary=commentary,
         related=related,
-        beside=beside_view(clause.text, _by_document(context, clause, links)),
-        sentences=tuple(_sentence_views(context, clause)),
-        notes=tuple(note_view(context, note) for note in backlinks.notes.get(clause.id, ())),
+        groups=tuple(_by_document(context, clause, links)),
+        margin=margin_view(clause.text, (*commentary, *related), notes),
+        sentences=tuple(_sentence_views(context, clause, notes)),
+        notes=notes,
         retired=tombstone_views(context, backlinks.tombstones.at_clause.get(clause.id, ())),
     )
 
@@ -130,12 +136,18 @@ def clause_number(clause: Clause) -> str:
     return clause.marker if clause.path and clause.marker else clause.ordinal
 
 
-def _sentence_views(context: Context, clause: Clause) -> Iterator[SentenceView]:
-    """Yield the sentences of a clause, each with its links."""
+def _sentence_views(
+    context: Context, clause: Clause, notes: Sequence[NoteView]
+) -> Iterator[SentenceView]:
+    """Yield the sentences of a clause, each with its links, and with the notes that begin in it."""
+    before = 0
     for sentence in clause.sentences:
         locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
         text = clause.text[sentence.start : sentence.end]
         links = links_of_sentence(context, clause, sentence)
+        unlinked = () if links else unlinked_view(context, clause, sentence)
+        own = [note for note in notes if before <= note.start < sentence.end]
+        before = sentence.end
         yield SentenceView(
             id=sentence.id,
             number=sentence.ordinal,
@@ -143,33 +155,33 @@ def _sentence_views(context: Context, clause: Clause) -> Iterator[SentenceView]:
             href=context.link(addresses.in_context(context.edition, locator)),
             text=text,
             links=links,
-            beside=beside_view(text, {"": links}),
-            unlinked=() if links else _no_counterpart(context, clause, sentence),
+            margin=margin_view(text, links, own, unlinked),
+            unlinked=unlinked,
         )
 
 
-def _no_counterpart(context: Context, clause: Clause, sentence: Sentence) -> ProseView:
+def unlinked_view(context: Context, clause: Clause, sentence: Sentence) -> ProseView:
     """Return what is said of a sentence without links: nothing, unless it is of a commentary."""
     if context.voice(clause.document) != "gloss":
         return ()
-    words = NamedLink(no_counterpart(the_texts(context.edition)), "")
+    words = NamedLink(no_link_to(the_texts(context.edition)), "")
     reason = context.backlinks.unlinked.get(sentence.id)
     return (words, NamedLink(": ", ""), *prose_view(context, reason)) if reason else (words,)
 
 
 def _by_document(
     context: Context, clause: Clause, links: Sequence[LinkView]
-) -> dict[str, tuple[LinkView, ...]]:
-    """Return the links of a clause under titles, by the document at the other end."""
+) -> Iterator[LinkGroup]:
+    """Yield the links of a clause under titles, by the document at the other end."""
     edition = context.edition
     own = edition.document_by_id[clause.document]
     others = [d for d in (*edition.commentaries, *edition.texts) if d is not own]
     titles = {document.id: f"In {the(document.name)}" for document in others}
     titles[own.id] = f"Elsewhere in {the(own.name)}"
-    return {
-        title: tuple(link for link in links if link.document == document)
-        for document, title in titles.items()
-    }
+    for document, title in titles.items():
+        found = tuple(link for link in links if link.document == document)
+        if found:
+            yield LinkGroup(title=title, links=found)
 
 
 def _woven(context: Context, clause: Clause, *, anchored: bool) -> Markup:

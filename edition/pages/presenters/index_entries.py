@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from edition import addresses
 from edition.model import Locator
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.references import LocatorView, locator_view
@@ -21,10 +22,11 @@ class IndexSubheading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndexRow:
-    """A heading of the index with its subheadings."""
+    """A heading of the index with its subheadings, and the term of the glossary of its name."""
 
     id: str
     heading: str
+    term_href: str
     locators: tuple[LocatorView, ...]
     subheadings: tuple[IndexSubheading, ...]
     see: tuple[NamedLink, ...]
@@ -38,9 +40,11 @@ def index_rows(context: Context) -> Iterator[IndexRow]:
     for entry in edition.index:
         if entry.subheading is not None:
             continue
+        term = context.backlinks.terms_of_headings.get(entry.heading)
         yield IndexRow(
             id=entry.id,
             heading=entry.heading,
+            term_href=context.link(f"{addresses.GLOSSARY}#{term.id}") if term else "",
             locators=_locators(context, entry.locators),
             subheadings=tuple(
                 IndexSubheading(

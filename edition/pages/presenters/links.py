@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from edition import addresses
 from edition.model import Clause, FrontMatter, Link, Locator, Sentence
 from edition.pages.context import Context
 from edition.pages.presenters.prose import ProseView, prose_view
-
-# What the margin of margin.css has room for.
-TWO_LINES = 75  # letters in two lines
-TITLE = 40  # letters that are as high as the title of a group
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +33,8 @@ class LinkView:
     document: str  # at the other end
     voice: str
     own_voice: str
+    tongue: Markup
+    own_tongue: Markup
     comment: ProseView
 
     @property
@@ -43,40 +42,13 @@ class LinkView:
         """How many letters it has without its comment."""
         return len(f"{self.relation} {self.name} “{self.quote}”")
 
-    @property
-    def height(self) -> int:
-        """How many letters are as high as it is in short: two lines, and its comment whole."""
-        return min(self.line, TWO_LINES) + sum(len(part.name) for part in self.comment)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkGroup:
-    """Links under a title: the first ones stand open, the rest are folded.
-
-    Those in the fold have no title again where they go on from the open ones just above it.
-    """
+    """Links under a title."""
 
     title: str
-    folded_title: str
-    open: tuple[LinkView, ...]
-    folded: tuple[LinkView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BesideView:
-    """The links beside a place, in short; what opens shows them in full."""
-
-    groups: tuple[LinkGroup, ...]
-
-    @property
-    def folded(self) -> int:
-        """How many links do not stand open."""
-        return sum(len(group.folded) for group in self.groups)
-
-    @property
-    def cut(self) -> bool:
-        """Say whether a link that stands open is cut."""
-        return any(link.line > TWO_LINES for group in self.groups for link in group.open)
+    links: tuple[LinkView, ...]
 
 
 def links_of(context: Context, clause: Clause) -> tuple[LinkView, ...]:
@@ -121,45 +93,10 @@ def link_view(context: Context, link: Link, other: Locator, own_span: str = "") 
         document=other.document,
         voice=context.voice(other.document),
         own_voice=context.voice(own.document),
+        tongue=context.tongue(other.document),
+        own_tongue=context.tongue(own.document),
         comment=prose_view(context, link.comment) if link.comment else (),
     )
-
-
-def beside_view(text: str, groups: Mapping[str, Sequence[LinkView]]) -> BesideView:
-    """Return the links beside a text by their titles: as many open as its length has room for.
-
-    The first of all links is always open, and so is the first of a group if there is any room.
-    """
-    room = len(text)
-    made: list[LinkGroup] = []
-    for title, links in groups.items():
-        if not links:
-            continue
-        room -= TITLE if title else 0
-        opened = 0
-        while opened < len(links) and (room >= links[opened].height or not (made or opened)):
-            room -= links[opened].height
-            opened += 1
-        made.append(
-            LinkGroup(
-                title=title,
-                folded_title=title,
-                open=tuple(links[:opened]),
-                folded=tuple(links[opened:]),
-            )
-        )
-    return BesideView(groups=tuple(_titled_once(made)))
-
-
-def _titled_once(groups: Sequence[LinkGroup]) -> Iterator[LinkGroup]:
-    """Yield groups whose titles are not said twice where their links follow one another."""
-    last_open = max((index for index, group in enumerate(groups) if group.open), default=-1)
-    for index, group in enumerate(groups):
-        goes_on = index == last_open and not any(other.folded for other in groups[:index])
-        title = "" if goes_on else group.title
-        if title and group.open and group.folded:
-            title = f"{title}, more"
-        yield replace(group, folded_title=title)
 
 
 def _link_beside(context: Context, link: Link, clause: Clause) -> LinkView:

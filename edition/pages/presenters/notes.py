@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from edition import addresses
 from edition.model import Note
 from edition.pages.context import Context
@@ -11,12 +13,15 @@ from edition.pages.presenters.excerpts import words_around
 from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.references import ReferenceView, reference_view
 
+WORDS_AROUND = 28  # letters on either side of a quotation
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteView:
     """A note as it shows beside its clause."""
 
     id: str
+    start: int  # in its clause
     number: int
     href: str
     clause: str
@@ -30,6 +35,7 @@ class NoteView:
     reason: ProseView
     reference: ReferenceView | None
     voice: str
+    tongue: Markup
 
     @property
     def chinese(self) -> bool:
@@ -41,9 +47,10 @@ def note_view(context: Context, note: Note) -> NoteView:
     """Return a note with the words around its quotation."""
     edition = context.edition
     clause = edition.clause_by_id[note.span.clause]
-    before, after = words_around(clause.text, note.span, 40)
+    before, after = words_around(clause.text, note.span, WORDS_AROUND)
     return NoteView(
         id=note.id,
+        start=note.span.start,
         number=context.backlinks.note_numbers[note.id],
         href=context.link(f"{addresses.NOTES}#{note.id}"),
         clause=addresses.clause_name(edition, clause),
@@ -57,4 +64,5 @@ def note_view(context: Context, note: Note) -> NoteView:
         reason=prose_view(context, note.reason),
         reference=reference_view(context, note.reference) if note.reference else None,
         voice=context.voice(clause.document),
+        tongue=context.tongue(clause.document),
     )

@@ -17,6 +17,11 @@ def prose_view(context: Context, prose: Prose) -> ProseView:
     )
 
 
+def length(prose: ProseView) -> int:
+    """Return how many letters prose has."""
+    return sum(len(part.name) for part in prose)
+
+
 def _place(context: Context, place: Locator | Unit) -> NamedLink:
     address = (
         place.address if isinstance(place, Unit) else addresses.in_context(context.edition, place)

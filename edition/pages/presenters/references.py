@@ -31,9 +31,10 @@ class OfficialView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocatorView:
-    """A locator as a link."""
+    """A locator as a link, with its name in short."""
 
     name: str
+    short: str
     href: str
     voice: str
 
@@ -78,6 +79,7 @@ def locator_view(context: Context, locator: Locator) -> LocatorView:
     """Return a locator as a link."""
     return LocatorView(
         name=addresses.locator_name(context.edition, locator),
+        short=context.backlinks.short_names.name(locator),
         href=context.link(addresses.in_context(context.edition, locator)),
         voice=context.voice(locator.clause.document),
     )

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import addresses
-from edition.model import Locator, Span, Term
+from edition.model import Edition, Locator, Span, Term
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.excerpts import words_around
 from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.references import ReferenceView, reference_view
 from edition.wording import plural
 
-WORDS_AROUND = 16  # letters on either side of a word in its concordance
+WORDS_AROUND = 48  # letters on either side of a word in its concordance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OccurrenceView:
-    """A concordance line."""
+    """A concordance line; `name` is the place in short."""
 
     left: str
     match: str
@@ -32,6 +33,8 @@ class TermView:
     """A glossary entry."""
 
     id: str
+    href: str
+    concordance_href: str
     term: str
     variants: tuple[str, ...]
     official_english: str | None
@@ -39,41 +42,66 @@ class TermView:
     definition: ProseView
     references: tuple[ReferenceView, ...]
     see_also: tuple[NamedLink, ...]
+    index: NamedLink | None
     count: str
     occurrences: tuple[OccurrenceView, ...]
 
 
 def term_view(context: Context, term: Term) -> TermView:
     """Return a glossary entry with its concordance."""
-    others = context.edition.term_by_id
+    others, link = context.edition.term_by_id, context.link
+    heading = context.backlinks.headings_of_terms.get(term.id)
     return TermView(
         id=term.id,
+        href=link(f"{addresses.GLOSSARY}#{term.id}"),
+        concordance_href=link(f"{addresses.CONCORDANCE}#{term.id}"),
         term=term.term,
         variants=tuple(variant for variant in term.variants if variant != term.term),
         official_english=term.official.english if term.official else None,
         official_chinese=term.official.chinese if term.official else None,
         definition=prose_view(context, term.definition) if term.definition else (),
         references=tuple(reference_view(context, reference) for reference in term.references),
-        see_also=tuple(NamedLink(others[other].term, f"#{other}") for other in term.see_also),
-        count=plural(len(term.occurrences), "occurrence", "occurrences"),
-        occurrences=tuple(_occurrence_view(context, span) for span in term.occurrences),
+        see_also=tuple(
+            NamedLink(others[o].term, link(f"{addresses.GLOSSARY}#{o}")) for o in term.see_also
+        ),
+        index=NamedLink(heading.heading, link(f"{addresses.INDEX}#{heading.id}"))
+        if heading
+        else None,
+        count=_count(term),
+        occurrences=tuple(
+            _occurrence_view(context, span, place)
+            for span, place in zip(
+                term.occurrences, occurrences(context.edition, term), strict=True
+            )
+        ),
     )
 
 
-def _occurrence_view(context: Context, span: Span) -> OccurrenceView:
-    """Return a concordance line; it lands on the sentence that holds the words."""
-    edition = context.edition
-    clause = edition.clause_by_id[span.clause]
-    left, right = words_around(clause.text, span, WORDS_AROUND)
-    held = [s for s in clause.sentences if s.start <= span.start < s.end][:1]
-    sentences = tuple(held) if len(clause.sentences) > 1 else ()
-    anchor = sentences[0].id if sentences else clause.id
-    place = Locator(id=anchor, clauses=(clause,), sentences=sentences)
+def _count(term: Term) -> str:
+    """Return what stands under a term: its occurrences, and the sources of its definition."""
+    found = [plural(len(term.occurrences), "occurrence", "occurrences")]
+    if term.definition and term.references:
+        found.append(plural(len(term.references), "source", "sources"))
+    return ", ".join(found)
+
+
+def occurrences(edition: Edition, term: Term) -> Iterator[Locator]:
+    """Yield where a term stands: the sentence that holds the words, or a clause that is one."""
+    for span in term.occurrences:
+        clause = edition.clause_by_id[span.clause]
+        held = [s for s in clause.sentences if s.start <= span.start < s.end][:1]
+        sentences = tuple(held) if len(clause.sentences) > 1 else ()
+        anchor = sentences[0].id if sentences else clause.id
+        yield Locator(id=anchor, clauses=(clause,), sentences=sentences)
+
+
+def _occurrence_view(context: Context, span: Span, place: Locator) -> OccurrenceView:
+    left, right = words_around(place.clause.text, span, WORDS_AROUND)
     return OccurrenceView(
         left=left,
-        match=clause.text[span.start : span.end],
+        match=place.clause.text[span.start : span.end],
         right=right,
-        name=addresses.locator_name(edition, place),
-        href=context.link(addresses.in_context(edition, place)),
-        voice=context.voice(clause.document),
+        name=context.backlinks.short_names.name(place),
+        href=context.link(addresses.in_context(context.edition, place)),
+        voice=context.voice(place.document),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from edition import addresses
 from edition.model import Unit
 from edition.pages.context import Context
@@ -27,6 +29,7 @@ class UnitView:
     label: str
     marked_label: str
     heading: str | None
+    tongue: Markup
     href: str
     commentary: str
     unlinked: str
@@ -46,6 +49,7 @@ def unit_view(context: Context, unit: Unit) -> UnitView:
         label=unit.label,
         marked_label=addresses.marked_label(unit),
         heading=unit.heading.text if unit.heading else None,
+        tongue=context.tongue(unit.document),
         href=context.link(unit.address),
         commentary=commentary,
         unlinked="" if count else opening(commentary),

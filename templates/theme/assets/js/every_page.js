@@ -8,19 +8,29 @@ import "./controls/keys.js";
 import "./reading/selected_words.js";
 import { bring, markAsScripted } from "./shared/arrival.js";
 import { isPointing } from "./shared/pointing.js";
+import { terms } from "./shared/terms.js";
 
 const NUMBER = "[data-clause-actions], .sn";
 const WORDS = "[data-clause] :is(a.term, .mark)";
 const MEETING = ["pointermove", "focusin", "click"];
+// What somebody does first who reads on, by keyboard, by touch, by a wheel or with a screen reader.
+const READING = ["keydown", "pointerdown", "wheel", "focusin"];
 
 const hasClauses = document.querySelector("[data-clause]") !== null;
 /** @type {typeof import("./clause/hover_preview.js") | null} */
 let previews = null;
+let hasTools = false;
 /** @type {EventTarget | null} what the pointer met last */
 let met = null;
 
 if (document.querySelector('.contents [href^="#at-"]')) {
   bring(() => import("./reading/current_part.js"));
+}
+if (document.querySelector("[data-filter]")) {
+  bring(() => import("./reading/filter.js"));
+}
+if (document.querySelector(".defining > details")) {
+  bring(() => import("./reading/text_face.js"));
 }
 if (document.querySelector("[data-search]")) {
   bring(() => import("./search/search_page.js"), "Search");
@@ -40,18 +50,19 @@ if (hasClauses && "popover" in HTMLElement.prototype) {
 if (document.querySelector("[data-own]") && "highlights" in CSS) {
   for (const kind of MEETING) document.addEventListener(kind, meetLink);
 }
-if (document.querySelector("main svg a")) {
-  bring(() => import("./reading/focus_in_pictures.js"));
+if (document.querySelector("table.grid")) {
+  bring(() => import("./reading/grid_keys.js"));
 }
 
-// Who goes by keyboard is to hear at once what a term means.
+// Who comes to a term is to hear at once what it means: this is on its way before.
 if (document.querySelector("[data-clause] a.term")) {
-  document.addEventListener("keydown", expectTerms, { once: true });
+  for (const kind of READING) document.addEventListener(kind, expectTerms, { passive: true });
 }
 
-async function expectTerms() {
-  const module = await bring(() => import("./clause/hover_preview.js"));
-  module?.terms();
+function expectTerms() {
+  for (const kind of READING) document.removeEventListener(kind, expectTerms);
+  terms();
+  bring(() => import("./clause/hover_preview.js"));
 }
 
 document.addEventListener(MARKED, land);
@@ -104,6 +115,7 @@ function meet(event) {
   if (event.type === "pointermove" && event.target === met) return;
   met = event.target;
   const click = event.type === "click" ? /** @type {PointerEvent} */ (event) : null;
+  if (!hasTools && event.type === "pointermove" && isMeeting(event, ".row")) bringTools(event);
   if (isMeeting(event, NUMBER)) act(event, click);
   else if (!previews && isMeeting(event, WORDS)) preview(event, click);
 }
@@ -121,6 +133,14 @@ async function act(event, click) {
   if (!isAsked) return;
   if (actions) actions.toggleActions(link);
   else location.assign(link.href); // without its script it is the link that it was
+}
+
+/** @param {Event} event */
+async function bringTools(event) {
+  hasTools = true;
+  const tools = await bring(() => import("./clause/number_tools.js"));
+  if (tools) tools.showTools(event);
+  else hasTools = false;
 }
 
 /**

@@ -22,7 +22,7 @@
   };
   document.addEventListener("DOMContentLoaded", check);
   setTimeout(check, PATIENCE);
-  for (const name of ["theme", "marks", "margin", "keys"]) {
+  for (const name of ["theme", "terms", "notes", "margin", "keys"]) {
     let value = null;
     try {
       value = localStorage.getItem(`edition-${name}`);

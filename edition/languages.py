@@ -1,0 +1,39 @@
+"""Languages: which one the editors write, which way others are written, and their English names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+LANGUAGE = "en"  # of the editors and of the interface
+
+_RIGHT_TO_LEFT = frozenset(
+    ("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi")
+)
+_SCRIPTS = frozenset(("Arab", "Hebr", "Syrc", "Thaa", "Nkoo"))
+# As babel, polyglossia and biblatex call them.
+_NAMES: Mapping[str, str] = {
+    "ar": "arabic", "bg": "bulgarian", "bn": "bengali", "ca": "catalan", "cs": "czech",
+    "cy": "welsh", "da": "danish", "de": "german", "el": "greek", "en": "english",
+    "eo": "esperanto", "es": "spanish", "et": "estonian", "eu": "basque", "fa": "persian",
+    "fi": "finnish", "fr": "french", "ga": "irish", "gl": "galician", "he": "hebrew",
+    "hi": "hindi", "hr": "croatian", "hu": "hungarian", "hy": "armenian", "id": "indonesian",
+    "is": "icelandic", "it": "italian", "ja": "japanese", "ka": "georgian", "ko": "korean",
+    "la": "latin", "lt": "lithuanian", "lv": "latvian", "mk": "macedonian", "nl": "dutch",
+    "no": "norwegian", "pl": "polish", "pt": "portuguese", "ro": "romanian", "ru": "russian",
+    "sk": "slovak", "sl": "slovene", "sq": "albanian", "sr": "serbian", "sv": "swedish",
+    "th": "thai", "tr": "turkish", "uk": "ukrainian", "ur": "urdu", "vi": "vietnamese",
+    "zh": "chinese",
+}  # fmt: skip
+
+
+def direction(language: str) -> str:
+    """Return `rtl` for a language that is written from right to left, `ltr` for any other."""
+    first, *others = language.split("-")
+    script = next((part for part in others if len(part) == 4 and part.isalpha()), None)
+    rtl = script.title() in _SCRIPTS if script else first in _RIGHT_TO_LEFT
+    return "rtl" if rtl else "ltr"
+
+
+def english_name(language: str) -> str:
+    """Return the name of a language in small letters, or its tag where none is known."""
+    return _NAMES.get(language.split("-", maxsplit=1)[0], language)

@@ -1,0 +1,119 @@
+"""What is compared, as a list in the order of each document: the way into the comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from edition import addresses, page_kinds
+from edition.model import Document, Link
+from edition.pages.context import Context, NamedLink
+from edition.pages.navigation import steps_from_home
+from edition.pages.presenters.clauses import SentenceView, clause_view
+from edition.pages.presenters.comparing import (
+    Choice,
+    ComparingView,
+    comparing_view,
+    counted,
+    links_of_clauses,
+)
+from edition.pages.presenters.documents import the_commentary, the_texts
+from edition.pages.presenters.units import unit_view
+from edition.pages.render import Head, Page, Renderer
+from edition.wording import links, opening, the
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A clause of a commentary with its sentences, or a unit of a text.
+
+    `href` is where it is compared, or, where nothing is linked to it, where it stands; `relations`
+    counts its links, or says that there is none.
+    """
+
+    compared: bool
+
+    marker: str
+    name: str
+    href: str
+    opening: str
+    relations: str
+    sentences: tuple[SentenceView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparePage:
+    """What the page shows; `others` are the identifiers that stood on it for the other orders."""
+
+    trail: tuple[NamedLink, ...]
+    order: str
+    others: tuple[str, ...]
+    facts: str
+    comparing: ComparingView
+    voice: str
+    entries: tuple[Entry, ...]
+
+
+def compare_pages(renderer: Renderer) -> Iterator[Page]:
+    """Yield the list of what is compared, in the order of each document."""
+    edition = renderer.edition
+    commentary, texts = the_commentary(edition), the_texts(edition)
+    orders = (*edition.commentaries, *edition.texts)
+    for document in orders:
+        address = addresses.comparison_order(edition, document)
+        context = renderer.context(address)
+        comments = document.role == "commentary"
+        entries = _clauses(context, document) if comments else _units(context, document)
+        head = Head(
+            title=f"Compare: the texts side by side, in the order of {the(document.name)}",
+            description=f"Every sentence of {commentary} beside the clauses of {texts} to which it "
+            "is linked, and the other way round.",
+        )
+        is_first = address == addresses.COMPARE
+        view = ComparePage(
+            trail=steps_from_home(context, page_kinds.COMPARE.name),
+            order=f"by-{document.id}",
+            others=tuple(f"by-{one.id}" for one in orders if is_first and one is not document),
+            facts=f"{opening(links(renderer.backlinks.commentary_on.total()))} "
+            f"from {commentary} to {texts}",
+            comparing=comparing_view(context, Choice(order=document)),
+            voice=context.voice(document.id),
+            entries=tuple(entries),
+        )
+        yield renderer.page(page_kinds.COMPARE, address, head, view)
+
+
+def _clauses(context: Context, commentary: Document) -> Iterator[Entry]:
+    for clause in (clause for unit in commentary.units for clause in unit.clauses):
+        view = clause_view(context, clause, anchored=False)
+        found = links_of_clauses(context, (clause,))
+        yield Entry(
+            compared=bool(found),
+            marker="",
+            name=view.name,
+            href=context.link(addresses.comparison(clause.id)) if found else view.href,
+            opening="",
+            relations=_relations(context, found, forward=True),
+            sentences=view.sentences,
+        )
+
+
+def _units(context: Context, text: Document) -> Iterator[Entry]:
+    for unit in text.units:
+        if not unit.clauses:
+            continue
+        view = unit_view(context, unit)
+        found = links_of_clauses(context, unit.clauses)
+        yield Entry(
+            compared=bool(found),
+            marker=view.marker,
+            name=view.label if view.heading else f"[{view.label}]",
+            href=context.link(addresses.comparison(unit.id)) if found else view.href,
+            opening=view.lead,
+            relations=_relations(context, found, forward=False) or view.unlinked,
+            sentences=(),
+        )
+
+
+def _relations(context: Context, found: tuple[Link, ...], *, forward: bool) -> str:
+    return " · ".join(counted(context, found, forward=forward))

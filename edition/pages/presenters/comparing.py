@@ -1,0 +1,105 @@
+"""What every page that compares texts has: its links, its orders, the relations to choose from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from edition import addresses
+from edition.model import Clause, Document, Link, Relation
+from edition.pages.context import Context, NamedLink
+from edition.wording import the
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What a page is about: an order, a relation, or neither."""
+
+    order: Document | None = None
+    relation: Relation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WayView:
+    """A link to another view of the comparison; `current` says that it is this page."""
+
+    name: str
+    href: str
+    count: int
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparingView:
+    """The ways through the comparison."""
+
+    orders: tuple[WayView, ...]
+    relations: tuple[WayView, ...]
+    relations_href: str
+
+
+def compared_links(context: Context) -> tuple[Link, ...]:
+    """Return the links between the texts and the commentaries of an edition."""
+    texts = {document.id for document in context.edition.texts}
+    return tuple(
+        link
+        for link in context.edition.links
+        if (link.source.document in texts) != (link.target.document in texts)
+    )
+
+
+def links_of_clauses(context: Context, clauses: Sequence[Clause]) -> tuple[Link, ...]:
+    """Return those of the compared links that touch one of these clauses, each once."""
+    known = set(compared_links(context))
+    found = (link for one in clauses for link in context.backlinks.links.get(one.id, ()))
+    return tuple(dict.fromkeys(link for link in found if link in known))
+
+
+def counted(context: Context, links: Sequence[Link], *, forward: bool) -> Iterator[str]:
+    """Yield the relations of links with their number: `elaborates 3`.
+
+    `forward` says that they are seen from the commentary.
+    """
+    texts = {document.id for document in context.edition.texts}
+    words = Counter(
+        link.relation.label
+        if (link.source.document not in texts) == forward
+        else link.relation.inverse
+        for link in links
+    )
+    for name, count in words.items():
+        yield f"{name} {count}"
+
+
+def comparing_view(context: Context, choice: Choice) -> ComparingView:
+    """Return the ways through the comparison from the page at hand."""
+    edition = context.edition
+    counts = Counter(link.relation.id for link in compared_links(context))
+    return ComparingView(
+        orders=tuple(
+            WayView(
+                name=f"In the order of {the(document.name)}",
+                href=context.link(addresses.comparison_order(edition, document)),
+                count=0,
+                current=document is choice.order,
+            )
+            for document in (*edition.commentaries, *edition.texts)
+        ),
+        relations=tuple(
+            WayView(
+                name=relation.label,
+                href=context.link(addresses.comparison_of_relation(relation.id)),
+                count=counts[relation.id],
+                current=relation is choice.relation,
+            )
+            for relation in edition.relations
+            if counts[relation.id]
+        ),
+        relations_href=context.link(f"{addresses.MAP}#relations"),
+    )
+
+
+def the_way(context: Context, name: str) -> tuple[NamedLink, ...]:
+    """Return the step to the comparison, and the one that is the page at hand."""
+    return (NamedLink("Compare", context.link(addresses.COMPARE)), NamedLink(name, ""))

@@ -1,0 +1,234 @@
+"""Passages of one document set against what answers them in another, the answering words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from string import ascii_lowercase
+
+from markupsafe import Markup
+
+from edition import addresses
+from edition.model import Clause, FrontMatter, Link, Locator, Relation, Sentence
+from edition.pages.context import Context, NamedLink
+from edition.pages.presenters.prose import ProseView, prose_view
+from edition.pages.weave import Wrap, element, weave
+from edition.wording import opening
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageView:
+    """A passage, whole; `key` on a mark in it is that of the link which speaks of these words."""
+
+    words: Markup
+    place: NamedLink
+    voice: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HowView:
+    """How two passages relate; `key` is empty where there is but one link."""
+
+    key: str
+    relation: NamedLink
+    comment: ProseView
+    own_quote: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerView:
+    """A passage at the other end of links, and how it relates."""
+
+    passage: PassageView
+    how: tuple[HowView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairView:
+    """A passage and its answers; `unlinked` is what the editors say where there is none."""
+
+    id: str
+    passage: PassageView
+    answers: tuple[AnswerView, ...]
+    unlinked: ProseView
+
+    @property
+    def short(self) -> str:
+        """What the passage is called within its whole: `Clause 3`."""
+        return opening(self.passage.place.name.rpartition(", ")[2])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Passage:
+    """A clause, a sentence of one, or a line of front matter: its text and where that begins."""
+
+    name: str
+    href: str
+    document: str
+    text: str
+    whole: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Meeting:
+    """A link between two passages, with the words that it quotes from each."""
+
+    key: str
+    link: Link
+    forward: bool
+    other: _Passage
+
+    @property
+    def own_words(self) -> tuple[str, Locator]:
+        link = self.link
+        return (
+            (link.source_quote, link.source) if self.forward else (link.target_quote, link.target)
+        )
+
+    @property
+    def other_words(self) -> tuple[str, Locator]:
+        link = self.link
+        return (
+            (link.target_quote, link.target) if self.forward else (link.source_quote, link.source)
+        )
+
+
+def pair_of_sentence(
+    context: Context, clause: Clause, sentence: Sentence, links: Iterable[Link], unlinked: ProseView
+) -> PairView:
+    """Return a sentence beside what answers it, by these of its links."""
+    own = _sentences(context, clause, (sentence,))
+    found = [link for link in links if _touches(link, clause, sentence)]
+    return _pair(context, sentence.id, own, clause, found, unlinked)
+
+
+def pair_of_clause(context: Context, clause: Clause, links: Iterable[Link]) -> PairView:
+    """Return a clause beside what answers it, by these of its links."""
+    return _pair(context, clause.id, _clause(context, clause), clause, list(links), ())
+
+
+def _touches(link: Link, clause: Clause, sentence: Sentence) -> bool:
+    end = link.source if clause in link.source.clauses else link.target
+    return not end.sentences or sentence in end.sentences
+
+
+def _pair(
+    context: Context,
+    identifier: str,
+    own: _Passage,
+    clause: Clause,
+    links: list[Link],
+    unlinked: ProseView,
+) -> PairView:
+    meetings: list[_Meeting] = []
+    for number, link in enumerate(links):
+        forward = clause in link.source.clauses
+        key = _key(number) if len(links) > 1 else ""
+        other = link.target if forward else link.source
+        meetings += [
+            _Meeting(key=key, link=link, forward=forward, other=passage)
+            for passage in _passages(context, other)
+        ]
+    met = dict.fromkeys(meeting.other.href for meeting in meetings)
+    return PairView(
+        id=identifier,
+        passage=_view(context, own, {m.key: m.own_words for m in meetings}),
+        answers=tuple(
+            _answer(context, [one for one in meetings if one.other.href == href]) for href in met
+        ),
+        unlinked=() if links else unlinked,
+    )
+
+
+def _answer(context: Context, meetings: list[_Meeting]) -> AnswerView:
+    return AnswerView(
+        passage=_view(context, meetings[0].other, {m.key: m.other_words for m in meetings}),
+        how=tuple(
+            HowView(
+                key=one.key,
+                relation=_relation(context, one.link.relation, forward=one.forward),
+                comment=prose_view(context, one.link.comment) if one.link.comment else (),
+                own_quote=one.own_words[0],
+                quote=one.other_words[0],
+            )
+            for one in meetings
+        ),
+    )
+
+
+def _relation(context: Context, relation: Relation, *, forward: bool) -> NamedLink:
+    words = relation.label if forward else relation.inverse
+    return NamedLink(words, context.link(f"{addresses.MAP}#relation-{relation.id}"))
+
+
+def _key(number: int) -> str:
+    """Return the letter of a link, or two: the 28th is `ab`."""
+    first, last = divmod(number, len(ascii_lowercase))
+    return (ascii_lowercase[first - 1] if first else "") + ascii_lowercase[last]
+
+
+def _passages(context: Context, place: Locator) -> Iterator[_Passage]:
+    """Yield the passages of a place, each whole."""
+    if place.front:
+        yield _front(context, place, place.front)
+    elif place.sentences and context.voice(place.document) == "gloss":
+        yield _sentences(context, place.clause, place.sentences)
+    else:
+        for clause in place.clauses:
+            yield _clause(context, clause)
+
+
+def _clause(context: Context, clause: Clause) -> _Passage:
+    return _Passage(
+        name=addresses.clause_name(context.edition, clause),
+        href=context.link(addresses.clause_in_context(context.edition, clause)),
+        document=clause.document,
+        text=clause.text,
+        whole=clause.text,
+        start=0,
+    )
+
+
+def _sentences(context: Context, clause: Clause, sentences: tuple[Sentence, ...]) -> _Passage:
+    first, last = sentences[0], sentences[-1]
+    to = "" if first is last else f"..{last.id.rpartition('-')[2]}"
+    locator = Locator(id=f"{first.id}{to}", clauses=(clause,), sentences=sentences)
+    return _Passage(
+        name=addresses.locator_name(context.edition, locator),
+        href=context.link(addresses.in_context(context.edition, locator)),
+        document=clause.document,
+        text=clause.text[first.start : last.end],
+        whole=clause.text,
+        start=first.start,
+    )
+
+
+def _front(context: Context, place: Locator, line: FrontMatter) -> _Passage:
+    return _Passage(
+        name=addresses.locator_name(context.edition, place),
+        href=context.link(addresses.in_context(context.edition, place)),
+        document=place.document,
+        text=line.text,
+        whole=line.text,
+        start=0,
+    )
+
+
+def _view(
+    context: Context, passage: _Passage, quoted: dict[str, tuple[str, Locator]]
+) -> PassageView:
+    wraps = []
+    for key, (quote, place) in quoted.items():
+        start = passage.whole.find(quote, place.sentences[0].start if place.sentences else 0)
+        first = max(0, start - passage.start)
+        last = min(len(passage.text), start + len(quote) - passage.start)
+        if start >= 0 and first < last:
+            start_tag, end_tag = element("mark", class_="answering", data_key=key or None)
+            wraps.append(Wrap(start=first, end=last, open=start_tag, close=end_tag))
+    return PassageView(
+        words=weave(passage.text, (wraps,)),
+        place=NamedLink(passage.name, passage.href),
+        voice=context.voice(passage.document),
+    )

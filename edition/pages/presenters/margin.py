@@ -1,0 +1,135 @@
+"""The margin: how much of what belongs to a text stands open beside it.
+
+The margin is never taller than the text beside it by more than a third, until a reader opens it; a
+comment stands wherever its link does, which it limits.
+Heights are reckoned in the pixels of margin.css; a test measures the pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from edition.pages.presenters.links import LinkView
+from edition.pages.presenters.notes import NoteView
+from edition.pages.presenters.prose import ProseView, length
+from edition.wording import links, plural
+
+TEXT_LINE, TEXT_LETTERS = 32, 66  # how high a line of the text is, and how many letters it has
+LINE, LETTERS = 20, 44  # the same of the margin
+SPACE = 5  # below whatever stands in it
+FOLD = 24  # the line that opens the rest
+CUT = 2  # so many lines are shown of a link that is cut
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenLink:
+    """A link that stands open, cut after so many lines; whole, where these are none."""
+
+    link: LinkView
+    lines: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarginView:
+    """What stands beside a text: open, and in the fold under it, which also shows all in full.
+
+    `silence` is what is said where there is no link; `beside` says that the fold stands at the end
+    of the one open line, since there is no room for a second one.
+    """
+
+    open: tuple[OpenLink, ...] = ()
+    open_notes: tuple[NoteView, ...] = ()
+    open_silence: ProseView = ()
+    folded: tuple[LinkView, ...] = ()
+    folded_notes: tuple[NoteView, ...] = ()
+    folded_silence: ProseView = ()
+    beside: bool = False
+    more: str = ""
+
+    @property
+    def cut(self) -> bool:
+        """Say whether nothing is folded, but a link that stands open is cut."""
+        return not self.more and any(one.lines for one in self.open)
+
+    @property
+    def summary(self) -> str:
+        """All that is there, counted."""
+        return _counted(
+            (*(one.link for one in self.open), *self.folded),
+            len(self.open_notes) + len(self.folded_notes),
+            silent=bool(self.open_silence or self.folded_silence),
+        )
+
+
+def margin_view(
+    text: str, links: Sequence[LinkView], notes: Sequence[NoteView] = (), silence: ProseView = ()
+) -> MarginView:
+    """Return what stands beside a text: all of it, if there is room, or what has room."""
+    height = -(-len(text) // TEXT_LETTERS) * TEXT_LINE
+    room = height + min(height // 3, LINE)
+    whole = [_height(link.line, length(link.comment)) for link in links]
+    whole += [_note_height(note) for note in notes]
+    whole += [_height(length(silence))] if silence else []
+    if sum(whole) <= room:
+        return MarginView(
+            open=tuple(OpenLink(link=link, lines=0) for link in links),
+            open_notes=tuple(notes),
+            open_silence=silence,
+        )
+    beside = room < 2 * FOLD
+    open_, left = _links_in(links, room - (0 if beside else FOLD), 1 if beside else CUT)
+    shown = [one.link for one in open_]
+    open_notes = () if beside or len(shown) < len(links) else _notes_in(notes, left)
+    folded = tuple(link for link in links if link not in shown)
+    folded_notes = tuple(notes[len(open_notes) :])
+    return MarginView(
+        open=open_,
+        open_notes=open_notes,
+        folded=folded,
+        folded_notes=folded_notes,
+        folded_silence=silence,
+        beside=beside,
+        more=_counted(folded, len(folded_notes), silent=bool(silence), after=bool(open_)),
+    )
+
+
+def _links_in(links: Sequence[LinkView], room: int, lines: int) -> tuple[tuple[OpenLink, ...], int]:
+    """Return the links that have room, cut after so many lines, and the room that is left."""
+    found: list[OpenLink] = []
+    for link in links:
+        height = _height(min(link.line, lines * LETTERS), length(link.comment))
+        if height <= room and not (lines == 1 and found):
+            room -= height
+            found.append(OpenLink(link=link, lines=lines if link.line > lines * LETTERS else 0))
+    return tuple(found), room
+
+
+def _notes_in(notes: Sequence[NoteView], room: int) -> tuple[NoteView, ...]:
+    """Return the first notes, as many as have room."""
+    found: list[NoteView] = []
+    for note in notes:
+        room -= _note_height(note)
+        if room < 0:
+            break
+        found.append(note)
+    return tuple(found)
+
+
+def _counted(folded: Sequence[LinkView], notes: int, *, silent: bool, after: bool = False) -> str:
+    """Return in words how many links and notes there are; `after` says that others come before."""
+    of_commentary = sum(link.voice == "gloss" for link in folded)
+    others = len(folded) - of_commentary
+    found = [f"Commentary {of_commentary}"] if of_commentary else []
+    found += [f"{others} more" if after or of_commentary else links(others)] if others else []
+    found += [plural(notes, "note", "notes")] if notes else []
+    return " · ".join([*found, "no link: why"] if silent else found)
+
+
+def _height(*letters: int) -> int:
+    """Return how high stretches of so many letters are, each of which may begin on a new line."""
+    return sum(-(-count // LETTERS) * LINE for count in letters) + SPACE
+
+
+def _note_height(note: NoteView) -> int:
+    return max(FOLD, _height(len(f"≈ Note: probably “{note.reading}”") + 4))

@@ -1,0 +1,79 @@
+"""Short names of places: `A 7.3`, `C 4.11`, for lists with many of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from edition import addresses
+from edition.model import Edition, Locator, Unit
+
+_NUMBERED = re.compile(r"(?P<word>[^\d]+) (?P<numbers>.+)")
+
+
+class ShortWord(NamedTuple):
+    """A word for units, and the letters that stand for it before numbers."""
+
+    short: str
+    word: str
+
+
+class ShortNames:
+    """Names the places of one edition in short.
+
+    The word for a numbered unit, and the name of a document that is one unit, are cut to as many
+    letters as tell them apart. Other units are called what they are always called.
+    """
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        found = (word for unit in edition.units if (word := _word(edition, unit)))
+        words = list(dict.fromkeys(found))
+        self.words = tuple(ShortWord(_shortest(word, words), word) for word in words)
+        self._short = {word: short for short, word in self.words}
+
+    def name(self, locator: Locator) -> str:
+        """Return the short name of a place: its unit, clause and sentence, with stops between."""
+        if locator.front:
+            return addresses.locator_name(self._edition, locator)
+        numbers = _span([clause.ordinal for clause in locator.clauses])
+        if locator.sentences:
+            numbers += f".{_span([sentence.ordinal for sentence in locator.sentences])}"
+        unit = self._edition.unit_by_id[locator.clause.unit]
+        lead = self.unit(unit)
+        return f"{lead}.{numbers}" if lead[-1:].isdigit() else f"{lead} {numbers}"
+
+    def unit(self, unit: Unit) -> str:
+        """Return the short name of a unit: `A 7`."""
+        name = addresses.unit_name(unit)
+        word = _word(self._edition, unit)
+        return f"{self._short[word]}{name.removeprefix(word)}" if word else name
+
+    def used(self, locators: Iterable[Locator]) -> Iterator[ShortWord]:
+        """Yield the words whose short forms name one of these places, in the order of the texts."""
+        units = self._edition.unit_by_id
+        found = {_word(self._edition, units[one.clause.unit]) for one in locators if not one.front}
+        return (word for word in self.words if word.word in found)
+
+
+def _word(edition: Edition, unit: Unit) -> str:
+    """Return the word of a unit that is cut; nothing for one that is called by its whole name."""
+    name = addresses.unit_name(unit)
+    if edition.document_by_id[unit.document].units == (unit,):
+        return name
+    numbered = _NUMBERED.fullmatch(name) if unit.number else None
+    return numbered["word"] if numbered else ""
+
+
+def _shortest(word: str, words: Sequence[str]) -> str:
+    """Return the fewest letters of a word with which no other begins."""
+    others = [other.casefold() for other in words if other != word]
+    cuts = (word[:length] for length in range(1, len(word)))
+    free = (cut for cut in cuts if not any(other.startswith(cut.casefold()) for other in others))
+    return next(free, word)
+
+
+def _span(numbers: Sequence[str]) -> str:
+    first, last = numbers[0], numbers[-1]
+    return first if first == last else f"{first}–{last}"

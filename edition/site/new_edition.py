@@ -1,0 +1,168 @@
+"""Begin an edition: copy sources, guess their structure, write only what is needed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from edition.compiling.recognising import Proposal, recognise
+from edition.faults.fault import Faults, UsageError
+from edition.reading.text_files import read_text
+from edition.site.make import TEMPLATES
+
+_NEW = TEMPLATES / "new"
+_PAGES = ("index.md", "about.md", "cite.md", "data.md")
+_LEVEL_KEYS = ("kind", "id", "marker", "numbering", "words", "line", "title", "beside", "runs_on",
+               "optional", "page")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """A document of a new edition: its file, and what was guessed of its structure."""
+
+    file: str
+    proposal: Proposal
+
+
+def begin(
+    folder: Path, sources: Sequence[Path], title: str, languages: Sequence[str], today: date
+) -> list[Begun]:
+    """Write a new edition into a folder that is empty or not there; return its documents.
+
+    The sources are copied byte for byte. Raises UsageError where that cannot be done, ContentError
+    where a source is no text that can be read.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise UsageError(f"{folder} is not empty")
+    if len(languages) not in (1, len(sources)):
+        raise UsageError("give one language, or one for each source: --language fr,en")
+    for source in sources:
+        if not source.is_file():
+            raise UsageError(f"there is no file {source}")
+    names = [_file_name(source, number) for number, source in enumerate(sources, 1)]
+    if len(set(names)) < len(names):
+        raise UsageError("give the sources different names")
+    faults = Faults()
+    texts = [read_text(source, source.name, faults, tabs=True) for source in sources]
+    faults.stop()
+    (folder / "content" / "sources").mkdir(parents=True)
+    rows: list[str] = []
+    begun = []
+    every = list(languages) * (len(sources) if len(languages) == 1 else 1)
+    for number, (source, text, name) in enumerate(zip(sources, texts, names, strict=True)):
+        assert text is not None, "faults were raised"
+        shutil.copyfile(source, folder / "content" / "sources" / name)
+        document = _identifier(Path(name).stem)
+        prefix = f"{document}-" if number else ""
+        proposal = recognise(text, title, prefix)
+        begun.append(Begun(file=name, proposal=proposal))
+        called = title if len(sources) == 1 else Path(name).stem
+        rows += _document(document, called, name, source, every[number], proposal)
+    (folder / "content" / "edition.yml").write_text(
+        "\n".join([*_settings(title, today), *rows, ""]), encoding="utf-8", newline="\n"
+    )
+    write_pages(folder, title)
+    return begun
+
+
+def steps(folder: Path, begun: Sequence[Begun]) -> str:
+    """Return what to do next, in words."""
+    build = f"python build.py --root {folder}"
+    lines = ["Next:"]
+    if any(one.proposal.faults for one in begun):
+        lines.append("  mend content/edition.yml where the faults above say so;")
+    lines += [
+        f"  {build} serve     see it in a browser, rebuilt at every change",
+        f"  {build} check --tree           see the structure; check --explain LINE says why",
+        f"  {build} check     see what is still missing for a complete edition",
+        "docs/another-text.md says how the structure of a text is written down.",
+    ]
+    return "\n".join(lines)
+
+
+def _settings(title: str, today: date) -> Iterator[str]:
+    yield "# What this edition is, and how the structure of its texts is recognised."
+    yield "# This is a draft: labels, index, glossary, notes and links can come later, in files"
+    yield "# beside this one. Identifiers may change until complete: true is written and they are"
+    yield "# recorded."
+    yield f"name: {_quoted(title)}"
+    yield "version: 0.1.0"
+    yield f'date: "{today.isoformat()}"'
+    yield "documents:"
+
+
+def _document(
+    document: str, called: str, name: str, source: Path, language: str, proposal: Proposal
+) -> Iterator[str]:
+    rules = proposal.rules
+    digest = hashlib.sha256(source.read_bytes()).hexdigest()
+    yield f"  - id: {document}"
+    yield "    role: text"
+    yield f"    name: {_quoted(called)}"
+    yield f"    language: {language}"
+    if "title" in rules:
+        yield f"    title: {_quoted(rules['title'])}"
+    yield f"    source: {{file: {name}, sha256: {digest}}}"
+    if "front_matter" in rules:
+        yield f"    front_matter: [{', '.join(rules['front_matter'])}]"
+        yield f"    title_line: {rules['title_line']}"
+    yield f"    paragraphs: {rules['paragraphs']}"
+    if "wrapped" in rules:
+        yield f"    wrapped: {_quoted(rules['wrapped'])}"
+    if "opening_unit" in rules:
+        opening = rules["opening_unit"]
+        yield f"    opening_unit: {{id: {opening['id']}, kind: {opening['kind']}}}"
+    if rules.get("levels"):
+        yield "    levels:"
+    for level in rules.get("levels", ()):
+        pairs = ", ".join(f"{key}: {_flow(key, level[key])}" for key in _LEVEL_KEYS if key in level)
+        yield f"      - {{{pairs}}}"
+
+
+def _flow(key: str, value: Any) -> str:
+    if key == "marker":
+        return "'" + str(value).replace("'", "''") + "'"
+    if isinstance(value, list):
+        return f"[{', '.join(value)}]"
+    return str(value) if isinstance(value, str) else _quoted(value)
+
+
+def _quoted(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def write_pages(folder: Path, title: str) -> None:
+    """Write the settings of the site and its first pages; the title is put in, escaped."""
+    described = f"A citable edition of {title}. Every clause has an address of its own."
+    put = {
+        "TITLE": _quoted(title),
+        "DESCRIPTION": _quoted(described),
+        "HEADING": "".join(f"&#{ord(char)};" if char in "<>&*_`[]\\" else char for char in title),
+    }
+    pattern = re.compile(r"\b(TITLE|DESCRIPTION|HEADING)\b")
+    pages = folder / "site_src"
+    pages.mkdir()
+    for path in (*(_NEW / name for name in _PAGES), _NEW / "mkdocs.yml"):
+        text = pattern.sub(lambda match: put[match[0]], path.read_text(encoding="utf-8"))
+        target = folder if path.suffix == ".yml" else pages
+        (target / path.name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _file_name(source: Path, number: int) -> str:
+    """Return a name under which a source can lie in an edition."""
+    name = re.sub(r"[^A-Za-z0-9._-]+", "-", source.name).strip("-.")
+    return name if re.match("[A-Za-z]", name) else f"text-{number}{source.suffix}"
+
+
+def _identifier(stem: str) -> str:
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
+    name = re.sub("[^a-z0-9]+", "-", plain).strip("-")
+    return name if re.match("[a-z]", name) else f"text-{name}".strip("-")

@@ -1,0 +1,105 @@
+// Filters the entries of a page as a reader types, and by what is chosen; the address remembers both.
+
+const WORDS = "filter"; // the name of what is typed, in the address
+
+/** @type {HTMLElement | null} */
+const box = document.querySelector("[data-filter]");
+/** @type {NodeListOf<HTMLElement>} */
+const found = document.querySelectorAll(`.${box?.dataset.filter}`);
+const entries = [...found];
+const texts = entries.map((entry) => normal(textOf(entry)));
+const field = box?.querySelector("input");
+const status = box?.querySelector("[role=status]");
+/** @type {NodeListOf<HTMLInputElement>} */
+const choices = document.querySelectorAll("[data-choices] input");
+
+/**
+ * Return what is searched of an entry: all of it but the words of others that it quotes.
+ * @param {Element} entry
+ */
+function textOf(entry) {
+  const copy = /** @type {Element} */ (entry.cloneNode(true));
+  for (const quoted of copy.querySelectorAll(".concordance, .references, .see")) quoted.remove();
+  return copy.textContent;
+}
+
+/**
+ * Return a text without case, accents and differences of hyphens.
+ * @param {string} text
+ */
+function normal(text) {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[-\s]+/gu, " ")
+    .toLowerCase();
+}
+
+/** Return what is chosen, by the names of the choices. */
+function chosen() {
+  return [...choices].filter(({ checked, value }) => checked && value);
+}
+
+function show() {
+  const words = normal(field?.value ?? "").trim();
+  const wanted = chosen();
+  let count = 0;
+  for (const [index, entry] of entries.entries()) {
+    const text = texts[index] ?? "";
+    const isShown =
+      words.split(" ").every((word) => text.includes(word)) &&
+      wanted.every(({ name, value }) => entry.dataset[name] === value);
+    entry.hidden = !isShown;
+    if (isShown) count += 1;
+  }
+  /** @type {NodeListOf<HTMLElement>} */
+  const sections = document.querySelectorAll(".reference > section");
+  for (const section of sections) {
+    section.hidden = !section.querySelector(`.${box?.dataset.filter}:not([hidden])`);
+  }
+  const { count: all, noun } = box?.dataset ?? {};
+  const isFiltered = words || wanted.length;
+  if (status) status.textContent = isFiltered ? `${count || "none"} of ${all} ${noun}` : "";
+}
+
+function remember() {
+  const query = new URLSearchParams(kept());
+  const address = `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`;
+  history.replaceState(null, "", address);
+}
+
+/** Return the names and values that the address keeps. */
+function kept() {
+  const pairs = chosen().map(({ name, value }) => [name, value]);
+  return field?.value ? [...pairs, [WORDS, field.value]] : pairs;
+}
+
+/** Take up what the address keeps, or what was typed before this script was there. */
+function recall() {
+  if (field?.value) return;
+  const query = new URLSearchParams(location.search);
+  if (field) field.value = query.get(WORDS) ?? "";
+  for (const choice of choices) choice.checked = choice.value === (query.get(choice.name) ?? "");
+}
+
+/** What an address leads to is shown, whatever is filtered. */
+function showTarget() {
+  const target = document.getElementById(location.hash.slice(1))?.closest("[hidden]");
+  if (!target) return;
+  if (field) field.value = "";
+  for (const choice of choices) choice.checked = choice.value === "";
+  show();
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
+
+function change() {
+  show();
+  remember();
+}
+
+recall();
+if (kept().length) change();
+showTarget();
+field?.addEventListener("input", change);
+for (const choice of choices) choice.addEventListener("change", change);
+addEventListener("hashchange", showTarget);
