@@ -31,4 +31,8 @@ def sample(name: str, content: str) -> SampleView | None:
 
 
 def _cut(line: str) -> str:
-    return line if len(line) <= _WIDTH else f"{line[:_WIDTH]} […]"
+    """Return a line, a long one cut between words: an address in it is whole or not there."""
+    if len(line) <= _WIDTH:
+        return line
+    words = line[:_WIDTH].rpartition(" ")[0]
+    return f"{words} […]" if words.strip() else line
