@@ -151,6 +151,7 @@ def _annotate(
         url=url,
         documents=texts.documents,
         licence=settings.get("licence"),
+        notice=settings.get("notice"),
         relations=tuple(relations.values()),
         links=links,
         unlinked=unlinked,

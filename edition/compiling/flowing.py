@@ -27,9 +27,15 @@ class Flow:
         return self.wrapped and bool(self._pieces) and not self._opens(line) and not self.titled
 
     def cut(self) -> None:
-        """End the clause that might have gone on."""
+        """End the clause or heading that might have gone on.
+
+        A heading for which no title came is its marker alone.
+        """
         self._pieces = []
-        self.titled = None
+        unit, self.titled = self.titled, None
+        if unit is not None and unit.heading is None:
+            unit.heading = Heading(line=unit.line, text=unit.marker)
+            unit.marker = ""
 
     def announce(self, marker: str) -> None:
         """Keep the marker of a point whose text begins in the next line."""
@@ -58,7 +64,7 @@ class Flow:
     def head(self, unit: ParsedUnit, line: SourceLine, *, more: bool) -> None:
         """Give a unit its heading; `more` says that it goes on up to the next blank line."""
         heading = Heading(line=line.number, text=line.text, gap=line.gap if line.marker else " ")
-        self._pieces = []
+        self.cut()
         unit.heading = heading
         self.titled = unit if more else None
 

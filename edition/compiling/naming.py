@@ -17,7 +17,7 @@ class Naming:
 
     def __init__(self, document: Row, counting: Counting) -> None:
         self._sections = list(document.rows("sections"))
-        self._counting = counting
+        self.counting = counting
 
     def unit_id(self, one: Candidate, number: Number) -> str | None:
         """Return the identifier of a marked unit, or None where none is declared for it."""
@@ -34,7 +34,7 @@ class Naming:
                     return None
         if level.stem is None and (parent is None or level.runs_on):
             return None
-        return self._counting.key(level, parent, number.text)
+        return self.counting.key(level, parent, number.text)
 
     def add_undeclared(self, one: Candidate, line: SourceLine, at: Place, faults: Faults) -> None:
         """Add the fault of a unit for which no identifier is declared."""

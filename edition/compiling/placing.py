@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from edition.compiling.counting import Candidate, Counting, Counts, Opened, Stack
+from edition.compiling.counting import Candidate, Counting, Stack
+from edition.compiling.exceptional import Exceptional
 from edition.compiling.flowing import Flow
+from edition.compiling.marked import Marked
 from edition.compiling.markers import Level
-from edition.compiling.naming import Naming, order_hint
-from edition.compiling.numerals import Number
+from edition.compiling.naming import Naming
 from edition.compiling.opened_units import OpenedUnits
 from edition.compiling.parsed import Taken
-from edition.faults import rules
-from edition.faults.fault import Faults, Place
+from edition.faults.fault import Faults
 from edition.model import SourceLine
 from edition.reading.text_files import TextFile
 from edition.reading.yaml_file import Row
@@ -27,9 +27,6 @@ class Placing:
     def __init__(
         self, source: TextFile, document: Row, levels: tuple[Level, ...], faults: Faults
     ) -> None:
-        self.source = source
-        self.document = document
-        self.faults = faults
         self.exceptions: Mapping[int, Row] = {}
         self.blocks: Mapping[int, Row] = {}
         self.units = OpenedUnits(source, document, faults)
@@ -37,9 +34,10 @@ class Placing:
         self.taken: list[Taken] = []
         missing = [row["unit"] for row in document.rows("missing")]
         self.counting = Counting(levels, missing)
-        self._naming = Naming(document, self.counting)
         self._flow = Flow(document)
-        self._counts: Counts = {}
+        self._exceptional = Exceptional(self.units, self._flow, faults)
+        naming = Naming(document, self.counting)
+        self._marked = Marked(source, naming, self.units, self._flow, faults)
         self._back: Stack | None = None  # what is open again after a note
         self._block: Row | None = None
 
@@ -66,6 +64,7 @@ class Placing:
                     line = self._take(line, following)  # noqa: PLW2901 - its marker is cut off
                 self._flow.blank = False
             cut.append(line)
+        self._flow.cut()
         return cut
 
     def _note(self, line: SourceLine, became: str, why: str) -> None:
@@ -79,12 +78,13 @@ class Placing:
             self.units.stack, self._back = self._back, None
             self._flow.cut()
         exception = self.exceptions.get(line.number)
-        if exception and self._take_exception(exception, line):
+        if exception and (became := self._exceptional.take(exception, line)):
+            self._note(line, became, f"exception: {exception['reason']}")
             return line
-        found = list(self.counting.candidates(line, self.units.stack, self._counts))
+        found = list(self.counting.candidates(line, self.units.stack, self._marked.counts))
         if found:
             self.matched |= {one.level.index for one in found}
-            chosen = self.counting.choose(found, following, self._counts)
+            chosen = self.counting.choose(found, following, self._marked.counts)
             if chosen.follows or not self._flow.titled:
                 return self._open(chosen, line)
         if self._flow.titled:
@@ -122,123 +122,19 @@ class Placing:
             self._flow.keep(block, [one for one in whole if one.number >= line.number], place)
             self._note(line, block["kind"], f"the block {block['lines']} is kept as it is")
 
-    def _take_exception(self, exception: Row, line: SourceLine) -> bool:
-        """Do what an exception says of its line; say whether it could be done."""
-        why = f"exception: {exception['reason']}"
-        if exception.get("continues"):
-            unit = self.units.innermost
-            if unit is None or not unit.clauses:
-                message = f"no clause stands before line {line.number}"
-                self.faults.add(rules.EXCEPTION, exception.place("continues"), message)
-                return False
-            self._flow.extend(line, unit)
-            self._note(line, "goes on", why)
-            return True
-        if not self._open_exception(exception, line):
-            return False
-        if exception.get("as") == "heading":
-            unit = self.units.innermost
-            assert unit is not None, "it was opened just now"
-            self._flow.head(unit, line, more=False)
-            self._note(line, "heading", why)
-        else:
-            self._flow.cut()
-            self._add_clause(line, why)
-        return True
-
-    def _open_exception(self, exception: Row, line: SourceLine) -> bool:
-        unit_id, at = exception["unit"], exception.place("unit")
-        if "opens" in exception and unit_id in self.units.by_id:
-            since = self.units.by_id[unit_id].line
-            message = f'the unit "{unit_id}" is open already, since line {since}'
-            hint = "choose another identifier, or leave opens out"
-            self.faults.add(rules.DUPLICATE_ID, at, message, hint)
-        elif "opens" in exception:
-            parent = exception.get("parent")
-            if parent is not None and parent not in self.units.by_id:
-                self._add_unknown(parent, exception.place("parent"), line)
-                return False
-            self.units.add(unit_id, exception["opens"], line, parent)
-        elif unit_id not in self.units.by_id:
-            self._add_unknown(unit_id, at, line)
-            return False
-        self.units.reopen(unit_id)
-        return True
-
-    def _add_unknown(self, unit_id: str, at: Place, line: SourceLine) -> None:
-        message = f'no unit "{unit_id}" stands before line {line.number}'
-        self.faults.add(rules.UNKNOWN_UNIT, at, message)
-
     def _open(self, one: Candidate, line: SourceLine) -> SourceLine:
         """Open the unit or point that a marker announces; return the line with its marker cut."""
-        level, cut = one.level, one.line
-        at = self.source.place(line.number, len(line.indent) + 1, len(cut.marker))
-        if one.homeless:
-            message = f'the marker "{cut.marker}" stands outside any unit of the level above'
-            self.faults.add(rules.STRAY_MARKER, at, message)
-            self.units.lost = True
-            return cut
-        number = one.number or Number(one.expected, 0, self.counting.written(one))
-        if not one.follows:
-            message = f'expected the {level.kind} number {one.expected}, found "{cut.marker}"'
-            self.faults.add(rules.MARKER_ORDER, at, message, order_hint(one, self._counts))
         before = self.units.stack
-        _, self._counts = self.counting.after(one, self._counts)
-        place = self._place(one, number, cut, at)
-        if place is None:
-            self.units.lost = True
-            return cut
-        self.units.keep(place, one.around)
-        self._begin(
-            level, place, cut, line, f'the marker "{cut.marker}" of the level "{level.kind}"'
-        )
-        if level.returns:
-            self._back = before
-        elif level.single:
-            self._back = one.around
-        return cut if cut.text else line
-
-    def _begin(
-        self, level: Level, place: Opened, cut: SourceLine, line: SourceLine, why: str
-    ) -> None:
-        """Take a marked line as the heading or the first clause of what it opens."""
-        unit = place.unit
-        assert unit is not None, "a place of the text has a unit"
-        if level.page and level.opens == "heading":
-            if cut.text:
-                self._flow.head(unit, cut, more=level.title == "paragraph")
-            elif level.title:
-                self._flow.cut()
-                self._flow.titled = unit
-            else:
-                self._flow.head(unit, line, more=False)
-            self._note(line, "heading", why)
-        elif cut.text:
-            self._flow.cut()
-            self._flow.add(cut, place, first=not level.page)
-            self._note(line, "clause", why)
-        else:
-            self._flow.announce(cut.marker)
-            self._note(line, "marker", why)
-
-    def _place(self, one: Candidate, number: Number, line: SourceLine, at: Place) -> Opened | None:
-        """Return the place that a marker opens; None, with a fault, where none is declared."""
-        level, parent = one.level, one.parent
-        if not level.page and parent is not None:
-            key = self.counting.key(level, parent, number.text)
-            path = (*parent.path, number.text)
-            return Opened(level=level, depth=level.depth, key=key, unit=parent.unit, path=path)
-        unit_id = self._naming.unit_id(one, number)
-        if unit_id is None:
-            self._naming.add_undeclared(one, line, at, self.faults)
-            return None
-        if unit_id not in self.units.by_id:
-            self.units.by_id[unit_id] = self._naming.unit(unit_id, one, number, line)
-        elif one.follows:  # else its number was reported above
-            since = self.units.by_id[unit_id].line
-            message = f'the unit "{unit_id}" begins here, and began in line {since}'
-            self.faults.add(rules.DUPLICATE_ID, at, message)
-        return Opened(level=level, depth=level.depth, key=unit_id, unit=self.units.by_id[unit_id])
+        became = self._marked.take(one, line)
+        if became:
+            self._note(
+                line, became, f'the marker "{one.line.marker}" of the level "{one.level.kind}"'
+            )
+            if one.level.returns:
+                self._back = before
+            elif one.level.single:
+                self._back = one.around
+        return one.line if one.line.text else line
 
     def _add_clause(self, line: SourceLine, why: str) -> None:
         place = self.units.place(line)

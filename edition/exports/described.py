@@ -16,10 +16,6 @@ LICENSED = (
 )
 UNLICENSED = "No licence is stated, neither for the texts nor for what the editors added."
 UNEXPLAINED = "The texts use this term without explaining it, and no definition is given here."
-NOT_OFFICIAL = (
-    "Not an official site: it reproduces, links and annotates, and takes no position on what "
-    "the texts say."
-)
 
 
 def language(document: Document) -> str:

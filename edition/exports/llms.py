@@ -5,7 +5,6 @@ from __future__ import annotations
 from edition import addresses
 from edition.addresses import absolute, marked_heading, unit_title
 from edition.dates import day_month_year
-from edition.exports.described import NOT_OFFICIAL
 from edition.exports.inputs import Files, Inputs
 from edition.model import Document, Edition
 from edition.outline import level, runs
@@ -75,7 +74,7 @@ def _summary(edition: Edition) -> str:
     )
     return (
         f"A citable edition, version {edition.version} of {day_month_year(edition.date)}."
-        f"{texts} {NOT_OFFICIAL}"
+        f"{texts}{f' {edition.notice}' if edition.notice else ''}"
     )
 
 

@@ -43,6 +43,7 @@ class Edition:
 
     `name` is the name of the edition, never that of a text in it; `short_name` the same in short.
     `licence` is the address of the licence of what the editors added; it is none of the texts.
+    `notice` is said of the whole in every format, such as that it is no official site.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Edition:
     url: str
     documents: tuple[Document, ...]
     licence: str | None = None
+    notice: str | None = None
     relations: tuple[Relation, ...] = ()
     links: tuple[Link, ...] = ()
     unlinked: tuple[Unlinked, ...] = ()
@@ -117,10 +119,6 @@ class Edition:
     @cached_property
     def term_by_id(self) -> dict[str, Term]:
         return {term.id: term for term in self.terms}
-
-    @cached_property
-    def note_by_id(self) -> dict[str, Note]:
-        return {note.id: note for note in self.notes}
 
     def children(self, unit_id: str | None, document_id: str) -> tuple[Unit, ...]:
         """Return the units directly under a unit, or the topmost where `unit_id` is None."""

@@ -15,16 +15,18 @@ from edition.pages.presenters.prose import ProseView
 from edition.wording import links as in_words
 from edition.wording import running
 
+FIRST_WORDS = 30  # letters
 STEPS = 4  # shades of a filled cell; the darkest stands for so many links and more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Axis:
-    """The head of a row or column: its name and link, and a short name for the picture."""
+    """The head of a row or column: its name and link, a short name, and its first words."""
 
     id: str
     name: str
     short: str
+    words: str
     href: str
 
 
@@ -126,6 +128,7 @@ def _unit_line(context: Context, unit: Unit) -> _Line:
         id=unit.id,
         name=addresses.unit_title(unit),
         short=addresses.marked_label(unit),
+        words="",
         href=context.link(unit.address),
     )
     return _Line(head=head, ids=frozenset(clause.id for clause in unit.clauses))
@@ -138,10 +141,16 @@ def _sentence_lines(context: Context, document: Document) -> Iterator[_Line]:
             head = Axis(
                 id=sentence.id,
                 name=addresses.locator_name(context.edition, locator),
-                short=f"{clause.ordinal}.{sentence.ordinal}",
+                short=context.backlinks.short_names.name(locator),
+                words=_beginning(clause.text[sentence.start : sentence.end]),
                 href=context.link(addresses.in_context(context.edition, locator)),
             )
             yield _Line(head=head, ids=frozenset((sentence.id,)))
+
+
+def _beginning(text: str) -> str:
+    """Return the first words of a sentence, as many as a row has room for."""
+    return text if len(text) <= FIRST_WORDS else f"{text[:FIRST_WORDS].rpartition(' ')[0]} …"
 
 
 def _grid(

@@ -61,6 +61,14 @@ class FormatView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SampleView:
+    """The beginning of a file: of a table the columns with their first cells, else some lines."""
+
+    columns: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    lines: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FileView:
     """A published file: its size in bytes, the date and licence of what it holds, its checksum.
 
@@ -75,6 +83,7 @@ class FileView:
     licence_href: str
     words: bool
     sha256: str
+    sample: SampleView | None
 
 
 def _coverage(edition: Edition) -> Iterator[Coverage]:

@@ -11,6 +11,7 @@ from edition.exports.inputs import Files
 from edition.exports.rights import licence
 from edition.model import Edition
 from edition.pages.slots import FileView
+from edition.site.samples import sample
 
 _FOLDER = addresses.DATA.removeprefix("/")
 _FOR_PROGRAMS = frozenset(("robots.txt",))
@@ -32,4 +33,5 @@ def files_views(edition: Edition, files: Files) -> Iterator[FileView]:
             licence_href=stated.url if stated else "",
             words=stated.words if stated else False,
             sha256=hashlib.sha256(data).hexdigest(),
+            sample=sample(name, content) if isinstance(content, str) else None,
         )

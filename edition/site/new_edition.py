@@ -69,7 +69,7 @@ def begin(
     (folder / "content" / "edition.yml").write_text(
         "\n".join([*_settings(title, today), *rows, ""]), encoding="utf-8", newline="\n"
     )
-    _write_pages(folder, title)
+    write_pages(folder, title)
     return begun
 
 
@@ -139,7 +139,7 @@ def _quoted(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _write_pages(folder: Path, title: str) -> None:
+def write_pages(folder: Path, title: str) -> None:
     """Write the settings of the site and its first pages; the title is put in, escaped."""
     described = f"A citable edition of {title}. Every clause has an address of its own."
     put = {

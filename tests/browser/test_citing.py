@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
-from edition.citations.cited import cite_place
+from edition.citations.cited import Cited, cite_place, cite_unit
 from edition.citations.styles import styled
+from edition.exports.citation_files import bibtex
 from edition.model import Edition, Locator
-from tests.browser.reader import PHONE, number
+from tests.browser.reader import PHONE, WITHOUT_SCRIPTS, number
 
 # The citations that the sheet shows for every place, from one identifier to another.
 CITATIONS = """async places => {
@@ -108,3 +111,66 @@ def test_on_paper_there_is_no_line_and_no_room_for_it(page: Page) -> None:
     expect(page.locator(".landing")).to_be_hidden()
     padding = "element => getComputedStyle(element).paddingTop"
     assert page.locator("#area-7-p3").evaluate(padding) == "0px"
+
+
+# What a reader types or pastes for a place, and the identifier of the place.
+ASKED = {
+    "area 13.2": "area-13-p2",
+    "commentary 4.11": "commentary-p4-s11",
+    "Area 7, clauses 1–2": "area-7-p1..p2",
+    "commentary-p3-s2..s4": "commentary-p3-s2..s4",
+    "see https://example.org/repo/areas/7/?to=p3#area-7-p2.": "area-7-p2..p3",
+    "principle 4": "principle-4",
+}
+
+
+@pytest.mark.parametrize("asked", ASKED)
+def test_any_place_that_is_typed_or_pasted_is_cited(
+    page: Page, edition: Edition, asked: str
+) -> None:
+    cited = cited_by(edition, ASKED[asked])
+    page.goto("cite/")
+    page.get_by_label("A place").fill(asked)
+    shown = page.locator("[data-cited]")
+    expected = {one.id: one.text for one in styled(cited)}
+    for style, text in expected.items():
+        expect(shown.locator(f'[data-citation="{style}"]')).to_have_text(text)
+    expect(shown.get_by_role("button", name="Copy APA")).to_be_visible()
+    bib = shown.get_by_role("link", name="BibTeX")
+    if ".." in cited.id or "-s" in cited.id:
+        with page.expect_download() as coming:
+            bib.click()
+        assert coming.value.path().read_text(encoding="utf-8") == bibtex(cited)
+    else:
+        expect(bib).to_have_attribute("href", re.compile(r"/citation\.bib$"))
+
+
+def cited_by(edition: Edition, identifier: str) -> Cited:
+    """Return a unit, a clause, a sentence or a range as citations name it."""
+    if identifier in edition.unit_by_id:
+        return cite_unit(edition, edition.unit_by_id[identifier])
+    first, _, last = identifier.partition("..")
+    clause = edition.clause_by_id[first.partition("-s")[0]]
+    unit = edition.unit_by_id[clause.unit]
+    whole = clause.sentences if "-s" in first else unit.clauses
+    names = [part.id.rpartition("-")[2] for part in whole]
+    start = names.index(first.rpartition("-")[2])
+    run = whole[start : names.index(last) + 1 if last else start + 1]
+    if "-s" in first:
+        return cite_place(edition, Locator(id=identifier, clauses=(clause,), sentences=run))
+    return cite_place(edition, Locator(id=identifier, clauses=run))
+
+
+def test_what_names_no_place_is_said_to(page: Page) -> None:
+    page.goto("cite/")
+    before = page.locator("[data-cited]").inner_text()
+    page.get_by_label("A place").fill("nowhere at all")
+    expect(page.locator("[data-cite-status]")).to_have_text("No place of the texts is called that.")
+    assert page.locator("[data-cited]").inner_text() == before
+
+
+@WITHOUT_SCRIPTS
+def test_without_scripts_there_is_an_example_and_no_field(page: Page) -> None:
+    page.goto("cite/")
+    expect(page.get_by_label("A place")).to_be_hidden()
+    expect(page.locator("[data-cited] dd").first).to_be_visible()

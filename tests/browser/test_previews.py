@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
@@ -45,6 +46,41 @@ def test_the_words_are_never_covered(page: Page) -> None:
         expect(preview(page)).to_have_count(0)
 
 
+def turn_the_wheel(page: Page) -> None:
+    page.mouse.wheel(0, 300)
+
+
+def press_a_key(page: Page) -> None:
+    page.keyboard.press("Tab")
+
+
+def press_the_button(page: Page) -> None:
+    page.locator("h1").click()
+
+
+def go_with_a_screen_reader(page: Page) -> None:
+    page.locator("h1").evaluate("h1 => { h1.tabIndex = -1; h1.focus(); }")
+
+
+@pytest.mark.parametrize(
+    "read", [turn_the_wheel, press_a_key, press_the_button, go_with_a_screen_reader]
+)
+def test_what_a_term_means_is_there_when_the_focus_arrives(
+    page: Page, read: Callable[[Page], None], settle: Callable[[Page], None]
+) -> None:
+    """Whoever reads on has it already: it need not be waited for once the term is announced."""
+    page.goto("areas/7/")
+    with page.expect_response("**/terms.json"):
+        read(page)
+    settle(page)
+    page.keyboard.press("Shift")  # now the focus is seen
+    described = """link => {
+      link.focus();
+      return new Promise(next => setTimeout(() => next(link.getAttribute("aria-describedby"))));
+    }"""
+    assert term(page).evaluate(described) == "preview"
+
+
 @PHONE
 def test_the_first_tap_shows_and_the_second_follows(page: Page) -> None:
     page.goto("areas/7/")
@@ -68,7 +104,7 @@ def test_a_note_on_tap(page: Page, edition: Edition) -> None:
     page.goto("background/")
     words = marked(page)
     words.tap()
-    note = edition.note_by_id[words.get_attribute("data-note") or ""]
+    [note] = (one for one in edition.notes if one.id == words.get_attribute("data-note"))
     expect(preview(page)).to_contain_text(note.reading)
     words.tap()
     expect(preview(page)).to_have_count(0)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -234,15 +233,6 @@ def test_chinese_does_not_rest_on_the_system(
     }
     assert letters
     assert [letter for letter in letters if bytes(font.getmask(letter)) == missing] == []
-
-
-def test_the_names_of_rows_do_not_collide(site: Path) -> None:
-    """In the pictures of the map every line of a name has its place, inside the picture."""
-    for picture in pages(site)["/map/"].xpath("//*[contains(@class, 'heads')]"):
-        lines = [int(line.get("y")) for line in picture.xpath("./*[local-name()='text']")]
-        assert lines
-        assert max(lines) < int(picture.get("height"))
-        assert min((after - before for before, after in pairwise(lines)), default=12) >= 12
 
 
 def test_the_line_is_measured(page: Page, base_url: str) -> None:

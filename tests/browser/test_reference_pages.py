@@ -14,7 +14,7 @@ from edition.page_kinds import PAGE_KINDS
 from tests.browser.reader import WITHOUT_SCRIPTS
 
 LONGEST = 15_000  # px on a laptop, of a page as it opens
-WHOLE_TEXTS = {"/read/", "/compare/", "/map/"}  # as long as what they hold
+WHOLE_TEXTS = {"/read/", "/compare/"}  # as long as what they hold
 
 
 @pytest.mark.parametrize(

@@ -337,3 +337,14 @@ def test_points_whose_text_begins_in_the_next_line_keep_their_marker(cases):
     assert cases.shape(
         "Article 1\n(a)\none\n(b)\ntwo\n", ARTICLE + "}", POINT + ", page: false}"
     ) == {"article-1": ["(a) one", "(b) two"]}
+
+
+def test_a_heading_for_which_no_title_comes_is_its_marker_alone(cases):
+    text = "CHAPTER I\nArticle 1\nText.\nCHAPTER II\nTitle\nArticle 2\nMore.\n"
+    article = ARTICLE + ", runs_on: true}"
+    document, faults = cases.parse(text, CHAPTER + ", title: next}", article)
+    assert faults == []
+    assert [(u.marker, u.heading.text) for u in document.units if u.kind == "chapter"] == [
+        ("", "CHAPTER I"),
+        ("CHAPTER II", "Title"),
+    ]

@@ -88,10 +88,18 @@ def test_going_back_the_focus_is_not_hidden_by_the_header(tab: Tab) -> None:
     tab.expect(True, "() => document.activeElement.matches('main *')")
 
 
-def test_in_the_map_the_focus_does_not_leave_the_screen(tab: Tab) -> None:
+def test_in_the_map_arrows_lead_and_the_focus_stays_in_sight(tab: Tab) -> None:
     tab.open("map/")
-    tab.ask("() => document.querySelector('main svg a').focus({preventScroll: true})")
+    tab.expect(
+        1,
+        "() => document.querySelectorAll('.grid')[0].querySelectorAll('a[tabindex=\"0\"]').length",
+    )
+    tab.ask("() => [...document.querySelectorAll('.grid')].at(-1).querySelector('a').focus()")
     for _ in range(25):
-        tab.press("Tab")
+        tab.press("ArrowDown")
         tab.expect(True, FOCUS_IN_SIGHT, patience=5)
-    tab.expect(True, "() => document.activeElement.matches('main svg a')")
+    tab.press("Enter")
+    tab.expect(True, "() => document.querySelector('.evidence:target .links').checkVisibility()")
+    tab.press("Escape")
+    tab.expect(0, COUNT, ".evidence:target")
+    tab.expect(True, "() => document.activeElement.matches('.grid td a')")

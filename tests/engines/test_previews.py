@@ -51,7 +51,8 @@ def test_on_focus_and_escape(tab: Tab) -> None:
 def test_a_note_on_hover(tab: Tab, edition: Edition) -> None:
     tab.open("background/")
     words = "#background-p3 .mark:not(a .mark)"
-    note = edition.note_by_id[tab.ask("words => document.querySelector(words).dataset.note", words)]
+    marked = tab.ask("words => document.querySelector(words).dataset.note", words)
+    [note] = (note for note in edition.notes if note.id == marked)
     tab.point(words)
     tab.expect(1, COUNT, OPEN)
     assert note.reading in tab.ask(TEXT, OPEN)

@@ -206,7 +206,7 @@ def test_marks_of_notes_are_empty_and_stand_after_their_words(built: Built) -> N
         assert [mark.get("href")[1:] for mark in marks] == list(notes)
         assert [mark.get("marker") for mark in marks] == [str(n) for n in range(1, len(marks) + 1)]
         for mark in marks:
-            note = changed.note_by_id[mark.get("href")[1:]]
+            [note] = (note for note in changed.notes if note.id == mark.get("href")[1:])
             [clause] = found(mark, "ancestor::a:p")
             path = f"preceding::text()[ancestor::a:p[@eId='{clause.get('eId')}']]"
             before = "".join(mark.xpath(path, namespaces=SPACE))

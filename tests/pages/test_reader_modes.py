@@ -17,8 +17,9 @@ from tests.readers import Extract, clauses_shown, extracts, files_with_clauses, 
 
 # Words for which reader modes throw an element away, or turn down what is in it.
 UNLUCKY = (
-    "comment", "community", "contact", "extra", "footer", "header", "legends", "media", "menu", "meta",
-    "promo", "related", "remark", "replies", "scroll", "sidebar", "social", "sponsor", "tags", "widget",
+    "author", "byline", "comment", "community", "contact", "dateline", "extra", "footer", "header", "hidden",
+    "legends", "media", "menu", "meta", "p-author", "promo", "related", "remark", "replies", "scroll", "share",
+    "shared-authorship", "sharedaddy", "sidebar", "social", "sponsor", "tags", "widget", "writtenby",
 )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import re
 from urllib.parse import urldefrag, urlsplit
@@ -80,3 +81,21 @@ def test_every_address_that_a_page_links_is_in_the_list(built: Built) -> None:
     for address in listed:
         page = urldefrag(address)[0].partition("?")[0].removeprefix(SITE_URL)
         assert (built.site / page).exists(), address
+
+
+def test_the_samples_are_the_beginnings_of_the_files(built: Built) -> None:
+    page = pages(built.site)[addresses.DATA]
+    samples = page.xpath("//dd[@class='sample']")
+    assert len(samples) > 8
+    for sample in samples:
+        link = sample.getprevious().getprevious().find("a")
+        name = full_address(addresses.DATA, link.get("href")).removeprefix(SITE_URL)
+        content = (built.site / name).read_text(encoding="utf-8-sig")
+        if not name.endswith(".csv"):
+            first = text_of(sample.find(".//pre")).splitlines()[0].removesuffix(" […]")
+            assert content.startswith(first), name
+            continue
+        with (built.site / name).open(encoding="utf-8-sig", newline="") as table:
+            records = list(csv.reader(table))[:3]
+        shown = [[text_of(cell) for cell in row] for row in sample.findall(".//tr")]
+        assert [list(record) for record in zip(*shown, strict=True)] == records, name

@@ -18,7 +18,6 @@ from edition.exports.described import (
     EDITORS,
     EDITORS_LANGUAGE,
     LICENSED,
-    NOT_OFFICIAL,
     UNEXPLAINED,
     UNLICENSED,
 )
@@ -45,11 +44,11 @@ class Book:
 
     language = EDITORS_LANGUAGE
     editors = EDITORS
-    standing = NOT_OFFICIAL
     unexplained = UNEXPLAINED
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
+        self.standing = edition.notice or ""
         self._places = Places(edition)
         self._links = Links(edition, self._places)
 
@@ -73,7 +72,7 @@ class Book:
     def description(self) -> str:
         """What the book is, as programs show it."""
         names = "; ".join(text.running for text in self.texts)
-        return f"{names}. {self.standing}"
+        return f"{names}. {self.standing}".rstrip()
 
     @cached_property
     def example(self) -> Example | None:
@@ -141,7 +140,10 @@ class Book:
         return [
             (
                 "Edition",
-                [f"{edition.name}, version {edition.version} of {self.date}.", self.standing],
+                [
+                    f"{edition.name}, version {edition.version} of {self.date}.",
+                    *filter(None, [self.standing]),
+                ],
             ),
             ("Addresses", [edition.url, f"{model} (all that is in this book, as data)"]),
             *(

@@ -10,7 +10,6 @@ from edition.citations.styles import chicago_note
 from edition.dates import day_month_year
 from edition.exports.described import (
     LICENSED,
-    NOT_OFFICIAL,
     UNLICENSED,
     release,
     statement,
@@ -52,7 +51,7 @@ def title_part(edition: Edition) -> Part:
         Heading(level=1, words=said(edition.name)),
         *(_named(document) for document in edition.documents),
         Paragraph(style="version", words=said(_version(edition))),
-        Paragraph(style="official", words=said(NOT_OFFICIAL)),
+        *_notice(edition, "official"),
         Paragraph(style="address", words=(Words(text=edition.url, to=edition.url),)),
     ]
     return _part("title", edition.name, blocks)
@@ -91,7 +90,7 @@ def colophon_part(edition: Edition) -> Part:
     blocks: list[Block] = [
         Heading(level=1, words=said("Colophon"), title="Colophon"),
         Paragraph(style="body", words=said(f"{edition.name}. {_version(edition)}: {counts}.")),
-        Paragraph(style="body", words=said(NOT_OFFICIAL)),
+        *_notice(edition, "body"),
         Heading(level=2, words=said("Sources")),
         *(Paragraph(style="body", words=_source(edition, text)) for text in edition.documents),
         Heading(level=2, words=said("Rights")),
@@ -147,3 +146,8 @@ def _source(edition: Edition, document: Document) -> tuple[Words, ...]:
         *cited,
         *(said(".") if released else ()),
     )
+
+
+def _notice(edition: Edition, style: str) -> tuple[Paragraph, ...]:
+    """Return what is said of the whole, if anything is."""
+    return (Paragraph(style=style, words=said(edition.notice)),) if edition.notice else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition.dates import day_month_year
-from edition.exports.described import NOT_OFFICIAL, statement
+from edition.exports.described import statement
 from edition.exports.manuscript.apparatus import glossary_part, index_part, links_part
 from edition.exports.manuscript.frame import colophon_part, preface_part, title_part
 from edition.exports.manuscript.parts import Manuscript, Part
@@ -48,4 +48,4 @@ def _summary(edition: Edition) -> str:
         if (words := statement(document))
     ]
     version = f"Version {edition.version} of {day_month_year(edition.date)}."
-    return " ".join([version, *said, NOT_OFFICIAL])
+    return " ".join([version, *said, *([edition.notice] if edition.notice else [])])

@@ -8,7 +8,6 @@ from edition.dates import day_month_year
 from edition.exports.described import (
     EDITORS,
     LICENSED,
-    NOT_OFFICIAL,
     UNLICENSED,
     language,
     release,
@@ -52,7 +51,7 @@ def header(edition: Edition) -> Element:
             _title(edition),
             _version(edition),
             _publication(edition),
-            block("notesStmt", {}, element("note", {}, NOT_OFFICIAL)),
+            _notice(edition),
             block(
                 "sourceDesc",
                 {},
@@ -166,3 +165,9 @@ def _category(identifier: str, label: str, explanation: str | None) -> Element:
     words = element("term", {}, label)
     described = element("catDesc", {}, words, f": {explanation}" if explanation else None)
     return block("category", {"xml:id": identifier}, described)
+
+
+def _notice(edition: Edition) -> Element | None:
+    if edition.notice is None:
+        return None
+    return block("notesStmt", {}, element("note", {}, edition.notice))

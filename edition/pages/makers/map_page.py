@@ -6,23 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from edition import addresses, page_kinds
 from edition.pages.context import NamedLink
-from edition.pages.drawings import draw_grid
-from edition.pages.grids import Grid, Pair, grids, links_in_no_grid
+from edition.pages.grids import STEPS, Grid, Pair, grids, links_in_no_grid
 from edition.pages.navigation import steps_from_home
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import links
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DrawnGrid:
-    """A grid of links with its picture."""
-
-    grid: Grid
-    picture: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +26,23 @@ class CountedRelation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shade:
+    """A shade of cells, and the number of links for which it stands."""
+
+    shade: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MapPage:
     """What the page shows."""
 
     trail: tuple[NamedLink, ...]
     facts: str
-    grids: tuple[DrawnGrid, ...]
+    grids: tuple[Grid, ...]
+    shades: tuple[Shade, ...]
     others: tuple[Pair, ...]
+    others_count: str
     relations: tuple[CountedRelation, ...]
 
 
@@ -61,8 +60,10 @@ def map_page(renderer: Renderer) -> Iterator[Page]:
     view = MapPage(
         trail=steps_from_home(context, "Map of links"),
         facts=_facts(len(edition.links), len(others)),
-        grids=tuple(DrawnGrid(grid=grid, picture=draw_grid(grid)) for grid in made),
+        grids=tuple(made),
+        shades=tuple(_shades()),
         others=others,
+        others_count=links(len(others)),
         relations=tuple(
             CountedRelation(
                 id=relation.id,
@@ -77,9 +78,15 @@ def map_page(renderer: Renderer) -> Iterator[Page]:
     yield renderer.page(page_kinds.MAP, addresses.MAP, head, view)
 
 
+def _shades() -> Iterator[Shade]:
+    for shade in range(1, STEPS + 1):
+        count = links(shade)
+        yield Shade(shade=shade, label=f"{count} or more" if shade == STEPS else count)
+
+
 def _facts(count: int, others: int) -> str:
     """Return how many links there are, and how many of them stand in no picture."""
     facts = f"{links(count)} in all"
     if not others:
-        return f"{facts}, each in one picture or more"
-    return f"{facts}: {count - others} in the pictures, {others} in the list below them"
+        return f"{facts}, each in one table or more"
+    return f"{facts}: {count - others} in the tables, {others} in the list below them"

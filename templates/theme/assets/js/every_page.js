@@ -8,10 +8,13 @@ import "./controls/keys.js";
 import "./reading/selected_words.js";
 import { bring, markAsScripted } from "./shared/arrival.js";
 import { isPointing } from "./shared/pointing.js";
+import { terms } from "./shared/terms.js";
 
 const NUMBER = "[data-clause-actions], .sn";
 const WORDS = "[data-clause] :is(a.term, .mark)";
 const MEETING = ["pointermove", "focusin", "click"];
+// What somebody does first who reads on, by keyboard, by touch, by a wheel or with a screen reader.
+const READING = ["keydown", "pointerdown", "wheel", "focusin"];
 
 const hasClauses = document.querySelector("[data-clause]") !== null;
 /** @type {typeof import("./clause/hover_preview.js") | null} */
@@ -32,6 +35,7 @@ if (document.querySelector(".defining > details")) {
 if (document.querySelector("[data-search]")) {
   bring(() => import("./search/search_page.js"), "Search");
 }
+if (document.querySelector("[data-cite]")) bring(() => import("./citing/citation_field.js"));
 if (wasSought()) {
   bring(() => import("./reading/sought_words.js")).then((module) => module?.markSoughtWords());
 }
@@ -46,18 +50,19 @@ if (hasClauses && "popover" in HTMLElement.prototype) {
 if (document.querySelector("[data-own]") && "highlights" in CSS) {
   for (const kind of MEETING) document.addEventListener(kind, meetLink);
 }
-if (document.querySelector("main svg a")) {
-  bring(() => import("./reading/focus_in_pictures.js"));
+if (document.querySelector("table.grid")) {
+  bring(() => import("./reading/grid_keys.js"));
 }
 
-// Who goes by keyboard is to hear at once what a term means.
+// Who comes to a term is to hear at once what it means: this is on its way before.
 if (document.querySelector("[data-clause] a.term")) {
-  document.addEventListener("keydown", expectTerms, { once: true });
+  for (const kind of READING) document.addEventListener(kind, expectTerms, { passive: true });
 }
 
-async function expectTerms() {
-  const module = await bring(() => import("./clause/hover_preview.js"));
-  module?.terms();
+function expectTerms() {
+  for (const kind of READING) document.removeEventListener(kind, expectTerms);
+  terms();
+  bring(() => import("./clause/hover_preview.js"));
 }
 
 document.addEventListener(MARKED, land);

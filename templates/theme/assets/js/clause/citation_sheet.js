@@ -1,9 +1,8 @@
-// The citations of a sentence or of a stretch: those that the page of its clause shows, with the place
-// and the address of what is cited.
+// The citations of a sentence or of a stretch, in a sheet over the page.
 
 import { sayMissing } from "../shared/arrival.js";
+import { citationsOn } from "../shared/citations.js";
 import { makeDialog } from "../shared/dialog.js";
-import { element } from "../shared/elements.js";
 
 /** @import { placeOf } from "../shared/addresses.js" */
 /** @typedef {ReturnType<typeof placeOf>} Place */
@@ -16,61 +15,16 @@ let sheet = null;
  * @param {Place} place
  */
 export async function open(place) {
-  const list = await citationsOf(place).catch(() => null);
-  if (!list) {
+  const { address, citations, clauses, id, inside } = place;
+  const part = { address, clause: clauses[0], id, inside };
+  const shown = await citationsOn(citations, part).catch(() => null);
+  if (!shown) {
     sayMissing("The citation");
     return;
   }
   sheet ??= makeDialog("citing", "");
   const [heading, close] = sheet.children;
   heading.textContent = `Cite ${place.name}`;
-  const files = element(
-    "a",
-    "",
-    `Files for reference managers, of the whole clause ${first(place)}`,
-  );
-  files.href = place.citations;
-  sheet.replaceChildren(heading, close, list, element("p", "", files));
+  sheet.replaceChildren(heading, close, ...shown);
   sheet.showModal();
-}
-
-/** @param {Place} place */
-function first({ clauses }) {
-  return clauses[0].slice(clauses[0].lastIndexOf("-p") + 2);
-}
-
-/** @param {Place} place */
-async function citationsOf(place) {
-  const answer = await fetch(place.citations);
-  if (!answer.ok) throw new Error(`${place.citations}: ${answer.status}`);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  /** @type {HTMLElement | null} */
-  const kept = page.querySelector(".citations[data-locator]");
-  if (!kept) return null;
-  const list = document.importNode(kept, true);
-  for (const one of list.querySelectorAll("dd")) citePlace(one, list.dataset, place);
-  return list;
-}
-
-/**
- * Make the citation of a clause that of a place in it, or that begins with it.
- * @param {HTMLElement} citation
- * @param {DOMStringMap} clause how it names the clause, and with which address
- * @param {Place} place
- */
-function citePlace(citation, { locator = "", address = "" }, place) {
-  const known = locator.slice(locator.lastIndexOf("clause "));
-  const texts = document.createTreeWalker(citation, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const words = node.nodeValue ?? "";
-    node.nodeValue = words
-      .replace(address, () => place.address)
-      .replace(capital(known), () => capital(place.inside))
-      .replace(known, () => place.inside);
-  }
-}
-
-/** @param {string} words */
-function capital(words) {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,18 +1,16 @@
 // What a term means and what a note says, beside the words: on hover, on focus, on the first tap.
 
-import { root } from "../shared/addresses.js";
 import { element } from "../shared/elements.js";
 import { closeBox, openBox, openedBox } from "../shared/floating_box.js";
 import { isPointing } from "../shared/pointing.js";
+import { terms } from "../shared/terms.js";
 
-/** @typedef {{ term: string, definition: string | null, source: string | null }} Term */
+/** @import { Term } from "../shared/terms.js" */
 
 const OPENING = 300; // ms from when the pointer came to the words
 const CLOSING = 250; // ms in which it may move into the preview
 const WORDS = "a.term, .mark[data-note]";
 
-/** @type {Promise<Record<string, Term>> | null} */
-let fetched = null;
 /** @type {HTMLElement | null} the words whose preview is open */
 let shown = null;
 /** @type {HTMLElement | undefined} that preview */
@@ -22,17 +20,6 @@ let wanted = null;
 /** @type {number | undefined} */
 let timer;
 let lastPointer = "mouse";
-
-/** Fetch what the terms mean, once. */
-export function terms() {
-  fetched ??= fetch(`${root}assets/terms.json`)
-    .then((answer) => answer.json())
-    .catch(() => {
-      fetched = null; // the network may be back at the next try
-      return {};
-    });
-  return fetched;
-}
 
 /**
  * @param {EventTarget | null} target

@@ -12,7 +12,7 @@ const canonical = link?.href ?? location.href;
 
 /** The root of the site as it is served here, and as it is published. */
 export const root = new URL(page.root, location.href).href;
-const published = new URL(page.root, canonical).href;
+export const published = new URL(page.root, canonical).href;
 
 /** @param {string} unit */
 function unitName(unit) {
@@ -55,6 +55,7 @@ export function placeOf(elements) {
   const own = `c/${clause.id}/`;
   return {
     first,
+    id: to ? `${first}..${to}` : first,
     name,
     inside: name.slice(name.indexOf(", clause") + 2),
     address: `${published}${path}${to ? `?to=${to}` : ""}#${first}`,

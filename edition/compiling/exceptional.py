@@ -1,0 +1,69 @@
+"""Single lines of which content/edition.yml says what they are."""
+
+from __future__ import annotations
+
+from edition.compiling.flowing import Flow
+from edition.compiling.opened_units import OpenedUnits
+from edition.faults import rules
+from edition.faults.fault import Faults, Place
+from edition.model import SourceLine
+from edition.reading.yaml_file import Row
+
+
+class Exceptional:
+    """Gives such lines their places."""
+
+    def __init__(self, units: OpenedUnits, flow: Flow, faults: Faults) -> None:
+        self._units = units
+        self._flow = flow
+        self._faults = faults
+
+    def take(self, exception: Row, line: SourceLine) -> str:
+        """Do what an exception says of its line; return what that became, or nothing.
+
+        Where it cannot be done there is a fault, and the line is like any other.
+        """
+        if exception.get("continues"):
+            return self._go_on(exception, line)
+        if not self._open(exception, line):
+            return ""
+        place = self._units.stack[-1]
+        if exception.get("as") == "heading" and place.unit is not None:
+            self._flow.head(place.unit, line, more=False)
+            return "heading"
+        self._flow.cut()
+        self._flow.add(line, place)
+        return "clause"
+
+    def _go_on(self, exception: Row, line: SourceLine) -> str:
+        unit = self._units.innermost
+        if unit is None or not unit.clauses:
+            message = f"no clause stands before line {line.number}"
+            self._faults.add(rules.EXCEPTION, exception.place("continues"), message)
+            return ""
+        self._flow.extend(line, unit)
+        return "goes on"
+
+    def _open(self, exception: Row, line: SourceLine) -> bool:
+        """Open the unit of an exception; say whether there is one."""
+        unit_id, at = exception["unit"], exception.place("unit")
+        if "opens" in exception and unit_id in self._units.by_id:
+            since = self._units.by_id[unit_id].line
+            message = f'the unit "{unit_id}" is open already, since line {since}'
+            hint = "choose another identifier, or leave opens out"
+            self._faults.add(rules.DUPLICATE_ID, at, message, hint)
+        elif "opens" in exception:
+            parent = exception.get("parent")
+            if parent is not None and parent not in self._units.by_id:
+                self._add_unknown(parent, exception.place("parent"), line)
+                return False
+            self._units.add(unit_id, exception["opens"], line, parent)
+        elif unit_id not in self._units.by_id:
+            self._add_unknown(unit_id, at, line)
+            return False
+        self._units.reopen(unit_id)
+        return True
+
+    def _add_unknown(self, unit_id: str, at: Place, line: SourceLine) -> None:
+        message = f'no unit "{unit_id}" stands before line {line.number}'
+        self._faults.add(rules.UNKNOWN_UNIT, at, message)

@@ -1,0 +1,91 @@
+"""What a marked line opens: a unit with its heading or first clause, or a point without a page."""
+
+from __future__ import annotations
+
+from edition.compiling.counting import Candidate, Counts, Opened
+from edition.compiling.flowing import Flow
+from edition.compiling.markers import Level
+from edition.compiling.naming import Naming, order_hint
+from edition.compiling.numerals import Number
+from edition.compiling.opened_units import OpenedUnits
+from edition.faults import rules
+from edition.faults.fault import Faults, Place
+from edition.model import SourceLine
+from edition.reading.text_files import TextFile
+
+
+class Marked:
+    """Gives marked lines their places, and keeps the counts."""
+
+    def __init__(
+        self, source: TextFile, naming: Naming, units: OpenedUnits, flow: Flow, faults: Faults
+    ) -> None:
+        self.counts: Counts = {}
+        self._source = source
+        self._naming = naming
+        self._units = units
+        self._flow = flow
+        self._faults = faults
+
+    def take(self, one: Candidate, line: SourceLine) -> str:
+        """Open the unit or point that a marker announces; return what its line became.
+
+        Where there is no place for it, that is nothing, and there is a fault.
+        """
+        level, cut = one.level, one.line
+        at = self._source.place(line.number, len(line.indent) + 1, len(cut.marker))
+        if one.homeless:
+            message = f'the marker "{cut.marker}" stands outside any unit of the level above'
+            self._faults.add(rules.STRAY_MARKER, at, message)
+            self._units.lost = True
+            return ""
+        number = one.number or Number(one.expected, 0, self._naming.counting.written(one))
+        if not one.follows:
+            message = f'expected the {level.kind} number {one.expected}, found "{cut.marker}"'
+            self._faults.add(rules.MARKER_ORDER, at, message, order_hint(one, self.counts))
+        _, self.counts = self._naming.counting.after(one, self.counts)
+        place = self._place(one, number, cut, at)
+        if place is None:
+            self._units.lost = True
+            return ""
+        self._units.keep(place, one.around)
+        return self._begin(level, place, cut, line)
+
+    def _begin(self, level: Level, place: Opened, cut: SourceLine, line: SourceLine) -> str:
+        """Take a marked line as the heading or the first clause of what it opens."""
+        unit = place.unit
+        assert unit is not None, "a place of the text has a unit"
+        if level.page and level.opens == "heading":
+            if cut.text:
+                self._flow.head(unit, cut, more=level.title == "paragraph")
+            elif level.title:
+                self._flow.cut()
+                self._flow.titled = unit
+            else:
+                self._flow.head(unit, line, more=False)
+            return "heading"
+        if cut.text:
+            self._flow.cut()
+            self._flow.add(cut, place, first=not level.page)
+            return "clause"
+        self._flow.announce(cut.marker)
+        return "marker"
+
+    def _place(self, one: Candidate, number: Number, line: SourceLine, at: Place) -> Opened | None:
+        """Return the place that a marker opens; None, with a fault, where none is declared."""
+        level, parent = one.level, one.parent
+        if not level.page and parent is not None:
+            key = self._naming.counting.key(level, parent, number.text)
+            path = (*parent.path, number.text)
+            return Opened(level=level, depth=level.depth, key=key, unit=parent.unit, path=path)
+        unit_id = self._naming.unit_id(one, number)
+        if unit_id is None:
+            self._naming.add_undeclared(one, line, at, self._faults)
+            return None
+        if unit_id not in self._units.by_id:
+            self._units.by_id[unit_id] = self._naming.unit(unit_id, one, number, line)
+        elif one.follows:  # else its number was reported above
+            since = self._units.by_id[unit_id].line
+            message = f'the unit "{unit_id}" begins here, and began in line {since}'
+            self._faults.add(rules.DUPLICATE_ID, at, message)
+        return Opened(level=level, depth=level.depth, key=unit_id, unit=self._units.by_id[unit_id])

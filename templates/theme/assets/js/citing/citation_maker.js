@@ -1,0 +1,91 @@
+// The citation of the place that somebody types or pastes.
+
+import { placesNamed } from "../search/place_query.js";
+import { published, root } from "../shared/addresses.js";
+import { citationsOn } from "../shared/citations.js";
+import { cut } from "../shared/clauses.js";
+import { button, element } from "../shared/elements.js";
+import { records } from "../shared/records.js";
+
+/**
+ * @import { Place } from "../shared/locators.js"
+ * @import { Data } from "../shared/records.js"
+ */
+
+const ASKING = "No place of the texts is called that.";
+
+const status = document.querySelector("[data-cite-status]");
+const shown = document.querySelector("[data-cited]");
+/** @type {HTMLInputElement | null} */
+const field = document.querySelector("[data-cite] input");
+/** what is asked for last: an answer that comes later is no answer to it */
+let asked = "";
+
+/**
+ * Show the citation of the place that words name.
+ * @param {string} words
+ */
+export async function citePlace(words) {
+  asked = words;
+  if (!words.trim()) {
+    say("");
+    return;
+  }
+  const data = await records();
+  if (asked !== words) return;
+  const places = placesNamed(words, data).filter(({ id }) => isCited(id, data));
+  const [place] = places;
+  if (!place) {
+    say(ASKING);
+    return;
+  }
+  const { page, part } = whereCited(place);
+  const citations = await citationsOn(page, part);
+  if (asked !== words) return;
+  const heading = element("h2", "cited-place", place.name);
+  const quoted = place.words
+    ? [element("blockquote", "voice-text", element("p", "", place.words))]
+    : [];
+  shown?.replaceChildren(heading, ...quoted, ...citations);
+  say(place.near ? `No such place; the nearest is ${place.name}.` : `Cited: ${place.name}.`);
+  status?.append(...places.slice(1).flatMap((other) => [" ", otherPlace(other)]));
+}
+
+/**
+ * Say whether something is a unit of the texts or stands in one.
+ * @param {string} id
+ * @param {Data} data
+ */
+function isCited(id, data) {
+  return cut(id.split("..")[0]) !== null || data.byId.get(id)?.kind === "unit";
+}
+
+/**
+ * Return the page that has the citations of a place, and what is cited if that is not all it cites.
+ * @param {Place} place
+ */
+function whereCited({ id, name, address }) {
+  const [first, to] = id.split("..");
+  const parts = cut(first);
+  if (!parts) return { page: root + address, part: null };
+  const clause = `${parts.unit}-p${parts.clause}`;
+  const inside = name.slice(name.indexOf(", clause") + 2);
+  const isWhole = !(parts.sentence || to);
+  return {
+    page: `${root}c/${clause}/`,
+    part: isWhole ? null : { clause, id, inside, address: published + address },
+  };
+}
+
+/** @param {Place} place */
+function otherPlace(place) {
+  return button(`or ${place.name}`, "plain", () => {
+    if (field) field.value = place.id;
+    citePlace(place.id);
+  });
+}
+
+/** @param {string} words */
+function say(words) {
+  status?.replaceChildren(words);
+}

@@ -1,0 +1,116 @@
+"""Other texts become editions, each from its untouched source: by hand, and begun by a command."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from edition.site.environment import DEFAULT_URL
+from edition.site.make import Made, make
+from edition.site.new_edition import write_pages
+from tests.editions import PROJECT, command
+
+EDITIONS = PROJECT / "tests" / "editions"
+NAMES = sorted(path.parent.name for path in EDITIONS.glob("*/edition.yml"))
+pytestmark = pytest.mark.slow  # each test makes every page of an edition
+
+
+def laid_out(name: str, root: Path) -> Path:
+    """Lay an edition out as `new` would: its content, and pages around it."""
+    shutil.copytree(EDITIONS / name, root / "content")
+    write_pages(root, "Another text")
+    return root
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
+    folder = tmp_path_factory.mktemp("editions")
+    return {
+        name: make(laid_out(name, folder / name), lambda _: None, url=DEFAULT_URL) for name in NAMES
+    }
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_line_of_the_source_is_accounted_for_once(made, name):
+    for document in made[name].edition.documents:
+        data = (EDITIONS / name / "sources" / document.source.file).read_bytes()
+        assert hashlib.sha256(data).hexdigest() == document.source.sha256
+        assert document.source.text.encode() == data
+        assert document.accounted == sum(bool(line.strip()) for line in data.decode().split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("name", "units", "clause", "text"),
+    [
+        ("arabic", 31, "article-2-p1", "لكل إنسان حق التمتع"),
+        ("chinese", 31, "article-30-p1", "本宣言的任何条文,不得解释为"),
+        ("two-languages", 62, "article-1-p1", "Tous les êtres humains naissent libres"),
+        ("two-languages", 62, "en-article-1-p1", "All human beings are born free"),
+        ("constitution", 89, "amendment-xiv-1-p1", "All persons born or naturalized in the United States, and subject to"),
+    ],
+)  # fmt: skip
+def test_places_have_the_numbers_of_the_text(made, name, units, clause, text):
+    edition = made[name].edition
+    assert len(list(edition.units)) == units
+    assert edition.clause_by_id[clause].text.startswith(text)
+
+
+def test_headings_are_those_of_the_text_and_no_label_of_the_editors(made):
+    for name in NAMES:
+        for unit in made[name].edition.units:
+            assert unit.heading is not None or unit.kind == "section"
+            assert not unit.labelled
+    page = next(p for p in made["arabic"].pages if p.address == "/article-2/")
+    assert '<span class="voice-text" lang="ar" dir="rtl">المادة 2</span></h1>' in page.body
+    assert "editorial title" not in page.body
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_said_of_what_is_not_there(made, name):
+    """There is no commentary, no glossary, no index, no note; nobody said that it is not official."""
+    pages = {page.address: page.body for page in made[name].pages}
+    for address in ("/glossary/", "/subject-index/", "/notes/", "/map/", "/compare/"):
+        assert address not in pages
+    for address, body in pages.items():
+        for word in ("commentary", "Commentary", "glossary/", "unofficial", "not an official"):
+            assert word not in body, (address, word)
+
+
+def test_a_language_is_said_wherever_words_of_a_text_stand(made):
+    pages = {page.address: page for page in made["arabic"].pages}
+    clause = pages["/c/article-2-p1/"]
+    assert 'data-clause="article-2-p1" lang="ar" dir="rtl">' in clause.body
+    tags = {tag.get("name"): tag["content"] for tag in clause.tags}
+    assert tags["citation_language"] == "ar"
+    assert json.loads(clause.head.jsonld)["inLanguage"] == "ar"
+    french = {page.address: page for page in made["two-languages"].pages}
+    assert 'data-clause="article-1-p1" lang="fr">' in french["/c/article-1-p1/"].body
+    assert 'data-clause="en-article-1-p1">' in french["/c/en-article-1-p1/"].body
+
+
+def test_an_edition_is_begun_built_and_explained(tmp_path):
+    source = EDITIONS / "arabic" / "sources" / "udhr-ar.txt"
+    title = source.read_text(encoding="utf-8").split("\n")[0]
+    root = tmp_path / "edition"
+    result = command(root, "new", str(root), str(source), "--title", title, "--language", "ar")
+    assert result.returncode == 0, result.stderr
+    assert "30 article" in result.stdout
+    assert "/c/preamble-p1/" in result.stdout
+    assert (root / "content" / "sources" / "udhr-ar.txt").read_bytes() == source.read_bytes()
+    bibtex = (root / "site" / "c" / "article-2-p1" / "citation.bib").read_text(encoding="utf-8")
+    assert "language = {arabic}" in bibtex
+    why = command(root, "check", "--explain", "14").stdout
+    assert 'became: heading of "article-2"' in why
+    assert 'its marker is "المادة 2", number 2' in why
+    lacks = command(root, "check").stdout
+    assert "content/index.yml: 60 clauses are not in the index" in lacks
+    assert command(root, "check", "--stubs").returncode == 0
+    assert "locators: [article-2-p1]" in (root / "content" / "index.yml").read_text("utf-8")
+    assert command(root, "check").stdout == lacks  # what is to be filled in is no content
+    again = command(root, "new", str(root), str(source), "--title", title)
+    assert again.returncode == 1
+    assert "is not empty" in again.stderr
