@@ -17,7 +17,7 @@ SCRIPTS = PROJECT / "templates/theme/assets/js"
 PAGES = ("", "areas/7/", "read/", "glossary/", "map/", "c/area-7-p3/", "no/such/page/")
 
 # The controls that are in sight, but for those that a style sheet answers.
-BUTTONS = """() => [...document.querySelectorAll("button, [role=button], input, select")]
+BUTTONS = """() => [...document.querySelectorAll("button, [role=button], input:not(.in-full input), select")]
   .filter(element => element.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true}))
   .map(element => element.outerHTML.slice(0, 80))"""
 
