@@ -159,3 +159,17 @@ def words_of(edition: Edition, identifier: str) -> str:
     whole = {clause.id: clause.text}
     parts = {s.id: clause.text[s.start : s.end] for s in clause.sentences}
     return {**parts, **whole}[identifier]
+
+
+def test_the_links_of_a_sentence_stand_level_with_it(tab: Tab) -> None:
+    tab.resize(1280, 900)
+    tab.open("commentary/")
+    tab.expect(
+        [],
+        """() => [...document.querySelectorAll('.beside-of')].filter(beside => {
+             const words = document.getElementById(beside.dataset.of).getBoundingClientRect();
+             const links = beside.querySelector('.beside').getBoundingClientRect();
+             const level = links.top >= words.top && links.top < words.top + 12;
+             return !level || links.left < words.right || links.height > words.height * 4 / 3;
+           }).map(beside => beside.dataset.of)""",
+    )

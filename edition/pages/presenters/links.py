@@ -38,9 +38,14 @@ class LinkView:
     comment: ProseView
 
     @property
+    def named(self) -> str:
+        """How it relates to what, without the words."""
+        return f"{self.relation} {self.name}"
+
+    @property
     def line(self) -> int:
         """How many letters it has without its comment."""
-        return len(f"{self.relation} {self.name} “{self.quote}”")
+        return len(f"{self.named} “{self.quote}”")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

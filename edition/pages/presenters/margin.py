@@ -19,6 +19,7 @@ TEXT_LINE, TEXT_LETTERS = 32, 66  # how high a line of the text is, and how many
 LINE, LETTERS = 20, 44  # the same of the margin
 SPACE = 5  # below whatever stands in it
 FOLD = 24  # the line that opens the rest
+NAMED = 26  # letters that have room beside that line
 CUT = 2  # so many lines are shown of a link that is cut
 
 
@@ -79,6 +80,8 @@ def margin_view(
         )
     beside = room < 2 * FOLD
     open_, left = _links_in(links, room - (0 if beside else FOLD), 1 if beside else CUT)
+    if beside and any(len(one.link.named) > NAMED for one in open_):
+        open_ = ()
     shown = [one.link for one in open_]
     open_notes = () if beside or len(shown) < len(links) else _notes_in(notes, left)
     folded = tuple(link for link in links if link not in shown)
