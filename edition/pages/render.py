@@ -26,7 +26,7 @@ class Head:
     """What the head of a page says; `chinese` says whether the page shows any.
 
     `document` names the document whose clauses stand on the page, with what is said of it: it goes
-    with every quotation.
+    with every quotation. `work` is its title with what is said of it: it stands on every sheet.
 
     Without tags of its own a page has those of any page.
     """
@@ -37,6 +37,7 @@ class Head:
     alternates: tuple[dict[str, str], ...] = ()
     jsonld: str | None = None
     document: str | None = None
+    work: str | None = None
     chinese: bool = False
 
 

@@ -11,12 +11,16 @@ from markupsafe import Markup, escape
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wrap:
-    """An element around a stretch of text: its opening and closing tag, already markup."""
+    """An element around a stretch of text: its opening and closing tag, already markup.
+
+    `after` stands behind the end of the stretch, once; it may hold no text.
+    """
 
     start: int
     end: int
     open: Markup
     close: Markup
+    after: Markup | None = None
 
 
 def text_markup(text: str) -> Markup:
@@ -71,9 +75,14 @@ def weave(text: str, layers: Sequence[Iterable[Wrap]]) -> Markup:
         keep = 0
         while keep < len(open_) and keep < len(wanted) and open_[keep] is wanted[keep]:
             keep += 1
-        out.extend(wrap.close for wrap in reversed(open_[keep:]))
+        out.extend(_closing(wrap, start) for wrap in reversed(open_[keep:]))
         out.extend(wrap.open for wrap in wanted[keep:])
         open_ = wanted
         out.append(text_markup(text[start:end]))
-    out.extend(wrap.close for wrap in reversed(open_))
+    out.extend(_closing(wrap, len(text)) for wrap in reversed(open_))
     return Markup("").join(out)
+
+
+def _closing(wrap: Wrap, at: int) -> Markup:
+    """Return what closes a wrap at this place; where it ends, what stands behind it follows."""
+    return wrap.close + (wrap.after or "") if wrap.end == at else wrap.close

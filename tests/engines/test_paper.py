@@ -24,14 +24,15 @@ def test_the_whole_text_on_paper(tab: ChromiumTab | FirefoxTab, edition: Edition
         "() => [...document.querySelectorAll('main h2, main h3')].map(h => h.innerText)"
     )
     pages = [page.extract_text() for page in PdfReader(io.BytesIO(tab.pdf())).pages]
-    sheets = [NUMBERS.sub("", run_together(page)) for page in pages]
+    sheets = [NUMBERS.sub("", without_edges(run_together(page), edition)) for page in pages]
+    words = without_numbers("".join(sheets))  # for the signs of notes stand among them
     missing = [
         clause.id
         for document in edition.documents
         if document.role != "commentary"
         for unit in document.units
         for clause in unit.clauses
-        if run_together(clause.text) not in "".join(sheets)
+        if without_numbers(run_together(clause.text)) not in words
     ]
     assert missing == []
     unmarked = [
@@ -44,6 +45,81 @@ def test_the_whole_text_on_paper(tab: ChromiumTab | FirefoxTab, edition: Edition
     assert len(headings) > 20
     ends = tuple(map(run_together, headings))
     assert [sheet[-80:] for sheet in sheets if sheet.endswith(ends)] == []
+
+
+@pytest.mark.cannot(webkit="its driver does not print")
+def test_a_printed_unit_says_what_it_is_and_how_it_is_cited(
+    tab: ChromiumTab | FirefoxTab, edition: Edition
+) -> None:
+    """Document, status, edition and address stand on the first sheet, the citation at the end."""
+    sheets = printed(tab, "areas/13/")
+    head = run_together("Global Security Initiative Concept Paper, unofficial English translation")
+    assert head in sheets[0]
+    assert run_together(edition.name) in sheets[0]
+    assert f"Edition{edition.version}" in sheets[0]
+    assert "/areas/13/" in sheets[0]
+    assert run_together("[Information and data security]") in sheets[0]
+    whole = "".join(sheets)
+    assert run_together("Cite as: Global Security Initiative Concept Paper [released") in whole
+    assert whole.count(run_together("The words of the quoted name are transposed")) == 2
+    if isinstance(tab, ChromiumTab):
+        assert all(head in sheet for sheet in sheets)
+        assert sheets[-1].count(f"{len(sheets)}/{len(sheets)}") == 1
+
+
+@pytest.mark.cannot(webkit="its driver does not print")
+def test_the_sign_of_a_note_stands_at_its_words(
+    tab: ChromiumTab | FirefoxTab, edition: Edition
+) -> None:
+    whole = "".join(printed(tab, "areas/13/"))
+    numbers = {note.id: number for number, note in enumerate(edition.notes, 1)}
+    found = [note for note in edition.notes if note.span.clause.startswith("area-13-")]
+    assert found
+    for note in found:
+        assert f"{run_together(note.quote)}{numbers[note.id]}" in whole
+        assert re.search(rf"{numbers[note.id]}\.Area13,clause", whole)
+
+
+@pytest.mark.cannot(webkit="its driver does not print")
+def test_the_whole_text_has_a_title_sheet(tab: ChromiumTab | FirefoxTab, edition: Edition) -> None:
+    first, second, *_ = printed(tab, "read/")
+    assert run_together(edition.name) in first
+    assert run_together("unofficial English translation") in first
+    assert run_together("1. Background") not in first
+    assert run_together("1. Background") in second
+    assert run_together("Titles in square brackets are the editors’.") in second
+
+
+@pytest.mark.cannot(webkit="its driver does not print")
+@pytest.mark.parametrize(
+    ("address", "most"),
+    [("glossary/", 20), ("subject-index/", 15), ("notes/", 15), ("c/area-13-p2/", 1)],
+)
+def test_what_is_looked_up_is_printed_small(
+    tab: ChromiumTab | FirefoxTab, address: str, most: int
+) -> None:
+    sheets = printed(tab, address)
+    assert len(sheets) <= most
+    assert "Filter" not in "".join(sheets)
+
+
+def without_edges(sheet: str, edition: Edition) -> str:
+    """Return the words of a sheet without those in its margins."""
+    text = edition.documents[0]
+    head = run_together(f"{text.title}, {text.statement}{text.title}")
+    foot = run_together(f"{edition.short_name}, edition {edition.version}")
+    return sheet.replace(head, "").replace(foot, "")
+
+
+def without_numbers(words: str) -> str:
+    """Return words without the numbers among them."""
+    return re.sub(r"\d+", "", words)
+
+
+def printed(tab: ChromiumTab | FirefoxTab, address: str) -> list[str]:
+    """Return the words on every sheet of a page, run together."""
+    tab.open(address)
+    return [run_together(page.extract_text()) for page in PdfReader(io.BytesIO(tab.pdf())).pages]
 
 
 def run_together(text: str) -> str:

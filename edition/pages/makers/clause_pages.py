@@ -19,7 +19,7 @@ from edition.pages.presenters.clauses import (
     clause_view,
     neighbour_view,
 )
-from edition.pages.presenters.documents import quoted_document, standing
+from edition.pages.presenters.documents import named_with_statement, quoted_document, standing
 from edition.pages.presenters.links import LinkView
 from edition.pages.presenters.prose import ProseView
 from edition.pages.render import Head, Page, Renderer
@@ -90,6 +90,7 @@ def clause_pages(renderer: Renderer) -> Iterator[Page]:
                 alternates=_ALTERNATES,
                 jsonld=jsonld.clause_jsonld(edition, clause),
                 document=quoted_document(edition.document_by_id[clause.document]),
+                work=named_with_statement(edition.document_by_id[clause.document]),
             )
             view = _clause_page(renderer.context(address), clause, *neighbours)
             yield renderer.page(page_kinds.CLAUSE, address, head, view)

@@ -110,5 +110,6 @@ def read_page(renderer: Renderer) -> Iterator[Page]:
         tags=meta_tags.document_tags(edition, document, addresses.READ),
         jsonld=jsonld.document_jsonld(edition, document),
         document=quoted_document(document),
+        work=named_with_statement(document),
     )
     yield renderer.page(page_kinds.READ, addresses.READ, head, view)

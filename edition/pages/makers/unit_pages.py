@@ -15,7 +15,7 @@ from edition.pages.navigation import steps_to
 from edition.pages.presenters.citations import CitationsView, citations_view
 from edition.pages.presenters.clauses import ClauseView, clause_view
 from edition.pages.presenters.comparing import links_of_clauses
-from edition.pages.presenters.documents import quoted_document, standing
+from edition.pages.presenters.documents import named_with_statement, quoted_document, standing
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.references import OfficialView, official_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
@@ -82,6 +82,7 @@ def unit_pages(renderer: Renderer) -> Iterator[Page]:
             tags=meta_tags.unit_tags(renderer.edition, unit),
             jsonld=jsonld.unit_jsonld(renderer.edition, unit),
             document=quoted_document(renderer.edition.document_by_id[unit.document]),
+            work=named_with_statement(renderer.edition.document_by_id[unit.document]),
             chinese=view.chinese,
         )
         yield renderer.page(page_kinds.UNIT, unit.address, head, view)

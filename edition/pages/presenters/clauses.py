@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from edition import addresses
-from edition.model import Clause, Locator, Sentence
+from edition.model import Clause, Locator, Note, Sentence
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.documents import the_texts
 from edition.pages.presenters.excerpts import opening_words
@@ -199,7 +199,7 @@ def _woven(context: Context, clause: Clause, *, anchored: bool) -> Markup:
         for term, span in backlinks.terms.get(clause.id, ())
     ]
     notes = [
-        _wrap(note.span.start, note.span.end, "span", class_="mark", data_note=note.id)
+        _marked(note, backlinks.note_numbers[note.id])
         for note in backlinks.notes.get(clause.id, ())
     ]
     return weave(clause.text, (sentences, terms, notes))
@@ -228,6 +228,13 @@ def _sentence(context: Context, clause: Clause, sentence: Sentence, *, anchored:
         data_n=sentence.ordinal,
     )
     return replace(wrap, open=wrap.open + opening + closing)
+
+
+def _marked(note: Note, number: int) -> Wrap:
+    """Return the mark of a note; behind its words stands its number, which paper shows."""
+    wrap = _wrap(note.span.start, note.span.end, "span", class_="mark", data_note=note.id)
+    opening, closing = element("span", class_="sign", data_n=str(number))
+    return replace(wrap, after=opening + closing)
 
 
 def _wrap(start: int, end: int, name: str, **attributes: str | None) -> Wrap:

@@ -13,7 +13,7 @@ from edition.pages.presenters.excerpts import words_around
 from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.references import ReferenceView, reference_view
 
-WORDS_AROUND = 28  # letters on either side of a quotation
+WORDS_AROUND = 20  # letters on either side of a quotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
