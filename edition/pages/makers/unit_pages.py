@@ -40,6 +40,7 @@ class UnitPage:
     trail: tuple[NamedLink, ...]
     unit: UnitView
     facts: str
+    commentary: str
     official: OfficialView | None
     blocks: tuple[Block, ...]
     relations_href: str
@@ -98,6 +99,7 @@ def _unit_page(
         trail=steps_to(edition, unit.address, unit, last=True),
         unit=view,
         facts=_facts(edition, unit, view),
+        commentary=view.commentary,
         official=official_view(context, unit.official) if unit.official else None,
         blocks=tuple(_blocks(context, unit)),
         relations_href=_relations_href(context, unit),
@@ -131,8 +133,6 @@ def _facts(edition: Edition, unit: Unit, view: UnitView) -> str:
         facts.append(plural(len(children), "item", "items"))
     if unit.clauses:
         facts.append(plural(len(unit.clauses), "clause", "clauses"))
-    if view.commentary:
-        facts.append(view.commentary)
     return " · ".join(facts)
 
 

@@ -220,7 +220,8 @@ def _view(
     context: Context, passage: _Passage, quoted: dict[str, tuple[str, Locator]]
 ) -> PassageView:
     wraps = []
-    for key, (quote, place) in quoted.items():
+    # Of marks on the same words the last is outermost: so their keys follow the words in order.
+    for key, (quote, place) in reversed(quoted.items()):
         start = passage.whole.find(quote, place.sentences[0].start if place.sentences else 0)
         first = max(0, start - passage.start)
         last = min(len(passage.text), start + len(quote) - passage.start)

@@ -23,9 +23,7 @@ export async function citationsOn(address, part) {
   if (!kept) throw new Error(`${address}: no citations`);
   const list = document.importNode(kept, true);
   const known = list.dataset;
-  if (part) {
-    for (const one of list.querySelectorAll("dd")) reword(one, known, part);
-  }
+  if (part) reword(list, known, part);
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const links = page.querySelectorAll(".citation-files a");
   const files = [...links].flatMap((link) => [" ", fileLink(link, address, known, part)]);
@@ -33,12 +31,12 @@ export async function citationsOn(address, part) {
 }
 
 /**
- * @param {Element} citation
+ * @param {Element} list
  * @param {DOMStringMap} known
  * @param {Part} part
  */
-function reword(citation, known, part) {
-  const texts = document.createTreeWalker(citation, NodeFilter.SHOW_TEXT);
+function reword(list, known, part) {
+  const texts = document.createTreeWalker(list, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     node.nodeValue = worded(node.nodeValue ?? "", known, part);
   }
