@@ -231,7 +231,7 @@ def _sentence(context: Context, clause: Clause, sentence: Sentence, *, anchored:
 
 
 def _marked(note: Note, number: int) -> Wrap:
-    """Return the mark of a note; behind its words stands its number, which paper shows."""
+    """Return the mark of a note; behind its words stands its number, which print shows."""
     wrap = _wrap(note.span.start, note.span.end, "span", class_="mark", data_note=note.id)
     opening, closing = element("span", class_="sign", data_n=str(number))
     return replace(wrap, after=opening + closing)

@@ -89,7 +89,7 @@ function addLooks() {
 }
 
 // What only changes the looks does nothing where no style sheet has come.
-if (getComputedStyle(html).getPropertyValue("--paper")) addLooks();
+if (getComputedStyle(html).getPropertyValue("--ink")) addLooks();
 else bar?.append("The style sheet could not be loaded. Load the page again to see its design. ");
 addControl("search", "Search", "Search or go to (press /)", () => openSearch());
 
