@@ -52,7 +52,7 @@ def test_the_three_buttons(page: Page, clipboard: Callable[[], str], edition: Ed
     page.get_by_role("button", name="Copy link").click()
     expect(page.get_by_role("status")).to_contain_text("Link copied")
     assert clipboard().endswith(f"/c/{CLAUSE}/")
-    page.get_by_role("link", name="Cite", exact=True).last.click()
+    page.get_by_role("link", name="Cite this clause").click()
     expect(page.locator("#citations")).to_be_in_viewport()
     page.get_by_role("button", name="Copy MLA").click()
     expect(page.get_by_role("status")).to_have_text("Citation copied")
@@ -74,7 +74,7 @@ def test_the_first_tap_on_a_term_shows_what_it_means(page: Page, base_url: str) 
 def test_without_scripts_no_button_is_dead(page: Page) -> None:
     page.goto(f"c/{CLAUSE}/")
     assert [one for one in page.locator("button").all() if one.is_visible()] == []
-    expect(page.get_by_role("link", name="Cite", exact=True).last).to_be_visible()
+    expect(page.get_by_role("link", name="Cite this clause")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -277,7 +277,7 @@ def test_margin_stands_level_with_its_clause(page: Page, base_url: str) -> None:
     """On a laptop what belongs to a clause stands beside it, open, at its height."""
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(f"{base_url}principles/4/")
-    row = page.locator(".row").first
+    row = page.locator(".row").nth(1)
     clause, beside = row.locator(".clause").bounding_box(), row.locator(".beside").bounding_box()
     assert clause
     assert beside
@@ -290,7 +290,7 @@ def test_the_margin_does_not_tear_the_text_apart(page: Page, base_url: str) -> N
     """A link that is cut takes two lines at the most; the fold below shows every one whole."""
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(f"{base_url}principles/4/")
-    beside = page.locator(".in-short").first
+    beside = page.locator(".row").nth(1).locator(".in-short")
     shown = beside.locator(".link").filter(visible=True).locator(".link-line")
     lines = "link => link.getBoundingClientRect().height / parseFloat(getComputedStyle(link).lineHeight)"
     before = [link.evaluate(lines) for link in shown.all()]
@@ -320,9 +320,9 @@ def test_print_is_a_clean_sheet(page: Page, base_url: str) -> None:
     for gone in (".site-header", ".contents", ".beside"):
         assert not page.locator(gone).first.is_visible(), gone
     assert page.locator(".num").first.is_visible()
-    assert page.locator(".note-ref").first.is_visible()
+    assert page.locator(".sign").first.is_visible()
     notes = page.locator(".footnotes p")
-    assert notes.count() == page.locator(".note-ref").count() > 0
+    assert notes.count() == page.locator(".sign").count() > 0
     assert page.locator(".site-footer .print-only").inner_text().endswith("/read/")
     white = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
     assert white == "rgb(255, 255, 255)"

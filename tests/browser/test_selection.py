@@ -196,12 +196,12 @@ def test_notes_can_be_copied_too(page: Page, clipboard: Clipboard) -> None:
     page.goto("principles/4/")
     page.evaluate(
         """() => {
-          const link = document.querySelector('.beside .link');
+          const link = document.querySelector('.row:nth-child(2) .beside .link');
           getSelection().selectAllChildren(link);
         }"""
     )
     page.keyboard.press("Control+c")
-    shown = page.locator(".beside .link").first.inner_text()
+    shown = page.locator(".row:nth-child(2) .beside .link").first.inner_text()
     assert bare(clipboard()) == bare(shown)
 
 

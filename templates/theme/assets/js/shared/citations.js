@@ -17,7 +17,9 @@ import { element } from "./elements.js";
 export async function citationsOn(address, part) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const text = await answer.text();
+  // The head stays out: the policy of this page does not know the styles of that one.
+  const page = new DOMParser().parseFromString(text.slice(text.indexOf("<body")), "text/html");
   /** @type {HTMLElement | null} */
   const kept = page.querySelector(".citations[data-locator]");
   if (!kept) throw new Error(`${address}: no citations`);
