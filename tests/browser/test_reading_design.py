@@ -323,7 +323,7 @@ def test_print_is_a_clean_sheet(page: Page, base_url: str) -> None:
     assert page.locator(".sign").first.is_visible()
     notes = page.locator(".footnotes p")
     assert notes.count() == page.locator(".sign").count() > 0
-    assert page.locator(".site-footer .print-only").inner_text().endswith("/read/")
+    assert page.locator(".print-head").inner_text().rstrip().endswith("/read/")
     white = page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
     assert white == "rgb(255, 255, 255)"
 
