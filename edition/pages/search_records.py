@@ -21,6 +21,7 @@ from edition.model import (
 )
 from edition.page_kinds import PAGE_KINDS
 from edition.pages.presenters.references import reference_title
+from edition.pages.short_names import ShortNames
 
 
 def files(edition: Edition) -> dict[str, str | bytes]:
@@ -39,6 +40,7 @@ def search_json(edition: Edition) -> str:
     units also what readers type for them as places, clauses the last parts of their sentences.
     The pages that every edition has stand apart: they are gone to, not searched.
     """
+    short = ShortNames(edition)
     return _compact(
         {
             "documents": [{"id": d.id, "name": d.name, "role": d.role} for d in edition.documents],
@@ -48,7 +50,7 @@ def search_json(edition: Edition) -> str:
                 if kind.address and kind.name and kind.exists(edition)
             ],
             "records": [
-                *(_unit(edition, unit) for unit in edition.units),
+                *(_unit(edition, unit, short) for unit in edition.units),
                 *(_front(edition, line) for d in edition.documents for line in d.front_matter),
                 *(_clause(edition, clause) for unit in edition.units for clause in unit.clauses),
                 *(_term(edition, term) for term in edition.terms),
@@ -81,7 +83,7 @@ def _from_root(address: str) -> str:
     return address.removeprefix("/")
 
 
-def _unit(edition: Edition, unit: Unit) -> dict[str, Any]:
+def _unit(edition: Edition, unit: Unit, short: ShortNames) -> dict[str, Any]:
     text = unit.heading.text if unit.heading else unit.label
     label = () if unit.label == text else (unit.label,)
     return {
@@ -92,7 +94,7 @@ def _unit(edition: Edition, unit: Unit) -> dict[str, Any]:
         "others": [*label, *_official(unit.official)],
         "parent": unit.parent,
         "editorial": unit.heading is None,
-        "names": _names(edition, unit),
+        "names": list(dict.fromkeys([*_names(edition, unit), short.unit(unit)])),
         "documents": [unit.document],
         "address": _from_root(unit.address),
     }
@@ -102,7 +104,7 @@ def _names(edition: Edition, unit: Unit) -> list[str]:
     """Return what readers may type for a unit, besides its identifier: `areas 7`, `3(7)`, `7`.
 
     A document that is one unit has its initial, as it stands before a number: `C 4`; and it may be
-    left out before the numbers of a clause and a sentence: `4.11`.
+    left out before the numbers of a clause and a sentence: `4.11`. The short name stands apart.
     """
     if unit.number is None:
         document = edition.document_by_id[unit.document]

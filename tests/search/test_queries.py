@@ -13,6 +13,7 @@ import yaml
 
 from edition.model import Edition
 from edition.pages.search_records import search_json
+from edition.pages.short_names import ShortNames
 from tests.search import FIRST, Shown, ask
 
 TABLE = yaml.safe_load(Path(__file__).with_name("queries.yml").read_text(encoding="utf-8"))
@@ -111,3 +112,16 @@ def test_the_words_that_were_found_show(rows, answers) -> None:
         if not hit.marked and not hit.id.startswith("index-")
     ]
     assert bare == []
+
+
+def test_short_names_lead_to_their_places(edition: Edition, tmp_path: Path) -> None:
+    """As the index and the glossary print them: `A 7.3`, `C 4.11`, and stretches, too."""
+    short = ShortNames(edition)
+    places = [locator for entry in edition.index for locator in entry.locators]
+    names = {short.name(place): place.id for place in places}
+    assert len(names) > 100
+    shown = ask(search_json(edition), names, tmp_path)
+    lost = {
+        name: shown[name].ids[:FIRST] for name in names if not shown[name].has_first(names[name])
+    }
+    assert lost == {}
