@@ -17,7 +17,7 @@ from tools.system_packages import install_packages
 
 # Each program, and the packages of Debian that hold it.
 PEERS = {
-    "soffice": ("libreoffice-writer",),
+    "lowriter": ("libreoffice-writer",),
     "localc": ("libreoffice-calc",),
     "ssconvert": ("gnumeric",),
     "ebook-convert": ("calibre",),

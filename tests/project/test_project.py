@@ -337,7 +337,7 @@ def test_missing_programs_are_installed(bare: Path, monkeypatch: pytest.MonkeyPa
             program(bare / name)
 
     monkeypatch.setattr(find_peers, "install_packages", install)
-    program(bare / "soffice")
+    program(bare / "lowriter")
     assert find_peers.main() == 0
     assert asked == ["libreoffice-calc", "gnumeric", "calibre", "poppler-utils"]
     asked.clear()
