@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from edition.compiling.counting import Candidate, Counting, Stack
-from edition.compiling.exceptional import Exceptional
+from edition.compiling.exceptional_lines import ExceptionalLines
 from edition.compiling.flowing import Flow
-from edition.compiling.marked import Marked
+from edition.compiling.marked_lines import MarkedLines
 from edition.compiling.markers import Level
 from edition.compiling.naming import Naming
 from edition.compiling.opened_units import OpenedUnits
@@ -35,9 +35,9 @@ class Placing:
         missing = [row["unit"] for row in document.rows("missing")]
         self.counting = Counting(levels, missing)
         self._flow = Flow(document)
-        self._exceptional = Exceptional(self.units, self._flow, faults)
+        self._exceptional = ExceptionalLines(self.units, self._flow, faults)
         naming = Naming(document, self.counting)
-        self._marked = Marked(source, naming, self.units, self._flow, faults)
+        self._marked = MarkedLines(source, naming, self.units, self._flow, faults)
         self._back: Stack | None = None  # what is open again after a note
         self._block: Row | None = None
 

@@ -10,7 +10,7 @@ from edition.model import SourceLine
 from edition.reading.yaml_file import Row
 
 
-class Exceptional:
+class ExceptionalLines:
     """Gives such lines their places."""
 
     def __init__(self, units: OpenedUnits, flow: Flow, faults: Faults) -> None:

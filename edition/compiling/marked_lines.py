@@ -14,7 +14,7 @@ from edition.model import SourceLine
 from edition.reading.text_files import TextFile
 
 
-class Marked:
+class MarkedLines:
     """Gives marked lines their places, and keeps the counts."""
 
     def __init__(
