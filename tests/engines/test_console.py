@@ -21,12 +21,22 @@ COMFORTS = {"forced-color-adjust", "hanging-punctuation"}
 @pytest.mark.cannot(webkit="its driver shows no console; the MiniBrowser alone does, see below")
 def test_no_page_is_complained_of(tab: Tab) -> None:
     """Errors, warnings and breaches of the policy, on one page of every kind."""
+    known = 0
     for kind in KINDS:
-        tab.open(kind)
-        tab.move(200, 300)
-        tab.move(210, 300)
-        tab.expect(1, COUNT, ".tool-search")
-        assert tab.complaints() == [], kind
+        found = _complaints_of(tab, kind)[known:]
+        if found and all("Loading failed" in words for words in found):
+            known += len(found)  # the connection was cut: the page is asked for once more
+            found = _complaints_of(tab, kind)[known:]
+        assert found == [], kind
+
+
+def _complaints_of(tab: Tab, kind: str) -> list[str]:
+    """Open a page, move over it until its controls are there; return all complaints until then."""
+    tab.open(kind)
+    tab.move(200, 300)
+    tab.move(210, 300)
+    tab.expect(1, COUNT, ".tool-search")
+    return tab.complaints()
 
 
 @pytest.mark.usefixtures("webkit_path")
