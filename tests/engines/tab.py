@@ -97,7 +97,9 @@ class Tab(ABC):
 
     def point(self, selector: str) -> None:
         """Move the pointer over an element."""
-        self.move(*self._spot(selector))
+        x, y = self._spot(selector)
+        self.move(x + 1, y)  # a pointer comes from somewhere
+        self.move(x, y)
 
     def click(self, selector: str) -> None:
         """Click on an element."""

@@ -5,12 +5,18 @@ import "./clause/copy_buttons.js";
 import "./controls/controls.js";
 import "./controls/keys.js";
 import { bring, markAsScripted } from "./shared/arrival.js";
+import { isPointing } from "./shared/pointing.js";
 
 const FIRST = ["pointermove", "pointerdown", "focusin"];
 const ANSWERED = "[data-clause-actions], .sn, a.term";
 
 /** @type {Promise<unknown> | null} */
 let coming = null;
+
+/** @param {Event} event */
+function bringForReader(event) {
+  if (event.type !== "pointermove" || isPointing(event)) bringAll();
+}
 
 /** Bring the rest; return null if it did not come, and then whatever needs it brings it again. */
 function bringAll() {
@@ -42,11 +48,11 @@ async function wait(event) {
 }
 
 function stopWaiting() {
-  for (const kind of FIRST) document.removeEventListener(kind, bringAll);
+  for (const kind of FIRST) document.removeEventListener(kind, bringForReader);
   document.removeEventListener("click", wait);
 }
 
-for (const kind of FIRST) document.addEventListener(kind, bringAll);
+for (const kind of FIRST) document.addEventListener(kind, bringForReader);
 document.addEventListener("click", wait);
 if (location.hash || location.search) bringAll(); // who comes by a link to a part is told where it is
 
