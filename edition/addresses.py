@@ -129,17 +129,27 @@ def unit_name(unit: Unit) -> str:
     return name
 
 
+def own_title(unit: Unit) -> str:
+    """Return what a unit is headed with, as its text has it; in brackets what the editors call it.
+
+    A label that differs from the heading by capitals alone stands for the heading. One that is the
+    name of the unit is no title, and has no brackets.
+    """
+    if unit.heading and unit.heading.text.casefold() == unit.label.casefold():
+        return unit.heading.text
+    return unit.label if unit.label == unit_name(unit) else f"[{unit.label}]"
+
+
+def title_beside_name(unit: Unit) -> str:
+    """Return the title of a unit where its name stands beside it: nothing, if they are the same."""
+    title = own_title(unit)
+    return "" if title == unit_name(unit) else title
+
+
 def unit_title(unit: Unit) -> str:
-    """Return the name and the label of a unit, once where they are the same."""
-    name = unit_name(unit)
-    return name if name == unit.label else f"{name}: {unit.label}"
-
-
-def headed_title(unit: Unit) -> str:
-    """Return the title of a unit where it stands alone: a label of the editors is in brackets."""
-    name = unit_name(unit)
-    label = unit.label if unit.heading else f"[{unit.label}]"
-    return name if name == unit.label else f"{name}: {label}"
+    """Return the name and the title of a unit, once where they are the same."""
+    name, title = unit_name(unit), title_beside_name(unit)
+    return f"{name}: {title}" if title else name
 
 
 def marked_heading(unit: Unit) -> str:
@@ -149,9 +159,9 @@ def marked_heading(unit: Unit) -> str:
     return f"{unit.marker}{unit.heading.gap if unit.marker else ''}{unit.heading.text}"
 
 
-def marked_label(unit: Unit) -> str:
-    """Return the label of a unit after its marker, if it has one: `(7) Of keys`."""
-    return f"{unit.marker} {unit.label}".strip()
+def marked_title(unit: Unit) -> str:
+    """Return the title of a unit after its marker, if it has one: `(7) [Of keys]`."""
+    return f"{unit.marker} {own_title(unit)}".strip()
 
 
 def clause_name(edition: Edition, clause: Clause) -> str:

@@ -96,11 +96,12 @@ def _inside(context: Context, document: Document) -> Iterator[Grid]:
         if (items := edition.children(section.id, document.id))
     ]
     for later, (section, items) in enumerate(sections):
+        title = addresses.own_title(section)
         for other, others in sections[:later]:
             yield _grid(
                 context,
                 id_=f"{section.id}-{other.id}",
-                title=f"{section.label}, against {running(other.label)}",
+                title=f"{title}, against {running(addresses.own_title(other))}",
                 rows=[_unit_line(context, unit) for unit in items],
                 columns=[_unit_line(context, unit) for unit in others],
             )
@@ -127,7 +128,7 @@ def _unit_line(context: Context, unit: Unit) -> _Line:
     head = Axis(
         id=unit.id,
         name=addresses.unit_title(unit),
-        short=addresses.marked_label(unit),
+        short=addresses.marked_title(unit),
         words="",
         href=context.link(unit.address),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition import addresses
-from edition.addresses import absolute, headed_title
+from edition.addresses import absolute, unit_title
 from edition.citations.cited import Cited, cite_clause, cite_document, cite_unit
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Edition, Unit
@@ -34,7 +34,7 @@ def unit_description(edition: Edition, unit: Unit) -> str:
     """Return what a unit's page is, for results and previews."""
     document = edition.document_by_id[unit.document]
     lead = f" {shorten(unit.clauses[0].text, 120)}" if unit.clauses else ""
-    title = "" if document.units == (unit,) else f"{headed_title(unit)}. "
+    title = "" if document.units == (unit,) else f"{unit_title(unit)}. "
     return f"{title}{named_with_statement(document)}.{lead}"
 
 
@@ -48,7 +48,7 @@ def page_tags(
 
 def unit_tags(edition: Edition, unit: Unit) -> tuple[dict[str, str], ...]:
     """Return the social and citation tags of a unit's page."""
-    title, description = headed_title(unit), unit_description(edition, unit)
+    title, description = unit_title(unit), unit_description(edition, unit)
     return (
         *_social(edition, unit.address, title, description),
         *_picture(edition, addresses.card(unit.id), description),

@@ -79,7 +79,7 @@ def unit_card(edition: Edition, unit: Unit) -> Card:
     name = addresses.unit_name(unit)
     return Card(
         place="" if name == unit.label else name,
-        label=unit.heading.text if unit.heading else unit.label,
+        label=unit.heading.text if unit.heading else addresses.own_title(unit),
         kind="heading" if unit.heading else "label",
         words=unit.clauses[0].text if unit.clauses else "",
         voice=document.role,
@@ -93,10 +93,9 @@ def clause_card(edition: Edition, clause: Clause) -> Card:
     """Return the card of a clause: its words, where they stand, and whose they are."""
     document = edition.document_by_id[clause.document]
     unit = edition.unit_by_id[clause.unit]
-    label = "" if unit.label == addresses.unit_name(unit) else unit.label
     return Card(
         place=addresses.clause_name(edition, clause),
-        aside=label,
+        aside=addresses.title_beside_name(unit),
         words=clause.text,
         voice=document.role,
         title=document.title or document.name,

@@ -113,7 +113,7 @@ def _clause_page(
             *steps_to(edition, context.here, unit, last=False),
             NamedLink(f"Clause {clause.ordinal}", ""),
         ),
-        label="" if unit.label == addresses.unit_name(unit) else unit.label,
+        label=addresses.title_beside_name(unit),
         setting=next(name for most, name in _SETTINGS if len(clause.text) <= most),
         title=document.title or document.name,
         statement=" ".join(standing(document)),

@@ -52,9 +52,9 @@ class UnitPage:
 
     @property
     def near(self) -> tuple[NamedLink | None, NamedLink | None]:
-        """What comes before and after, by the marker and the label."""
+        """What comes before and after, by the marker and the title."""
         before, after = (
-            NamedLink(unit.marked_label, unit.href) if unit else None
+            NamedLink(unit.marked_title, unit.href) if unit else None
             for unit in (self.previous, self.following)
         )
         return before, after
@@ -78,7 +78,7 @@ def unit_pages(renderer: Renderer) -> Iterator[Page]:
         context = renderer.context(unit.address)
         view = _unit_page(context, unit, previous, following)
         head = Head(
-            title=addresses.headed_title(unit),
+            title=addresses.unit_title(unit),
             description=meta_tags.unit_description(renderer.edition, unit),
             tags=meta_tags.unit_tags(renderer.edition, unit),
             jsonld=jsonld.unit_jsonld(renderer.edition, unit),
@@ -115,7 +115,7 @@ def _blocks(context: Context, unit: Unit) -> Iterator[Block]:
     name = addresses.unit_name(unit)
     for run in blocks(context.edition, unit):
         yield Block(
-            title=f"Clauses of {name}" if run.clauses else f"Items of {unit.label}",
+            title=f"Clauses of {name}" if run.clauses else f"Items of {addresses.own_title(unit)}",
             clauses=tuple(clause_view(context, clause) for clause in run.clauses),
             units=tuple(unit_view(context, child) for child in run.units),
         )
@@ -127,7 +127,7 @@ def _facts(edition: Edition, unit: Unit, view: UnitView) -> str:
     if unit.parent is not None:
         parent = edition.unit_by_id[unit.parent]
         siblings = edition.children(unit.parent, unit.document)
-        facts.append(f"{view.name} of {len(siblings)} in “{parent.label}”")
+        facts.append(f"{view.name} of {len(siblings)} in “{addresses.own_title(parent)}”")
     children = edition.children(unit.id, unit.document)
     if children:
         facts.append(plural(len(children), "item", "items"))
