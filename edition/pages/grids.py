@@ -21,9 +21,10 @@ STEPS = 4  # shades of a filled cell; the darkest stands for so many links and m
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Axis:
-    """The head of a row or column: its name and link, a short name, and its first words."""
+    """The head of a row or column: its place, name, short name, first words and link."""
 
     id: str
+    place: str
     name: str
     short: str
     words: str
@@ -127,6 +128,7 @@ def _across(context: Context, commentary: Document) -> Grid:
 def _unit_line(context: Context, unit: Unit) -> _Line:
     head = Axis(
         id=unit.id,
+        place=addresses.unit_name(unit),
         name=addresses.unit_title(unit),
         short=addresses.marked_title(unit),
         words="",
@@ -139,10 +141,12 @@ def _sentence_lines(context: Context, document: Document) -> Iterator[_Line]:
     for clause in (clause for unit in document.units for clause in unit.clauses):
         for sentence in clause.sentences:
             locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
+            short = context.backlinks.short_names.name(locator)
             head = Axis(
                 id=sentence.id,
+                place=short,
                 name=addresses.locator_name(context.edition, locator),
-                short=context.backlinks.short_names.name(locator),
+                short=short,
                 words=_beginning(clause.text[sentence.start : sentence.end]),
                 href=context.link(addresses.in_context(context.edition, locator)),
             )
@@ -198,7 +202,7 @@ def _cell(context: Context, row: Axis, column: Axis, links: Sequence[Link]) -> C
         column=column,
         count=count,
         shade=min(count, STEPS),
-        title=f"{row.name} and {column.name}: {in_words(count)}",
+        title=f"{row.place} and {column.place}: {in_words(count)}",
         pairs=tuple(_pair(context, link) for link in links),
     )
 

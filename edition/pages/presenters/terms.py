@@ -13,7 +13,7 @@ from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.references import ReferenceView, reference_view
 from edition.wording import plural
 
-WORDS_AROUND = 48  # letters on either side of a word in its concordance
+WORDS_AROUND = 36  # letters on either side of a word in its concordance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
