@@ -137,7 +137,12 @@ NOTES = PageKind(
     exists=lambda edition: bool(edition.notes) or _has_retired(edition, "note"),
     look=Look(styles=("edition", "reference", "notes", "print")),
 )
-SEARCH = PageKind(id="search", address=addresses.SEARCH, name="Search")
+SEARCH = PageKind(
+    id="search",
+    address=addresses.SEARCH,
+    name="Search",
+    look=Look(styles=("edition", "search", "print")),
+)
 CITE = PageKind(id="cite", address=addresses.CITE, name="Cite", written=True)
 DATA = PageKind(id="data", address=addresses.DATA, name="Data", written=True)
 CHANGES = PageKind(

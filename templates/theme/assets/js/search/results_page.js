@@ -49,8 +49,8 @@ export function makeResults(field, form, filters) {
       value: id,
       name: counted(name, (record) => record.documents.includes(id)),
     }));
-    offer(kinds.select, found);
-    offer(texts.select, about);
+    offer(kinds.select, `all (${hits.length})`, found);
+    offer(texts.select, `all (${hits.length})`, about);
     filters.hidden = !hits.length;
     clearTimeout(pause);
     pause = setTimeout(() => write(query), PAUSE);
@@ -87,14 +87,15 @@ function makeFilter(name, changed) {
 }
 
 /**
- * Offer options, and leave what is chosen.
+ * Offer all and each of the options, and leave what is chosen.
  * @param {HTMLSelectElement} select
+ * @param {string} all
  * @param {{ value: string, name: string }[]} options
  */
-function offer(select, options) {
+function offer(select, all, options) {
   const { value: chosen } = select;
-  const all = { value: "", name: "all" };
-  select.replaceChildren(...[all, ...options].map(({ name, value }) => new Option(name, value)));
+  const offered = options.map(({ name, value }) => new Option(name, value));
+  select.replaceChildren(new Option(all, ""), ...offered);
   select.value = chosen;
 }
 
