@@ -53,7 +53,7 @@ def _identification(edition: Edition, document: Document) -> Iterator[Element]:
         {},
         *_named(absolute(edition, addresses.document_home(edition, document))),
         element("FRBRalias", {"value": document.title or document.name, "name": "title"}),
-        _date(document.imprint.issued, "release, an editorial statement"),
+        _date(document.imprint.issued, gettext("release, an editorial statement")),
         _author(_UNKNOWN),
         element("FRBRcountry", {"value": "unknown"}),
     )
