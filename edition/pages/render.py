@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import functools
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
+from edition.catalogues import gettext, ngettext
 from edition.model import Edition
 from edition.page_kinds import CHINESE, PageKind
 from edition.pages.backlinks import Backlinks
@@ -95,7 +98,8 @@ def make_templates(folder: Path, kept: Path | None = None) -> Environment:
 
     `kept` is a folder that keeps compiled templates from build to build.
     """
-    return Environment(
+    templates = Environment(
+        extensions=["jinja2.ext.i18n"],
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
@@ -104,6 +108,11 @@ def make_templates(folder: Path, kept: Path | None = None) -> Environment:
         finalize=_escaped,
         bytecode_cache=_compiled(kept) if kept else None,
     )
+    templates.policies["ext.i18n.trimmed"] = True
+    # With these, values are put into the words by name: `_("Cite %(what)s", what=page.name)`.
+    templates.extend(newstyle_gettext=True)
+    templates.globals.update(gettext=_said, ngettext=_counted, _=_said)
+    return templates
 
 
 def _compiled(kept: Path) -> FileSystemBytecodeCache:
@@ -111,6 +120,19 @@ def _compiled(kept: Path) -> FileSystemBytecodeCache:
     kept.mkdir(parents=True, exist_ok=True)
     compiler = jinja2.__version__.encode() + Path(__file__).read_bytes()
     return FileSystemBytecodeCache(str(kept), f"%s.{hashlib.sha256(compiler).hexdigest()[:16]}")
+
+
+def _said(message: str, **values: Any) -> Markup:
+    """Return a message of a template, which is markup, with values put in as templates put them."""
+    return _filled(gettext(message), values)
+
+
+def _counted(one: str, many: str, count: int, **values: Any) -> Markup:
+    return _filled(ngettext(one, many, count), {"num": count, **values})
+
+
+def _filled(message: str, values: Mapping[str, Any]) -> Markup:
+    return Markup(message) % {name: _escaped(value) for name, value in values.items()}  # noqa: S704 - our own
 
 
 def _escaped(value: Any) -> Any:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition import addresses
+from edition.catalogues import gettext, speaking
 from edition.exports.formats import FORMATS, Exported, LeftOut, export
 from edition.exports.inputs import Inputs
 from edition.exports.promised import with_linked
@@ -33,6 +34,7 @@ from edition.site.lighten import lighten
 from edition.site.linked import linked_parts
 from edition.site.lock import alone
 from edition.site.make import TEMPLATES, Made, Progress, make
+from edition.wording import number
 
 THEME = TEMPLATES / "theme"
 
@@ -90,28 +92,32 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
     made = make(order.root, progress, url=order.url, kept=work / "templates")
     progress("staging")
     left = finish.set_aside(work, docs, fresh, engine_output)
-    stage.write_tree(docs, made.edition, made.pages, made.written, order.root / "site_src")
     configuration = work / "mkdocs.yml"
     settings = order.root / "mkdocs.yml"
     written = [page for page, _ in made.written]
-    configuration.write_text(
-        stage.derived_configuration(made.edition, settings, THEME, engine_output, written),
-        encoding="utf-8",
-    )
+    with speaking(made.edition.interface):
+        stage.write_tree(docs, made.edition, made.pages, made.written, order.root / "site_src")
+        configuration.write_text(
+            stage.derived_configuration(made.edition, settings, THEME, engine_output, written),
+            encoding="utf-8",
+        )
     progress("site engine")
     # What the engine does not make is made while it runs.
     with ThreadPoolExecutor(max_workers=1) as pool:
         running = pool.submit(run_engine, configuration, _epoch(order, made.edition))
         exported = export(_inputs(made, work), order.without, progress)
         shutil.rmtree(left)
-        finish.write_files(fresh, {**search_records.files(made.edition), **exported.files})
+        with speaking(made.edition.interface):
+            searched = search_records.files(made.edition)
+        finish.write_files(fresh, {**searched, **exported.files})
         running.result()
     if order.complete and exported.left_out:
         raise IncompleteError("\n".join(map(str, exported.left_out)))
     finish.move_used(engine_output, fresh)
-    lighten(fresh / "assets")
-    inline(fresh)
-    _fill_downloads(made.edition, exported, fresh, work)
+    with speaking(made.edition.interface):
+        lighten(fresh / "assets")
+        inline(fresh)
+        _fill_downloads(made.edition, exported, fresh, work)
     finish.open_to_hosts(fresh)
     finish.swap_in(fresh, site)
     found = [Path(folder, name) for folder, _, names in os.walk(site) for name in names]
@@ -157,11 +163,15 @@ def _formats(exported: Exported) -> Iterator[FormatView]:
         content = exported.files.get(one.file)
         yield FormatView(
             name=name.upper(),
-            about=one.about,
+            about=gettext(one.about),
             file=one.file.rpartition("/")[2],
-            size=f"{len(content) / 1e6:.1f} MB" if content else "",
-            missing="" if content else missing.get(name, "it was left out by request"),
+            size=_megabytes(len(content)) if content else "",
+            missing="" if content else missing.get(name, gettext("it was left out by request")),
         )
+
+
+def _megabytes(size: int) -> str:
+    return gettext("{size} MB").format(size=number(size / 1e6, "0.0"))
 
 
 def _epoch(order: Order, edition: Edition) -> int:

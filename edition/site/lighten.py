@@ -9,6 +9,7 @@ import lightningcss
 
 from edition.page_kinds import PAGE_KINDS
 from edition.site.scripts import link, without_comments
+from edition.site.spoken_scripts import spoken
 
 _FIRST = "preferences.js"  # runs before a page is drawn, and is no module
 _REGISTRY = "registry.js"
@@ -43,7 +44,7 @@ def _scripts(assets: Path) -> None:
     paths |= {
         (PurePath("..") / path.relative_to(assets)).as_posix(): path for path in vendor.glob("*.js")
     }
-    sources = {name: path.read_text(encoding="utf-8") for name, path in paths.items()}
+    sources = {name: spoken(path.read_text(encoding="utf-8")) for name, path in paths.items()}
     entries = sorted({f"{kind.look.script}.js" for kind in PAGE_KINDS})
     made = link(sources, entries, sources[_REGISTRY])
     made[_FIRST] = without_comments(sources[_FIRST])

@@ -77,10 +77,10 @@ def colophon_part(edition: Edition) -> Part:
     """Return where everything comes from: version, sources, licence, addresses."""
     counts = ", ".join(
         (
-            plural(len(edition.links), "link", "links"),
-            plural(len(edition.terms), "term", "terms"),
-            plural(len(edition.index), "index entry", "index entries"),
-            plural(len(edition.notes), "note", "notes"),
+            plural(len(edition.links), "{count} link", "{count} links"),
+            plural(len(edition.terms), "{count} term", "{count} terms"),
+            plural(len(edition.index), "{count} index entry", "{count} index entries"),
+            plural(len(edition.notes), "{count} note", "{count} notes"),
         )
     )
     data = addresses.absolute(edition, addresses.DATA)
@@ -135,7 +135,7 @@ def _citation(cited: Cited) -> Iterator[Words]:
 
 def _source(edition: Edition, document: Document) -> tuple[Words, ...]:
     """Return the file of a text with its checksum, and when the text was released, if known."""
-    lines = plural(len(document.source.lines), "line", "lines")
+    lines = plural(len(document.source.lines), "{count} line", "{count} lines")
     released = release(edition, document)
     source = document.imprint.reference
     cited = (*said(": "), *reference(edition, source)) if released and source else ()

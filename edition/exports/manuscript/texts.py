@@ -92,8 +92,8 @@ class Texts:
         clauses = sum(len(unit.clauses) for unit in document.units)
         sentences = sum(len(c.sentences) for unit in document.units for c in unit.clauses)
         figures = [
-            plural(clauses, "clause", "clauses"),
-            plural(sentences, "sentence", "sentences"),
+            plural(clauses, "{count} clause", "{count} clauses"),
+            plural(sentences, "{count} sentence", "{count} sentences"),
         ]
         yield Paragraph(style="facts", words=said(", ".join(figures)))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext
 from edition.pages.context import Context, NamedLink
 from edition.pages.makers.index_page import letters
 from edition.pages.navigation import steps_from_home
@@ -30,11 +31,13 @@ def search_page(renderer: Renderer) -> Iterator[Page]:
     edition = renderer.edition
     context = renderer.context(addresses.SEARCH)
     head = Head(
-        title="Search",
-        description="The texts and what the editors added, searched; every query has an address.",
+        title=gettext("Search"),
+        description=gettext(
+            "The texts and what the editors added, searched; every query has an address."
+        ),
     )
     view = SearchPage(
-        trail=steps_from_home(context, page_kinds.SEARCH.name),
+        trail=steps_from_home(context, gettext(page_kinds.SEARCH.name)),
         index=context.link(addresses.INDEX),
         letters=tuple(_letters(context)),
         glossary=context.link(addresses.GLOSSARY),

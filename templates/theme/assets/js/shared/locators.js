@@ -2,6 +2,7 @@
 
 import { nameOf } from "./addresses.js";
 import { cut } from "./clauses.js";
+import { gettext } from "./messages.js";
 
 /** @import { Clause, Data, EditionRecord } from "./records.js" */
 
@@ -68,9 +69,9 @@ function whole(record) {
     unit: title === text ? title : `${title}: ${text}`,
     front: title,
     clause: title,
-    term: `Glossary: ${title}`,
-    index: `Index: ${title}`,
-    note: `Note on ${title}`,
+    term: gettext`Glossary: ${title}`,
+    index: gettext`Index: ${title}`,
+    note: gettext`Note on ${title}`,
   };
   return { id, name: names[kind], address };
 }
