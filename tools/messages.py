@@ -1,10 +1,9 @@
-#!/usr/bin/env python3
 """Find every message that the interface says, and bring the catalogues up to date with them.
 
     python -m tools.messages [LANGUAGE …]
 
-Each catalogue under edition/locales/ keeps what it says, loses what is said no more and gets what is
-new, empty; languages that are named and have none begin one. A test fails while anything is empty.
+Each catalogue under edition/locales/ keeps what it says, loses what is said no more and gets what
+is new, empty; languages that are named and have none begin one. A test fails while anything is empty.
 """
 
 from __future__ import annotations
