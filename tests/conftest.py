@@ -13,7 +13,7 @@ from filelock import FileLock
 from hypothesis import settings
 
 from edition.model import Edition
-from tests.editions import PROJECT, TINY, Built, build, compiled, copy_edition
+from tests.editions import PROJECT, TINY, Built, Kept, build, compiled, copy_edition
 from tests.serving import served
 from tools.find_browsers import CHROMIUM, find
 from tools.system_packages import advice, missing_libraries
@@ -94,6 +94,13 @@ def built(request: pytest.FixtureRequest) -> Built:
     """Each of the two editions in turn."""
     edition: Built = request.getfixturevalue(request.param)
     return edition
+
+
+@pytest.fixture(scope="session", params=["edition", "tiny_edition"])
+def kept(request: pytest.FixtureRequest) -> Kept:
+    """Each of the two editions in turn, without its site."""
+    root = PROJECT if request.param == "edition" else TINY
+    return Kept(root=root, edition=request.getfixturevalue(request.param))
 
 
 @pytest.fixture(scope="session")
