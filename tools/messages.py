@@ -3,7 +3,7 @@
     python -m tools.messages [LANGUAGE …]
 
 Each catalogue under edition/locales/ keeps what it says, loses what is said no more and gets what
-is new, empty; languages that are named and have none begin one. A test fails while anything is empty.
+is new, empty; languages that are named and have none begin one. A test fails while any is empty.
 """
 
 from __future__ import annotations
