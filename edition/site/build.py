@@ -78,13 +78,13 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
     progress("staging")
     left = finish.set_aside(work, output)
     configuration = _stage(order.root, made, work)
-    progress("site engine")
     fresh = Tree(work / "site")
     # What the engine does not make is made while it runs.
     with ThreadPoolExecutor(max_workers=2) as pool:
         running = pool.submit(run_engine, configuration, _epoch(order, made.edition))
         clearing = pool.submit(shutil.rmtree, left)
         exported = export(_inputs(made, work), order.without, progress)
+        progress("writing files")
         for name, content in {**search_records.files(made.edition), **exported.files}.items():
             fresh.write(name, content)
         progress("waiting for the site engine")
