@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from gettext import GNUTranslations, NullTranslations
@@ -39,6 +39,15 @@ def closest(language: str) -> str | None:
     parts = language.casefold().split("-")
     tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
     return next((known[tag] for tag in tags if tag in known), None)
+
+
+def common_language(tags: Iterable[str]) -> str:
+    """Return the language of the interface of texts in these languages.
+
+    That is theirs, if it is the same of all and the interface can speak it; English otherwise.
+    """
+    found = {closest(tag) for tag in tags}
+    return (found.pop() if len(found) == 1 else None) or SOURCE
 
 
 def catalogue(language: str) -> Catalog:

@@ -1,9 +1,11 @@
+#!/usr/bin/env python3
 """Find every message that the interface says, and bring the catalogues up to date with them.
 
     python -m tools.messages [LANGUAGE …]
 
 Each catalogue under edition/locales/ keeps what it says, loses what is said no more and gets what
-is new, empty; languages that are named and have none begin one. A test fails while any is empty.
+is new, empty; languages that are named and have none begin one. A test fails while anything is
+empty.
 """
 
 from __future__ import annotations
@@ -24,9 +26,7 @@ from edition.site.spoken_scripts import messages
 PROJECT = Path(__file__).resolve().parents[1]
 PO = "LC_MESSAGES/edition.po"
 # What the compiler says to those who run it is English.
-COMMANDS = frozenset(
-    ("command_line.py", "gaps.py", "new_edition.py", "preview.py", "structure_report.py")
-)
+COMMANDS = frozenset(("command_line.py", "gaps.py", "structure_report.py"))
 SAID_BY_COMMANDS = ("compiling", "faults", "reading")
 KEYWORDS = {
     "gettext": None,

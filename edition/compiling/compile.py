@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from edition.catalogues import SOURCE, closest
+from edition.catalogues import common_language
 from edition.compiling.assembling import Assembly
 from edition.compiling.facts import Facts, read_facts
 from edition.compiling.glossary import resolve_glossary
@@ -153,7 +153,10 @@ def _annotate(
         documents=texts.documents,
         licence=settings.get("licence"),
         notice=settings.get("notice"),
-        interface=settings.get("interface") or _common_language(texts.documents),
+        interface=settings.get("interface")
+        or common_language(
+            document.language for document in texts.documents if document.role == "text"
+        ),
         relations=tuple(relations.values()),
         links=links,
         unlinked=unlinked,
@@ -165,12 +168,6 @@ def _annotate(
         tombstones=ledger.tombstones,
         changes=ledger.changes,
     )
-
-
-def _common_language(documents: Iterable[Document]) -> str:
-    """Return the language of all texts, if they have one and the interface can speak it."""
-    found = {document.language for document in documents if document.role == "text"}
-    return (closest(found.pop()) if len(found) == 1 else None) or SOURCE
 
 
 def _stop_at_changed_sources(

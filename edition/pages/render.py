@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 
-from edition.catalogues import gettext, ngettext
 from edition.model import Edition
 from edition.page_kinds import CHINESE, PageKind
 from edition.pages.backlinks import Backlinks
@@ -22,6 +19,7 @@ from edition.pages.context import Context
 from edition.pages.meta_tags import page_tags
 from edition.pages.navigation import ContentsEntry, contents
 from edition.pages.weave import text_markup
+from edition.spoken_templates import let_speak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +97,6 @@ def make_templates(folder: Path, kept: Path | None = None) -> Environment:
     `kept` is a folder that keeps compiled templates from build to build.
     """
     templates = Environment(
-        extensions=["jinja2.ext.i18n"],
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
@@ -108,10 +105,7 @@ def make_templates(folder: Path, kept: Path | None = None) -> Environment:
         finalize=_escaped,
         bytecode_cache=_compiled(kept) if kept else None,
     )
-    templates.policies["ext.i18n.trimmed"] = True
-    # With these, values are put into the words by name: `_("Cite %(what)s", what=page.name)`.
-    templates.extend(newstyle_gettext=True)
-    templates.globals.update(gettext=_said, ngettext=_counted, _=_said)
+    let_speak(templates, _escaped)
     return templates
 
 
@@ -120,19 +114,6 @@ def _compiled(kept: Path) -> FileSystemBytecodeCache:
     kept.mkdir(parents=True, exist_ok=True)
     compiler = jinja2.__version__.encode() + Path(__file__).read_bytes()
     return FileSystemBytecodeCache(str(kept), f"%s.{hashlib.sha256(compiler).hexdigest()[:16]}")
-
-
-def _said(message: str, **values: Any) -> Markup:
-    """Return a message of a template, which is markup, with values put in as templates put them."""
-    return _filled(gettext(message), values)
-
-
-def _counted(one: str, many: str, count: int, **values: Any) -> Markup:
-    return _filled(ngettext(one, many, count), {"num": count, **values})
-
-
-def _filled(message: str, values: Mapping[str, Any]) -> Markup:
-    return Markup(message) % {name: _escaped(value) for name, value in values.items()}  # noqa: S704 - our own
 
 
 def _escaped(value: Any) -> Any:
