@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from filelock import FileLock
 from hypothesis import settings
+from playwright.sync_api import BrowserContext, Page, Request
 
 from edition.model import Edition
 from tests.editions import PROJECT, TINY, Built, Kept, build, compiled, copy_edition
@@ -19,6 +20,8 @@ from tools.find_browsers import CHROMIUM, find
 from tools.system_packages import advice, missing_libraries
 
 GOLDEN = Path(__file__).parent / "golden"
+# Long enough for a script to act on what has come, and to ask for more.
+PAUSE = "new Promise(next => requestAnimationFrame(() => setTimeout(next, 40)))"
 
 # The same examples at every run: a test that passes here passes everywhere. No deadline, because
 # a busy machine is no fault of the text.
@@ -177,3 +180,27 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_bytes().decode("utf-8"), f"see tests/golden/{name}"
 
     return check
+
+
+@pytest.fixture
+def settle(context: BrowserContext) -> Callable[[Page], None]:
+    """A function that waits until a page has all that it asked for, and asks for nothing more."""
+    under_way: set[Request] = set()
+
+    def begin(request: Request) -> None:
+        under_way.add(request)
+
+    def end(request: Request) -> None:
+        under_way.discard(request)
+
+    context.on("request", begin)
+    context.on("requestfinished", end)
+    context.on("requestfailed", end)
+
+    def wait(page: Page) -> None:
+        pauses = 0
+        while pauses < 2:
+            page.evaluate(PAUSE)
+            pauses = 0 if under_way else pauses + 1
+
+    return wait
