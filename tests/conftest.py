@@ -40,12 +40,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 _SLOW = frozenset(("real", "tiny", "built", "site", "tiny_site", "tiny_copy", "context", "tab"))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that need no build and no browser: `make quick` runs them."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Mark the tests that need no build and no browser: `make quick` runs them.
+
+    Where several processes share the tests, each begins with a run of neighbours: while one builds
+    the edition, another begins with the quick ones.
+    """
     for item in items:
         waits = any(item.get_closest_marker(name) for name in ("slow", "peers"))
         if not waits and not _SLOW & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.quick)
+    yield
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        slow = [item for item in items if not item.get_closest_marker("quick")]
+        quick = [item for item in items if item.get_closest_marker("quick")]
+        half = len(items) // 2
+        items[:] = [*slow[:half], *quick, *slow[half:]]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
