@@ -215,9 +215,9 @@ def prose_text(edition: Edition, prose: Prose) -> str:
     )
 
 
-@functools.cache
+@functools.lru_cache(maxsize=4096)
 def _way(here: str, path: str) -> str:
-    """Return the relative link between two paths; the same few hundred are asked for again."""
+    """Return the relative link between two paths; a page asks for the same few again and again."""
     link = posixpath.relpath(path, here) if path != here else "."
     return f"{link}/" if path.endswith("/") else link
 

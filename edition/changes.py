@@ -34,11 +34,14 @@ def recorded_changes(edition: Edition) -> tuple[RecordedChange, ...]:
 
     What a change retired bears its reason.
     """
+    retired: dict[str, list[Tombstone]] = {}
+    for stone in edition.tombstones:
+        retired.setdefault(stone.reason, []).append(stone)
     numbered = tuple(
         RecordedChange(
             number=number,
             change=change,
-            retired=tuple(s for s in edition.tombstones if s.reason == change.reason),
+            retired=tuple(retired.get(change.reason, ())),
         )
         for number, change in enumerate(edition.changes, 1)
     )

@@ -116,18 +116,22 @@ def export(
     """Return the files of every export, and the list of the addresses that are promised to last.
 
     `without` names formats that are not made. The others are made side by side with the rest;
-    `progress` is told for which one the build waits.
+    `progress` is told what is made, and for which format the build waits.
     """
     left_out = []
+    files: dict[str, str | bytes] = {}
     with ThreadPoolExecutor(max_workers=len(FORMATS)) as pool:
         started = [
             (one.format, pool.submit(_made, one, inputs))
             for one in EXPORTS
             if one.format and one.format.name not in without
         ]
-        files = {k: v for one in EXPORTS if not one.format for k, v in _made(one, inputs).items()}
+        for one in EXPORTS:
+            if not one.format:
+                progress(f"files: {one.files.__module__.rpartition('.')[2]}")
+                files |= _made(one, inputs)
         for format_, running in started:
-            progress(f"making {format_.name}")
+            progress(f"waiting for {format_.name}")
             try:
                 files |= running.result()
             except FormatUnavailableError as error:

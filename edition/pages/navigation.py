@@ -61,13 +61,9 @@ def _units_near(edition: Edition, here: str) -> Iterator[Unit]:
             yield outermost
             if shown is None or edition.outermost(shown) is not outermost:
                 continue
-            inside = [
-                unit
-                for unit in document.units
-                if unit.parent and edition.outermost(unit) is outermost
-            ]
+            inside = edition.inside(outermost)
             for index, unit in enumerate(inside):
-                if unit.address == here:
+                if unit is shown:
                     yield from inside[max(0, index - 2) : index + 3]
 
 

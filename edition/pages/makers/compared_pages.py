@@ -119,8 +119,11 @@ def _of_unit(renderer: Renderer, unit: Unit, near: Near) -> Page:
     address = addresses.comparison(unit.id)
     context = renderer.context(address)
     found = links_of_clauses(context, unit.clauses)
-    pairs = tuple(pair_of_clause(context, clause, _of(clause, found)) for clause in unit.clauses)
-    silent = [one.ordinal for one in unit.clauses if not _of(one, found)]
+    touching = _by_clause(found)
+    pairs = tuple(
+        pair_of_clause(context, clause, touching.get(clause.id, ())) for clause in unit.clauses
+    )
+    silent = [one.ordinal for one in unit.clauses if one.id not in touching]
     facts = [plural(len(unit.clauses), "{count} clause", "{count} clauses")]
     facts += [links_from(len(found), the_commentary(edition))]
     facts += counted(context, found, forward=False)
@@ -148,8 +151,13 @@ def _of_relations(renderer: Renderer) -> Iterator[Page]:
         found = tuple(one for one in compared_links(context) if one.relation is relation)
         if not found:
             continue
+        touching = _by_clause(found)
         clauses = [c for d in edition.commentaries for unit in d.units for c in unit.clauses]
-        pairs = [pair for clause in clauses for pair in _sentences(context, clause, found)]
+        pairs = [
+            pair
+            for clause in clauses
+            for pair in _sentences(context, clause, touching.get(clause.id, ()))
+        ]
         name = gettext("Relation: {relation}").format(relation=relation.label)
         subject = _Subject(
             name=name,
@@ -162,18 +170,19 @@ def _of_relations(renderer: Renderer) -> Iterator[Page]:
 
 
 def _sentences(context: Context, clause: Clause, found: Sequence[Link]) -> tuple[PairView, ...]:
-    own = _of(clause, found)
     return tuple(
-        pair_of_sentence(context, clause, sentence, own, unlinked_view(context, clause, sentence))
+        pair_of_sentence(context, clause, sentence, found, unlinked_view(context, clause, sentence))
         for sentence in clause.sentences
     )
 
 
-def _of(clause: Clause, found: Sequence[Link]) -> list[Link]:
-    """Return those links that touch a clause."""
-    return [
-        link for link in found if clause in link.source.clauses or clause in link.target.clauses
-    ]
+def _by_clause(found: Sequence[Link]) -> dict[str, list[Link]]:
+    """Return links by the clauses that they touch, in the same order for each."""
+    touching: dict[str, list[Link]] = {}
+    for link in found:
+        for clause in {one.id for end in (link.source, link.target) for one in end.clauses}:
+            touching.setdefault(clause, []).append(link)
+    return touching
 
 
 def _view(

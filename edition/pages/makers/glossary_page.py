@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from edition import addresses, page_kinds
 from edition.catalogues import gettext, later
 from edition.compiling.subject_index import initial, sort_key
-from edition.model import Edition, Term
+from edition.model import Edition
 from edition.pages import jsonld
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
@@ -94,7 +94,7 @@ def glossary_page(renderer: Renderer) -> Iterator[Page]:
         short=_short_words(context),
         index_href=context.link(addresses.INDEX) if edition.index else "",
         letters=tuple(_letters(context)),
-        categories=tuple(_categories(context, ())),
+        categories=tuple(_categories(context, shown=False)),
         retired=tombstone_views(context, retired),
     )
     yield renderer.page(page_kinds.GLOSSARY, addresses.GLOSSARY, head, view)
@@ -111,7 +111,7 @@ def categories_page(renderer: Renderer) -> Iterator[Page]:
         trail=_trail(context, gettext("By category")),
         orders=_orders(context),
         facts=_facts(renderer.edition),
-        categories=tuple(_categories(context, context.edition.terms)),
+        categories=tuple(_categories(context, shown=True)),
     )
     yield renderer.page(page_kinds.CATEGORIES, addresses.CATEGORIES, head, view)
 
@@ -177,8 +177,8 @@ def _letters(context: Context) -> Iterator[TermGroup]:
         )
 
 
-def _categories(context: Context, shown: Sequence[Term]) -> Iterator[TermGroup]:
-    """Yield the categories that have terms; of these stand there those that are shown."""
+def _categories(context: Context, *, shown: bool) -> Iterator[TermGroup]:
+    """Yield the categories that have terms; `shown` says whether these stand there."""
     for category in context.edition.categories:
         terms = [term for term in context.edition.terms if term.category == category.id]
         if terms:
@@ -188,5 +188,5 @@ def _categories(context: Context, shown: Sequence[Term]) -> Iterator[TermGroup]:
                 label=category.label,
                 count=len(terms),
                 href=context.link(f"{addresses.CATEGORIES}#category-{category.id}"),
-                terms=tuple(term_view(context, term) for term in ordered if term in shown),
+                terms=tuple(term_view(context, term) for term in ordered) if shown else (),
             )

@@ -82,5 +82,9 @@ def index_page(renderer: Renderer) -> Iterator[Page]:
 def letters(context: Context) -> Iterator[Letter]:
     """Yield the letters under which there are headings."""
     for name, rows in groupby(index_rows(context), key=lambda row: initial(row.heading)):
-        identifier = name.lower() if name.isalpha() else "numbers"
-        yield Letter(id=identifier, label=name, rows=tuple(rows))
+        yield Letter(id=letter_id(name), label=name, rows=tuple(rows))
+
+
+def letter_id(name: str) -> str:
+    """Return the last part of the identifier of a letter."""
+    return name.lower() if name.isalpha() else "numbers"

@@ -84,8 +84,11 @@ def _groups(context: Context) -> Iterator[NoteGroup]:
     """Yield the documents that have notes."""
     edition = context.edition
     for document in edition.documents:
-        clauses = {clause.id for unit in document.units for clause in unit.clauses}
-        notes = [note for note in edition.notes if note.span.clause in clauses]
+        notes = [
+            note
+            for note in edition.notes
+            if edition.clause_by_id[note.span.clause].document == document.id
+        ]
         if notes:
             yield NoteGroup(
                 id=document.id,

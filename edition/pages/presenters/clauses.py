@@ -107,7 +107,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
         voice=context.voice(clause.document),
         tongue=context.tongue(clause.document),
         kept=clause.form is not None,
-        opens_paragraph=_opens_paragraph(context, clause),
+        opens_paragraph=clause.id in backlinks.paragraphs,
         href=context.link(addresses.clause_in_context(edition, clause)),
         permalink=context.link(addresses.permanent(clause)),
         commentary=commentary,
@@ -241,10 +241,3 @@ def _marked(note: Note, number: int) -> Wrap:
 def _wrap(start: int, end: int, name: str, **attributes: str | None) -> Wrap:
     opening, closing = element(name, **attributes)
     return Wrap(start=start, end=end, open=opening, close=closing)
-
-
-def _opens_paragraph(context: Context, clause: Clause) -> bool:
-    """Say whether a clause begins a paragraph of the original."""
-    unit = context.edition.unit_by_id[clause.unit]
-    previous = [other for other in unit.clauses if other.line < clause.line][-1:]
-    return not previous or previous[0].paragraph != clause.paragraph

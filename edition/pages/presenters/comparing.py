@@ -42,19 +42,14 @@ class ComparingView:
 
 def compared_links(context: Context) -> tuple[Link, ...]:
     """Return the links between the texts and the commentaries of an edition."""
-    texts = {document.id for document in context.edition.texts}
-    return tuple(
-        link
-        for link in context.edition.links
-        if (link.source.document in texts) != (link.target.document in texts)
-    )
+    return tuple(context.backlinks.compared.values())
 
 
 def links_of_clauses(context: Context, clauses: Sequence[Clause]) -> tuple[Link, ...]:
     """Return those of the compared links that touch one of these clauses, each once."""
-    known = set(compared_links(context))
+    known = context.backlinks.compared
     found = (link for one in clauses for link in context.backlinks.links.get(one.id, ()))
-    return tuple(dict.fromkeys(link for link in found if link in known))
+    return tuple({link.id: link for link in found if link.id in known}.values())
 
 
 def counted(context: Context, links: Sequence[Link], *, forward: bool) -> Iterator[str]:
@@ -76,7 +71,7 @@ def counted(context: Context, links: Sequence[Link], *, forward: bool) -> Iterat
 def comparing_view(context: Context, choice: Choice) -> ComparingView:
     """Return the ways through the comparison from the page at hand."""
     edition = context.edition
-    counts = Counter(link.relation.id for link in compared_links(context))
+    counts = context.backlinks.compared_by_relation
     return ComparingView(
         orders=tuple(
             WayView(

@@ -9,7 +9,7 @@ import { makeFinder } from "./ranking.js";
  * @import { Place } from "../shared/locators.js"
  * @import { Data } from "../shared/records.js"
  * @import { Found } from "./ranking.js"
- * @typedef {Found & { places: (Place & { near?: boolean })[] }} Answer
+ * @typedef {Found & { places: (Place & { near?: boolean, isClear?: boolean })[] }} Answer
  * @typedef {Awaited<ReturnType<typeof loadAnswers>>} Answers
  */
 
@@ -23,7 +23,7 @@ export async function loadAnswers() {
 
 /**
  * Return the function that answers queries. Where a place is named, records count only that have the
- * very same words; a near one is offered only where no record has all the words.
+ * very same words; a near one is offered where no record has all the words, or a place was clearly meant.
  * @param {Data} data
  */
 export function makeAnswers(data) {
@@ -36,8 +36,8 @@ export function makeAnswers(data) {
   return function answer(query) {
     const found = find(query);
     const named = placesNamed(query, data);
-    const near = named.some((place) => place.near);
-    const places = near && found.hits.length && found.complete ? [] : named;
+    const isGuessed = named.some(({ near, isClear }) => near && !isClear);
+    const places = isGuessed && found.hits.length && found.complete ? [] : named;
     const there = new Set(places.map(({ id }) => id));
     const hits = found.hits.filter(
       ({ phrase, record }) => !there.has(record.id) && (phrase || !places.length),
