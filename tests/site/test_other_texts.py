@@ -25,7 +25,7 @@ def laid_out(name: str, root: Path) -> Path:
     """Lay an edition out as `new` would: its content, and pages around it."""
     shutil.copytree(EDITIONS / name, root / "content")
     rules = (root / "content" / "edition.yml").read_text(encoding="utf-8")
-    write_pages(root, "Another text", re.findall(r"language: (\S+)", rules) or ["en"])
+    write_pages(root, "1948", re.findall(r"language: (\S+)", rules) or ["en"])
     return root
 
 
