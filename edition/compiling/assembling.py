@@ -14,7 +14,7 @@ from edition.faults.fault import Faults
 from edition.faults.hints import look_alike, near_hint
 from edition.identifiers import clause_id, sentence_id
 from edition.languages import LANGUAGE, direction
-from edition.model import Clause, Document, Imprint, Sentence, Source, Unit
+from edition.model import Clause, Document, Forms, Imprint, Sentence, Source, Unit
 from edition.reading.yaml_file import Row, YamlFile
 
 
@@ -44,6 +44,7 @@ class Assembly:
             source=source,
             front_matter=parsed.front_matter,
             units=tuple(self._unit(unit, row["id"]) for unit in parsed.units),
+            forms=Forms(**row.get("called", {})),
             imprint=self._imprint(row.row("citation")) if "citation" in row else Imprint(),
             left_out=parsed.left_out,
             accounted=len(parsed.taken),
@@ -77,7 +78,7 @@ class Assembly:
                 text=clause.text,
                 paragraph=clause.paragraph,
                 last_line=clause.last_line,
-                path=clause.path,
+                point=clause.point,
                 form=clause.form,
                 sentences=self._sentences(identifier, clause.text),
             )
@@ -96,6 +97,9 @@ class Assembly:
             line=parsed.line,
             address=parsed.address,
             clauses=clauses,
+            name=parsed.name,
+            named=parsed.named,
+            also=parsed.also,
             labelled=row is not None,
         )
 

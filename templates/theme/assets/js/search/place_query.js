@@ -2,18 +2,20 @@
 
 import { nearest, resolve } from "../shared/locators.js";
 import { placeOfAddress } from "./pasted.js";
+import { bareKey, expanded, normal, placeWords } from "./place_spellings.js";
 
 /**
  * @import { Place } from "../shared/locators.js"
  * @import { Data, Unit } from "../shared/records.js"
  */
 
-const CLAUSE = String.raw`(?:[\s,.:#¶-]*(?:clauses?|cl|paragraphs?|paras?|p)?[\s.]*(\d+[a-z]?))`;
 const SENTENCE = String.raw`(?:(?:[\s,.:-]*(?:sentences?|sent|s)[\s.]*|\.)(\d+[a-z]?))`;
 const END = String.raw`(?:\s*(?:\.\.|–|-|to)\s*(?:clauses?|sentences?|p|s)?\s*(\d+[a-z]?))`;
-const LOCATOR = `${CLAUSE}${SENTENCE}?${END}?`;
-const REST = new RegExp(`^(?:${LOCATOR})?\\s*$`, "u");
+const NAMED = new RegExp(`^(.+?)${SENTENCE}?$`, "u");
 const MOST = 6;
+
+/** @type {WeakMap<Data, Map<string, string[]>>} clauses by the words and numbers of their names */
+const keys = new WeakMap();
 
 /**
  * Return the places that a query names, best first; `near` says that none is named exactly.
@@ -36,11 +38,30 @@ export function placesNamed(query, data) {
  * @param {Data} data
  */
 function citedIn(query, data) {
-  const names = units(data).map(({ id }) => normal(id));
-  const longest = names.sort((one, other) => other.length - one.length).join("|");
-  const cited = new RegExp(`(?<![\\p{L}\\d])(?:${longest}),? clauses? ${LOCATOR}`, "u");
+  const names = units(data).flatMap(({ id, title }) => [normal(id), normal(title)]);
+  const longest = names
+    .sort((one, other) => other.length - one.length)
+    .map(escaped)
+    .join("|");
+  const words = placeWords(data).join("|");
+  const cited = new RegExp(
+    `(?<![\\p{L}\\d])(?:${longest})[\\s,]+(?:${words}) ${locatorPattern(data)}`,
+    "u",
+  );
   const [found = ""] = cited.exec(normal(query)) ?? [];
   return namedIn(found, data);
+}
+
+/** @param {Data} data */
+function locatorPattern(data) {
+  const words = `${placeWords(data).join("|")}|cl|paragraphs?|paras?|p`;
+  const clause = String.raw`(?:[\s,.:#¶-]*(?:${words})?[\s.]*(\d+[a-z]?))`;
+  return `${clause}${SENTENCE}?${END}?`;
+}
+
+/** @param {string} words */
+function escaped(words) {
+  return words.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
 }
 
 /**
@@ -50,7 +71,8 @@ function citedIn(query, data) {
 function namedIn(query, data) {
   if (query.trim() === "§") return topUnits(data);
   const typed = query.trim().toLowerCase();
-  const readings = locators(wantedIn(query), data);
+  const spelled = [normal(query), ...wantedIn(query, data)];
+  const readings = spelled.flatMap((one) => [...points(one, data), ...locators(one, data)]);
   const places = [typed, ...readings].flatMap((one) => resolve(one, data) ?? []);
   const pages = data.pages.filter(({ name }) => name.toLowerCase() === typed);
   const found = new Map(places.map((place) => [place.address, place]));
@@ -64,31 +86,22 @@ function namedIn(query, data) {
  * @param {Data} data
  */
 function nearestTo(query, data) {
-  const wanted = wantedIn(query);
+  const [wanted] = wantedIn(query, data);
   const guess = locators(wanted, data)[0] ?? wanted.replaceAll(" ", "-");
   const close = /^[a-z]+[ -]?\d/u.test(guess) ? resolve(nearest(guess, data) ?? "", data) : null;
   return close ? [{ ...close, near: true }] : [];
 }
 
 /**
- * Return what a query says of a place, without the word for a part.
+ * Return what a query says of a place, without the word for a part, and with words written out.
  * @param {string} query
+ * @param {Data} data
  */
-function wantedIn(query) {
-  return normal(query)
+function wantedIn(query, data) {
+  const bare = normal(query)
     .replace(/^(?:§§?|(?:section|item|unit|part)\b)\s*/u, "")
     .replace(/^(clauses? .+?) (?:of|in) (.+)$/u, "$2, $1");
-}
-
-/** @param {string} query */
-function normal(query) {
-  return query
-    .normalize("NFKC")
-    .toLowerCase()
-    .trim()
-    .replace(/\s*([()])\s*/gu, "$1")
-    .replace(/(?<=[a-z])-|-(?=[a-z])/gu, " ")
-    .replace(/\s+/gu, " ");
+  return [bare, ...expanded(normal(query), data)];
 }
 
 /** @param {Data} data */
@@ -105,25 +118,55 @@ function topUnits(data) {
 }
 
 /**
+ * Points have names of their own: `article 17(1)(a)`, also written `17 1 a`.
+ * @param {string} wanted
+ * @param {Data} data
+ */
+function points(wanted, data) {
+  const known = keysOf(data);
+  const [, name = "", sentence] = NAMED.exec(wanted) ?? [];
+  const whole = known.get(bareKey(wanted)) ?? [];
+  if (whole.length || !sentence) return whole;
+  return (known.get(bareKey(name)) ?? []).map((id) => `${id}-s${sentence}`);
+}
+
+/** @param {Data} data */
+function keysOf(data) {
+  /** @type {Map<string, string[]>} */
+  const found = keys.get(data) ?? new Map();
+  if (!found.size) {
+    for (const record of data.records) {
+      const key = record.kind === "clause" ? bareKey(record.title) : "";
+      const isUnit = record.kind === "clause" && data.byId.get(record.unit)?.title === record.title;
+      if (key && !isUnit) found.set(key, [...(found.get(key) ?? []), record.id]);
+    }
+    keys.set(data, found);
+  }
+  return found;
+}
+
+/**
  * Longer names first: what "areas 7" names is meant before clause 7 of "areas".
  * @param {string} wanted
  * @param {Data} data
  */
 function locators(wanted, data) {
+  const rest = new RegExp(`^(?:${locatorPattern(data)})?\\s*$`, "u");
   return units(data)
     .flatMap(({ id, names }) => [id, ...names].map((name) => ({ id, name: normal(name) })))
     .filter(({ name }) => wanted.startsWith(name))
     .sort((one, other) => other.name.length - one.name.length)
-    .flatMap(({ id, name }) => locator(id, name, wanted.slice(name.length)) ?? []);
+    .flatMap(({ id, name }) => locator(id, name, wanted.slice(name.length), rest) ?? []);
 }
 
 /**
  * @param {string} unit
  * @param {string} name
  * @param {string} rest
+ * @param {RegExp} pattern of what may stand behind the name
  */
-function locator(unit, name, rest) {
-  const match = REST.exec(rest);
+function locator(unit, name, rest, pattern) {
+  const match = pattern.exec(rest);
   if (!match || (/\d$/u.test(name) && /^\d/u.test(rest))) return null;
   const [, clause, sentence, end] = match;
   const short = /^[a-z]?$/u.test(name); // enough only before numbers
