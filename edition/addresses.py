@@ -8,8 +8,19 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from edition.catalogues import gettext, later
 from edition.identifiers import unit_of
-from edition.model import Clause, Document, Edition, Locator, Prose, Sentence, Tombstone, Unit
+from edition.model import (
+    Clause,
+    Document,
+    Edition,
+    Forms,
+    Locator,
+    Prose,
+    Sentence,
+    Tombstone,
+    Unit,
+)
 
 HOME = "/"
 READ = "/read/"
@@ -31,12 +42,21 @@ PASSING = ("assets/", "cards/")  # folders of files whose names are not promised
 PROMISED = "/data/addresses.txt"
 CARD = "/assets/card.png"
 CARD_WIDTH, CARD_HEIGHT = 1200, 630
+# Words of identifiers that are said in the language of the interface.
+WORDS = frozenset(
+    (
+        later("Amendment"), later("Annex"), later("Appendix"), later("Article"), later("Chapter"),
+        later("Clause"), later("Closing"), later("Commentary"), later("Introduction"),
+        later("Paragraph"), later("Part"), later("Point"), later("Preamble"), later("Principle"),
+        later("Rule"), later("Section"), later("Title"), later("dateline"), later("title"),
+    )
+)  # fmt: skip
 # What each file with a citation is called, and its name beside the page that it cites.
 CITATION_FILES = (
     ("BibTeX", "citation.bib"),
     ("RIS", "citation.ris"),
     ("CSL-JSON", "citation.csl.json"),
-    ("plain text", "citation.txt"),
+    (later("plain text"), "citation.txt"),
 )
 
 
@@ -127,6 +147,22 @@ def label_beside(unit: Unit) -> str:
     return "" if unit.name.casefold() == unit.label.casefold() else unit.label
 
 
+def worded(name: str) -> str:
+    """Return a name made of an identifier with its first word as the interface says it."""
+    word, blank, rest = name.partition(" ")
+    return f"{gettext(word)}{blank}{rest}" if word in WORDS else name
+
+
+def default_forms() -> Forms:
+    """Return what clauses and sentences are called where the content says nothing."""
+    return Forms(
+        clause=gettext("{unit}, clause {number}"),
+        clauses=gettext("{unit}, clauses {number}"),
+        sentence=gettext("{clause}, sentence {number}"),
+        sentences=gettext("{clause}, sentences {number}"),
+    )
+
+
 def unit_title(unit: Unit) -> str:
     """Return the name and the label of a unit, once where they are the same."""
     return f"{unit.name}: {unit.label}" if label_beside(unit) else unit.name
@@ -185,7 +221,7 @@ def locator_name(edition: Edition, locator: Locator) -> str:
     """
     document = edition.document_by_id[locator.document]
     if locator.front:
-        return f"{document.name}, {locator.id}"
+        return front_name(document, locator.id)
     forms, name = document.forms, clause_name(edition, locator.clause)
     if locator.sentences:
         form = forms.sentences if len(locator.sentences) > 1 else forms.sentence
@@ -197,6 +233,12 @@ def locator_name(edition: Edition, locator: Locator) -> str:
     if first.point or last.point:
         return f"{name}–{_difference(name, clause_name(edition, last))}"
     return _filled(forms.clauses, unit=unit.name, number=_span(locator.clauses))
+
+
+def front_name(document: Document, identifier: str) -> str:
+    """Return what readers call a line before the text proper: `Charter, title`."""
+    line = gettext(identifier) if identifier in WORDS else identifier
+    return gettext("{document}, {line}").format(document=document.name, line=line)
 
 
 def place_name(edition: Edition, place: Locator | Unit) -> str:
@@ -211,9 +253,9 @@ def prose_text(edition: Edition, prose: Prose) -> str:
     )
 
 
-@functools.cache
+@functools.lru_cache(maxsize=4096)
 def _way(here: str, path: str) -> str:
-    """Return the relative link between two paths; the same few hundred are asked for again."""
+    """Return the relative link between two paths; a page asks for the same few again and again."""
     link = posixpath.relpath(path, here) if path != here else "."
     return f"{link}/" if path.endswith("/") else link
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from edition.addresses import default_forms
 from edition.compiling.assigning import assign
 from edition.compiling.facts import Facts
 from edition.compiling.ledger import Ledger
@@ -14,7 +15,7 @@ from edition.faults.fault import Faults
 from edition.faults.hints import look_alike, near_hint
 from edition.identifiers import clause_id, sentence_id
 from edition.languages import LANGUAGE, direction
-from edition.model import Clause, Document, Forms, Imprint, Sentence, Source, Unit
+from edition.model import Clause, Document, Imprint, Sentence, Source, Unit
 from edition.reading.yaml_file import Row, YamlFile
 
 
@@ -44,7 +45,7 @@ class Assembly:
             source=source,
             front_matter=parsed.front_matter,
             units=tuple(self._unit(unit, row["id"]) for unit in parsed.units),
-            forms=Forms(**row.get("called", {})),
+            forms=replace(default_forms(), **row.get("called", {})),
             imprint=self._imprint(row.row("citation")) if "citation" in row else Imprint(),
             left_out=parsed.left_out,
             accounted=len(parsed.taken),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from edition.addresses import worded
 from edition.compiling.markers import Level
 from edition.compiling.numerals import Number
 
@@ -48,7 +49,7 @@ def named(
 
 def plain_name(identifier: str, number: str | None = None, marker: str = "") -> str:
     """Return a name made of an identifier: `Area 7`; a roman is as in its marker."""
-    name = identifier.replace("-", " ").capitalize()
+    name = worded(identifier.replace("-", " ").capitalize())
     roman = f" {number}" if number and number.isalpha() else ""
     if roman and name.endswith(roman) and roman.upper() in f" {marker}":
         return name.removesuffix(roman) + roman.upper()

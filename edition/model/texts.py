@@ -228,10 +228,10 @@ class Imprint:
 class Forms:
     """What clauses and sentences are called, one and several, with the name of what they are in."""
 
-    clause: str = "{unit}, clause {number}"
-    clauses: str = "{unit}, clauses {number}"
-    sentence: str = "{clause}, sentence {number}"
-    sentences: str = "{clause}, sentences {number}"
+    clause: str
+    clauses: str
+    sentence: str
+    sentences: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,10 +245,10 @@ class Document:
     source: Source
     front_matter: tuple[FrontMatter, ...]
     units: tuple[Unit, ...]
+    forms: Forms
     statement: str | None = None
     language: str = "en"
     direction: str = "ltr"
-    forms: Forms = field(default_factory=Forms)
     imprint: Imprint = field(default_factory=Imprint)
     left_out: tuple[LeftOut, ...] = ()
     accounted: int = 0  # lines that have a place in the structure, or are left out

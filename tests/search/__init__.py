@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from edition.model import Forms
+from edition.addresses import default_forms
 from tests.node import node
 
 SCRIPT = Path(__file__).with_name("ask.mjs")
@@ -73,5 +73,5 @@ def texts_to_search(*texts: str) -> str:
         }
         for number, text in enumerate(texts, 1)
     ]
-    documents = [{"id": "text", "name": "Text", "role": "text", "forms": asdict(Forms())}]
+    documents = [{"id": "text", "name": "Text", "role": "text", "forms": asdict(default_forms())}]
     return json.dumps({"documents": documents, "pages": [], "records": clauses, "retired": []})

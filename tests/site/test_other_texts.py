@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -21,7 +22,8 @@ pytestmark = pytest.mark.slow  # each test makes every page of an edition
 def laid_out(name: str, root: Path) -> Path:
     """Lay an edition out as `new` would: its content, and pages around it."""
     shutil.copytree(EDITIONS / name, root / "content")
-    write_pages(root, "Another text")
+    rules = (root / "content" / "edition.yml").read_text(encoding="utf-8")
+    write_pages(root, "Another text", re.findall(r"language: (\S+)", rules) or ["en"])
     return root
 
 
@@ -65,7 +67,7 @@ def test_headings_are_those_of_the_text_and_no_label_of_the_editors(made):
             assert unit.heading is not None or unit.kind == "section"
             assert not unit.labelled
     page = next(p for p in made["arabic"].pages if p.address == "/article-2/")
-    assert '<span class="voice-text" lang="ar" dir="rtl">المادة 2</span></h1>' in page.body
+    assert '<span class="voice-text">المادة 2</span></h1>' in page.body
     assert "editorial title" not in page.body
 
 
@@ -83,7 +85,7 @@ def test_nothing_is_said_of_what_is_not_there(made, name):
 def test_a_language_is_said_wherever_words_of_a_text_stand(made):
     pages = {page.address: page for page in made["arabic"].pages}
     clause = pages["/c/article-2-p1/"]
-    assert 'data-clause="article-2-p1" lang="ar" dir="rtl">' in clause.body
+    assert 'data-clause="article-2-p1">' in clause.body  # the page speaks Arabic
     tags = {tag.get("name"): tag["content"] for tag in clause.tags}
     assert tags["citation_language"] == "ar"
     assert json.loads(clause.head.jsonld)["inLanguage"] == "ar"
@@ -151,7 +153,7 @@ documents:
 """,
         encoding="utf-8",
     )
-    write_pages(tmp_path, "A treaty")
+    write_pages(tmp_path, "A treaty", ["en"])
     pages = {p.address: p for p in make(tmp_path, lambda _: None, url=DEFAULT_URL).pages}
     assert {"/article-1/", "/article-2/"} == {a for a in pages if a.startswith("/article")}
     assert "Article 1(a)" in pages["/c/article-1-p2/"].head.title

@@ -1,16 +1,19 @@
 // "Go to": from what a reader types for a place, such as "area 7.3" or "3(7)", to the place.
 
-import { nearest, resolve } from "../shared/locators.js";
+import { closest, nearest, resolve } from "../shared/locators.js";
 import { placeOfAddress } from "./pasted.js";
-import { bareKey, expanded, normal, placeWords } from "./place_spellings.js";
+import { bareKey, expanded, formWords } from "./place_spellings.js";
+import { plain, readings } from "./place_words.js";
 
 /**
  * @import { Place } from "../shared/locators.js"
  * @import { Data, Unit } from "../shared/records.js"
  */
 
-const SENTENCE = String.raw`(?:(?:[\s,.:-]*(?:sentences?|sent|s)[\s.]*|\.)(\d+[a-z]?))`;
-const END = String.raw`(?:\s*(?:\.\.|–|-|to)\s*(?:clauses?|sentences?|p|s)?\s*(\d+[a-z]?))`;
+const PARTS = "clauses?|cll?|paragraphs?|paras?|pars?|pp?";
+const SENTENCE = String.raw`(?:(?:[\s,.:-]*(?:sentences?|sents?|ss?)[\s.]*|\.)(\d+[a-z]?))`;
+const END = String.raw`(?:\s*(?:\.\.|–|-|to|and|&)\s*(?:clauses?|sentences?|p|s)?\s*(?:\d+\.)?(\d+[a-z]?))`;
+const PAST = /(\d)\s*(?:\.\.|–|-|to|and|&)\s*[a-z]*\s*(?:\d+\.)?\d+$/u; // the end of a range
 const NAMED = new RegExp(`^(.+?)${SENTENCE}?$`, "u");
 const MOST = 6;
 
@@ -18,10 +21,11 @@ const MOST = 6;
 const keys = new WeakMap();
 
 /**
- * Return the places that a query names, best first; `near` says that none is named exactly.
+ * Return the places that a query names, best first; `near` says that none is named exactly, `isClear`
+ * that the query is one for a place all the same.
  * @param {string} query
  * @param {Data} data
- * @returns {(Place & { near?: boolean })[]}
+ * @returns {(Place & { near?: boolean, isClear?: boolean })[]}
  */
 export function placesNamed(query, data) {
   const pasted = placeOfAddress(query, data);
@@ -38,30 +42,25 @@ export function placesNamed(query, data) {
  * @param {Data} data
  */
 function citedIn(query, data) {
-  const names = units(data).flatMap(({ id, title }) => [normal(id), normal(title)]);
-  const longest = names
-    .sort((one, other) => other.length - one.length)
-    .map(escaped)
-    .join("|");
-  const words = placeWords(data).join("|");
+  const names = units(data).flatMap(({ id, title }) => [plain(id), plain(title)]);
+  const sorted = names.sort((one, other) => other.length - one.length);
+  const longest = sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&")).join("|");
+  const words = ["clauses?", ...formWords(data)].join("|");
   const cited = new RegExp(
-    `(?<![\\p{L}\\d])(?:${longest})[\\s,]+(?:${words}) ${locatorPattern(data)}`,
+    `(?<![\\p{L}\\d])(?:${longest}),? (?:${words}) ${locatorPattern(data)}`,
     "u",
   );
-  const [found = ""] = cited.exec(normal(query)) ?? [];
+  const [found = ""] = cited.exec(plain(query)) ?? [];
   return namedIn(found, data);
 }
 
-/** @param {Data} data */
+/**
+ * Return what stands behind the name of a unit for a place in it.
+ * @param {Data} data
+ */
 function locatorPattern(data) {
-  const words = `${placeWords(data).join("|")}|cl|paragraphs?|paras?|p`;
-  const clause = String.raw`(?:[\s,.:#¶-]*(?:${words})?[\s.]*(\d+[a-z]?))`;
-  return `${clause}${SENTENCE}?${END}?`;
-}
-
-/** @param {string} words */
-function escaped(words) {
-  return words.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
+  const words = [...formWords(data), PARTS].join("|");
+  return String.raw`(?:[\s,.:#¶-]*(?:${words})?[\s.]*(\d+[a-z]?))${SENTENCE}?${END}?`;
 }
 
 /**
@@ -71,13 +70,23 @@ function escaped(words) {
 function namedIn(query, data) {
   if (query.trim() === "§") return topUnits(data);
   const typed = query.trim().toLowerCase();
-  const spelled = [normal(query), ...wantedIn(query, data)];
-  const readings = spelled.flatMap((one) => [...points(one, data), ...locators(one, data)]);
-  const places = [typed, ...readings].flatMap((one) => resolve(one, data) ?? []);
+  const written = plain(query);
+  const said = [written, ...readings(query, data), ...expanded(written, data)];
+  const read = said.map((reading) => resolved(reading, data));
   const pages = data.pages.filter(({ name }) => name.toLowerCase() === typed);
-  const found = new Map(places.map((place) => [place.address, place]));
+  const best = [resolve(typed, data) ?? [], read.find((some) => some.length) ?? []].flat();
+  const found = new Map(best.map((place) => [place.address, place]));
   for (const page of pages) found.set(page.address, { id: page.address, ...page });
   return [...found.values()].slice(0, MOST);
+}
+
+/**
+ * @param {string} reading
+ * @param {Data} data
+ */
+function resolved(reading, data) {
+  const found = [...points(reading, data), ...locators(reading, data)];
+  return found.flatMap((id) => resolve(id, data) ?? []);
 }
 
 /**
@@ -86,22 +95,38 @@ function namedIn(query, data) {
  * @param {Data} data
  */
 function nearestTo(query, data) {
-  const [wanted] = wantedIn(query, data);
-  const guess = locators(wanted, data)[0] ?? wanted.replaceAll(" ", "-");
-  const close = /^[a-z]+[ -]?\d/u.test(guess) ? resolve(nearest(guess, data) ?? "", data) : null;
-  return close ? [{ ...close, near: true }] : [];
+  const read = readings(query, data);
+  const [located] = read.flatMap((reading) => locators(reading, data));
+  const [begun] = read.flatMap((one) => resolved(one.replace(PAST, "$1"), data));
+  if (located && begun) return [{ ...begun, near: true, isClear: true }];
+  const guess = located ?? unitNear(read, data) ?? read[0].replaceAll(" ", "-");
+  const close =
+    located || /^[a-z]+[ -]?\d/u.test(guess) ? resolve(nearest(guess, data) ?? "", data) : null;
+  const isClear = located !== undefined && /[a-z]{3}.*\d/u.test(read[0]);
+  return close ? [{ ...close, near: true, isClear }] : [];
 }
 
 /**
- * Return what a query says of a place, without the word for a part, and with words written out.
- * @param {string} query
+ * Return the unit whose name differs from what was written in a number alone.
+ * @param {string[]} written
  * @param {Data} data
  */
-function wantedIn(query, data) {
-  const bare = normal(query)
-    .replace(/^(?:§§?|(?:section|item|unit|part)\b)\s*/u, "")
-    .replace(/^(clauses? .+?) (?:of|in) (.+)$/u, "$2, $1");
-  return [bare, ...expanded(normal(query), data)];
+function unitNear(written, data) {
+  const named = units(data).flatMap(({ id, names }) =>
+    [id, ...names].map((name) => ({ id, name: plain(name) })),
+  );
+  const [near] = written.flatMap((one) => {
+    const [start = ""] = /^.*?\d+\)?(?![\d.(])/u.exec(one) ?? [];
+    const alike = named.filter(({ name }) => shape(name) === shape(start) && shape(name) !== "0");
+    const nearestName = closest(start, new Set(alike.map(({ name }) => name)));
+    return alike.filter(({ name }) => name === nearestName);
+  });
+  return near?.id;
+}
+
+/** @param {string} name */
+function shape(name) {
+  return name.replace(/\d+/gu, "0");
 }
 
 /** @param {Data} data */
@@ -152,11 +177,17 @@ function keysOf(data) {
  */
 function locators(wanted, data) {
   const rest = new RegExp(`^(?:${locatorPattern(data)})?\\s*$`, "u");
+  const typed = spaced(wanted);
   return units(data)
-    .flatMap(({ id, names }) => [id, ...names].map((name) => ({ id, name: normal(name) })))
-    .filter(({ name }) => wanted.startsWith(name))
+    .flatMap(({ id, names }) => [id, ...names].map((name) => ({ id, name: spaced(plain(name)) })))
+    .filter(({ name }) => typed.startsWith(name))
     .sort((one, other) => other.name.length - one.name.length)
-    .flatMap(({ id, name }) => locator(id, name, wanted.slice(name.length), rest) ?? []);
+    .flatMap(({ id, name }) => locator(id, name, typed.slice(name.length), rest) ?? []);
+}
+
+/** @param {string} words */
+function spaced(words) {
+  return words.replace(/[,;،]\s*/gu, " ").trim();
 }
 
 /**

@@ -1,28 +1,15 @@
-// How readers write the names of places: shortened, without brackets, with the words of the text.
+// How readers write the names that a document gives to its places: shortened, without brackets.
+
+import { plain } from "./place_words.js";
 
 /** @import { Data } from "../shared/records.js" */
-
-/**
- * Return words in small letters, with one blank between them and none at brackets.
- * @param {string} words
- */
-export function normal(words) {
-  return words
-    .normalize("NFKC")
-    .toLowerCase()
-    .trim()
-    .replace(/[,;،]/gu, " ")
-    .replace(/\s*([()])\s*/gu, "$1")
-    .replace(/(?<=[a-z])-|-(?=[a-z])/gu, " ")
-    .replace(/\s+/gu, " ");
-}
 
 /**
  * Return the words and numbers of a name, whatever stands between them: `article 17 1 a`.
  * @param {string} name
  */
 export function bareKey(name) {
-  return (normal(name).match(/§|[\p{L}\p{M}]+|\p{N}+/gu) ?? []).join(" ");
+  return (plain(name).match(/§|[\p{L}\p{M}]+|\p{N}+/gu) ?? []).join(" ");
 }
 
 /**
@@ -36,20 +23,20 @@ export function expanded(query, data) {
   const named = data.records.flatMap((record) =>
     record.kind === "unit" ? [record.title, ...record.names] : [],
   );
-  const words = new Set(named.flatMap((name) => normal(name).match(/^\p{L}{2,}(?= )/u) ?? []));
+  const words = new Set(named.flatMap((name) => plain(name).match(/^\p{L}{2,}(?= )/u) ?? []));
   return [...words]
     .filter((word) => word.startsWith(start) && word !== start)
     .map((word) => `${word} ${rest}`);
 }
 
 /**
- * Return the words that stand before the numbers of clauses: those of the texts, and ours.
+ * Return the words that documents have before the numbers of clauses, such as `line`.
  * @param {Data} data
  */
-export function placeWords(data) {
+export function formWords(data) {
   const forms = data.documents.flatMap(({ forms: { clause, clauses } }) => [clause, clauses]);
   const words = forms.flatMap(
-    (form) => normal(form.replace(/\{\w+\}/gu, " ")).match(/\p{L}+/gu) ?? [],
+    (form) => plain(form.replace(/\{\w+\}/gu, " ")).match(/\p{L}+/gu) ?? [],
   );
-  return [...new Set(["clauses", "clause", ...words])];
+  return [...new Set(words)].sort((one, other) => other.length - one.length);
 }
