@@ -19,6 +19,7 @@ from edition.model.edition import Change, Edition, Tombstone
 from edition.model.texts import (
     Clause,
     Document,
+    Forms,
     FrontMatter,
     Heading,
     Imprint,
@@ -39,6 +40,7 @@ __all__ = [
     "Clause",
     "Document",
     "Edition",
+    "Forms",
     "FrontMatter",
     "Heading",
     "Imprint",

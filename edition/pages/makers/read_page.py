@@ -14,7 +14,12 @@ from edition.outline import level, runs
 from edition.pages import jsonld, meta_tags
 from edition.pages.presenters.citations import CitationsView, citations_view
 from edition.pages.presenters.clauses import ClauseView, clause_view
-from edition.pages.presenters.documents import named_with_statement, quoted_document, standing
+from edition.pages.presenters.documents import (
+    called_by,
+    named_with_statement,
+    quoted_document,
+    standing,
+)
 from edition.pages.presenters.links import LinkView, links_of_front_matter
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
@@ -113,6 +118,7 @@ def read_page(renderer: Renderer) -> Iterator[Page]:
         tags=meta_tags.document_tags(edition, document, addresses.READ),
         jsonld=jsonld.document_jsonld(edition, document),
         document=quoted_document(document),
+        forms=called_by(document),
         work=named_with_statement(document),
     )
     yield renderer.page(page_kinds.READ, addresses.READ, head, view)

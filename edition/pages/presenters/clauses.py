@@ -100,7 +100,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
     notes = tuple(note_view(context, note) for note in backlinks.notes.get(clause.id, ()))
     return ClauseView(
         id=clause.id,
-        number=clause_number(clause),
+        number=addresses.clause_number(clause),
         name=addresses.clause_name(edition, clause),
         text=clause.text,
         html=_woven(context, clause, anchored=anchored),
@@ -129,11 +129,6 @@ def neighbour_view(context: Context, clause: Clause) -> NeighbourView:
         cut=words != clause.text,
         permalink=context.link(addresses.permanent(clause)),
     )
-
-
-def clause_number(clause: Clause) -> str:
-    """Return what stands beside a clause: the marker of a point, or else its ordinal."""
-    return clause.marker if clause.path and clause.marker else clause.ordinal
 
 
 def _sentence_views(
