@@ -64,6 +64,11 @@ def comparison_of_relation(identifier: str) -> str:
     return f"{COMPARE}relation-{identifier}/"
 
 
+def map_part(unit: Unit) -> str:
+    """Return where the links of an outermost unit stand, if the map does not fit on one page."""
+    return f"{MAP}{unit.id}/"
+
+
 def permanent(clause: Clause) -> str:
     """Return the address of a clause's own page."""
     return f"/c/{clause.id}/"

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
-from edition.pages.context import NamedLink
-from edition.pages.grids import STEPS, Grid, Pair, grids, links_in_no_grid
+from edition.model import Edition, Link, Unit
+from edition.pages.context import Context, NamedLink
+from edition.pages.grids import STEPS, Grid, Pair, grids, grids_of, links_in_no_grid
 from edition.pages.navigation import steps_from_home
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import links
+
+MOST_LINKS = 600  # on one page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,48 +37,114 @@ class Shade:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapPart:
+    """A part of a map that is too large for one page."""
+
+    name: str
+    href: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MapPage:
-    """What the page shows."""
+    """What the page of the map, or of a part of it, shows."""
 
     trail: tuple[NamedLink, ...]
+    title: str
     facts: str
+    parts: tuple[MapPart, ...] = ()
     grids: tuple[Grid, ...]
     shades: tuple[Shade, ...]
     others: tuple[Pair, ...]
-    others_count: str
-    relations: tuple[CountedRelation, ...]
+    relations_href: str
+    relations: tuple[CountedRelation, ...] = ()
+
+    @property
+    def others_count(self) -> str:
+        """How many links there are in no table."""
+        return links(len(self.others))
 
 
 def map_page(renderer: Renderer) -> Iterator[Page]:
-    """Yield every link at a glance."""
+    """Yield every link at a glance: on one page, or on a page for each outermost unit."""
     edition = renderer.edition
     context = renderer.context(addresses.MAP)
-    counts = Counter(link.relation.id for link in edition.links)
     head = Head(
         title="Map of links",
         description="Links at a glance: which units they join, with the words at both ends.",
     )
-    made = grids(context)
-    others = links_in_no_grid(context, made)
+    in_parts = len(edition.links) > MOST_LINKS
+    mapped = renderer.backlinks.mapped
+    made = [] if in_parts else grids(context)
+    unplaced = mapped.get("", ()) if in_parts else edition.links
+    others = links_in_no_grid(context, made, unplaced)
     view = MapPage(
-        trail=steps_from_home(context, "Map of links"),
-        facts=_facts(len(edition.links), len(others)),
+        trail=steps_from_home(context, head.title),
+        title="Every link at a glance",
+        facts=f"{links(len(edition.links))} in all"
+        if in_parts
+        else _facts(len(edition.links), len(others), "in all"),
+        parts=tuple(_parts(context)) if in_parts else (),
         grids=tuple(made),
         shades=tuple(_shades()),
         others=others,
-        others_count=links(len(others)),
-        relations=tuple(
-            CountedRelation(
-                id=relation.id,
-                label=relation.label,
-                inverse=relation.inverse,
-                explanation=relation.explanation,
-                count=links(counts[relation.id]),
-            )
-            for relation in edition.relations
-        ),
+        relations_href="#relations",
+        relations=tuple(_relations(edition)),
     )
     yield renderer.page(page_kinds.MAP, addresses.MAP, head, view)
+    for unit in _mapped_units(context) if in_parts else ():
+        yield _part_page(renderer, unit, mapped[unit.id])
+
+
+def _mapped_units(context: Context) -> list[Unit]:
+    """Return the outermost units that have links to show, in the order of the texts."""
+    mapped = context.backlinks.mapped
+    return [unit for unit in context.edition.units if unit.id in mapped]
+
+
+def _parts(context: Context) -> Iterator[MapPart]:
+    for unit in _mapped_units(context):
+        yield MapPart(
+            name=addresses.unit_title(unit),
+            href=context.link(addresses.map_part(unit)),
+            count=links(len(context.backlinks.mapped[unit.id])),
+        )
+
+
+def _part_page(renderer: Renderer, unit: Unit, found: Sequence[Link]) -> Page:
+    """Return the page of the links that one outermost unit has to what stands before it."""
+    address = addresses.map_part(unit)
+    context = renderer.context(address)
+    name = addresses.unit_title(unit)
+    made = grids_of(context, unit)
+    others = links_in_no_grid(context, made, found)
+    home, here = steps_from_home(context, name)
+    view = MapPage(
+        trail=(home, NamedLink("Map of links", context.link(addresses.MAP)), here),
+        title=f"Links of {name}",
+        facts=_facts(len(found), len(others), f"to what stands before {addresses.unit_name(unit)}"),
+        grids=tuple(made),
+        shades=tuple(_shades()),
+        others=others,
+        relations_href=context.link(f"{addresses.MAP}#relations"),
+    )
+    head = Head(
+        title=f"Map of links: {name}",
+        description=f"The links of {name} at a glance, with the words at both ends.",
+    )
+    return renderer.page(page_kinds.MAP, address, head, view)
+
+
+def _relations(edition: Edition) -> Iterator[CountedRelation]:
+    counts = Counter(link.relation.id for link in edition.links)
+    for relation in edition.relations:
+        yield CountedRelation(
+            id=relation.id,
+            label=relation.label,
+            inverse=relation.inverse,
+            explanation=relation.explanation,
+            count=links(counts[relation.id]),
+        )
 
 
 def _shades() -> Iterator[Shade]:
@@ -84,9 +153,9 @@ def _shades() -> Iterator[Shade]:
         yield Shade(shade=shade, label=f"{count} or more" if shade == STEPS else count)
 
 
-def _facts(count: int, others: int) -> str:
+def _facts(count: int, others: int, which: str) -> str:
     """Return how many links there are, and how many of them stand in no picture."""
-    facts = f"{links(count)} in all"
+    facts = f"{links(count)} {which}"
     if not others:
         return f"{facts}, each in one table or more"
     return f"{facts}: {count - others} in the tables, {others} in the list below them"
