@@ -29,6 +29,7 @@ PASSING = ("assets/", "cards/")  # folders of files whose names are not promised
 PROMISED = "/data/addresses.txt"
 CARD = "/assets/card.png"
 CARD_WIDTH, CARD_HEIGHT = 1200, 630
+MOST_CARDS = 1000  # clauses; where there are more, a clause has the card of its unit
 # What each file with a citation is called, and its name beside the page that it cites.
 CITATION_FILES = (
     ("BibTeX", "citation.bib"),
@@ -41,6 +42,22 @@ CITATION_FILES = (
 def card(identifier: str) -> str:
     """Return the address of the picture that stands for a unit or a clause."""
     return f"/cards/{identifier}.png"
+
+
+def clause_card(edition: Edition, clause: Clause) -> str:
+    """Return the address of the picture that stands for a clause."""
+    own = len(edition.clause_by_id) <= MOST_CARDS
+    return card(clause.id if own else clause.unit)
+
+
+def term(edition: Edition, identifier: str, order: str = GLOSSARY) -> str:
+    """Return where a term stands in the glossary, or in another order of it."""
+    return f"{order}{edition.term_paths.get(identifier, '')}#{identifier}"
+
+
+def heading(edition: Edition, identifier: str) -> str:
+    """Return where a heading or subheading stands in the index."""
+    return f"{INDEX}{edition.index_paths.get(identifier, '')}#{identifier}"
 
 
 def document_home(edition: Edition, document: Document) -> str:
@@ -106,7 +123,7 @@ def absolute(edition: Edition, address: str) -> str:
 
 def of_retired(edition: Edition, stone: Tombstone) -> str:
     """Return the full address at which readers are told what became of a retired identifier."""
-    pages = {"term": GLOSSARY, "note": NOTES, "index": INDEX}
+    pages = {"term": GLOSSARY, "note": NOTES, "index": INDEX}  # of what is gone, the first one
     if stone.kind == "page":
         return absolute(edition, stone.id)
     if stone.kind in ("clause", "sentence"):

@@ -14,8 +14,8 @@ def addresses_list(edition: Edition, pages: Iterable[str], files: Iterable[str])
     places = [
         *pages,
         *_places(edition),
-        *(f"{addresses.GLOSSARY}#{term.id}" for term in edition.terms),
-        *(f"{addresses.INDEX}#{entry.id}" for entry in edition.index),
+        *(addresses.term(edition, term.id) for term in edition.terms),
+        *(addresses.heading(edition, entry.id) for entry in edition.index),
         *(f"{addresses.NOTES}#{note.id}" for note in edition.notes),
         *(f"/{name}" for name in files),
     ]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from edition.alphabet import sort_key
 from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, Term, Unlinked
+from edition.model.parts import Listed, Part, cut
 from edition.model.texts import Clause, Document, FrontMatter, Unit
+
+# What fits on one page of the index, with subheadings, and of the glossary.
+MOST_HEADINGS, MOST_TERMS = 1500, 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +71,32 @@ class Edition:
     tombstones: tuple[Tombstone, ...] = ()
     changes: tuple[Change, ...] = ()
 
+    @cached_property
+    def index_parts(self) -> Part:
+        """The headings of the index in the parts that have pages of their own."""
+        lines = Counter(entry.heading for entry in self.index)
+        headings = [entry for entry in self.index if entry.subheading is None]
+        listed = [Listed(e.id, sort_key(e.heading), lines[e.heading]) for e in headings]
+        return cut(listed, MOST_HEADINGS)
+
+    @cached_property
+    def index_paths(self) -> dict[str, str]:
+        """On which page of the index an entry stands, by its identifier; a subheading, too."""
+        ids = {entry.heading: entry.id for entry in self.index if entry.subheading is None}
+        paths = self.index_parts.paths()
+        return {entry.id: paths[ids[entry.heading]] for entry in self.index}
+
+    @cached_property
+    def term_parts(self) -> Part:
+        """The terms of the glossary in the parts that have pages of their own."""
+        listed = [Listed(term.id, sort_key(term.term), 1) for term in self.terms]
+        return cut(sorted(listed, key=lambda term: (term.key, term.id)), MOST_TERMS)
+
+    @cached_property
+    def term_paths(self) -> dict[str, str]:
+        """On which page of the glossary a term stands, by its identifier."""
+        return self.term_parts.paths()
+
     @property
     def texts(self) -> tuple[Document, ...]:
         """The documents on which others comment."""
@@ -115,6 +147,10 @@ class Edition:
     def front_by_id(self) -> dict[str, FrontMatter]:
         """The lines of front matter of all documents."""
         return {line.id: line for document in self.documents for line in document.front_matter}
+
+    @cached_property
+    def entry_by_id(self) -> dict[str, IndexEntry]:
+        return {entry.id: entry for entry in self.index}
 
     @cached_property
     def term_by_id(self) -> dict[str, Term]:

@@ -154,6 +154,11 @@ class Backlinks:
         }
 
     @cached_property
+    def headings(self) -> dict[str, str]:
+        """The identifier of a heading of the index, by its words."""
+        return {e.heading: e.id for e in self.edition.index if e.subheading is None}
+
+    @cached_property
     def subheadings(self) -> dict[str, list[IndexEntry]]:
         """The subheadings of a heading of the index, by its words."""
         found: dict[str, list[IndexEntry]] = {}

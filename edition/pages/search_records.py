@@ -157,7 +157,7 @@ def _term(edition: Edition, term: Term) -> dict[str, Any]:
         "text": prose_text(edition, term.definition) if term.definition else "",
         "others": [*variants, *_official(term.official)],
         "documents": _in_order(edition, where),
-        "address": _from_root(f"{addresses.GLOSSARY}#{term.id}"),
+        "address": _from_root(addresses.term(edition, term.id)),
     }
 
 
@@ -173,7 +173,7 @@ def _heading(edition: Edition, entry: IndexEntry) -> dict[str, Any]:
         "places": places or see,
         "see": list(entry.see),
         "documents": _in_order(edition, {locator.document for locator in entry.locators}),
-        "address": _from_root(f"{addresses.INDEX}#{entry.id}"),
+        "address": _from_root(addresses.heading(edition, entry.id)),
     }
 
 

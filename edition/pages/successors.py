@@ -46,6 +46,10 @@ class Tombstones:
                 yield addresses.unit_name(unit), unit.address
             elif successor.startswith("/"):
                 yield successor, successor
+            elif successor in self.edition.term_paths:
+                yield successor, addresses.term(self.edition, successor)
+            elif successor in self.edition.index_paths:
+                yield successor, addresses.heading(self.edition, successor)
             else:
                 yield successor, f"{_PAGES[stone.kind]}#{successor}"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from edition import addresses
-from edition.compiling.subject_index import initial
+from edition.alphabet import initial
 from edition.exports.described import UNEXPLAINED
 from edition.exports.manuscript.parts import (
     EMPHASIS,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
-from edition.compiling.subject_index import initial
+from edition.alphabet import initial
 from edition.pages.context import Context, NamedLink
 from edition.pages.makers.index_page import letter_id
 from edition.pages.navigation import steps_from_home
@@ -47,9 +47,12 @@ def search_page(renderer: Renderer) -> Iterator[Page]:
 
 def _letters(context: Context) -> Iterator[NamedLink]:
     """Yield the letters of the subject index."""
-    for name in dict.fromkeys(initial(entry.heading) for entry in context.edition.index):
-        address = f"{addresses.INDEX}#letter-{letter_id(name)}"
-        yield NamedLink(name, context.link(address))
+    for part in context.edition.index_parts.parts:
+        yield NamedLink(part.label, context.link(f"{addresses.INDEX}{part.path}"))
+    if context.edition.index_parts.is_page:
+        for name in dict.fromkeys(initial(entry.heading) for entry in context.edition.index):
+            address = f"{addresses.INDEX}#letter-{letter_id(name)}"
+            yield NamedLink(name, context.link(address))
 
 
 def _categories(context: Context) -> Iterator[NamedLink]:
