@@ -60,6 +60,11 @@ def heading(edition: Edition, identifier: str) -> str:
     return f"{INDEX}{edition.index_paths.get(identifier, '')}#{identifier}"
 
 
+def note(edition: Edition, identifier: str) -> str:
+    """Return where a note stands in the apparatus."""
+    return f"{NOTES}{edition.note_paths.get(identifier, '')}#{identifier}"
+
+
 def document_home(edition: Edition, document: Document) -> str:
     """Return the address of the page that holds a whole document, or where it begins."""
     return READ if document is edition.documents[0] else document.units[0].address
@@ -84,6 +89,11 @@ def comparison_of_relation(identifier: str) -> str:
 def map_part(unit: Unit) -> str:
     """Return where the links of an outermost unit stand, if the map does not fit on one page."""
     return f"{MAP}{unit.id}/"
+
+
+def reading_part(unit: Unit) -> str:
+    """Return where a part of the first text is read, if the whole does not fit on one page."""
+    return f"{READ}{unit.id}/"
 
 
 def permanent(clause: Clause) -> str:

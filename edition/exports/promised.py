@@ -16,7 +16,7 @@ def addresses_list(edition: Edition, pages: Iterable[str], files: Iterable[str])
         *_places(edition),
         *(addresses.term(edition, term.id) for term in edition.terms),
         *(addresses.heading(edition, entry.id) for entry in edition.index),
-        *(f"{addresses.NOTES}#{note.id}" for note in edition.notes),
+        *(addresses.note(edition, note.id) for note in edition.notes),
         *(f"/{name}" for name in files),
     ]
     return "".join(f"{absolute(edition, place)}\n" for place in places)

@@ -12,8 +12,8 @@ from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, 
 from edition.model.parts import Listed, Part, cut
 from edition.model.texts import Clause, Document, FrontMatter, Unit
 
-# What fits on one page of the index, with subheadings, and of the glossary.
-MOST_HEADINGS, MOST_TERMS = 1500, 400
+# What fits on one page: of the index with its subheadings, of the glossary, of the notes; clauses.
+MOST_HEADINGS, MOST_TERMS, MOST_NOTES, MOST_READ = 1500, 400, 400, 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +93,27 @@ class Edition:
         return cut(sorted(listed, key=lambda term: (term.key, term.id)), MOST_TERMS)
 
     @cached_property
+    def reading_parts(self) -> tuple[Unit, ...]:
+        """The units of the first text that are read on a page each; none, where it is on one."""
+        text = self.documents[0]
+        clauses = sum(len(unit.clauses) for unit in text.units)
+        return self.children(None, text.id) if clauses > MOST_READ else ()
+
+    @cached_property
+    def note_parts(self) -> dict[str, list[Note]]:
+        """The notes by the outermost unit that has a page of them; none, where they are on one."""
+        found: dict[str, list[Note]] = {}
+        for note in self.notes if len(self.notes) > MOST_NOTES else ():
+            unit = self.unit_by_id[self.clause_by_id[note.span.clause].unit]
+            found.setdefault(self.outermost(unit).id, []).append(note)
+        return found
+
+    @cached_property
+    def note_paths(self) -> dict[str, str]:
+        """On which page of the notes a note stands, by its identifier."""
+        return {note.id: f"{unit}/" for unit, notes in self.note_parts.items() for note in notes}
+
+    @cached_property
     def term_paths(self) -> dict[str, str]:
         """On which page of the glossary a term stands, by its identifier."""
         return self.term_parts.paths()
@@ -163,6 +184,11 @@ class Edition:
     def inside(self, unit: Unit) -> tuple[Unit, ...]:
         """Return all units that stand in one of the topmost, in reading order."""
         return self._inside.get(unit.id, ())
+
+    @cached_property
+    def place_in_row(self) -> dict[str, int]:
+        """The place of a unit among those beside it, from 0."""
+        return {unit.id: at for row in self._children.values() for at, unit in enumerate(row)}
 
     @cached_property
     def _children(self) -> dict[tuple[str, str | None], tuple[Unit, ...]]:

@@ -185,7 +185,7 @@ def _note(edition: Edition, note: Note) -> dict[str, Any]:
         "title": addresses.clause_name(edition, clause),
         "text": f"“{note.quote}”, probably “{note.reading}”. {prose_text(edition, note.reason)}",
         "documents": [clause.document],
-        "address": _from_root(f"{addresses.NOTES}#{note.id}"),
+        "address": _from_root(addresses.note(edition, note.id)),
     }
 
 

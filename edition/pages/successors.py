@@ -50,6 +50,8 @@ class Tombstones:
                 yield successor, addresses.term(self.edition, successor)
             elif successor in self.edition.index_paths:
                 yield successor, addresses.heading(self.edition, successor)
+            elif successor in self.edition.note_paths:
+                yield successor, addresses.note(self.edition, successor)
             else:
                 yield successor, f"{_PAGES[stone.kind]}#{successor}"
 

@@ -11,6 +11,7 @@ from edition.model import Edition, Link, Unit
 from edition.pages.context import Context, NamedLink
 from edition.pages.grids import STEPS, Grid, Pair, grids, grids_of, links_in_no_grid
 from edition.pages.navigation import steps_from_home
+from edition.pages.presenters.parts import PartView
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import links
 
@@ -37,22 +38,13 @@ class Shade:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MapPart:
-    """A part of a map that is too large for one page."""
-
-    name: str
-    href: str
-    count: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MapPage:
     """What the page of the map, or of a part of it, shows."""
 
     trail: tuple[NamedLink, ...]
     title: str
     facts: str
-    parts: tuple[MapPart, ...] = ()
+    parts: tuple[PartView, ...] = ()
     grids: tuple[Grid, ...]
     shades: tuple[Shade, ...]
     others: tuple[Pair, ...]
@@ -102,12 +94,12 @@ def _mapped_units(context: Context) -> list[Unit]:
     return [unit for unit in context.edition.units if unit.id in mapped]
 
 
-def _parts(context: Context) -> Iterator[MapPart]:
+def _parts(context: Context) -> Iterator[PartView]:
     for unit in _mapped_units(context):
-        yield MapPart(
-            name=addresses.unit_title(unit),
+        yield PartView(
+            label=addresses.unit_title(unit),
             href=context.link(addresses.map_part(unit)),
-            count=links(len(context.backlinks.mapped[unit.id])),
+            count=len(context.backlinks.mapped[unit.id]),
         )
 
 
@@ -119,10 +111,13 @@ def _part_page(renderer: Renderer, unit: Unit, found: Sequence[Link]) -> Page:
     made = grids_of(context, unit)
     others = links_in_no_grid(context, made, found)
     home, here = steps_from_home(context, name)
+    comments = renderer.edition.document_by_id[unit.document].role == "commentary"
+    called = addresses.unit_name(unit)
+    which = f"of {called}" if comments else f"of {called} with what stands before it"
     view = MapPage(
         trail=(home, NamedLink("Map of links", context.link(addresses.MAP)), here),
         title=f"Links of {name}",
-        facts=_facts(len(found), len(others), f"to what stands before {addresses.unit_name(unit)}"),
+        facts=_facts(len(found), len(others), which),
         grids=tuple(made),
         shades=tuple(_shades()),
         others=others,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from edition import addresses, page_kinds
 from edition.alphabet import initial
+from edition.outline import ways_in
 from edition.pages.context import Context, NamedLink
 from edition.pages.makers.index_page import letter_id
 from edition.pages.navigation import steps_from_home
@@ -40,7 +41,7 @@ def search_page(renderer: Renderer) -> Iterator[Page]:
         letters=tuple(_letters(context)),
         glossary=context.link(addresses.GLOSSARY),
         categories=tuple(_categories(context)),
-        units=tuple(unit_view(context, unit) for unit in edition.units),
+        units=tuple(unit_view(context, unit) for unit in ways_in(edition)),
     )
     yield renderer.page(page_kinds.SEARCH, addresses.SEARCH, head, view)
 
