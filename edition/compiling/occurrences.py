@@ -125,7 +125,14 @@ def _exceptions(term: Row, locators: Locators) -> list[_Exception]:
 
 
 def _check_claims(terms: list[Row], variants: list[_Variant], faults: Faults) -> None:
-    """Check that no variant stands under two terms."""
+    """Check that no name and no variant stands under two terms."""
+    names: dict[str, Row] = {}
+    for term in terms:
+        owner = names.setdefault(term["term"], term)
+        if owner is not term:
+            message = f'"{term["term"]}" is the name of "{owner["id"]}" already'
+            hint = "make one entry of the two, or say in the name what each is"
+            faults.add(rules.DOUBLE_CLAIM, term.place("term"), message, hint)
     owners: dict[str, Row] = {}
     for variant in variants:
         owner = owners.setdefault(variant.text, terms[variant.term])

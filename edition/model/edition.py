@@ -50,6 +50,7 @@ class Edition:
     `name` is the name of the edition, never that of a text in it; `short_name` the same in short.
     `licence` is the address of the licence of what the editors added; it is none of the texts.
     `notice` is said of the whole in every format, such as that it is no official site.
+    `interface` is the language in which the editors and the interface speak.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Edition:
     documents: tuple[Document, ...]
     licence: str | None = None
     notice: str | None = None
+    interface: str = "en"
     relations: tuple[Relation, ...] = ()
     links: tuple[Link, ...] = ()
     unlinked: tuple[Unlinked, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from edition.catalogues import gettext
 from edition.model import Clause, Document, Link, Locator, Unit
 from edition.pages.axes import Axis, Line, sentence_lines, unit_line
 from edition.pages.context import Context
@@ -107,7 +108,9 @@ def _inside(context: Context, section: Unit, links: Sequence[Link]) -> Iterator[
             yield _grid(
                 context,
                 id_=f"{section.id}-{other.id}",
-                title=f"{section.label}, against {running(other.label)}",
+                title=gettext("{one}, against {other}").format(
+                    one=section.label, other=running(other.label)
+                ),
                 rows=[unit_line(context, unit) for unit in items],
                 columns=[
                     unit_line(context, unit)
@@ -125,11 +128,12 @@ def _across(
     links: Sequence[Link],
 ) -> Grid:
     """Return the grid of the sentences of a commentary against units of the texts."""
-    texts = the_texts(context.edition)
     return _grid(
         context,
         id_=commentary.id,
-        title=f"{commentary.name}, sentence by sentence, against the units of {texts}",
+        title=gettext("{commentary}, sentence by sentence, against the units of {texts}").format(
+            commentary=commentary.name, texts=the_texts(context.edition)
+        ),
         rows=list(sentence_lines(context, clauses)),
         columns=[unit_line(context, unit) for unit in columns],
         links=links,
@@ -189,7 +193,9 @@ def _cell(context: Context, row: Axis, column: Axis, links: Sequence[Link]) -> C
         column=column,
         count=count,
         shade=min(count, STEPS),
-        title=f"{row.name} and {column.name}: {in_words(count)}",
+        title=gettext("{row} and {column}: {links}").format(
+            row=row.name, column=column.name, links=in_words(count)
+        ),
         pairs=tuple(_pair(context, link) for link in links),
     )
 

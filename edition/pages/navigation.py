@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from edition import addresses
 from edition.addresses import relative
+from edition.catalogues import gettext
 from edition.model import Document, Edition, Unit
 from edition.outline import level
 from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT
@@ -44,7 +45,7 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
 
     for kind in PAGE_KINDS:
         if kind.address and kind.name and kind.exists(edition):
-            yield entry(kind.name, kind.address, 1)
+            yield entry(gettext(kind.name), kind.address, 1)
         if kind is READ and here == addresses.READ and not edition.reading_parts:
             for unit in edition.documents[0].units:
                 anchor = f"{here}#at-{unit.id}"
@@ -100,4 +101,4 @@ def steps_from_home(context: Context, name: str) -> tuple[NamedLink, ...]:
 
 
 def _home(here: str) -> NamedLink:
-    return NamedLink(HOME.name, relative(here, addresses.HOME))
+    return NamedLink(gettext(HOME.name), relative(here, addresses.HOME))

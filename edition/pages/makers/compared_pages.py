@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext, ngettext
 from edition.model import Clause, Link, Unit
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
@@ -102,8 +103,8 @@ def _of_clause(renderer: Renderer, clause: Clause, near: Near) -> Page:
         name=name,
         address=addresses.clause_in_context(edition, clause),
         facts=[
-            plural(len(clause.sentences), "sentence", "sentences"),
-            f"{links(len(found))} to {the_texts(edition)}",
+            plural(len(clause.sentences), "{count} sentence", "{count} sentences"),
+            gettext("{links} to {text}").format(links=links(len(found)), text=the_texts(edition)),
             *counted(context, found, forward=True),
         ],
         near=near,
@@ -123,12 +124,12 @@ def _of_unit(renderer: Renderer, unit: Unit, near: Near) -> Page:
         pair_of_clause(context, clause, touching.get(clause.id, ())) for clause in unit.clauses
     )
     silent = [one.ordinal for one in unit.clauses if one.id not in touching]
-    facts = [plural(len(unit.clauses), "clause", "clauses")]
+    facts = [plural(len(unit.clauses), "{count} clause", "{count} clauses")]
     facts += [links_from(len(found), the_commentary(edition))]
     facts += counted(context, found, forward=False)
     if silent:
-        names = "clause" if len(silent) == 1 else "clauses"
-        facts.append(f"no link to {names} {', '.join(silent)}")
+        said = ngettext("no link to clause {numbers}", "no link to clauses {numbers}", len(silent))
+        facts.append(said.format(numbers=gettext(", ").join(silent)))
     subject = _Subject(
         marker=unit.marker,
         heading=unit.heading.text if unit.heading else "",
@@ -157,11 +158,11 @@ def _of_relations(renderer: Renderer) -> Iterator[Page]:
             for clause in clauses
             for pair in _sentences(context, clause, touching.get(clause.id, ()))
         ]
-        name = f"Relation: {relation.label}"
+        name = gettext("Relation: {relation}").format(relation=relation.label)
         subject = _Subject(
             name=name,
             address=f"{addresses.MAP}#relation-{relation.id}",
-            facts=[f"{links(len(found))} from {the_commentary(edition)}", relation.explanation],
+            facts=[links_from(len(found), the_commentary(edition)), relation.explanation],
         )
         shown = tuple(pair for pair in pairs if pair.answers)
         view = _view(context, subject, shown, Choice(relation=relation))
@@ -210,7 +211,9 @@ def _view(
 
 def _page(renderer: Renderer, address: str, name: str, other: str, view: ComparedPage) -> Page:
     head = Head(
-        title=f"{name}, beside {other}",
-        description=f"{name}, beside {other}: both whole, with the words that answer one another.",
+        title=gettext("{name}, beside {other}").format(name=name, other=other),
+        description=gettext(
+            "{name}, beside {other}: both whole, with the words that answer one another."
+        ).format(name=name, other=other),
     )
     return renderer.page(page_kinds.COMPARED, address, head, view)

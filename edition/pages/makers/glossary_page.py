@@ -8,6 +8,7 @@ from itertools import groupby
 
 from edition import addresses, page_kinds
 from edition.alphabet import initial, sort_key
+from edition.catalogues import gettext, later
 from edition.model import Part, Term
 from edition.pages import jsonld
 from edition.pages.context import Context, NamedLink
@@ -20,9 +21,9 @@ from edition.pages.short_names import ShortWord
 from edition.wording import plural
 
 _ORDERS = (
-    ("A to Z", page_kinds.GLOSSARY),
-    ("By category", page_kinds.CATEGORIES),
-    ("Concordance", page_kinds.CONCORDANCE),
+    (later("A to Z"), page_kinds.GLOSSARY),
+    (later("By category"), page_kinds.CATEGORIES),
+    (later("Concordance"), page_kinds.CONCORDANCE),
 )
 
 
@@ -88,14 +89,16 @@ def _glossary_page(renderer: Renderer, part: Part) -> Page:
     retired = () if part.path else renderer.backlinks.tombstones.by_kind.get("term", ())
     terms = [edition.term_by_id[identifier] for identifier in part.ids]
     head = Head(
-        title=_title("Glossary", part),
-        description="Names and terms, with sources for every definition and every occurrence.",
+        title=_title(gettext("Glossary"), part),
+        description=gettext(
+            "Names and terms, with sources for every definition and every occurrence."
+        ),
         jsonld=jsonld.glossary_jsonld(edition, terms if part.path else edition.terms)
         if part.is_page
         else None,
     )
     view = GlossaryPage(
-        trail=steps_to_part(context, steps_from_home(context, "Glossary"), home, part),
+        trail=steps_to_part(context, steps_from_home(context, gettext("Glossary")), home, part),
         orders=_orders(context),
         facts=_facts(terms),
         count=len(terms),
@@ -104,7 +107,7 @@ def _glossary_page(renderer: Renderer, part: Part) -> Page:
         letters=tuple(_letters(context, terms)) if part.is_page else (),
         categories=() if part.path else tuple(_categories(context, shown=False)),
         retired=tombstone_views(context, retired),
-        parts=part_views(context, home, part),
+        parts=part_views(context, home, part, _terms),
     )
     return renderer.page(page_kinds.GLOSSARY, context.here, head, view)
 
@@ -113,11 +116,11 @@ def categories_page(renderer: Renderer) -> Iterator[Page]:
     """Yield the terms and definitions by category; sources stand in the order from A to Z."""
     context = renderer.context(addresses.CATEGORIES)
     head = Head(
-        title="Glossary by category",
-        description="Names and terms with their definitions, by category.",
+        title=gettext("Glossary by category"),
+        description=gettext("Names and terms with their definitions, by category."),
     )
     view = CategoriesPage(
-        trail=_trail(context, "By category"),
+        trail=_trail(context, gettext("By category")),
         orders=_orders(context),
         facts=_facts(renderer.edition.terms),
         categories=tuple(_categories(context, shown=True)),
@@ -136,17 +139,17 @@ def _concordance_page(renderer: Renderer, part: Part) -> Page:
     context = renderer.context(f"{home}{part.path}")
     terms = [edition.term_by_id[identifier] for identifier in part.ids]
     head = Head(
-        title=_title("Concordance", part),
-        description="Every occurrence of every name and term, with the words around it.",
+        title=_title(gettext("Concordance"), part),
+        description=gettext("Every occurrence of every name and term, with the words around it."),
     )
     view = ConcordancePage(
-        trail=steps_to_part(context, _trail(context, "Concordance"), home, part),
+        trail=steps_to_part(context, _trail(context, gettext("Concordance")), home, part),
         orders=_orders(context),
         facts=_facts(terms),
         count=len(terms),
         short=_short_words(context, terms) if part.is_page else (),
         letters=tuple(_letters(context, terms)) if part.is_page else (),
-        parts=part_views(context, home, part),
+        parts=part_views(context, home, part, _terms),
     )
     return renderer.page(page_kinds.CONCORDANCE, context.here, head, view)
 
@@ -157,13 +160,15 @@ def _title(name: str, part: Part) -> str:
 
 def _trail(context: Context, name: str) -> tuple[NamedLink, ...]:
     home, here = steps_from_home(context, name)
-    return (home, NamedLink("Glossary", context.link(addresses.GLOSSARY)), here)
+    return (home, NamedLink(gettext("Glossary"), context.link(addresses.GLOSSARY)), here)
 
 
 def _orders(context: Context) -> tuple[NamedLink, ...]:
     """Return the pages of the glossary; the one at hand leads nowhere."""
     return tuple(
-        NamedLink(name, "" if kind.address == context.here else context.link(kind.address or ""))
+        NamedLink(
+            gettext(name), "" if kind.address == context.here else context.link(kind.address or "")
+        )
         for name, kind in _ORDERS
         if kind.exists(context.edition)
     )
@@ -176,8 +181,13 @@ def _short_words(context: Context, terms: Sequence[Term]) -> tuple[ShortWord, ..
 
 def _facts(terms: Sequence[Term]) -> str:
     uses = sum(len(term.occurrences) for term in terms)
-    count = plural(len(terms), "term", "terms")
-    return f"{count}, {plural(uses, 'occurrence', 'occurrences')}"
+    return gettext(", ").join(
+        (_terms(len(terms)), plural(uses, "{count} occurrence", "{count} occurrences"))
+    )
+
+
+def _terms(count: int) -> str:
+    return plural(count, "{count} term", "{count} terms")
 
 
 def _letters(context: Context, ordered: Sequence[Term]) -> Iterator[TermGroup]:

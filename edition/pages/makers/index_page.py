@@ -8,6 +8,7 @@ from itertools import groupby
 
 from edition import addresses, page_kinds
 from edition.alphabet import initial
+from edition.catalogues import gettext
 from edition.model import Part
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
@@ -62,28 +63,35 @@ def _index_page(renderer: Renderer, part: Part) -> Page:
     entries = [one for e in headings for one in (e, *backlinks.subheadings.get(e.heading, ()))]
     places = [locator for entry in entries for locator in entry.locators]
     retired = () if part.path else backlinks.tombstones.by_kind.get("index", ())
+    name = gettext("Subject index")
     head = Head(
-        title=f"Subject index: {part.label}" if part.path else "Subject index",
-        description="A back-of-book index; every locator leads to a clause.",
+        title=f"{name}: {part.label}" if part.path else name,
+        description=gettext("A back-of-book index; every locator leads to a clause."),
     )
     view = IndexPage(
-        trail=steps_to_part(
-            context, steps_from_home(context, "Subject index"), addresses.INDEX, part
+        trail=steps_to_part(context, steps_from_home(context, name), addresses.INDEX, part),
+        facts=gettext(", ").join(
+            (
+                _headings(len(headings)),
+                plural(len(places), "{count} locator", "{count} locators"),
+            )
         ),
-        facts=f"{plural(len(headings), 'heading', 'headings')}, "
-        f"{plural(len(places), 'locator', 'locators')}",
         count=len(headings),
         short=tuple(backlinks.short_names.used(places)) if part.is_page else (),
         glossary_href=context.link(addresses.GLOSSARY) if edition.terms else "",
-        italics=f"; those of {the_commentary(edition)} are in italics"
+        italics=gettext("; those of {text} are in italics").format(text=the_commentary(edition))
         if edition.commentaries
         else "",
         introduction="" if part.path else edition.index_introduction or "",
         letters=tuple(_letters(context, part)) if part.is_page else (),
         retired=tombstone_views(context, retired),
-        parts=part_views(context, addresses.INDEX, part),
+        parts=part_views(context, addresses.INDEX, part, _headings),
     )
     return renderer.page(page_kinds.INDEX, context.here, head, view)
+
+
+def _headings(count: int) -> str:
+    return plural(count, "{count} heading", "{count} headings")
 
 
 def _letters(context: Context, part: Part) -> Iterator[Letter]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext
 from edition.model import Edition, Link, Unit
 from edition.pages.context import Context, NamedLink
 from edition.pages.grids import STEPS, Grid, Pair, grids, grids_of, links_in_no_grid
@@ -61,10 +62,7 @@ def map_page(renderer: Renderer) -> Iterator[Page]:
     """Yield every link at a glance: on one page, or on a page for each outermost unit."""
     edition = renderer.edition
     context = renderer.context(addresses.MAP)
-    head = Head(
-        title="Map of links",
-        description="Links at a glance: which units they join, with the words at both ends.",
-    )
+    head = Head(title=gettext("Map of links"), description=_described())
     in_parts = len(edition.links) > MOST_LINKS
     mapped = renderer.backlinks.mapped
     made = [] if in_parts else grids(context)
@@ -72,10 +70,8 @@ def map_page(renderer: Renderer) -> Iterator[Page]:
     others = links_in_no_grid(context, made, unplaced)
     view = MapPage(
         trail=steps_from_home(context, head.title),
-        title="Every link at a glance",
-        facts=f"{links(len(edition.links))} in all"
-        if in_parts
-        else _facts(len(edition.links), len(others), "in all"),
+        title=gettext("Every link at a glance"),
+        facts=links(len(edition.links)) if in_parts else _facts(len(edition.links), len(others)),
         parts=tuple(_parts(context)) if in_parts else (),
         grids=tuple(made),
         shades=tuple(_shades()),
@@ -99,7 +95,7 @@ def _parts(context: Context) -> Iterator[PartView]:
         yield PartView(
             label=addresses.unit_title(unit),
             href=context.link(addresses.map_part(unit)),
-            count=len(context.backlinks.mapped[unit.id]),
+            count=links(len(context.backlinks.mapped[unit.id])),
         )
 
 
@@ -111,22 +107,16 @@ def _part_page(renderer: Renderer, unit: Unit, found: Sequence[Link]) -> Page:
     made = grids_of(context, unit)
     others = links_in_no_grid(context, made, found)
     home, here = steps_from_home(context, name)
-    comments = renderer.edition.document_by_id[unit.document].role == "commentary"
-    called = addresses.unit_name(unit)
-    which = f"of {called}" if comments else f"of {called} with what stands before it"
     view = MapPage(
-        trail=(home, NamedLink("Map of links", context.link(addresses.MAP)), here),
-        title=f"Links of {name}",
-        facts=_facts(len(found), len(others), which),
+        trail=(home, NamedLink(gettext("Map of links"), context.link(addresses.MAP)), here),
+        title=f"{gettext('Map of links')}: {name}",
+        facts=_facts(len(found), len(others)),
         grids=tuple(made),
         shades=tuple(_shades()),
         others=others,
         relations_href=context.link(f"{addresses.MAP}#relations"),
     )
-    head = Head(
-        title=f"Map of links: {name}",
-        description=f"The links of {name} at a glance, with the words at both ends.",
-    )
+    head = Head(title=view.title, description=_described())
     return renderer.page(page_kinds.MAP, address, head, view)
 
 
@@ -142,15 +132,20 @@ def _relations(edition: Edition) -> Iterator[CountedRelation]:
         )
 
 
+def _described() -> str:
+    return gettext("Links at a glance: which units they join, with the words at both ends.")
+
+
 def _shades() -> Iterator[Shade]:
     for shade in range(1, STEPS + 1):
         count = links(shade)
-        yield Shade(shade=shade, label=f"{count} or more" if shade == STEPS else count)
+        more = gettext("{links} or more").format(links=count)
+        yield Shade(shade=shade, label=more if shade == STEPS else count)
 
 
-def _facts(count: int, others: int, which: str) -> str:
+def _facts(count: int, others: int) -> str:
     """Return how many links there are, and how many of them stand in no picture."""
-    facts = f"{links(count)} {which}"
     if not others:
-        return f"{facts}, each in one table or more"
-    return f"{facts}: {count - others} in the tables, {others} in the list below them"
+        return gettext("{links} in all, each in one table or more").format(links=links(count))
+    said = gettext("{links} in all: {tabled} in the tables, {others} in the list below them")
+    return said.format(links=links(count), tabled=count - others, others=others)

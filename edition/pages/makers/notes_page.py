@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext
 from edition.model import Note, Unit
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
-from edition.pages.presenters.notes import NoteView, note_view
+from edition.pages.presenters.notes import CONFIDENCE, NoteView, note_view
 from edition.pages.presenters.parts import PartView
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import plural
-
-CONFIDENCE = ("high", "medium", "low")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,18 +75,20 @@ def _notes_page(renderer: Renderer, unit: Unit | None, notes: Sequence[Note]) ->
     groups = tuple(_groups(context, notes))
     count = len(notes) if unit else len(edition.notes)
     retired = () if unit else renderer.backlinks.tombstones.by_kind.get("note", ())
-    trail = steps_from_home(context, "Notes")
+    trail = steps_from_home(context, gettext("Notes"))
+    title = gettext("Notes on the texts")
     head = Head(
-        title=f"Notes on the texts: {name}" if unit else "Notes on the texts",
-        description="The apparatus: probable slips of the wording, with suggested readings "
-        "and reasons.",
+        title=f"{title}: {name}" if unit else title,
+        description=gettext(
+            "The apparatus: probable slips of the wording, with suggested readings and reasons."
+        ),
         chinese=any(note.chinese for group in groups for note in group.notes),
     )
     view = NotesPage(
-        trail=(trail[0], NamedLink("Notes", context.link(home)), NamedLink(name, ""))
+        trail=(*trail[:-1], NamedLink(gettext("Notes"), context.link(home)), NamedLink(name, ""))
         if unit
         else trail,
-        facts=plural(count, "note", "notes"),
+        facts=plural(count, "{count} note", "{count} notes"),
         count=count,
         choices=tuple(_choices(groups)),
         groups=groups,
@@ -102,7 +103,7 @@ def _parts(context: Context) -> Iterator[PartView]:
         yield PartView(
             label=addresses.unit_title(context.edition.unit_by_id[unit]),
             href=context.link(f"{addresses.NOTES}{unit}/"),
-            count=len(notes),
+            count=plural(len(notes), "{count} note", "{count} notes"),
         )
 
 
@@ -127,12 +128,14 @@ def _choices(groups: Sequence[NoteGroup]) -> Iterator[Choices]:
     kinds = Counter(note.kind for note in notes)
     sure = Counter(note.confidence for note in notes)
     texts = [Choice(value=g.id, label=g.label, count=len(g.notes)) for g in groups]
-    counted = [Choice(value=kind, label=kind, count=count) for kind, count in kinds.most_common()]
-    order = [Choice(value=s, label=s, count=sure[s]) for s in CONFIDENCE if sure[s]]
+    counted = [
+        Choice(value=kind, label=gettext(kind), count=count) for kind, count in kinds.most_common()
+    ]
+    order = [Choice(value=s, label=gettext(s), count=sure[s]) for s in CONFIDENCE if sure[s]]
     found = (
-        ("text", "Text", "all texts", texts),
-        ("kind", "Kind", "all kinds", counted),
-        ("confidence", "Confidence", "any", order),
+        ("text", gettext("Text"), gettext("all texts"), texts),
+        ("kind", gettext("Kind"), gettext("all kinds"), counted),
+        ("confidence", gettext("Confidence"), gettext("any"), order),
     )
     for name, label, every, options in found:
         if len(options) > 1:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext
 from edition.citations.cited import cite_document, cite_unit
 from edition.model import Document, Unit
 from edition.outline import Run, level, runs
@@ -93,7 +94,7 @@ def _read_page(renderer: Renderer, section: Unit | None, shown: Sequence[Run]) -
     title = document.title or document.name
     units = (section, *edition.inside(section)) if section else document.units
     clauses = sum(len(unit.clauses) for unit in units)
-    length = plural(clauses, "clause", "clauses")
+    length = plural(clauses, "{count} clause", "{count} clauses")
     in_unit = renderer.backlinks.tombstones.in_unit
     stones = [stone for unit in units for stone in in_unit.get(unit.id, ())]
     cited = cite_unit(edition, section) if section else cite_document(edition, document)
@@ -119,9 +120,12 @@ def _read_page(renderer: Renderer, section: Unit | None, shown: Sequence[Run]) -
         citations=citations_view(cited),
     )
     head = Head(
-        title=named if section else f"{title}: the whole text",
-        description=f"{named_with_statement(document)}: "
-        f"{addresses.unit_name(section) if section else 'the whole text'}, in {length}.",
+        title=named if section else gettext("{title}: the whole text").format(title=title),
+        description=f"{named}: {length}"
+        if section
+        else gettext("{title}: the whole text, in {length}.").format(
+            title=named_with_statement(document), length=length
+        ),
         tags=() if section else meta_tags.document_tags(edition, document, addresses.READ),
         jsonld=None if section else jsonld.document_jsonld(edition, document),
         document=quoted_document(document),
@@ -134,7 +138,7 @@ def _front_matter(context: Context, document: Document) -> Iterator[FrontLine]:
     for line in document.front_matter:
         yield FrontLine(
             id=line.id,
-            name=f"{document.name}, {line.id}",
+            name=addresses.front_name(document, line.id),
             text=line.text,
             is_title=line.text == (document.title or document.name),
             links=links_of_front_matter(context, line),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import page_kinds
+from edition.catalogues import gettext
 from edition.identifiers import clause_of
 from edition.model import Tombstone
 from edition.pages.context import NamedLink
@@ -47,8 +48,10 @@ def retired_pages(renderer: Renderer) -> Iterator[Page]:
         # An old link may carry the identifier of a clause or a sentence of this page.
         here = parts.get(name)
         head = Head(
-            title=f"Retired: {name}",
-            description=f"The address {stone.id} is retired: {stone.reason}",
+            title=gettext("Retired: {name}").format(name=name),
+            description=gettext("The address {address} is retired: {reason}").format(
+                address=stone.id, reason=stone.reason
+            ),
         )
         view = RetiredPage(
             trail=steps_from_home(context, name),

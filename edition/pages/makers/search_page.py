@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from edition import addresses, page_kinds
 from edition.alphabet import initial
+from edition.catalogues import gettext
 from edition.outline import ways_in
 from edition.pages.context import Context, NamedLink
 from edition.pages.makers.index_page import letter_id
@@ -32,11 +33,13 @@ def search_page(renderer: Renderer) -> Iterator[Page]:
     edition = renderer.edition
     context = renderer.context(addresses.SEARCH)
     head = Head(
-        title="Search",
-        description="The texts and what the editors added, searched; every query has an address.",
+        title=gettext("Search"),
+        description=gettext(
+            "The texts and what the editors added, searched; every query has an address."
+        ),
     )
     view = SearchPage(
-        trail=steps_from_home(context, page_kinds.SEARCH.name),
+        trail=steps_from_home(context, gettext(page_kinds.SEARCH.name)),
         index=context.link(addresses.INDEX),
         letters=tuple(_letters(context)),
         glossary=context.link(addresses.GLOSSARY),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition import addresses
+from edition.catalogues import gettext
 from edition.model import Clause, Document, Link, Relation
 from edition.pages.context import Context, NamedLink
 from edition.wording import the
@@ -74,7 +75,7 @@ def comparing_view(context: Context, choice: Choice) -> ComparingView:
     return ComparingView(
         orders=tuple(
             WayView(
-                name=f"In the order of {the(document.name)}",
+                name=gettext("In the order of {text}").format(text=the(document.name)),
                 href=context.link(addresses.comparison_order(edition, document)),
                 count=0,
                 current=document is choice.order,
@@ -97,4 +98,4 @@ def comparing_view(context: Context, choice: Choice) -> ComparingView:
 
 def the_way(context: Context, name: str) -> tuple[NamedLink, ...]:
     """Return the step to the comparison, and the one that is the page at hand."""
-    return (NamedLink("Compare", context.link(addresses.COMPARE)), NamedLink(name, ""))
+    return (NamedLink(gettext("Compare"), context.link(addresses.COMPARE)), NamedLink(name, ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from edition.model import Part
@@ -14,13 +15,20 @@ class PartView:
 
     label: str
     href: str
-    count: int
+    count: str
 
 
-def part_views(context: Context, home: str, part: Part) -> tuple[PartView, ...]:
-    """Return the parts of a part; `home` is the address of the whole list."""
+def part_views(
+    context: Context, home: str, part: Part, counted: Callable[[int], str]
+) -> tuple[PartView, ...]:
+    """Return the parts of a part; `home` is the address of the whole list.
+
+    `counted` says in words how many entries there are.
+    """
     return tuple(
-        PartView(label=one.label, href=context.link(f"{home}{one.path}"), count=len(one.ids))
+        PartView(
+            label=one.label, href=context.link(f"{home}{one.path}"), count=counted(len(one.ids))
+        )
         for one in part.parts
     )
 
