@@ -42,6 +42,7 @@ PASSING = ("assets/", "cards/")  # folders of files whose names are not promised
 PROMISED = "/data/addresses.txt"
 CARD = "/assets/card.png"
 CARD_WIDTH, CARD_HEIGHT = 1200, 630
+MOST_CARDS = 1000  # clauses; where there are more, a clause has the card of its unit
 # Words of identifiers that are said in the language of the interface.
 WORDS = frozenset(
     (
@@ -65,6 +66,27 @@ def card(identifier: str) -> str:
     return f"/cards/{identifier}.png"
 
 
+def clause_card(edition: Edition, clause: Clause) -> str:
+    """Return the address of the picture that stands for a clause."""
+    own = len(edition.clause_by_id) <= MOST_CARDS
+    return card(clause.id if own else clause.unit)
+
+
+def term(edition: Edition, identifier: str, order: str = GLOSSARY) -> str:
+    """Return where a term stands in the glossary, or in another order of it."""
+    return f"{order}{edition.term_paths.get(identifier, '')}#{identifier}"
+
+
+def heading(edition: Edition, identifier: str) -> str:
+    """Return where a heading or subheading stands in the index."""
+    return f"{INDEX}{edition.index_paths.get(identifier, '')}#{identifier}"
+
+
+def note(edition: Edition, identifier: str) -> str:
+    """Return where a note stands in the apparatus."""
+    return f"{NOTES}{edition.note_paths.get(identifier, '')}#{identifier}"
+
+
 def document_home(edition: Edition, document: Document) -> str:
     """Return the address of the page that holds a whole document, or where it begins."""
     return READ if document is edition.documents[0] else document.units[0].address
@@ -84,6 +106,16 @@ def comparison_order(edition: Edition, document: Document) -> str:
 def comparison_of_relation(identifier: str) -> str:
     """Return where all that one relation joins is set side by side."""
     return f"{COMPARE}relation-{identifier}/"
+
+
+def map_part(unit: Unit) -> str:
+    """Return where the links of an outermost unit stand, if the map does not fit on one page."""
+    return f"{MAP}{unit.id}/"
+
+
+def reading_part(unit: Unit) -> str:
+    """Return where a part of the first text is read, if the whole does not fit on one page."""
+    return f"{READ}{unit.id}/"
 
 
 def permanent(clause: Clause) -> str:
@@ -123,7 +155,7 @@ def absolute(edition: Edition, address: str) -> str:
 
 def of_retired(edition: Edition, stone: Tombstone) -> str:
     """Return the full address at which readers are told what became of a retired identifier."""
-    pages = {"term": GLOSSARY, "note": NOTES, "index": INDEX}
+    pages = {"term": GLOSSARY, "note": NOTES, "index": INDEX}  # of what is gone, the first one
     if stone.kind == "page":
         return absolute(edition, stone.id)
     if stone.kind in ("clause", "sentence"):

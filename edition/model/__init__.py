@@ -16,6 +16,7 @@ from edition.model.apparatus import (
     Unlinked,
 )
 from edition.model.edition import Change, Edition, Tombstone
+from edition.model.parts import Part
 from edition.model.texts import (
     Clause,
     Document,
@@ -50,6 +51,7 @@ __all__ = [
     "Locator",
     "Note",
     "Official",
+    "Part",
     "Prose",
     "Reference",
     "Relation",

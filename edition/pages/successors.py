@@ -46,6 +46,12 @@ class Tombstones:
                 yield unit.name, unit.address
             elif successor.startswith("/"):
                 yield successor, successor
+            elif successor in self.edition.term_paths:
+                yield successor, addresses.term(self.edition, successor)
+            elif successor in self.edition.index_paths:
+                yield successor, addresses.heading(self.edition, successor)
+            elif successor in self.edition.note_paths:
+                yield successor, addresses.note(self.edition, successor)
             else:
                 yield successor, f"{_PAGES[stone.kind]}#{successor}"
 

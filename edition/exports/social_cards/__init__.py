@@ -60,7 +60,9 @@ def cards(edition: Edition) -> Iterator[tuple[str, Card]]:
     for unit in edition.units:
         yield addresses.card(unit.id), unit_card(edition, unit)
         for clause in unit.clauses:
-            yield addresses.card(clause.id), clause_card(edition, clause)
+            address = addresses.card(clause.id)
+            if address == addresses.clause_card(edition, clause):
+                yield address, clause_card(edition, clause)
 
 
 def edition_card(edition: Edition) -> Card:

@@ -120,7 +120,7 @@ def _clause_page(
     unit = edition.unit_by_id[clause.unit]
     document = edition.document_by_id[clause.document]
     terms = dict.fromkeys(
-        NamedLink(term.term, context.link(f"{addresses.GLOSSARY}#{term.id}"))
+        NamedLink(term.term, context.link(addresses.term(edition, term.id)))
         for term, _ in context.backlinks.terms.get(clause.id, ())
     )
     view = clause_view(context, clause)

@@ -189,7 +189,7 @@ def _woven(context: Context, clause: Clause, *, anchored: bool) -> Markup:
             span.end,
             "a",
             class_="term",
-            href=context.link(f"{addresses.GLOSSARY}#{term.id}"),
+            href=context.link(addresses.term(context.edition, term.id)),
         )
         for term, span in backlinks.terms.get(clause.id, ())
     ]
