@@ -6,6 +6,7 @@ import functools
 import posixpath
 from urllib.parse import urlsplit
 
+from edition.catalogues import gettext, later
 from edition.identifiers import unit_of
 from edition.model import Clause, Document, Edition, Locator, Prose, Tombstone, Unit
 
@@ -29,12 +30,21 @@ PASSING = ("assets/", "cards/")  # folders of files whose names are not promised
 PROMISED = "/data/addresses.txt"
 CARD = "/assets/card.png"
 CARD_WIDTH, CARD_HEIGHT = 1200, 630
+# Words of identifiers that are said in the language of the interface.
+WORDS = frozenset(
+    (
+        later("Amendment"), later("Annex"), later("Appendix"), later("Article"), later("Chapter"),
+        later("Clause"), later("Closing"), later("Commentary"), later("Introduction"),
+        later("Paragraph"), later("Part"), later("Point"), later("Preamble"), later("Principle"),
+        later("Rule"), later("Section"), later("Title"), later("dateline"), later("title"),
+    )
+)  # fmt: skip
 # What each file with a citation is called, and its name beside the page that it cites.
 CITATION_FILES = (
     ("BibTeX", "citation.bib"),
     ("RIS", "citation.ris"),
     ("CSL-JSON", "citation.csl.json"),
-    ("plain text", "citation.txt"),
+    (later("plain text"), "citation.txt"),
 )
 
 
@@ -122,11 +132,17 @@ def issues_url(site_url: str) -> str | None:
 
 def unit_name(unit: Unit) -> str:
     """Return what readers call a unit, after its identifier: `Area 7`; a roman as in its marker."""
-    name = unit.id.replace("-", " ").capitalize()
+    name = _worded(unit.id.replace("-", " ").capitalize())
     roman = f" {unit.number}" if unit.number and unit.number.isalpha() else ""
     if roman and name.endswith(roman) and roman.upper() in marked_heading(unit):
         return name.removesuffix(roman) + roman.upper()
     return name
+
+
+def _worded(name: str) -> str:
+    """Return a name made of an identifier with its first word as the interface says it."""
+    word, blank, rest = name.partition(" ")
+    return f"{gettext(word)}{blank}{rest}" if word in WORDS else name
 
 
 def unit_title(unit: Unit) -> str:
@@ -159,24 +175,32 @@ def clause_name(edition: Edition, clause: Clause) -> str:
     unit = unit_name(edition.unit_by_id[clause.unit])
     if clause.path:
         return unit + "".join(f"({number})" for number in clause.path)
-    return f"{unit}, clause {clause.ordinal}"
+    return gettext("{unit}, clause {number}").format(unit=unit, number=clause.ordinal)
 
 
 def locator_name(edition: Edition, locator: Locator) -> str:
     """Return what readers call a place, like `Area 7, clauses 1–3`."""
     if locator.front:
-        return f"{edition.document_by_id[locator.document].name}, {locator.id}"
+        return front_name(edition.document_by_id[locator.document], locator.id)
     unit = unit_name(edition.unit_by_id[locator.clause.unit])
     first = locator.clause.ordinal
     if locator.sentences:
         numbers = [sentence.ordinal for sentence in locator.sentences]
         clause = clause_name(edition, locator.clause)
         if len(numbers) == 1:
-            return f"{clause}, sentence {numbers[0]}"
-        return f"{clause}, sentences {numbers[0]}–{numbers[-1]}"
+            return gettext("{clause}, sentence {number}").format(clause=clause, number=numbers[0])
+        said = gettext("{clause}, sentences {first}–{last}")
+        return said.format(clause=clause, first=numbers[0], last=numbers[-1])
     if len(locator.clauses) > 1:
-        return f"{unit}, clauses {first}–{locator.clauses[-1].ordinal}"
+        said = gettext("{unit}, clauses {first}–{last}")
+        return said.format(unit=unit, first=first, last=locator.clauses[-1].ordinal)
     return clause_name(edition, locator.clause)
+
+
+def front_name(document: Document, identifier: str) -> str:
+    """Return what readers call a line before the text proper: `Charter, title`."""
+    line = gettext(identifier) if identifier in WORDS else identifier
+    return gettext("{document}, {line}").format(document=document.name, line=line)
 
 
 def place_name(edition: Edition, place: Locator | Unit) -> str:
@@ -191,9 +215,9 @@ def prose_text(edition: Edition, prose: Prose) -> str:
     )
 
 
-@functools.cache
+@functools.lru_cache(maxsize=4096)
 def _way(here: str, path: str) -> str:
-    """Return the relative link between two paths; the same few hundred are asked for again."""
+    """Return the relative link between two paths; a page asks for the same few again and again."""
     link = posixpath.relpath(path, here) if path != here else "."
     return f"{link}/" if path.endswith("/") else link
 

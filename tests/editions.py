@@ -22,12 +22,22 @@ TINY = PROJECT / "tests" / "tiny"
 SITE_URL = "http://localhost/repo/"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """An edition with the site that was built of it."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Kept:
+    """An edition with the folder in which its editors keep it."""
 
     root: Path
     edition: Edition
+
+    def source(self, document_id: str) -> bytes:
+        """Return a source as it lies on disk."""
+        file = self.edition.document_by_id[document_id].source.file
+        return (self.root / "content" / "sources" / file).read_bytes()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Built(Kept):
+    """An edition with the site that was built of it."""
 
     @property
     def site(self) -> Path:
@@ -42,11 +52,6 @@ class Built:
     def without(self) -> str:
         """The formats that it was built without, as the command line names them."""
         return ",".join(n for n, one in FORMATS.items() if not (self.site / one.file).exists())
-
-    def source(self, document_id: str) -> bytes:
-        """Return a source as it lies on disk."""
-        file = self.edition.document_by_id[document_id].source.file
-        return (self.root / "content" / "sources" / file).read_bytes()
 
 
 def copy_edition(original: Path, copy: Path) -> Path:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from edition.catalogues import common_language
 from edition.compiling.assembling import Assembly
 from edition.compiling.facts import Facts, read_facts
 from edition.compiling.glossary import resolve_glossary
@@ -152,6 +153,10 @@ def _annotate(
         documents=texts.documents,
         licence=settings.get("licence"),
         notice=settings.get("notice"),
+        interface=settings.get("interface")
+        or common_language(
+            document.language for document in texts.documents if document.role == "text"
+        ),
         relations=tuple(relations.values()),
         links=links,
         unlinked=unlinked,

@@ -6,7 +6,8 @@ the level in which it goes on; where that is so for both, the next marked line d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 
 from edition.compiling.markers import Level
@@ -41,7 +42,7 @@ class Count:
     shift: int = 0
 
 
-Counts = Mapping[tuple[int, str], Count]  # by level and, unless it runs on, by parent
+Counts = MutableMapping[tuple[int, str], Count]  # by level and, unless it runs on, by parent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +120,7 @@ class Counting:
             unit=None,
         )
         count = Count(last=number, shift=one.shift)
-        return (*one.around, opened), {**counts, one.series: count}
+        return (*one.around, opened), ChainMap({one.series: count}, counts)
 
     def written(self, one: Candidate) -> str:
         """Return the number that would go on, as identifiers have it."""

@@ -43,7 +43,8 @@ class MarkedLines:
         if not one.follows:
             message = f'expected the {level.kind} number {one.expected}, found "{cut.marker}"'
             self._faults.add(rules.MARKER_ORDER, at, message, order_hint(one, self.counts))
-        _, self.counts = self._naming.counting.after(one, self.counts)
+        _, counts = self._naming.counting.after(one, self.counts)
+        self.counts[one.series] = counts[one.series]
         place = self._place(one, number, cut, at)
         if place is None:
             self._units.lost = True

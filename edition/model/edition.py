@@ -44,6 +44,7 @@ class Edition:
     `name` is the name of the edition, never that of a text in it; `short_name` the same in short.
     `licence` is the address of the licence of what the editors added; it is none of the texts.
     `notice` is said of the whole in every format, such as that it is no official site.
+    `interface` is the language in which the editors and the interface speak.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Edition:
     documents: tuple[Document, ...]
     licence: str | None = None
     notice: str | None = None
+    interface: str = "en"
     relations: tuple[Relation, ...] = ()
     links: tuple[Link, ...] = ()
     unlinked: tuple[Unlinked, ...] = ()
@@ -122,5 +124,23 @@ class Edition:
 
     def children(self, unit_id: str | None, document_id: str) -> tuple[Unit, ...]:
         """Return the units directly under a unit, or the topmost where `unit_id` is None."""
-        units = self.document_by_id[document_id].units
-        return tuple(unit for unit in units if unit.parent == unit_id)
+        return self._children.get((document_id, unit_id), ())
+
+    def inside(self, unit: Unit) -> tuple[Unit, ...]:
+        """Return all units that stand in one of the topmost, in reading order."""
+        return self._inside.get(unit.id, ())
+
+    @cached_property
+    def _children(self) -> dict[tuple[str, str | None], tuple[Unit, ...]]:
+        found: dict[tuple[str, str | None], list[Unit]] = {}
+        for unit in self.units:
+            found.setdefault((unit.document, unit.parent), []).append(unit)
+        return {place: tuple(units) for place, units in found.items()}
+
+    @cached_property
+    def _inside(self) -> dict[str, tuple[Unit, ...]]:
+        found: dict[str, list[Unit]] = {}
+        for unit in self.units:
+            if unit.parent is not None:
+                found.setdefault(self.outermost(unit).id, []).append(unit)
+        return {unit: tuple(units) for unit, units in found.items()}

@@ -79,14 +79,39 @@ class Backlinks:
     def commentary_on(self) -> Counter[str]:
         """How many links there are between each unit of the texts and a commentary."""
         texts = {document.id for document in self.edition.texts}
-        pairs = [(link.source, link.target) for link in self.edition.links]
         return Counter(
             end.unit
-            for one, other in pairs
-            if (one.document in texts) != (other.document in texts)
-            for end in (one, other)
+            for link in self.compared.values()
+            for end in (link.source, link.target)
             if end.document in texts and end.unit
         )
+
+    @cached_property
+    def compared(self) -> dict[str, Link]:
+        """The links between the texts and the commentaries, by identifier."""
+        texts = {document.id for document in self.edition.texts}
+        return {
+            link.id: link
+            for link in self.edition.links
+            if (link.source.document in texts) != (link.target.document in texts)
+        }
+
+    @cached_property
+    def compared_by_relation(self) -> Counter[str]:
+        """How many of these links there are of each relation."""
+        return Counter(link.relation.id for link in self.compared.values())
+
+    @cached_property
+    def paragraphs(self) -> frozenset[str]:
+        """The clauses that begin a paragraph of the original."""
+        found = []
+        for unit in self.edition.units:
+            before = None
+            for clause in unit.clauses:
+                if clause.paragraph != before:
+                    found.append(clause.id)
+                before = clause.paragraph
+        return frozenset(found)
 
     @cached_property
     def headings_of_terms(self) -> dict[str, IndexEntry]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from edition import addresses
+from edition.catalogues import gettext
 from edition.model import Document, Link, Locator, Unit
 from edition.pages.context import Context
 from edition.pages.presenters.documents import the_texts
@@ -100,7 +101,9 @@ def _inside(context: Context, document: Document) -> Iterator[Grid]:
             yield _grid(
                 context,
                 id_=f"{section.id}-{other.id}",
-                title=f"{section.label}, against {running(other.label)}",
+                title=gettext("{one}, against {other}").format(
+                    one=section.label, other=running(other.label)
+                ),
                 rows=[_unit_line(context, unit) for unit in items],
                 columns=[_unit_line(context, unit) for unit in others],
             )
@@ -112,7 +115,9 @@ def _across(context: Context, commentary: Document) -> Grid:
     return _grid(
         context,
         id_=commentary.id,
-        title=f"{commentary.name}, sentence by sentence, against the units of {the_texts(edition)}",
+        title=gettext("{commentary}, sentence by sentence, against the units of {texts}").format(
+            commentary=commentary.name, texts=the_texts(edition)
+        ),
         rows=list(_sentence_lines(context, commentary)),
         columns=[
             _unit_line(context, unit)
@@ -197,7 +202,9 @@ def _cell(context: Context, row: Axis, column: Axis, links: Sequence[Link]) -> C
         column=column,
         count=count,
         shade=min(count, STEPS),
-        title=f"{row.name} and {column.name}: {in_words(count)}",
+        title=gettext("{row} and {column}: {links}").format(
+            row=row.name, column=column.name, links=in_words(count)
+        ),
         pairs=tuple(_pair(context, link) for link in links),
     )
 

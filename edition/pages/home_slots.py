@@ -136,7 +136,9 @@ def _titled_text(context: Context, document: Document) -> TitledText:
             TitleLine(text=line.text, is_title=line.text == document.title)
             for line in document.front_matter
         ),
-        facts=" · ".join([*standing(document), plural(clauses, "clause", "clauses")]),
+        facts=" · ".join(
+            [*standing(document), plural(clauses, "{count} clause", "{count} clauses")]
+        ),
         voice=context.voice(document.id),
         tongue=context.tongue(document.id),
         href=context.link(addresses.document_home(context.edition, document)),

@@ -11,7 +11,7 @@ from typing import Any
 
 from edition import addresses
 from edition.addresses import absolute
-from edition.languages import LANGUAGE
+from edition.catalogues import gettext
 from edition.model import Clause, Document, Edition, Unit
 
 
@@ -71,7 +71,7 @@ def glossary_jsonld(edition: Edition) -> str:
             "@type": "DefinedTermSet",
             "@id": page,
             "url": page,
-            "name": f"Glossary of {edition.name}",
+            "name": gettext("Glossary of {edition}").format(edition=edition.name),
             "isPartOf": _edition(edition),
             "hasDefinedTerm": [{"@id": f"{page}#{term.id}"} for term in edition.terms],
         }
@@ -80,7 +80,7 @@ def glossary_jsonld(edition: Edition) -> str:
 
 def _edition(edition: Edition) -> dict[str, Any]:
     return {
-        **_work(edition.url, edition.name),
+        **_work(edition.url, edition.name, edition.interface),
         "version": edition.version,
         "datePublished": edition.date,
     }
@@ -118,7 +118,7 @@ def _clause(edition: Edition, clause: Clause) -> dict[str, Any]:
     return {**_work(url, addresses.clause_name(edition, clause), language), "identifier": clause.id}
 
 
-def _work(url: str, name: str, language: str = LANGUAGE) -> dict[str, Any]:
+def _work(url: str, name: str, language: str) -> dict[str, Any]:
     return {
         "@type": "CreativeWork",
         "@id": url,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from edition import addresses
 from edition.addresses import relative
+from edition.catalogues import gettext
 from edition.model import Edition, Unit
 from edition.outline import level
 from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT
@@ -42,7 +43,7 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
 
     for kind in PAGE_KINDS:
         if kind.address and kind.name and kind.exists(edition):
-            yield entry(kind.name, kind.address, 1)
+            yield entry(gettext(kind.name), kind.address, 1)
         if kind is READ and here == addresses.READ:
             for unit in edition.documents[0].units:
                 anchor = f"{here}#at-{unit.id}"
@@ -60,13 +61,9 @@ def _units_near(edition: Edition, here: str) -> Iterator[Unit]:
             yield outermost
             if shown is None or edition.outermost(shown) is not outermost:
                 continue
-            inside = [
-                unit
-                for unit in document.units
-                if unit.parent and edition.outermost(unit) is outermost
-            ]
+            inside = edition.inside(outermost)
             for index, unit in enumerate(inside):
-                if unit.address == here:
+                if unit is shown:
                     yield from inside[max(0, index - 2) : index + 3]
 
 
@@ -91,4 +88,4 @@ def steps_from_home(context: Context, name: str) -> tuple[NamedLink, ...]:
 
 
 def _home(here: str) -> NamedLink:
-    return NamedLink(HOME.name, relative(here, addresses.HOME))
+    return NamedLink(gettext(HOME.name), relative(here, addresses.HOME))

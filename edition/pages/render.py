@@ -19,6 +19,7 @@ from edition.pages.context import Context
 from edition.pages.meta_tags import page_tags
 from edition.pages.navigation import ContentsEntry, contents
 from edition.pages.weave import text_markup
+from edition.spoken_templates import let_speak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +96,7 @@ def make_templates(folder: Path, kept: Path | None = None) -> Environment:
 
     `kept` is a folder that keeps compiled templates from build to build.
     """
-    return Environment(
+    templates = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
@@ -104,6 +105,8 @@ def make_templates(folder: Path, kept: Path | None = None) -> Environment:
         finalize=_escaped,
         bytecode_cache=_compiled(kept) if kept else None,
     )
+    let_speak(templates, _escaped)
+    return templates
 
 
 def _compiled(kept: Path) -> FileSystemBytecodeCache:

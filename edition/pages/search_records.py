@@ -7,6 +7,7 @@ from typing import Any
 
 from edition import addresses
 from edition.addresses import prose_text
+from edition.catalogues import gettext
 from edition.identifiers import last_part
 from edition.model import (
     Clause,
@@ -45,7 +46,7 @@ def search_json(edition: Edition) -> str:
         {
             "documents": [{"id": d.id, "name": d.name, "role": d.role} for d in edition.documents],
             "pages": [
-                {"name": kind.name, "address": _from_root(kind.address)}
+                {"name": gettext(kind.name), "address": _from_root(kind.address)}
                 for kind in PAGE_KINDS
                 if kind.address and kind.name and kind.exists(edition)
             ],
@@ -163,14 +164,16 @@ def _term(edition: Edition, term: Term) -> dict[str, Any]:
 
 def _heading(edition: Edition, entry: IndexEntry) -> dict[str, Any]:
     title = entry.heading if entry.subheading is None else f"{entry.heading}: {entry.subheading}"
-    places = "; ".join(addresses.locator_name(edition, locator) for locator in entry.locators)
-    see = f"See {'; '.join(entry.see)}" if entry.see else ""
+    places = gettext("; ").join(
+        addresses.locator_name(edition, locator) for locator in entry.locators
+    )
+    see = gettext("See {headings}").format(headings=gettext("; ").join(entry.see))
     return {
         "kind": "index",
         "id": entry.id,
         "title": title,
         "text": "",
-        "places": places or see,
+        "places": places or (see if entry.see else ""),
         "see": list(entry.see),
         "documents": _in_order(edition, {locator.document for locator in entry.locators}),
         "address": _from_root(f"{addresses.INDEX}#{entry.id}"),
@@ -183,7 +186,9 @@ def _note(edition: Edition, note: Note) -> dict[str, Any]:
         "kind": "note",
         "id": note.id,
         "title": addresses.clause_name(edition, clause),
-        "text": f"“{note.quote}”, probably “{note.reading}”. {prose_text(edition, note.reason)}",
+        "text": gettext("“{quotation}”, probably “{reading}”. {reason}").format(
+            quotation=note.quote, reading=note.reading, reason=prose_text(edition, note.reason)
+        ),
         "documents": [clause.document],
         "address": _from_root(f"{addresses.NOTES}#{note.id}"),
     }

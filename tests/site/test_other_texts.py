@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -22,7 +23,8 @@ pytestmark = pytest.mark.slow  # each test makes every page of an edition
 def laid_out(name: str, root: Path) -> Path:
     """Lay an edition out as `new` would: its content, and pages around it."""
     shutil.copytree(EDITIONS / name, root / "content")
-    write_pages(root, "Another text")
+    rules = (root / "content" / "edition.yml").read_text(encoding="utf-8")
+    write_pages(root, "Another text", re.findall(r"language: (\S+)", rules) or ["en"])
     return root
 
 
@@ -151,7 +153,7 @@ documents:
 """,
         encoding="utf-8",
     )
-    write_pages(tmp_path, "A treaty")
+    write_pages(tmp_path, "A treaty", ["en"])
     pages = {p.address: p for p in make(tmp_path, lambda _: None, url=DEFAULT_URL).pages}
     assert {"/article-1/", "/article-2/"} == {a for a in pages if a.startswith("/article")}
     assert "Article 1(a)" in pages["/c/article-1-p2/"].head.title

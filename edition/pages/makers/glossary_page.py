@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext, later
 from edition.compiling.subject_index import initial, sort_key
-from edition.model import Edition, Term
+from edition.model import Edition
 from edition.pages import jsonld
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
@@ -19,9 +20,9 @@ from edition.pages.short_names import ShortWord
 from edition.wording import plural
 
 _ORDERS = (
-    ("A to Z", page_kinds.GLOSSARY),
-    ("By category", page_kinds.CATEGORIES),
-    ("Concordance", page_kinds.CONCORDANCE),
+    (later("A to Z"), page_kinds.GLOSSARY),
+    (later("By category"), page_kinds.CATEGORIES),
+    (later("Concordance"), page_kinds.CONCORDANCE),
 )
 
 
@@ -79,19 +80,21 @@ def glossary_page(renderer: Renderer) -> Iterator[Page]:
     context = renderer.context(addresses.GLOSSARY)
     retired = renderer.backlinks.tombstones.by_kind.get("term", ())
     head = Head(
-        title="Glossary",
-        description="Names and terms, with sources for every definition and every occurrence.",
+        title=gettext("Glossary"),
+        description=gettext(
+            "Names and terms, with sources for every definition and every occurrence."
+        ),
         jsonld=jsonld.glossary_jsonld(edition),
     )
     view = GlossaryPage(
-        trail=steps_from_home(context, "Glossary"),
+        trail=steps_from_home(context, gettext("Glossary")),
         orders=_orders(context),
         facts=_facts(edition),
         count=len(edition.terms),
         short=_short_words(context),
         index_href=context.link(addresses.INDEX) if edition.index else "",
         letters=tuple(_letters(context)),
-        categories=tuple(_categories(context, ())),
+        categories=tuple(_categories(context, shown=False)),
         retired=tombstone_views(context, retired),
     )
     yield renderer.page(page_kinds.GLOSSARY, addresses.GLOSSARY, head, view)
@@ -101,14 +104,14 @@ def categories_page(renderer: Renderer) -> Iterator[Page]:
     """Yield the terms and definitions by category; sources stand in the order from A to Z."""
     context = renderer.context(addresses.CATEGORIES)
     head = Head(
-        title="Glossary by category",
-        description="Names and terms with their definitions, by category.",
+        title=gettext("Glossary by category"),
+        description=gettext("Names and terms with their definitions, by category."),
     )
     view = CategoriesPage(
-        trail=_trail(context, "By category"),
+        trail=_trail(context, gettext("By category")),
         orders=_orders(context),
         facts=_facts(renderer.edition),
-        categories=tuple(_categories(context, context.edition.terms)),
+        categories=tuple(_categories(context, shown=True)),
     )
     yield renderer.page(page_kinds.CATEGORIES, addresses.CATEGORIES, head, view)
 
@@ -118,11 +121,11 @@ def concordance_page(renderer: Renderer) -> Iterator[Page]:
     edition = renderer.edition
     context = renderer.context(addresses.CONCORDANCE)
     head = Head(
-        title="Concordance",
-        description="Every occurrence of every name and term, with the words around it.",
+        title=gettext("Concordance"),
+        description=gettext("Every occurrence of every name and term, with the words around it."),
     )
     view = ConcordancePage(
-        trail=_trail(context, "Concordance"),
+        trail=_trail(context, gettext("Concordance")),
         orders=_orders(context),
         facts=_facts(edition),
         count=len(edition.terms),
@@ -134,13 +137,15 @@ def concordance_page(renderer: Renderer) -> Iterator[Page]:
 
 def _trail(context: Context, name: str) -> tuple[NamedLink, ...]:
     home, here = steps_from_home(context, name)
-    return (home, NamedLink("Glossary", context.link(addresses.GLOSSARY)), here)
+    return (home, NamedLink(gettext("Glossary"), context.link(addresses.GLOSSARY)), here)
 
 
 def _orders(context: Context) -> tuple[NamedLink, ...]:
     """Return the pages of the glossary; the one at hand leads nowhere."""
     return tuple(
-        NamedLink(name, "" if kind.address == context.here else context.link(kind.address or ""))
+        NamedLink(
+            gettext(name), "" if kind.address == context.here else context.link(kind.address or "")
+        )
         for name, kind in _ORDERS
         if kind.exists(context.edition)
     )
@@ -154,8 +159,8 @@ def _short_words(context: Context) -> tuple[ShortWord, ...]:
 
 def _facts(edition: Edition) -> str:
     uses = sum(len(term.occurrences) for term in edition.terms)
-    count = plural(len(edition.terms), "term", "terms")
-    return f"{count}, {plural(uses, 'occurrence', 'occurrences')}"
+    count = plural(len(edition.terms), "{count} term", "{count} terms")
+    return gettext(", ").join((count, plural(uses, "{count} occurrence", "{count} occurrences")))
 
 
 def _letters(context: Context) -> Iterator[TermGroup]:
@@ -172,8 +177,8 @@ def _letters(context: Context) -> Iterator[TermGroup]:
         )
 
 
-def _categories(context: Context, shown: Sequence[Term]) -> Iterator[TermGroup]:
-    """Yield the categories that have terms; of these stand there those that are shown."""
+def _categories(context: Context, *, shown: bool) -> Iterator[TermGroup]:
+    """Yield the categories that have terms; `shown` says whether these stand there."""
     for category in context.edition.categories:
         terms = [term for term in context.edition.terms if term.category == category.id]
         if terms:
@@ -183,5 +188,5 @@ def _categories(context: Context, shown: Sequence[Term]) -> Iterator[TermGroup]:
                 label=category.label,
                 count=len(terms),
                 href=context.link(f"{addresses.CATEGORIES}#category-{category.id}"),
-                terms=tuple(term_view(context, term) for term in ordered if term in shown),
+                terms=tuple(term_view(context, term) for term in ordered) if shown else (),
             )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext
 from edition.compiling.subject_index import initial
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
@@ -54,17 +55,21 @@ def index_page(renderer: Renderer) -> Iterator[Page]:
     places = [locator for entry in edition.index for locator in entry.locators]
     retired = renderer.backlinks.tombstones.by_kind.get("index", ())
     head = Head(
-        title="Subject index",
-        description="A back-of-book index; every locator leads to a clause.",
+        title=gettext("Subject index"),
+        description=gettext("A back-of-book index; every locator leads to a clause."),
     )
     view = IndexPage(
-        trail=steps_from_home(context, "Subject index"),
-        facts=f"{plural(headings, 'heading', 'headings')}, "
-        f"{plural(len(places), 'locator', 'locators')}",
+        trail=steps_from_home(context, gettext("Subject index")),
+        facts=gettext(", ").join(
+            (
+                plural(headings, "{count} heading", "{count} headings"),
+                plural(len(places), "{count} locator", "{count} locators"),
+            )
+        ),
         count=headings,
         short=tuple(renderer.backlinks.short_names.used(places)),
         glossary_href=context.link(addresses.GLOSSARY) if edition.terms else "",
-        italics=f"; those of {the_commentary(edition)} are in italics"
+        italics=gettext("; those of {text} are in italics").format(text=the_commentary(edition))
         if edition.commentaries
         else "",
         introduction=edition.index_introduction or "",
@@ -77,5 +82,9 @@ def index_page(renderer: Renderer) -> Iterator[Page]:
 def letters(context: Context) -> Iterator[Letter]:
     """Yield the letters under which there are headings."""
     for name, rows in groupby(index_rows(context), key=lambda row: initial(row.heading)):
-        identifier = name.lower() if name.isalpha() else "numbers"
-        yield Letter(id=identifier, label=name, rows=tuple(rows))
+        yield Letter(id=letter_id(name), label=name, rows=tuple(rows))
+
+
+def letter_id(name: str) -> str:
+    """Return the last part of the identifier of a letter."""
+    return name.lower() if name.isalpha() else "numbers"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext
 from edition.pages.context import NamedLink
 from edition.pages.grids import STEPS, Grid, Pair, grids, links_in_no_grid
 from edition.pages.navigation import steps_from_home
@@ -52,13 +53,15 @@ def map_page(renderer: Renderer) -> Iterator[Page]:
     context = renderer.context(addresses.MAP)
     counts = Counter(link.relation.id for link in edition.links)
     head = Head(
-        title="Map of links",
-        description="Links at a glance: which units they join, with the words at both ends.",
+        title=gettext("Map of links"),
+        description=gettext(
+            "Links at a glance: which units they join, with the words at both ends."
+        ),
     )
     made = grids(context)
     others = links_in_no_grid(context, made)
     view = MapPage(
-        trail=steps_from_home(context, "Map of links"),
+        trail=steps_from_home(context, gettext("Map of links")),
         facts=_facts(len(edition.links), len(others)),
         grids=tuple(made),
         shades=tuple(_shades()),
@@ -81,12 +84,13 @@ def map_page(renderer: Renderer) -> Iterator[Page]:
 def _shades() -> Iterator[Shade]:
     for shade in range(1, STEPS + 1):
         count = links(shade)
-        yield Shade(shade=shade, label=f"{count} or more" if shade == STEPS else count)
+        more = gettext("{links} or more").format(links=count)
+        yield Shade(shade=shade, label=more if shade == STEPS else count)
 
 
 def _facts(count: int, others: int) -> str:
     """Return how many links there are, and how many of them stand in no picture."""
-    facts = f"{links(count)} in all"
     if not others:
-        return f"{facts}, each in one table or more"
-    return f"{facts}: {count - others} in the tables, {others} in the list below them"
+        return gettext("{links} in all, each in one table or more").format(links=links(count))
+    said = gettext("{links} in all: {tabled} in the tables, {others} in the list below them")
+    return said.format(links=links(count), tabled=count - others, others=others)

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
-from edition.pages.presenters.notes import NoteView, note_view
+from edition.pages.presenters.notes import CONFIDENCE, NoteView, note_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import plural
-
-CONFIDENCE = ("high", "medium", "low")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +63,15 @@ def notes_page(renderer: Renderer) -> Iterator[Page]:
     groups = tuple(_groups(context))
     retired = renderer.backlinks.tombstones.by_kind.get("note", ())
     head = Head(
-        title="Notes on the texts",
-        description="The apparatus: probable slips of the wording, with suggested readings "
-        "and reasons.",
+        title=gettext("Notes on the texts"),
+        description=gettext(
+            "The apparatus: probable slips of the wording, with suggested readings and reasons."
+        ),
         chinese=any(note.chinese for group in groups for note in group.notes),
     )
     view = NotesPage(
-        trail=steps_from_home(context, "Notes"),
-        facts=plural(len(edition.notes), "note", "notes"),
+        trail=steps_from_home(context, gettext("Notes")),
+        facts=plural(len(edition.notes), "{count} note", "{count} notes"),
         count=len(edition.notes),
         choices=tuple(_choices(groups)),
         groups=groups,
@@ -84,8 +84,11 @@ def _groups(context: Context) -> Iterator[NoteGroup]:
     """Yield the documents that have notes."""
     edition = context.edition
     for document in edition.documents:
-        clauses = {clause.id for unit in document.units for clause in unit.clauses}
-        notes = [note for note in edition.notes if note.span.clause in clauses]
+        notes = [
+            note
+            for note in edition.notes
+            if edition.clause_by_id[note.span.clause].document == document.id
+        ]
         if notes:
             yield NoteGroup(
                 id=document.id,
@@ -100,12 +103,14 @@ def _choices(groups: Sequence[NoteGroup]) -> Iterator[Choices]:
     kinds = Counter(note.kind for note in notes)
     sure = Counter(note.confidence for note in notes)
     texts = [Choice(value=g.id, label=g.label, count=len(g.notes)) for g in groups]
-    counted = [Choice(value=kind, label=kind, count=count) for kind, count in kinds.most_common()]
-    order = [Choice(value=s, label=s, count=sure[s]) for s in CONFIDENCE if sure[s]]
+    counted = [
+        Choice(value=kind, label=gettext(kind), count=count) for kind, count in kinds.most_common()
+    ]
+    order = [Choice(value=s, label=gettext(s), count=sure[s]) for s in CONFIDENCE if sure[s]]
     found = (
-        ("text", "Text", "all texts", texts),
-        ("kind", "Kind", "all kinds", counted),
-        ("confidence", "Confidence", "any", order),
+        ("text", gettext("Text"), gettext("all texts"), texts),
+        ("kind", gettext("Kind"), gettext("all kinds"), counted),
+        ("confidence", gettext("Confidence"), gettext("any"), order),
     )
     for name, label, every, options in found:
         if len(options) > 1:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext
 from edition.citations.cited import cite_document
 from edition.outline import level, runs
 from edition.pages import jsonld, meta_tags
@@ -74,7 +75,7 @@ def read_page(renderer: Renderer) -> Iterator[Page]:
     document = edition.documents[0]
     title = document.title or document.name
     clauses = sum(len(unit.clauses) for unit in document.units)
-    length = plural(clauses, "clause", "clauses")
+    length = plural(clauses, "{count} clause", "{count} clauses")
     in_unit = renderer.backlinks.tombstones.in_unit
     stones = [stone for unit in document.units for stone in in_unit.get(unit.id, ())]
     view = ReadPage(
@@ -83,7 +84,7 @@ def read_page(renderer: Renderer) -> Iterator[Page]:
         front_matter=tuple(
             FrontLine(
                 id=line.id,
-                name=f"{document.name}, {line.id}",
+                name=addresses.front_name(document, line.id),
                 text=line.text,
                 is_title=line.text == title,
                 links=links_of_front_matter(context, line),
@@ -105,8 +106,10 @@ def read_page(renderer: Renderer) -> Iterator[Page]:
         citations=citations_view(cite_document(edition, document)),
     )
     head = Head(
-        title=f"{title}: the whole text",
-        description=f"{named_with_statement(document)}: the whole text, in {length}.",
+        title=gettext("{title}: the whole text").format(title=title),
+        description=gettext("{title}: the whole text, in {length}.").format(
+            title=named_with_statement(document), length=length
+        ),
         tags=meta_tags.document_tags(edition, document, addresses.READ),
         jsonld=jsonld.document_jsonld(edition, document),
         document=quoted_document(document),

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext
+from edition.compiling.subject_index import initial
 from edition.pages.context import Context, NamedLink
-from edition.pages.makers.index_page import letters
+from edition.pages.makers.index_page import letter_id
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Head, Page, Renderer
@@ -30,11 +32,13 @@ def search_page(renderer: Renderer) -> Iterator[Page]:
     edition = renderer.edition
     context = renderer.context(addresses.SEARCH)
     head = Head(
-        title="Search",
-        description="The texts and what the editors added, searched; every query has an address.",
+        title=gettext("Search"),
+        description=gettext(
+            "The texts and what the editors added, searched; every query has an address."
+        ),
     )
     view = SearchPage(
-        trail=steps_from_home(context, page_kinds.SEARCH.name),
+        trail=steps_from_home(context, gettext(page_kinds.SEARCH.name)),
         index=context.link(addresses.INDEX),
         letters=tuple(_letters(context)),
         glossary=context.link(addresses.GLOSSARY),
@@ -46,8 +50,9 @@ def search_page(renderer: Renderer) -> Iterator[Page]:
 
 def _letters(context: Context) -> Iterator[NamedLink]:
     """Yield the letters of the subject index."""
-    for letter in letters(context):
-        yield NamedLink(letter.label, context.link(f"{addresses.INDEX}#letter-{letter.id}"))
+    for name in dict.fromkeys(initial(entry.heading) for entry in context.edition.index):
+        address = f"{addresses.INDEX}#letter-{letter_id(name)}"
+        yield NamedLink(name, context.link(address))
 
 
 def _categories(context: Context) -> Iterator[NamedLink]:

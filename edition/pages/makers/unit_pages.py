@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext
 from edition.citations.cited import cite_unit
 from edition.model import Edition, Unit
 from edition.outline import blocks
@@ -115,7 +116,9 @@ def _blocks(context: Context, unit: Unit) -> Iterator[Block]:
     name = addresses.unit_name(unit)
     for run in blocks(context.edition, unit):
         yield Block(
-            title=f"Clauses of {name}" if run.clauses else f"Items of {unit.label}",
+            title=gettext("Clauses of {unit}").format(unit=name)
+            if run.clauses
+            else gettext("Items of {unit}").format(unit=unit.label),
             clauses=tuple(clause_view(context, clause) for clause in run.clauses),
             units=tuple(unit_view(context, child) for child in run.units),
         )
@@ -127,12 +130,13 @@ def _facts(edition: Edition, unit: Unit, view: UnitView) -> str:
     if unit.parent is not None:
         parent = edition.unit_by_id[unit.parent]
         siblings = edition.children(unit.parent, unit.document)
-        facts.append(f"{view.name} of {len(siblings)} in “{parent.label}”")
+        said = gettext("{unit} of {count} in “{parent}”")
+        facts.append(said.format(unit=view.name, count=len(siblings), parent=parent.label))
     children = edition.children(unit.id, unit.document)
     if children:
-        facts.append(plural(len(children), "item", "items"))
+        facts.append(plural(len(children), "{count} item", "{count} items"))
     if unit.clauses:
-        facts.append(plural(len(unit.clauses), "clause", "clauses"))
+        facts.append(plural(len(unit.clauses), "{count} clause", "{count} clauses"))
     return " · ".join(facts)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import addresses
+from edition.catalogues import gettext
 from edition.model import Edition, Locator, Span, Term
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.excerpts import words_around
@@ -79,10 +80,10 @@ def term_view(context: Context, term: Term) -> TermView:
 
 def _count(term: Term) -> str:
     """Return what stands under a term: its occurrences, and the sources of its definition."""
-    found = [plural(len(term.occurrences), "occurrence", "occurrences")]
+    found = [plural(len(term.occurrences), "{count} occurrence", "{count} occurrences")]
     if term.definition and term.references:
-        found.append(plural(len(term.references), "source", "sources"))
-    return ", ".join(found)
+        found.append(plural(len(term.references), "{count} source", "{count} sources"))
+    return gettext(", ").join(found)
 
 
 def occurrences(edition: Edition, term: Term) -> Iterator[Locator]:

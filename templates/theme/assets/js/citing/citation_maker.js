@@ -5,6 +5,7 @@ import { published, root } from "../shared/addresses.js";
 import { citationsOn } from "../shared/citations.js";
 import { cut } from "../shared/clauses.js";
 import { button, element } from "../shared/elements.js";
+import { gettext } from "../shared/messages.js";
 import { records } from "../shared/records.js";
 
 /**
@@ -12,7 +13,7 @@ import { records } from "../shared/records.js";
  * @import { Data } from "../shared/records.js"
  */
 
-const ASKING = "No place of the texts is called that.";
+const ASKING = gettext`No place of the texts is called that.`;
 
 const status = document.querySelector("[data-cite-status]");
 const shown = document.querySelector("[data-cited]");
@@ -47,7 +48,11 @@ export async function citePlace(words) {
     ? [element("blockquote", "voice-text", element("p", "", place.words))]
     : [];
   shown?.replaceChildren(heading, ...quoted, ...citations);
-  say(place.near ? `No such place; the nearest is ${place.name}.` : `Cited: ${place.name}.`);
+  say(
+    place.near
+      ? gettext`No such place; the nearest is ${place.name}.`
+      : gettext`Cited: ${place.name}.`,
+  );
   status?.append(...places.slice(1).flatMap((other) => [" ", otherPlace(other)]));
 }
 
@@ -79,7 +84,7 @@ function whereCited({ id, name, address }) {
 
 /** @param {Place} place */
 function otherPlace(place) {
-  return button(`or ${place.name}`, "plain", () => {
+  return button(gettext`or ${place.name}`, "plain", () => {
     if (field) field.value = place.id;
     citePlace(place.id);
   });

@@ -3,6 +3,7 @@
 import { sayMissing } from "../shared/arrival.js";
 import { citationsOn } from "../shared/citations.js";
 import { makeDialog } from "../shared/dialog.js";
+import { gettext } from "../shared/messages.js";
 
 /** @import { placeOf } from "../shared/addresses.js" */
 /** @typedef {ReturnType<typeof placeOf>} Place */
@@ -19,12 +20,12 @@ export async function open(place) {
   const part = { address, clause: clauses[0], id, inside };
   const shown = await citationsOn(citations, part).catch(() => null);
   if (!shown) {
-    sayMissing("The citation");
+    sayMissing(gettext`The citation`);
     return;
   }
   sheet ??= makeDialog("citing", "");
   const [heading, close] = sheet.children;
-  heading.textContent = `Cite ${place.name}`;
+  heading.textContent = gettext`Cite ${place.name}`;
   sheet.replaceChildren(heading, close, ...shown);
   sheet.showModal();
 }

@@ -2,6 +2,7 @@
 // sentence or of a stretch are those of the clause, with the name and the address of what is cited.
 
 import { element } from "./elements.js";
+import { gettext } from "./messages.js";
 
 /**
  * What is cited of a clause, where it is not just that: its identifier, its name within its document,
@@ -29,7 +30,7 @@ export async function citationsOn(address, part) {
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const links = page.querySelectorAll(".citation-files a");
   const files = [...links].flatMap((link) => [" ", fileLink(link, address, known, part)]);
-  return [list, element("p", "citation-files", "As files:", ...files)];
+  return [list, element("p", "citation-files", gettext`As files:`, ...files)];
 }
 
 /**
