@@ -7,6 +7,7 @@ import gc
 import io
 import os
 import sys
+import time
 from pathlib import Path
 
 from edition.site import manifest
@@ -18,6 +19,7 @@ def main() -> int:
     A plain build of what has not changed since the last one ends here: what a build needs is
     imported only where it is needed, for that takes longer than to see that nothing has changed.
     """
+    started = time.perf_counter()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a name is no reason to fail at the end
@@ -30,7 +32,7 @@ def main() -> int:
     gc.set_threshold(200_000)  # a build is short, and most of what it makes lives until its end
     from edition.site.command_line import run  # noqa: PLC0415 - see above
 
-    return run(sys.argv[1:], inputs)
+    return run(sys.argv[1:], inputs, started)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from edition import addresses
+from edition.catalogues import later, speaking
 from edition.exports import (
     akn,
     citation_files,
@@ -83,20 +84,30 @@ EXPORTS = (
     Export(files=social_cards.files),
     Export(
         files=pdf.files,
-        format=Format(name="pdf", file=pdf.PDF, about="the edition as a book, to read or to print"),
+        format=Format(
+            name="pdf", file=pdf.PDF, about=later("the edition as a book, to read or to print")
+        ),
     ),
     Export(
         files=epub.files,
         format=Format(
-            name="epub", file=epub.EPUB, about="the edition as a book for screens of any size"
+            name="epub",
+            file=epub.EPUB,
+            about=later("the edition as a book for screens of any size"),
         ),
     ),
     Export(
         files=word.files,
-        format=Format(name="docx", file=word.DOCX, about="the edition as a Word document"),
+        format=Format(name="docx", file=word.DOCX, about=later("the edition as a Word document")),
     ),
 )
 FORMATS = {one.format.name: one.format for one in EXPORTS if one.format}
+
+
+def _made(one: Export, inputs: Inputs) -> Files:
+    """Return the files of an export; it may run in a thread, which begins in English."""
+    with speaking(inputs.edition.interface):
+        return one.files(inputs)
 
 
 def export(
@@ -105,18 +116,22 @@ def export(
     """Return the files of every export, and the list of the addresses that are promised to last.
 
     `without` names formats that are not made. The others are made side by side with the rest;
-    `progress` is told for which one the build waits.
+    `progress` is told what is made, and for which format the build waits.
     """
     left_out = []
+    files: dict[str, str | bytes] = {}
     with ThreadPoolExecutor(max_workers=len(FORMATS)) as pool:
         started = [
-            (one.format, pool.submit(one.files, inputs))
+            (one.format, pool.submit(_made, one, inputs))
             for one in EXPORTS
             if one.format and one.format.name not in without
         ]
-        files = {k: v for one in EXPORTS if not one.format for k, v in one.files(inputs).items()}
+        for one in EXPORTS:
+            if not one.format:
+                progress(f"files: {one.files.__module__.rpartition('.')[2]}")
+                files |= _made(one, inputs)
         for format_, running in started:
-            progress(f"making {format_.name}")
+            progress(f"waiting for {format_.name}")
             try:
                 files |= running.result()
             except FormatUnavailableError as error:

@@ -42,18 +42,10 @@ MAKERS: Mapping[PageKind, Callable[[Renderer], Iterator[Page]]] = {
     page_kinds.RETIRED: retired_pages,
 }
 
-# What is told to whoever waits, when the first page of a kind is made.
-_STEPS = {
-    page_kinds.UNIT: "units",
-    page_kinds.READ: "texts and concordance",
-    page_kinds.CLAUSE: "permanent pages",
-}
-
 
 def make_pages(renderer: Renderer, progress: Callable[[str], None]) -> Iterator[Page]:
-    """Yield every generated page."""
+    """Yield every generated page; tell whoever waits which kind is being made."""
     for kind, make in MAKERS.items():
-        if kind in _STEPS:
-            progress(_STEPS[kind])
         if kind.exists(renderer.edition):
+            progress(f"pages: {kind.id}")
             yield from make(renderer)

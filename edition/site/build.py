@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 import calendar
-import os
 import shutil
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from edition import addresses
-from edition.exports.formats import FORMATS, Exported, LeftOut, export
+from edition.catalogues import speaking
+from edition.exports.formats import LeftOut, export
 from edition.exports.inputs import Inputs
-from edition.exports.promised import with_linked
 from edition.model import Edition
 from edition.pages import search_records
 from edition.pages.render import make_templates
-from edition.pages.slots import (
-    FILES_TO_COME,
-    FORMATS_TO_COME,
-    FormatView,
-    files_markup,
-    formats_markup,
-)
 from edition.site import finish, stage
-from edition.site.downloads import files_views
+from edition.site.assemble import assemble
 from edition.site.engine import ENGINES, Engine, Run
-from edition.site.inline import inline
-from edition.site.lighten import lighten
-from edition.site.linked import linked_parts
 from edition.site.lock import alone
 from edition.site.make import TEMPLATES, Made, Progress, make
+from edition.site.tree import Tree
 
 THEME = TEMPLATES / "theme"
 
@@ -85,44 +73,55 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
     started = time.monotonic()
     site = order.root / "site"
     work = order.root / "build"
-    docs, fresh, engine_output = work / "docs", work / "site", work / "engine"
+    output = work / "engine"
     finish.restore(site)
     made = make(order.root, progress, url=order.url, kept=work / "templates")
     progress("staging")
-    left = finish.set_aside(work, docs, fresh, engine_output)
-    stage.write_tree(docs, made.edition, made.pages, made.written, order.root / "site_src")
-    configuration = work / "mkdocs.yml"
-    settings = order.root / "mkdocs.yml"
-    written = [page for page, _ in made.written]
-    configuration.write_text(
-        stage.derived_configuration(made.edition, settings, THEME, engine_output, written),
-        encoding="utf-8",
-    )
-    progress("site engine")
+    left = finish.set_aside(work, output)
+    with speaking(made.edition.interface):
+        configuration = _stage(order.root, made, work)
+    fresh = Tree(work / "site")
     # What the engine does not make is made while it runs.
-    with ThreadPoolExecutor(max_workers=1) as pool:
+    with ThreadPoolExecutor(max_workers=2) as pool:
         running = pool.submit(run_engine, configuration, _epoch(order, made.edition))
+        clearing = pool.submit(shutil.rmtree, left)
         exported = export(_inputs(made, work), order.without, progress)
-        shutil.rmtree(left)
-        finish.write_files(fresh, {**search_records.files(made.edition), **exported.files})
+        progress("writing files")
+        with speaking(made.edition.interface):
+            searched = search_records.files(made.edition)
+        for name, content in {**searched, **exported.files}.items():
+            fresh.write(name, content)
+        progress("waiting for the site engine")
         running.result()
+        clearing.result()
     if order.complete and exported.left_out:
         raise IncompleteError("\n".join(map(str, exported.left_out)))
-    finish.move_used(engine_output, fresh)
-    lighten(fresh / "assets")
-    inline(fresh)
-    _fill_downloads(made.edition, exported, fresh, work)
-    finish.open_to_hosts(fresh)
-    finish.swap_in(fresh, site)
-    found = [Path(folder, name) for folder, _, names in os.walk(site) for name in names]
+    progress("putting the site together")
+    templates = make_templates(TEMPLATES, work / "templates")
+    with speaking(made.edition.interface):
+        assemble(fresh, output, exported, made.edition, templates)
+    fresh.close()
+    finish.swap_in(fresh.folder, site)
     return Figures(
         edition=made.edition,
         pages=len(made.pages) + len(made.written),
-        files=len(found),
-        size=sum(path.stat().st_size for path in found),
+        files=len(fresh.names),
+        size=fresh.size,
         seconds=time.monotonic() - started,
         left_out=exported.left_out,
     )
+
+
+def _stage(root: Path, made: Made, work: Path) -> Path:
+    """Write what the engine reads; return its configuration."""
+    stage.write_tree(Tree(work / "docs"), made.edition, made.pages, made.written, root / "site_src")
+    configuration = work / "mkdocs.yml"
+    written = [page for page, _ in made.written]
+    settings = stage.derived_configuration(
+        made.edition, root / "mkdocs.yml", THEME, work / "engine", written
+    )
+    configuration.write_text(settings, encoding="utf-8")
+    return configuration
 
 
 def _inputs(made: Made, work: Path) -> Inputs:
@@ -134,34 +133,6 @@ def _inputs(made: Made, work: Path) -> Inputs:
         theme=THEME / "assets",
         kept=work,
     )
-
-
-def _fill_downloads(edition: Edition, exported: Exported, site: Path, work: Path) -> None:
-    """Fill the page of downloads, and the list of addresses with what the pages link to."""
-    name = addresses.PROMISED.removeprefix("/")
-    listed = exported.files[name]
-    assert isinstance(listed, str), "a list is text"
-    whole = {name: with_linked(edition, listed, linked_parts(site))}
-    finish.write_files(site, whole)
-    templates = make_templates(TEMPLATES, work / "templates")
-    formats = formats_markup(templates, _formats(exported))
-    finish.fill_in(site, addresses.DATA, FORMATS_TO_COME, formats)
-    files = files_markup(templates, files_views(edition, {**exported.files, **whole}))
-    finish.fill_in(site, addresses.DATA, FILES_TO_COME, files)
-
-
-def _formats(exported: Exported) -> Iterator[FormatView]:
-    """Yield what the page of downloads says of each format."""
-    missing = {one.format.name: f"{one.reason}. {one.remedy}" for one in exported.left_out}
-    for name, one in FORMATS.items():
-        content = exported.files.get(one.file)
-        yield FormatView(
-            name=name.upper(),
-            about=one.about,
-            file=one.file.rpartition("/")[2],
-            size=f"{len(content) / 1e6:.1f} MB" if content else "",
-            missing="" if content else missing.get(name, "it was left out by request"),
-        )
 
 
 def _epoch(order: Order, edition: Edition) -> int:

@@ -15,38 +15,30 @@ from edition.exports.formats import FORMATS
 from edition.faults.catalogue import catalogue
 from edition.faults.fault import ContentError, UsageError
 from edition.site import gaps, manifest, new_edition, structure_report
+from edition.site.arguments import parser
 from edition.site.build import Figures, IncompleteError, Order, build
 from edition.site.engine import ENGINES, EngineError
-from edition.site.environment import DEFAULT_URL, build_time, is_automatic, site_url
+from edition.site.environment import build_time, is_automatic, site_url
 from edition.site.lock import BusyError
-from edition.site.make import PROJECT, make
+from edition.site.make import Progress, make
 from edition.site.record import record
+from edition.site.timings import Timings
 from edition.wording import plural
 
-EPILOG = f"""\
-The base address of the site is taken from the environment variable SITE_URL
-(default: {DEFAULT_URL}); it is the only thing in a build that is not in the repository.
 
-Recording a change of the texts or of identifiers:
-  python build.py record --reason "Line 12 was misread" --successor area-7-p2=area-7-p2a,area-7-p2b
-"""
-
-
-def run(words: Sequence[str], inputs: str) -> int:
+def run(words: Sequence[str], inputs: str, started: float) -> int:
     """Run a command; return 0, or 1 where the content or what was asked has a fault.
 
     `inputs` is the state of all that a build depends on, which is noted with the site; empty where
-    it is not to be noted. What is no fault of these is a bug of the compiler, and shows with its
-    traceback.
+    it is not to be noted. `started` is when the program began, by `time.perf_counter`. What is no
+    fault of these is a bug of the compiler, and shows with its traceback.
     """
-    arguments = _parser().parse_args(words)
+    arguments = parser().parse_args(words)
     try:
-        _run(arguments, inputs)
+        _run(arguments, inputs, started)
     except ContentError as error:
-        print(
-            f"{error}\n\n{plural(len(error.faults), 'fault', 'faults')}; nothing was built.",
-            file=sys.stderr,
-        )
+        faults = plural(len(error.faults), "{count} fault", "{count} faults")
+        print(f"{error}\n\n{faults}; nothing was built.", file=sys.stderr)
     except EngineError as error:
         print(
             f"{error}\nThe site engine failed; the site built before is untouched.", file=sys.stderr
@@ -60,7 +52,7 @@ def run(words: Sequence[str], inputs: str) -> int:
     return 1
 
 
-def _run(arguments: argparse.Namespace, inputs: str) -> None:
+def _run(arguments: argparse.Namespace, inputs: str, started: float) -> None:
     root: Path = arguments.root.resolve()
     if arguments.command == "rules":
         print(catalogue(), end="")
@@ -76,18 +68,25 @@ def _run(arguments: argparse.Namespace, inputs: str) -> None:
         last = record(root, arguments.reason, dict(arguments.successor)).changes[-1]
         print(f"Recorded: {last.added} added, {last.changed} changed, {last.retired} retired.")
     else:
-        order = Order(
-            root=root,
-            url=site_url(os.environ),
-            epoch=build_time(os.environ),
-            engine=ENGINES[arguments.engine],
-            without=arguments.without,
-            complete=is_automatic(os.environ),
-        )
-        figures = build(order, _say)
-        _report(figures, root)
-        if inputs and not figures.left_out:
-            manifest.remember(root, inputs)
+        timings = Timings(_say, first="loading the compiler", started=started)
+        _build(arguments, root, timings, inputs)
+        if arguments.timings:
+            print(f"\n{timings.table()}")
+
+
+def _build(arguments: argparse.Namespace, root: Path, progress: Progress, inputs: str) -> None:
+    order = Order(
+        root=root,
+        url=site_url(os.environ),
+        epoch=build_time(os.environ),
+        engine=ENGINES[arguments.engine],
+        without=arguments.without,
+        complete=is_automatic(os.environ),
+    )
+    figures = build(order, progress)
+    _report(figures, root)
+    if inputs and not figures.left_out:
+        manifest.remember(root, inputs)
 
 
 def _new(arguments: argparse.Namespace) -> None:
@@ -130,82 +129,6 @@ def _check(arguments: argparse.Namespace, root: Path) -> None:
         print(f"Lines to fill in stand in {', '.join(files)}." if files else "Nothing to add.")
     else:
         print(gaps.report(made.gaps, recorded=bool(made.recorded.entries)))
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        description="Build, preview and check the edition.",
-        prog="build.py",
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument(
-        "--root",
-        type=Path,
-        default=PROJECT,
-        metavar="DIR",
-        help="the folder of the edition, with its content/, mkdocs.yml and site_src/ "
-        "(default: this project)",
-    )
-    parser.add_argument(
-        "--engine",
-        choices=list(ENGINES),
-        default="mkdocs",
-        help="the site engine that `build` uses (default: mkdocs)",
-    )
-    parser.add_argument(
-        "--without",
-        type=_formats,
-        default=frozenset(),
-        metavar="NAME[,NAME]",
-        help=f"formats that `build` does not make: {', '.join(FORMATS)}",
-    )
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    commands.add_parser("build", help="build into site/ (the default)")
-    preview = commands.add_parser("serve", help="preview on localhost, rebuild on every change")
-    preview.add_argument("--port", type=int, default=8000, help="the port (default: 8000)")
-    check = commands.add_parser("check", help="verify everything, build nothing")
-    shown = check.add_mutually_exclusive_group()
-    shown.add_argument("--tree", action="store_true", help="show the units found in the sources")
-    shown.add_argument(
-        "--explain", metavar="LINE", help="say why a line became what it is; or FILE:LINE"
-    )
-    shown.add_argument(
-        "--stubs", action="store_true", help="write what a draft lacks into its files, as comments"
-    )
-    new = commands.add_parser("new", help="begin an edition of another text")
-    new.add_argument("folder", type=Path, metavar="DIR", help="a folder that is not there yet")
-    new.add_argument("source", type=Path, nargs="+", metavar="SOURCE", help="a text, in UTF-8")
-    new.add_argument("--title", required=True, help="what the edition is called")
-    new.add_argument(
-        "--language", default="en", metavar="TAG[,TAG]", help="of the text, or of each: fr,en"
-    )
-    commands.add_parser("rules", help="print the catalogue of rules, as Markdown")
-    record = commands.add_parser("record", help="record an intended change in the ledger")
-    record.add_argument("--reason", required=True, help="why, in words for readers")
-    record.add_argument(
-        "--successor",
-        action="append",
-        default=[],
-        type=_successor,
-        metavar="OLD=NEW[,NEW]",
-        help="what takes the place of an identifier that goes away",
-    )
-    return parser
-
-
-def _formats(text: str) -> frozenset[str]:
-    names = frozenset(filter(None, text.split(",")))
-    if unknown := ", ".join(sorted(names - set(FORMATS))):
-        raise argparse.ArgumentTypeError(f"no such format: {unknown}")
-    return names
-
-
-def _successor(text: str) -> tuple[str, tuple[str, ...]]:
-    old, equals, new = text.partition("=")
-    if not equals or not old or not new:
-        raise argparse.ArgumentTypeError(f"expected OLD=NEW, found {text!r}")
-    return old, tuple(new.split(","))
 
 
 def _say(step: str) -> None:

@@ -1,11 +1,11 @@
-"""Around the engine: make room, put together what the pages load, and put it in place at once."""
+"""Around the engine: make room, take what it made, and put the finished site in place at once."""
 
 from __future__ import annotations
 
 import ctypes
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
@@ -33,35 +33,14 @@ def set_aside(build: Path, *folders: Path) -> Path:
     return left
 
 
-def write_files(site: Path, files: Mapping[str, str | bytes]) -> None:
-    """Write the files that are no pages, by their name in the site."""
-    for name, content in files.items():
-        path = site / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
-
-
-def move_used(output: Path, site: Path) -> None:
-    """Move what the engine made into the site: what pages load, and what is not there already."""
-    for folder, _, names in os.walk(output):
-        within = site / Path(folder).relative_to(output)
-        for name in names:
-            new = within / name
-            if not new.exists() and not _unused(new.relative_to(site)):
-                within.mkdir(parents=True, exist_ok=True)
-                Path(folder, name).rename(new)
-
-
-def open_to_hosts(site: Path) -> None:
-    """Add what keeps a host that runs Jekyll from making pages of its own out of the files."""
-    (site / ".nojekyll").touch()
-
-
-def fill_in(site: Path, address: str, place: str, content: str) -> None:
-    """Put content into a page, where the engine has left a place for it."""
-    page = site / address.strip("/") / "index.html"
-    if page.exists():
-        page.write_text(page.read_text(encoding="utf-8").replace(place, content), encoding="utf-8")
+def engine_files(output: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the files that the engine made and that the site has, by their name in it."""
+    for folder, folders, names in os.walk(output):
+        prefix = Path(folder).relative_to(output)
+        folders[:] = sorted(name for name in folders if not _unused(prefix / name))
+        for name in sorted(names):
+            if not _unused(prefix / name):
+                yield (prefix / name).as_posix(), Path(folder, name)
 
 
 def swap_in(finished: Path, site: Path) -> None:
@@ -91,8 +70,8 @@ def restore(site: Path) -> None:
 
 
 def _unused(name: Path) -> bool:
-    """Say whether a file, by its name in the site, is one that no page loads."""
-    return is_left_over(name) or any(part.as_posix() in UNUSED for part in (name, *name.parents))
+    """Say whether a file or folder, by its name in the site, is one that no page loads."""
+    return is_left_over(name) or name.as_posix() in UNUSED
 
 
 def _exchange(one: Path, other: Path) -> bool:

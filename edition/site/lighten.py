@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
-import shutil
+import posixpath
+import re
 from pathlib import Path, PurePath
 
 import lightningcss
 
 from edition.page_kinds import PAGE_KINDS
 from edition.site.scripts import link, without_comments
+from edition.site.spoken_scripts import spoken
 
-_FIRST = "preferences.js"  # runs before a page is drawn, and is no module
+_FIRST = ("preferences.js", "faces.js")  # run before a page is drawn, and are no modules
 _REGISTRY = "registry.js"
 # The first that know light-dark(). What is made smaller stays such that they understand it.
 _BROWSERS = ["chrome 123", "firefox 120", "ios_saf 17.5", "safari 17.5"]
+_SOURCE = re.compile(r"assets/(?:css/|js/|vendor/[^/]*\.js$)")
 
 
-def lighten(assets: Path) -> None:
-    """Put the files that pages load in the place of the modules and sheets they are made of."""
-    _styles(assets / "css")
-    _scripts(assets)
+def is_source(name: str) -> bool:
+    """Say whether a file, by its name in the site, is one of those that `lighten` reads."""
+    return bool(_SOURCE.match(name))
 
 
-def _styles(folder: Path) -> None:
-    """Bundle each sheet that is loaded with those that it imports, and take away the rest."""
+def lighten(site: Path) -> dict[str, str]:
+    """Return the files that pages load in the place of modules and sheets, by name in the site."""
+    assets = site / "assets"
+    return {
+        **{f"assets/css/{name}": text for name, text in _styles(assets / "css").items()},
+        **{posixpath.normpath(f"assets/js/{name}"): t for name, t in _scripts(assets).items()},
+    }
+
+
+def _styles(folder: Path) -> dict[str, str]:
+    """Bundle each sheet that is loaded with those that it imports."""
     named = {style for kind in PAGE_KINDS for style in kind.look.styles}
-    made = {f"{name}.css": _bundled(folder / f"{name}.css") for name in named}
-    for path in folder.iterdir():
-        path.unlink()
-    for name, content in made.items():
-        (folder / name).write_text(f"{content}\n", encoding="utf-8", newline="\n")
+    return {f"{name}.css": f"{_bundled(folder / f'{name}.css')}\n" for name in sorted(named)}
 
 
 def _bundled(sheet: Path) -> str:
@@ -37,20 +44,13 @@ def _bundled(sheet: Path) -> str:
     return bundled
 
 
-def _scripts(assets: Path) -> None:
+def _scripts(assets: Path) -> dict[str, str]:
     folder, vendor = assets / "js", assets / "vendor"
     paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*.js")}
     paths |= {
         (PurePath("..") / path.relative_to(assets)).as_posix(): path for path in vendor.glob("*.js")
     }
-    sources = {name: path.read_text(encoding="utf-8") for name, path in paths.items()}
+    sources = {name: spoken(path.read_text(encoding="utf-8")) for name, path in paths.items()}
     entries = sorted({f"{kind.look.script}.js" for kind in PAGE_KINDS})
     made = link(sources, entries, sources[_REGISTRY])
-    made[_FIRST] = without_comments(sources[_FIRST])
-    for path in paths.values():
-        path.unlink()
-    shutil.rmtree(folder)
-    for name, content in made.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8", newline="\n")
+    return made | {name: without_comments(sources[name]) for name in _FIRST}

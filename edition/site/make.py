@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from edition.catalogues import speaking
 from edition.compiling.compile import compile_edition
 from edition.compiling.ledger import Entry, Ledger, read_ledger
 from edition.compiling.ledger_check import compare_with_ledger, current_entries
@@ -73,14 +74,18 @@ def make(
     progress("content")
     faults = Faults()
     content, written = _read(root, faults)
+    progress("resolving")
     gaps = Faults()
     edition = compile_edition(content, url=url, compare=compare, gaps=gaps)
     templates = make_templates(TEMPLATES, kept)
     renderer = Renderer(edition=edition, templates=templates, backlinks=Backlinks(edition))
-    pages = tuple(make_pages(renderer, progress))
-    slots = [slots_for(renderer, page.address) for page in written]
+    with speaking(edition.interface):
+        pages = tuple(make_pages(renderer, progress))
+        progress("pages written by hand")
+        slots = [slots_for(renderer, page.address) for page in written]
     living = [page.address for page in pages if page.kind is not RETIRED]
     check_pages(written, set(living), slots[0], faults)
+    progress("comparing with the ledger")
     found = sorted([*living, *(page.address for page in written)])
     recorded = read_ledger(content.yaml["ledger"], faults)
     current = current_entries(edition, found)

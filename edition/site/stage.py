@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -15,6 +15,7 @@ from edition import addresses
 from edition.exports import mark
 from edition.model import Edition
 from edition.page_kinds import PLAIN, WRITTEN, Look
+from edition.pages.frame import frame
 from edition.pages.jsonld import edition_jsonld
 from edition.pages.meta_tags import page_tags
 from edition.pages.navigation import ContentsEntry, contents
@@ -22,6 +23,7 @@ from edition.pages.render import Page
 from edition.reading.left_overs import is_left_over
 from edition.reading.written_pages import WrittenPage
 from edition.site.finished_pages import MARK
+from edition.site.tree import Tree
 
 _BEYOND_ASCII = re.compile(r"[^ -~]")
 
@@ -37,14 +39,15 @@ def page_file(address: str) -> str:
 
 
 def write_tree(
-    docs: Path,
+    docs: Tree,
     edition: Edition,
     pages: Iterable[Page],
     written: Iterable[tuple[WrittenPage, str]],
     assets: Path,
 ) -> None:
-    """Write everything that the engine reads to the folder `docs`, which is not there yet."""
-    shutil.copytree(assets, docs, ignore=_not_assets, ignore_dangling_symlinks=True)
+    """Write everything that the engine reads to the folder of `docs`."""
+    for name, path in _published(assets):
+        docs.write(name, path.read_bytes())
     for page in pages:
         head: dict[str, Any] = {
             "title": page.head.title,
@@ -56,9 +59,10 @@ def write_tree(
             "alternates": list(page.head.alternates),
             "jsonld": page.head.jsonld,
             "document": page.head.document,
+            "forms": page.head.forms,
             "work": page.head.work,
         }
-        _write(docs / page_file(page.address), f"{_front_matter(head)}{MARK}\n{page.body}")
+        docs.write(page_file(page.address), f"{_front_matter(head)}{MARK}\n{page.body}")
     looks = {kind.address: kind.look for kind in WRITTEN}
     for hand_written, body in written:
         entries: Iterable[ContentsEntry] = contents(edition, hand_written.address)
@@ -71,12 +75,18 @@ def write_tree(
             "tags": list(_tags(edition, hand_written)),
             "jsonld": edition_jsonld(edition) if hand_written.address == addresses.HOME else None,
         }
-        _write(docs / page_file(hand_written.address), _front_matter(head) + body)
+        docs.write(page_file(hand_written.address), _front_matter(head) + body)
+    docs.close()
 
 
-def _not_assets(_: str, names: list[str]) -> set[str]:
-    """Return what of a folder is not published as it is: pages, and what programs have left."""
-    return {name for name in names if name.endswith(".md") or is_left_over(PurePath(name))}
+def _published(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield what of a folder is published as it is: no pages, and nothing that programs left."""
+    for found, folders, names in os.walk(folder, followlinks=True):
+        folders[:] = [name for name in folders if not is_left_over(PurePath(name))]
+        for name in names:
+            path = Path(found, name)
+            if not name.endswith(".md") and not is_left_over(PurePath(name)) and path.exists():
+                yield path.relative_to(folder).as_posix(), path
 
 
 def _look(look: Look, faces: tuple[str, ...]) -> dict[str, Any]:
@@ -100,7 +110,6 @@ def derived_configuration(
     nav: list[Any] = [{page.head["title"]: page_file(page.address)} for page in written]
     nav += [{unit.label: page_file(unit.address)} for unit in edition.units]
     entries = contents(edition, addresses.HOME)
-    example = next((clause.id for clause in edition.clauses), "")
     configuration = {
         "INHERIT": str(settings),
         "site_name": edition.name,
@@ -114,7 +123,7 @@ def derived_configuration(
             "name": edition.name,
             "short_name": edition.short_name,
             "date": edition.date,
-            "example": example,
+            "say": frame(edition),
             "mark": {"field": f"0 0 {mark.FIELD} {mark.FIELD}", "path": mark.PATH},
             # The page that is shown where there is none has no head of its own.
             "faces": list(PLAIN.faces),
@@ -143,8 +152,3 @@ def _flow(value: Any) -> str:
     """
     text = json.dumps(value, ensure_ascii=False)
     return _BEYOND_ASCII.sub(lambda match: f"\\U{ord(match[0]):08x}", text)
-
-
-def _write(path: Path, content: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(content, encoding="utf-8", newline="\n")

@@ -57,7 +57,7 @@ def test_the_title_of_a_unit_names_it(built: Built) -> None:
 def test_titles_of_the_editors_are_in_brackets_wherever_they_lead(built: Built) -> None:
     """In contents, trails, tiles and tables: what has no brackets, the text itself has."""
     edition = built.edition
-    units = [u for u in edition.units if not u.heading and u.label != addresses.unit_name(u)]
+    units = [u for u in edition.units if not u.heading and addresses.label_beside(u)]
     bare = {f"{marker} {u.label}".strip() for u in units for marker in ("", u.marker)}
     places = {unit.address for unit in edition.units}
     places |= {addresses.comparison(unit.id) for unit in edition.units}

@@ -121,4 +121,5 @@ def _end_at(link: Link, clause: Clause) -> Locator:
 def _label(context: Context, place: Locator) -> str:
     if place.front:
         return ""
-    return addresses.title_beside_name(context.edition.unit_by_id[place.clause.unit])
+    unit = context.edition.unit_by_id[place.clause.unit]
+    return addresses.title_beside(unit)

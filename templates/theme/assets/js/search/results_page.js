@@ -1,6 +1,7 @@
 // The results on the page of search: filtered by text and by kind, and the query in the address.
 
 import { element } from "../shared/elements.js";
+import { gettext } from "../shared/messages.js";
 import { KINDS } from "./search_results.js";
 import { answerField, walk } from "./search_view.js";
 
@@ -21,8 +22,8 @@ const { title } = document;
  * @param {HTMLElement} filters where the choices stand
  */
 export function makeResults(field, form, filters) {
-  const texts = makeFilter("Text", refreshed);
-  const kinds = makeFilter("Kind", refreshed);
+  const texts = makeFilter("text", gettext`Text`, refreshed);
+  const kinds = makeFilter("kind", gettext`Kind`, refreshed);
   let pause = 0;
 
   /** @param {Hit} hit */
@@ -49,8 +50,9 @@ export function makeResults(field, form, filters) {
       value: id,
       name: counted(name, (record) => record.documents.includes(id)),
     }));
-    offer(kinds.select, `all (${hits.length})`, found);
-    offer(texts.select, `all (${hits.length})`, about);
+    const all = counted(gettext`all`, () => true);
+    offer(kinds.select, all, found);
+    offer(texts.select, all, about);
     filters.hidden = !hits.length;
     clearTimeout(pause);
     pause = setTimeout(() => write(query), PAUSE);
@@ -74,12 +76,13 @@ export function makeResults(field, form, filters) {
 
 /**
  * Make a choice, with its label.
+ * @param {string} id
  * @param {string} name
  * @param {() => void} changed
  */
-function makeFilter(name, changed) {
+function makeFilter(id, name, changed) {
   const select = element("select");
-  select.id = `search-${name.toLowerCase()}`;
+  select.id = `search-${id}`;
   select.addEventListener("change", changed);
   const label = element("label", "", name);
   label.htmlFor = select.id;

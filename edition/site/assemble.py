@@ -1,0 +1,89 @@
+"""Put the site together: pages and assets of the engine, and the files that it does not make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import Environment
+
+from edition import addresses
+from edition.catalogues import gettext
+from edition.exports.formats import FORMATS, Exported
+from edition.exports.promised import with_linked
+from edition.model import Edition
+from edition.pages.slots import (
+    FILES_TO_COME,
+    FORMATS_TO_COME,
+    FormatView,
+    files_markup,
+    formats_markup,
+)
+from edition.site.downloads import files_views
+from edition.site.finish import engine_files
+from edition.site.inline import Inliner
+from edition.site.lighten import is_source, lighten
+from edition.site.linked import linked_parts
+from edition.site.tree import Tree
+from edition.wording import number
+
+_DOWNLOADS = f"{addresses.DATA.removeprefix('/')}index.html"
+_LISTED = addresses.PROMISED.removeprefix("/")
+_JEKYLL = ".nojekyll"  # keeps a host that runs Jekyll from making pages of its own out of the files
+
+
+def assemble(
+    site: Tree, output: Path, exported: Exported, edition: Edition, templates: Environment
+) -> None:
+    """Write to the site what the engine made in `output`, and what of `exported` waits for it.
+
+    What is in the site already stays; the page of downloads is filled, and the list of addresses
+    gets those to which the pages link.
+    """
+    light = lighten(output)
+    inliner = Inliner(light)
+    linked: set[str] = set()
+    downloads = ""
+    for name, path in engine_files(output):
+        if name in site.names or is_source(name):
+            continue
+        if not name.endswith(".html"):
+            site.write(name, path.read_bytes())
+            continue
+        page = path.read_text(encoding="utf-8")
+        linked.update(linked_parts(name, page))
+        page = inliner.page(page)
+        if name == _DOWNLOADS:
+            downloads = page
+        else:
+            site.write(name, page)
+    for name in light.keys() - inliner.used:
+        site.write(name, light[name])
+    listed = exported.files[_LISTED]
+    assert isinstance(listed, str), "a list is text"
+    files = {**exported.files, _LISTED: with_linked(edition, listed, linked)}
+    site.write(_LISTED, files[_LISTED])
+    if downloads:
+        formats = formats_markup(templates, _formats(exported))
+        downloads = downloads.replace(FORMATS_TO_COME, formats)
+        listing = files_markup(templates, files_views(edition, files))
+        site.write(_DOWNLOADS, downloads.replace(FILES_TO_COME, listing))
+    site.write(_JEKYLL, "")
+
+
+def _formats(exported: Exported) -> Iterator[FormatView]:
+    """Yield what the page of downloads says of each format."""
+    missing = {one.format.name: f"{one.reason}. {one.remedy}" for one in exported.left_out}
+    for name, one in FORMATS.items():
+        content = exported.files.get(one.file)
+        yield FormatView(
+            name=name.upper(),
+            about=gettext(one.about),
+            file=one.file.rpartition("/")[2],
+            size=_megabytes(len(content)) if content else "",
+            missing="" if content else missing.get(name, gettext("it was left out by request")),
+        )
+
+
+def _megabytes(size: int) -> str:
+    return gettext("{size} MB").format(size=number(size / 1e6, "0.0"))
