@@ -119,7 +119,7 @@ def test_an_edition_in_arabic_says_nothing_in_english(made):
 
 
 def test_the_interface_speaks_the_language_of_the_texts_where_it_can(made):
-    spoken = {name: made[name].edition.interface for name in NAMES}
+    spoken = {name: made[name].edition.interface for name in EXAMPLES}
     assert spoken["chinese"] == "en"  # there is no catalogue
     assert spoken["two-languages"] == "en"  # the texts have no language in common
     chinese = next(page for page in made["chinese"].pages if page.address == "/c/article-1-p1/")
