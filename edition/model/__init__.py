@@ -20,6 +20,7 @@ from edition.model.parts import Part
 from edition.model.texts import (
     Clause,
     Document,
+    Forms,
     FrontMatter,
     Heading,
     Imprint,
@@ -40,6 +41,7 @@ __all__ = [
     "Clause",
     "Document",
     "Edition",
+    "Forms",
     "FrontMatter",
     "Heading",
     "Imprint",

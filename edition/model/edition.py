@@ -115,6 +115,11 @@ class Edition:
         return {unit.id: unit for unit in self.units}
 
     @cached_property
+    def parents(self) -> frozenset[str]:
+        """The identifiers of the units in which others stand."""
+        return frozenset(unit.parent for unit in self.units if unit.parent is not None)
+
+    @cached_property
     def unit_by_address(self) -> dict[str, Unit]:
         return {unit.address: unit for unit in self.units}
 

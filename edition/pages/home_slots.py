@@ -12,7 +12,6 @@ from edition.dates import day_month_year
 from edition.model import Clause, Document, Unit
 from edition.outline import blocks, runs, ways_in
 from edition.pages.context import Context
-from edition.pages.presenters.clauses import clause_number
 from edition.pages.presenters.documents import standing, the_commentary
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.wording import links_from, plural, the
@@ -158,7 +157,7 @@ def _opening(context: Context, document: Document) -> Iterator[OpeningClause]:
             return
         end = end or clause.sentences[0].end
         yield OpeningClause(
-            number=clause_number(clause),
+            number=addresses.clause_number(clause),
             name=addresses.clause_name(context.edition, clause),
             href=context.link(addresses.clause_in_context(context.edition, clause)),
             words=clause.text[:end],

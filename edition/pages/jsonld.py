@@ -109,7 +109,7 @@ def _within(edition: Edition, document: Document) -> dict[str, Any]:
 
 def _unit(edition: Edition, unit: Unit) -> dict[str, Any]:
     url = absolute(edition, unit.address)
-    name = addresses.unit_name(unit)
+    name = unit.name
     label = {"alternateName": unit.label} if unit.label != name else {}
     return {
         **_work(url, name, edition.document_by_id[unit.document].language),

@@ -43,7 +43,7 @@ class Tombstones:
                 page = self.edition.unit_by_id[clause.unit].address
                 yield addresses.clause_name(self.edition, clause), f"{page}#{successor}"
             elif unit is not None:
-                yield addresses.unit_name(unit), unit.address
+                yield unit.name, unit.address
             elif successor.startswith("/"):
                 yield successor, successor
             elif successor in self.edition.divided.term_paths:

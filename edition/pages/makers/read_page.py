@@ -16,7 +16,12 @@ from edition.pages import jsonld, meta_tags
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.citations import CitationsView, citations_view
 from edition.pages.presenters.clauses import ClauseView, clause_view
-from edition.pages.presenters.documents import named_with_statement, quoted_document, standing
+from edition.pages.presenters.documents import (
+    called_by,
+    named_with_statement,
+    quoted_document,
+    standing,
+)
 from edition.pages.presenters.links import LinkView, links_of_front_matter
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
@@ -129,6 +134,7 @@ def _read_page(renderer: Renderer, section: Unit | None, shown: Sequence[Run]) -
         tags=() if section else meta_tags.document_tags(edition, document, addresses.READ),
         jsonld=None if section else jsonld.document_jsonld(edition, document),
         document=quoted_document(document),
+        forms=called_by(document),
         work=named_with_statement(document),
     )
     return renderer.page(page_kinds.READ, context.here, head, view)
