@@ -8,6 +8,8 @@ from functools import cached_property
 from importlib.metadata import version
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from edition import addresses
 from edition.addresses import absolute
 from edition.catalogues import gettext, later, spoken
@@ -23,8 +25,8 @@ from edition.exports.described import (
     UNEXPLAINED,
     UNLICENSED,
 )
-from edition.languages import direction
-from edition.model import Edition, Reference
+from edition.languages import attributes, direction
+from edition.model import Document, Edition, Reference
 
 FACES = (
     later(
@@ -56,6 +58,10 @@ class Book:
         self.standing = edition.notice or ""
         self._places = Places(edition)
         self._links = Links(edition, self._places)
+
+    def tongue(self, document: Document) -> Markup:
+        """Return the attributes that say the language and the direction of a text."""
+        return attributes(document.language, document.direction, self.language)
 
     @property
     def date(self) -> str:

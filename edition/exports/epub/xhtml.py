@@ -29,6 +29,7 @@ from edition.exports.manuscript.parts import (
     Words,
 )
 from edition.exports.xml_tree import block, element, written
+from edition.languages import direction
 
 # Where a part stands in a book, and what it is: as EPUB calls it, and as ARIA does.
 _MATTER = {"title": "frontmatter", "preface": "frontmatter", "text": "bodymatter"}
@@ -79,6 +80,7 @@ def document(language: str, title: str, body: Element) -> str:
                 "xmlns:epub": "http://www.idpf.org/2007/ops",
                 "lang": language,
                 "xml:lang": language,
+                "dir": "rtl" if direction(language) == "rtl" else None,
             },
             head,
             body,
@@ -92,12 +94,23 @@ def page(book: Manuscript, part: Part, shelf: Shelf) -> str:
     what, role = _KINDS[_kind(part)]
     section = block(
         "section",
-        {"class": part.kind, "epub:type": what, "role": role, "aria-label": part.title},
+        {
+            "class": part.kind,
+            "epub:type": what,
+            "role": role,
+            "aria-label": part.title,
+            **_written(part.language, book.language),
+        },
         *map(setter.block, part.blocks),
         setter.notes(),
     )
     matter = _MATTER.get(part.kind, "backmatter")
     return document(book.language, part.title, block("body", {"epub:type": matter}, section))
+
+
+def _written(language: str, around: str) -> dict[str, str]:
+    """Return how a part in another language than the book's is written, if it is another way."""
+    return {} if direction(language) == direction(around) else {"dir": direction(language)}
 
 
 def _kind(part: Part) -> str:
