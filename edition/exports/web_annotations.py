@@ -103,7 +103,7 @@ def _note(edition: Edition, note: Note) -> Node:
 
 
 def _use(edition: Edition, term: Term, span: Span) -> Node:
-    entry = absolute(edition, f"{addresses.GLOSSARY}#{term.id}")
+    entry = absolute(edition, addresses.term(edition, term.id))
     body = {"type": "SpecificResource", "source": entry, "purpose": "identifying"}
     return {"body": body, "target": _words(edition, span)}
 

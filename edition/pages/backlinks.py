@@ -32,6 +32,23 @@ class Backlinks:
         }
 
     @cached_property
+    def mapped(self) -> dict[str, list[Link]]:
+        """The links by the outermost unit whose part of the map shows them, in their order.
+
+        That is the unit of a commentary, if an end is there, or else the later one.
+        """
+        edition = self.edition
+        units = [u for d in edition.documents for u in edition.children(None, d.id)]
+        comments = {document.id for document in edition.commentaries}
+        order = {unit.id: (unit.document in comments, at) for at, unit in enumerate(units)}
+        found: dict[str, list[Link]] = {}
+        for link in edition.links:
+            ends = [edition.unit_by_id[e.unit] for e in (link.source, link.target) if e.unit]
+            outermost = [edition.outermost(unit).id for unit in ends]
+            found.setdefault(max(outermost, key=order.__getitem__, default=""), []).append(link)
+        return found
+
+    @cached_property
     def notes(self) -> dict[str, list[Note]]:
         """The notes of a clause."""
         found: dict[str, list[Note]] = {}
@@ -135,6 +152,11 @@ class Backlinks:
             for entry in self.edition.index
             if entry.heading.casefold() in names
         }
+
+    @cached_property
+    def headings(self) -> dict[str, str]:
+        """The identifier of a heading of the index, by its words."""
+        return {e.heading: e.id for e in self.edition.index if e.subheading is None}
 
     @cached_property
     def subheadings(self) -> dict[str, list[IndexEntry]]:

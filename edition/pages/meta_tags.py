@@ -78,9 +78,12 @@ def clause_tags(edition: Edition, clause: Clause) -> tuple[dict[str, str], ...]:
     name = addresses.clause_name(edition, clause)
     description = clause_description(edition, clause)
     title = f"{name} · {document.title or document.name}"
+    picture, words = addresses.clause_card(edition, clause), f"{name}: {description}"
+    if picture != addresses.card(clause.id):
+        words = unit_description(edition, edition.unit_by_id[clause.unit])
     return (
         *_social(edition, addresses.permanent(clause), title, description),
-        *_picture(edition, addresses.card(clause.id), f"{name}: {description}"),
+        *_picture(edition, picture, words),
         *citation_tags(cite_clause(edition, clause)),
     )
 

@@ -8,10 +8,12 @@ from typing import NamedTuple
 from edition import addresses
 from edition.addresses import relative
 from edition.catalogues import gettext
-from edition.model import Edition, Unit
+from edition.model import Document, Edition, Unit
 from edition.outline import level
 from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT
 from edition.pages.context import Context, NamedLink
+
+MOST_OUTERMOST = 30  # units of a document that all pages list
 
 
 class ContentsEntry(NamedTuple):
@@ -44,7 +46,7 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
     for kind in PAGE_KINDS:
         if kind.address and kind.name and kind.exists(edition):
             yield entry(gettext(kind.name), kind.address, 1)
-        if kind is READ and here == addresses.READ:
+        if kind is READ and here == addresses.READ and not edition.reading_parts:
             for unit in edition.documents[0].units:
                 anchor = f"{here}#at-{unit.id}"
                 yield entry(unit.label, anchor, 1 + level(edition, unit), unit.marker)
@@ -57,7 +59,7 @@ def _units_near(edition: Edition, here: str) -> Iterator[Unit]:
     """Yield the outermost units, and below that of the page at `here` the nearest inside it."""
     shown = edition.unit_by_address.get(here)
     for document in edition.documents:
-        for outermost in edition.children(None, document.id):
+        for outermost in _outermost_near(edition, document, shown):
             yield outermost
             if shown is None or edition.outermost(shown) is not outermost:
                 continue
@@ -65,6 +67,17 @@ def _units_near(edition: Edition, here: str) -> Iterator[Unit]:
             for index, unit in enumerate(inside):
                 if unit is shown:
                     yield from inside[max(0, index - 2) : index + 3]
+
+
+def _outermost_near(edition: Edition, document: Document, shown: Unit | None) -> tuple[Unit, ...]:
+    """Return the outermost units of a document; where there are many, those near the page."""
+    found = edition.children(None, document.id)
+    if len(found) <= MOST_OUTERMOST:
+        return found
+    if shown is None or shown.document != document.id:
+        return found[:1]
+    at = edition.place_in_row[edition.outermost(shown).id]
+    return found[max(0, at - 2) : at + 3]
 
 
 def steps_to(edition: Edition, here: str, unit: Unit, *, last: bool) -> tuple[NamedLink, ...]:

@@ -16,7 +16,12 @@ from edition.pages.navigation import steps_to
 from edition.pages.presenters.citations import CitationsView, citations_view
 from edition.pages.presenters.clauses import ClauseView, clause_view
 from edition.pages.presenters.comparing import links_of_clauses
-from edition.pages.presenters.documents import named_with_statement, quoted_document, standing
+from edition.pages.presenters.documents import (
+    called_by,
+    named_with_statement,
+    quoted_document,
+    standing,
+)
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.references import OfficialView, official_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
@@ -84,6 +89,7 @@ def unit_pages(renderer: Renderer) -> Iterator[Page]:
             tags=meta_tags.unit_tags(renderer.edition, unit),
             jsonld=jsonld.unit_jsonld(renderer.edition, unit),
             document=quoted_document(renderer.edition.document_by_id[unit.document]),
+            forms=called_by(renderer.edition.document_by_id[unit.document]),
             work=named_with_statement(renderer.edition.document_by_id[unit.document]),
             chinese=view.chinese,
         )
@@ -113,7 +119,7 @@ def _unit_page(
 
 
 def _blocks(context: Context, unit: Unit) -> Iterator[Block]:
-    name = addresses.unit_name(unit)
+    name = unit.name
     for run in blocks(context.edition, unit):
         yield Block(
             title=gettext("Clauses of {unit}").format(unit=name)
