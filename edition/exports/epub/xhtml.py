@@ -78,8 +78,7 @@ def document(language: str, title: str, body: Element) -> str:
             {
                 "xmlns": "http://www.w3.org/1999/xhtml",
                 "xmlns:epub": "http://www.idpf.org/2007/ops",
-                "lang": language,
-                "xml:lang": language,
+                **_in_language(language),
                 "dir": "rtl" if direction(language) == "rtl" else None,
             },
             head,
@@ -236,13 +235,8 @@ def _sentences(sentences: Iterable[SetSentence]) -> Iterator[str | Element]:
 
 def _mark(note: SetNote) -> Element:
     """Return the raised number that leads to a note."""
-    link = {
-        "href": f"#{note.id}",
-        "id": _mark_id(note),
-        "epub:type": "noteref",
-        "role": "doc-noteref",
-    }
-    return element("a", link, str(note.number))
+    role = {"epub:type": "noteref", "role": "doc-noteref"}
+    return element("a", {"href": f"#{note.id}", "id": _mark_id(note), **role}, str(note.number))
 
 
 def _mark_id(note: SetNote) -> str:
