@@ -14,10 +14,9 @@ import pytest
 from edition.site.environment import DEFAULT_URL
 from edition.site.make import Made, make
 from edition.site.new_edition import write_pages
-from tests.editions import PROJECT, command
+from tests.editions import EXAMPLES, PROJECT, command
 
 EDITIONS = PROJECT / "tests" / "editions"
-NAMES = sorted(path.parent.name for path in EDITIONS.glob("*/edition.yml"))
 pytestmark = pytest.mark.slow  # each test makes every page of an edition
 
 
@@ -33,11 +32,12 @@ def laid_out(name: str, root: Path) -> Path:
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
     folder = tmp_path_factory.mktemp("editions")
     return {
-        name: make(laid_out(name, folder / name), lambda _: None, url=DEFAULT_URL) for name in NAMES
+        name: make(laid_out(name, folder / name), lambda _: None, url=DEFAULT_URL)
+        for name in EXAMPLES
     }
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_every_line_of_the_source_is_accounted_for_once(made, name):
     for document in made[name].edition.documents:
         data = (EDITIONS / name / "sources" / document.source.file).read_bytes()
@@ -63,7 +63,7 @@ def test_places_have_the_numbers_of_the_text(made, name, units, clause, text):
 
 
 def test_headings_are_those_of_the_text_and_no_label_of_the_editors(made):
-    for name in NAMES:
+    for name in EXAMPLES:
         for unit in made[name].edition.units:
             assert unit.heading is not None or unit.kind == "section"
             assert not unit.labelled
@@ -72,7 +72,7 @@ def test_headings_are_those_of_the_text_and_no_label_of_the_editors(made):
     assert "editorial-tag" not in page.body
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_nothing_is_said_of_what_is_not_there(made, name):
     """There is no commentary, no glossary, no index, no note; nobody said that it is not official."""
     pages = {page.address: page.body for page in made[name].pages}
@@ -119,7 +119,7 @@ def test_an_edition_in_arabic_says_nothing_in_english(made):
 
 
 def test_the_interface_speaks_the_language_of_the_texts_where_it_can(made):
-    spoken = {name: made[name].edition.interface for name in NAMES}
+    spoken = {name: made[name].edition.interface for name in EXAMPLES}
     assert spoken["chinese"] == "en"  # there is no catalogue
     assert spoken["two-languages"] == "en"  # the texts have no language in common
     chinese = next(page for page in made["chinese"].pages if page.address == "/c/article-1-p1/")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -13,6 +14,7 @@ from edition import addresses
 from edition.addresses import absolute
 from edition.catalogues import gettext, later, spoken
 from edition.dates import day_month_year
+from edition.exports import mark
 from edition.exports.book import behind
 from edition.exports.book.linked import Links, LinksFrom
 from edition.exports.book.places import Places, one_sentence, whole
@@ -71,6 +73,11 @@ class Book:
         """The name of the edition as title and subtitle; the second may be empty."""
         title, _, subtitle = self.edition.name.partition(": ")
         return title, subtitle
+
+    @property
+    def mark(self) -> str:
+        """The mark of editions, as the address of a picture that stands in it."""
+        return f"data:image/svg+xml,{quote(mark.drawn('7d2420'))}"
 
     @property
     def generator(self) -> str:

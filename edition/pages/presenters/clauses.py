@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from edition import addresses
+from edition import addresses, listed
 from edition.catalogues import gettext
 from edition.model import Clause, Locator, Note, Sentence
 from edition.pages.context import Context, NamedLink
@@ -100,7 +100,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
     notes = tuple(note_view(context, note) for note in backlinks.notes.get(clause.id, ()))
     return ClauseView(
         id=clause.id,
-        number=clause_number(clause),
+        number=addresses.clause_number(clause),
         name=addresses.clause_name(edition, clause),
         text=clause.text,
         html=_woven(context, clause, anchored=anchored),
@@ -129,11 +129,6 @@ def neighbour_view(context: Context, clause: Clause) -> NeighbourView:
         cut=words != clause.text,
         permalink=context.link(addresses.permanent(clause)),
     )
-
-
-def clause_number(clause: Clause) -> str:
-    """Return what stands beside a clause: the marker of a point, or else its ordinal."""
-    return clause.marker if clause.path and clause.marker else clause.ordinal
 
 
 def _sentence_views(
@@ -194,7 +189,7 @@ def _woven(context: Context, clause: Clause, *, anchored: bool) -> Markup:
             span.end,
             "a",
             class_="term",
-            href=context.link(f"{addresses.GLOSSARY}#{term.id}"),
+            href=context.link(listed.term(context.edition, term.id)),
         )
         for term, span in backlinks.terms.get(clause.id, ())
     ]
