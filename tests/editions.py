@@ -19,6 +19,8 @@ from edition.reading.load import load_content
 
 PROJECT = Path(__file__).resolve().parent.parent
 TINY = PROJECT / "tests" / "tiny"
+_EXAMPLES = PROJECT / "tests" / "editions"
+EXAMPLES = tuple(sorted(path.parent.name for path in _EXAMPLES.glob("*/edition.yml")))
 SITE_URL = "http://localhost/repo/"
 
 
@@ -96,8 +98,17 @@ def build(root: Path, without: str = ",".join(FORMATS)) -> Built:
 
 def compiled(root: Path) -> Edition:
     """Return the model of the edition in a folder."""
+    return _compiled(root / "content")
+
+
+def example(name: str) -> Edition:
+    """Return the model of one of the other texts."""
+    return _compiled(_EXAMPLES / name)
+
+
+def _compiled(folder: Path) -> Edition:
     faults = Faults()
-    content = load_content(root / "content", faults)
+    content = load_content(folder, faults)
     faults.stop()
     assert content is not None
     return compile_edition(content, url=SITE_URL)

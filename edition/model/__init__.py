@@ -16,19 +16,19 @@ from edition.model.apparatus import (
     Unlinked,
 )
 from edition.model.edition import Change, Edition, Tombstone
+from edition.model.parts import Part
+from edition.model.sources import LeftOut, Source, SourceLine
 from edition.model.texts import (
     Clause,
     Document,
+    Forms,
     FrontMatter,
     Heading,
     Imprint,
-    LeftOut,
     Locator,
     Official,
     Reference,
     Sentence,
-    Source,
-    SourceLine,
     Span,
     Unit,
 )
@@ -39,6 +39,7 @@ __all__ = [
     "Clause",
     "Document",
     "Edition",
+    "Forms",
     "FrontMatter",
     "Heading",
     "Imprint",
@@ -48,6 +49,7 @@ __all__ = [
     "Locator",
     "Note",
     "Official",
+    "Part",
     "Prose",
     "Reference",
     "Relation",

@@ -28,6 +28,7 @@ class Head:
 
     `document` names the document whose clauses stand on the page, with what is said of it: it goes
     with every quotation. `work` is its title with what is said of it: it stands on every sheet.
+    `forms` are those of the names of places in the document.
 
     Without tags of its own a page has those of any page.
     """
@@ -38,6 +39,7 @@ class Head:
     alternates: tuple[dict[str, str], ...] = ()
     jsonld: str | None = None
     document: str | None = None
+    forms: str | None = None
     work: str | None = None
     chinese: bool = False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition import addresses
+from edition import addresses, listed
 from edition.identifiers import clause_of, is_identifier, unit_of
 from edition.model import Clause, Edition, Tombstone
 
@@ -43,9 +43,15 @@ class Tombstones:
                 page = self.edition.unit_by_id[clause.unit].address
                 yield addresses.clause_name(self.edition, clause), f"{page}#{successor}"
             elif unit is not None:
-                yield addresses.unit_name(unit), unit.address
+                yield unit.name, unit.address
             elif successor.startswith("/"):
                 yield successor, successor
+            elif successor in self.edition.divided.term_paths:
+                yield successor, listed.term(self.edition, successor)
+            elif successor in self.edition.divided.index_paths:
+                yield successor, listed.heading(self.edition, successor)
+            elif successor in self.edition.divided.note_paths:
+                yield successor, listed.note(self.edition, successor)
             else:
                 yield successor, f"{_PAGES[stone.kind]}#{successor}"
 

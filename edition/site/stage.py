@@ -59,6 +59,7 @@ def write_tree(
             "alternates": list(page.head.alternates),
             "jsonld": page.head.jsonld,
             "document": page.head.document,
+            "forms": page.head.forms,
             "work": page.head.work,
         }
         docs.write(page_file(page.address), f"{_front_matter(head)}{MARK}\n{page.body}")

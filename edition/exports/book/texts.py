@@ -155,7 +155,7 @@ def _parts(
     name = ""
     met: set[tuple[str, int]] = set()  # the paragraphs that have been opened
     for run in runs(edition, document):
-        name = addresses.unit_name(run.unit)
+        name = run.unit.name
         if not run.resumed:
             opened.append(Opened(unit=run.unit, name=name, level=level(edition, run.unit)))
         clauses = []
@@ -165,7 +165,7 @@ def _parts(
             clauses.append(
                 SetClause(
                     id=clause.id,
-                    number=clause.ordinal,
+                    number=addresses.clause_number(clause),
                     words=set_clause(clause),
                     opens_paragraph=paragraph not in met,
                     notes=tuple(notes.get(clause.id, ())),

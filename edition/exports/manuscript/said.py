@@ -22,7 +22,7 @@ def prose(edition: Edition, words: Prose) -> tuple[Words, ...]:
         if isinstance(part, str)
         else place(edition, part)
         if isinstance(part, Locator)
-        else Words(text=addresses.unit_name(part), to=f"#{part.id}")
+        else Words(text=part.name, to=f"#{part.id}")
         for part in words.parts
     )
 

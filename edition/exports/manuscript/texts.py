@@ -125,7 +125,7 @@ class Texts:
         notes = self._notes.get(clause.id, [])
         yield SetClause(
             id=clause.id,
-            number=clause.ordinal,
+            number=addresses.clause_number(clause),
             name=addresses.clause_name(self.edition, clause),
             to=addresses.absolute(self.edition, addresses.permanent(clause)),
             voice=document.role,

@@ -60,7 +60,9 @@ def cards(edition: Edition) -> Iterator[tuple[str, Card]]:
     for unit in edition.units:
         yield addresses.card(unit.id), unit_card(edition, unit)
         for clause in unit.clauses:
-            yield addresses.card(clause.id), clause_card(edition, clause)
+            address = addresses.card(clause.id)
+            if address == addresses.clause_card(edition, clause):
+                yield address, clause_card(edition, clause)
 
 
 def edition_card(edition: Edition) -> Card:
@@ -77,10 +79,9 @@ def edition_card(edition: Edition) -> Card:
 def unit_card(edition: Edition, unit: Unit) -> Card:
     """Return the card of a unit: its heading or label, and its opening words."""
     document = edition.document_by_id[unit.document]
-    name = addresses.unit_name(unit)
     return Card(
-        place="" if name == unit.label else name,
-        label=unit.heading.text if unit.heading else unit.label,
+        place=unit.name if addresses.label_beside(unit) else "",
+        label=unit.heading.text if unit.heading else addresses.own_title(unit),
         kind="heading" if unit.heading else "label",
         words=unit.clauses[0].text if unit.clauses else "",
         voice=document.role,
@@ -94,10 +95,9 @@ def clause_card(edition: Edition, clause: Clause) -> Card:
     """Return the card of a clause: its words, where they stand, and whose they are."""
     document = edition.document_by_id[clause.document]
     unit = edition.unit_by_id[clause.unit]
-    label = "" if unit.label == addresses.unit_name(unit) else unit.label
     return Card(
         place=addresses.clause_name(edition, clause),
-        aside=label,
+        aside=addresses.title_beside(unit),
         words=clause.text,
         voice=document.role,
         title=document.title or document.name,

@@ -6,10 +6,10 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition import addresses, page_kinds
+from edition import addresses, listed, page_kinds
 from edition.catalogues import gettext, later
 from edition.citations.cited import cite_clause
-from edition.model import Clause, Document
+from edition.model import Clause, Document, Edition
 from edition.pages import jsonld, meta_tags
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_to
@@ -21,11 +21,16 @@ from edition.pages.presenters.clauses import (
     clause_view,
     neighbour_view,
 )
-from edition.pages.presenters.documents import named_with_statement, quoted_document, standing
+from edition.pages.presenters.documents import (
+    called_by,
+    named_with_statement,
+    quoted_document,
+    standing,
+)
 from edition.pages.presenters.links import LinkView
 from edition.pages.presenters.prose import ProseView
 from edition.pages.render import Head, Page, Renderer
-from edition.wording import plural
+from edition.wording import opening, plural
 
 _ALTERNATES = (
     {"type": "application/json", "href": "clause.json", "title": later("Data")},
@@ -93,10 +98,18 @@ def clause_pages(renderer: Renderer) -> Iterator[Page]:
                 alternates=tuple({**one, "title": gettext(one["title"])} for one in _ALTERNATES),
                 jsonld=jsonld.clause_jsonld(edition, clause),
                 document=quoted_document(edition.document_by_id[clause.document]),
+                forms=called_by(edition.document_by_id[clause.document]),
                 work=named_with_statement(edition.document_by_id[clause.document]),
             )
             view = _clause_page(renderer.context(address), clause, *neighbours)
             yield renderer.page(page_kinds.CLAUSE, address, head, view)
+
+
+def _step(edition: Edition, clause: Clause) -> str:
+    """Return what a clause is called behind the steps that lead to its unit."""
+    name = addresses.clause_name(edition, clause)
+    inside = name.removeprefix(edition.unit_by_id[clause.unit].name).lstrip(", ،")
+    return opening(inside or name)
 
 
 def _clause_page(
@@ -107,16 +120,16 @@ def _clause_page(
     unit = edition.unit_by_id[clause.unit]
     document = edition.document_by_id[clause.document]
     terms = dict.fromkeys(
-        NamedLink(term.term, context.link(f"{addresses.GLOSSARY}#{term.id}"))
+        NamedLink(term.term, context.link(listed.term(edition, term.id)))
         for term, _ in context.backlinks.terms.get(clause.id, ())
     )
     view = clause_view(context, clause)
     return ClausePage(
         trail=(
             *steps_to(edition, context.here, unit, last=False),
-            NamedLink(gettext("Clause {number}").format(number=clause.ordinal), ""),
+            NamedLink(_step(edition, clause), ""),
         ),
-        label="" if unit.label == addresses.unit_name(unit) else unit.label,
+        label=addresses.title_beside(unit),
         setting=next(name for most, name in _SETTINGS if len(clause.text) <= most),
         title=document.title or document.name,
         statement=" ".join(standing(document)),

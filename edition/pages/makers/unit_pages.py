@@ -16,7 +16,12 @@ from edition.pages.navigation import steps_to
 from edition.pages.presenters.citations import CitationsView, citations_view
 from edition.pages.presenters.clauses import ClauseView, clause_view
 from edition.pages.presenters.comparing import links_of_clauses
-from edition.pages.presenters.documents import named_with_statement, quoted_document, standing
+from edition.pages.presenters.documents import (
+    called_by,
+    named_with_statement,
+    quoted_document,
+    standing,
+)
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.references import OfficialView, official_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
@@ -53,9 +58,9 @@ class UnitPage:
 
     @property
     def near(self) -> tuple[NamedLink | None, NamedLink | None]:
-        """What comes before and after, by the marker and the label."""
+        """What comes before and after, by the marker and the title."""
         before, after = (
-            NamedLink(unit.marked_label, unit.href) if unit else None
+            NamedLink(unit.marked_title, unit.href) if unit else None
             for unit in (self.previous, self.following)
         )
         return before, after
@@ -79,11 +84,12 @@ def unit_pages(renderer: Renderer) -> Iterator[Page]:
         context = renderer.context(unit.address)
         view = _unit_page(context, unit, previous, following)
         head = Head(
-            title=addresses.headed_title(unit),
+            title=addresses.unit_title(unit),
             description=meta_tags.unit_description(renderer.edition, unit),
             tags=meta_tags.unit_tags(renderer.edition, unit),
             jsonld=jsonld.unit_jsonld(renderer.edition, unit),
             document=quoted_document(renderer.edition.document_by_id[unit.document]),
+            forms=called_by(renderer.edition.document_by_id[unit.document]),
             work=named_with_statement(renderer.edition.document_by_id[unit.document]),
             chinese=view.chinese,
         )
@@ -113,12 +119,12 @@ def _unit_page(
 
 
 def _blocks(context: Context, unit: Unit) -> Iterator[Block]:
-    name = addresses.unit_name(unit)
+    name = unit.name
     for run in blocks(context.edition, unit):
         yield Block(
             title=gettext("Clauses of {unit}").format(unit=name)
             if run.clauses
-            else gettext("Items of {unit}").format(unit=unit.label),
+            else gettext("Items of {unit}").format(unit=addresses.own_title(unit)),
             clauses=tuple(clause_view(context, clause) for clause in run.clauses),
             units=tuple(unit_view(context, child) for child in run.units),
         )
@@ -130,8 +136,8 @@ def _facts(edition: Edition, unit: Unit, view: UnitView) -> str:
     if unit.parent is not None:
         parent = edition.unit_by_id[unit.parent]
         siblings = edition.children(unit.parent, unit.document)
-        said = gettext("{unit} of {count} in “{parent}”")
-        facts.append(said.format(unit=view.name, count=len(siblings), parent=parent.label))
+        said, own = gettext("{unit} of {count} in “{parent}”"), addresses.own_title(parent)
+        facts.append(said.format(unit=view.name, count=len(siblings), parent=own))
     children = edition.children(unit.id, unit.document)
     if children:
         facts.append(plural(len(children), "{count} item", "{count} items"))

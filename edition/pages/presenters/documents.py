@@ -34,6 +34,12 @@ def quoted_document(document: Document) -> str:
     return named_with_statement(document)
 
 
+def called_by(document: Document) -> str:
+    """Return the forms of the names of places in a document, as its pages carry them."""
+    forms = document.forms
+    return f"{forms.clause}|{forms.clauses}|{forms.sentence}|{forms.sentences}"
+
+
 def the_texts(edition: Edition) -> str:
     """Return what sentences call the texts on which others comment."""
     return _named(edition.texts, gettext("the texts"))

@@ -40,7 +40,7 @@ export async function citePlace(words) {
     say(ASKING);
     return;
   }
-  const { page, part } = whereCited(place);
+  const { page, part } = whereCited(place, data);
   const citations = await citationsOn(page, part);
   if (asked !== words) return;
   const heading = element("h2", "cited-place", place.name);
@@ -68,17 +68,18 @@ function isCited(id, data) {
 /**
  * Return the page that has the citations of a place, and what is cited if that is not all it cites.
  * @param {Place} place
+ * @param {Data} data
  */
-function whereCited({ id, name, address }) {
+function whereCited({ id, name, address }, data) {
   const [first, to] = id.split("..");
   const parts = cut(first);
   if (!parts) return { page: root + address, part: null };
   const clause = `${parts.unit}-p${parts.clause}`;
-  const inside = name.slice(name.indexOf(", clause") + 2);
   const isWhole = !(parts.sentence || to);
+  const named = data.byId.get(clause)?.title ?? "";
   return {
     page: `${root}c/${clause}/`,
-    part: isWhole ? null : { clause, id, inside, address: published + address },
+    part: isWhole ? null : { clause, id, name, named, address: published + address },
   };
 }
 

@@ -79,7 +79,7 @@ function partsOf(clause, elements) {
 function partLink(label, part, clause) {
   const made = element("a", "", label);
   made.href = `#${part.id}`;
-  made.setAttribute("aria-label", nameOf(part.id));
+  made.setAttribute("aria-label", nameOf(part));
   made.addEventListener("click", (event) => {
     const number = numberOf(clause);
     if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return;

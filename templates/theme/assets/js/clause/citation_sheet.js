@@ -16,8 +16,8 @@ let sheet = null;
  * @param {Place} place
  */
 export async function open(place) {
-  const { address, citations, clauses, id, inside } = place;
-  const part = { address, clause: clauses[0], id, inside };
+  const { address, citations, clauses, id, name, named } = place;
+  const part = { address, clause: clauses[0], id, name, named };
   const shown = await citationsOn(citations, part).catch(() => null);
   if (!shown) {
     sayMissing(gettext`The citation`);

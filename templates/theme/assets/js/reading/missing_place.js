@@ -77,14 +77,13 @@ function isSlip(wanted, known) {
  */
 function cutRange(id, to, shown) {
   const range = to ? stretch(id, to) : null;
-  const last = range?.elements.at(-1)?.id ?? "";
   if (!range || range.isWhole) return null;
-  const end = last === id ? "" : last.slice(last.lastIndexOf("-") + 1);
+  const [first] = range.elements;
   const [page] = location.href.split(/[?#]/u);
-  const link = element("a", "", nameOf(id));
+  const link = element("a", "", nameOf(first));
   link.href = `${page}#${id}`;
   return [
-    gettext`This edition has no place called ${shown}. What there is of it is marked: ${nameOf(id, end)}. `,
+    gettext`This edition has no place called ${shown}. What there is of it is marked: ${nameOf(first, range.elements.at(-1))}. `,
     gettext`It begins at `,
     link,
     ".",

@@ -1,7 +1,8 @@
 // What search shows: places to go to, hits with the words that were found in them, and advice.
 
-import { nameOf, root } from "../shared/addresses.js";
+import { root } from "../shared/addresses.js";
 import { button, element } from "../shared/elements.js";
+import { nameIn } from "../shared/locators.js";
 import { gettext } from "../shared/messages.js";
 import { excerpt } from "./excerpts.js";
 import { endOf } from "./hits.js";
@@ -99,7 +100,7 @@ function hitItem(data, hit) {
     passage(one, searchedText(record), inText, sentence?.start);
   switch (record.kind) {
     case "clause": {
-      const name = end ? nameOf(record.id + end) : record.title;
+      const name = end ? nameIn(data, record, record.id + end) : record.title;
       return item(address, [name], document?.name ?? "", words(voice));
     }
     case "front":
@@ -107,7 +108,8 @@ function hitItem(data, hit) {
     case "unit": {
       const alone = record.title === record.text && !record.others.length;
       const shown = alone ? null : words(record.editorial ? "" : voice);
-      return item(address, [record.title], gettext`Part`, shown);
+      const kind = record.editorial ? gettext`Part, titled by the editors` : gettext`Part`;
+      return item(address, [record.title], kind, shown);
     }
     case "index": {
       const places = passage("", record.places, []);

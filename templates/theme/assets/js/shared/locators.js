@@ -1,8 +1,8 @@
 // From what somebody wrote to a place of the edition: exactly, or as near as can be.
 
-import { nameOf } from "./addresses.js";
 import { cut } from "./clauses.js";
 import { gettext } from "./messages.js";
+import { nameOfPlace } from "./place_names.js";
 
 /** @import { Clause, Data, EditionRecord } from "./records.js" */
 
@@ -40,10 +40,23 @@ export function resolve(locator, data) {
   const [page] = clause.address.split("#");
   return {
     id: locator,
-    name: nameOf(first, to),
+    name: nameIn(data, clause, locator),
     address: `${page}${to ? `?to=${to}` : ""}#${first}`,
     words: sentence ? wordsOf(clause, sentence, to || sentence) : clause.text,
   };
+}
+
+/**
+ * Return what readers call a clause, a part of it, or it with others.
+ * @param {Data} data
+ * @param {Clause} clause
+ * @param {string} locator
+ */
+export function nameIn(data, clause, locator) {
+  const document = data.documents.find(({ id }) => id === clause.documents[0]);
+  const [, to] = locator.split("..");
+  const last = data.byId.get(`${clause.unit}-${to}`)?.title;
+  return document ? nameOfPlace(document.forms, locator, clause.title, last) : clause.title;
 }
 
 /**
