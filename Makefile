@@ -31,7 +31,7 @@ BROWSERS := settings="$$($(PY) -m tools.find_browsers)" && eval "$$settings"
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test quick peers check format audit links freeze lock upgrade clean
+.PHONY: help site serve test quick peers check format words audit links freeze lock upgrade clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -68,6 +68,9 @@ format: $(VENV)/.test $(PACKAGES)/.installed ## lay the code out, and mend what 
 	@$(PY) -m ruff format
 	@$(PY) -m ruff check --fix
 	@$(BIOME) check --write
+
+words: $(VENV)/.test ## bring the catalogues of the interface up to date with what code, templates and scripts say
+	@$(PY) -m tools.messages
 
 audit: $(VENV)/.test ## look for known vulnerabilities in what the lock files pin
 	@$(PY) -P -m pip_audit --require-hashes --disable-pip --progress-spinner off \

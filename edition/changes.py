@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from edition.catalogues import gettext
 from edition.model import Change, Edition, Tombstone
 from edition.wording import plural
 
@@ -25,7 +26,7 @@ class RecordedChange:
 
     @property
     def figures(self) -> str:
-        return ", ".join(_figures(self.change))
+        return gettext(", ").join(_figures(self.change))
 
 
 def recorded_changes(edition: Edition) -> tuple[RecordedChange, ...]:
@@ -33,11 +34,14 @@ def recorded_changes(edition: Edition) -> tuple[RecordedChange, ...]:
 
     What a change retired bears its reason.
     """
+    retired: dict[str, list[Tombstone]] = {}
+    for stone in edition.tombstones:
+        retired.setdefault(stone.reason, []).append(stone)
     numbered = tuple(
         RecordedChange(
             number=number,
             change=change,
-            retired=tuple(s for s in edition.tombstones if s.reason == change.reason),
+            retired=tuple(retired.get(change.reason, ())),
         )
         for number, change in enumerate(edition.changes, 1)
     )
@@ -47,10 +51,16 @@ def recorded_changes(edition: Edition) -> tuple[RecordedChange, ...]:
 def _figures(change: Change) -> list[str]:
     reworded = change.changed - change.texts
     return [
-        plural(change.added, "identifier added", "identifiers added"),
-        plural(reworded, "entry of the editors reworded", "entries of the editors reworded"),
-        plural(change.retired, "identifier retired", "identifiers retired"),
-        plural(change.texts, "part of the texts changed", "parts of the texts changed")
+        plural(change.added, "{count} identifier added", "{count} identifiers added"),
+        plural(
+            reworded,
+            "{count} entry of the editors reworded",
+            "{count} entries of the editors reworded",
+        ),
+        plural(change.retired, "{count} identifier retired", "{count} identifiers retired"),
+        plural(
+            change.texts, "{count} part of the texts changed", "{count} parts of the texts changed"
+        )
         if change.texts
-        else "the texts unchanged",
+        else gettext("the texts unchanged"),
     ]

@@ -1,6 +1,17 @@
-"""ISO dates, whole or a month or year alone, in the words of people and of citation styles."""
+"""ISO dates, whole or a month or year alone, in the words of people and of citation styles.
+
+In English citation styles want the day in different places, and their own short names of months;
+elsewhere a date is as CLDR has it.
+"""
 
 from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from babel.dates import format_date, format_skeleton
+
+from edition.catalogues import SOURCE, locale, spoken
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -20,35 +31,46 @@ def date_parts(date: str) -> list[int]:
 
 def day_month_year(date: str) -> str:
     """Return a date like `21 February 2023`."""
-    return _day_first(date, _MONTHS)
+    return _day_first(date, _MONTHS) if spoken() == SOURCE else _local(date, "long", "yMMMM")
 
 
 def day_month_year_mla(date: str) -> str:
     """Return a date like `21 Feb. 2023`."""
-    return _day_first(date, _MONTHS_MLA)
+    return _day_first(date, _MONTHS_MLA) if spoken() == SOURCE else _local(date, "medium", "yMMM")
 
 
 def month_day_year(date: str) -> str:
     """Return a date like `February 21, 2023`."""
     match date_parts(date):
-        case [year, month, day]:
+        case [year, month, day] if spoken() == SOURCE:
             return f"{_MONTHS[month - 1]} {day}, {year}"
         case _:
-            return _day_first(date, _MONTHS)
+            return day_month_year(date)
 
 
 def year_month_day(date: str) -> str:
     """Return a date like `2023, February 21`, as APA gives it."""
     match date_parts(date):
-        case [year, month, *day]:
+        case [year, month, *day] if spoken() == SOURCE:
             return " ".join([f"{year},", _MONTHS[month - 1], *map(str, day)])
         case _:
-            return date
+            return day_month_year(date)
 
 
 def _day_first(date: str, months: tuple[str, ...]) -> str:
     match date_parts(date):
         case [year, month, *day]:
             return " ".join([*map(str, day), months[month - 1], str(year)])
+        case _:
+            return date
+
+
+def _local(date: str, whole: Literal["long", "medium"], month: str) -> str:
+    """Return a date in the language that is spoken, in the forms that CLDR calls so."""
+    match date_parts(date):
+        case [year, number, day]:
+            return format_date(dt.date(year, number, day), whole, locale())
+        case [year, number]:
+            return format_skeleton(month, dt.date(year, number, 1), locale=locale())
         case _:
             return date

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from edition import addresses
+from edition.catalogues import later
 from edition.model import Edition
 
 # The names of files under assets/fonts/ that a page needs at once.
@@ -82,14 +83,16 @@ def _has_retired(edition: Edition, kind: str) -> bool:
     return any(stone.kind == kind for stone in edition.tombstones)
 
 
-HOME = PageKind(id="home", address=addresses.HOME, name="Home", written=True, look=TITLE_PAGE)
-READ = PageKind(id="read", address=addresses.READ, name="Read the whole text", look=QUOTING)
+HOME = PageKind(
+    id="home", address=addresses.HOME, name=later("Home"), written=True, look=TITLE_PAGE
+)
+READ = PageKind(id="read", address=addresses.READ, name=later("Read the whole text"), look=QUOTING)
 UNIT = PageKind(id="unit", look=QUOTING)
 COMPARE = PageKind(
     id="compare",
     address=addresses.COMPARE,
-    name="Compare",
-    says="the texts side by side, sentence by sentence",
+    name=later("Compare"),
+    says=later("the texts side by side, sentence by sentence"),
     exists=_has_comparison,
     look=COMPARING,
 )
@@ -97,16 +100,16 @@ COMPARED = PageKind(id="compared", exists=_has_comparison, look=COMPARING)
 MAP = PageKind(
     id="map",
     address=addresses.MAP,
-    name="Map of links",
-    says="links at a glance, with the words at both ends",
+    name=later("Map of links"),
+    says=later("links at a glance, with the words at both ends"),
     exists=_has_links,
     look=QUOTING_REFERENCE,
 )
 GLOSSARY = PageKind(
     id="glossary",
     address=addresses.GLOSSARY,
-    name="Glossary",
-    says="every term with its sources and occurrences",
+    name=later("Glossary"),
+    says=later("every term with its sources and occurrences"),
     exists=lambda edition: bool(edition.terms) or _has_retired(edition, "term"),
     look=REFERENCE,
 )
@@ -125,29 +128,29 @@ CONCORDANCE = PageKind(
 INDEX = PageKind(
     id="index",
     address=addresses.INDEX,
-    name="Index",
-    says="subjects, with locators to the clause",
+    name=later("Index"),
+    says=later("subjects, with locators to the clause"),
     exists=lambda edition: bool(edition.index) or _has_retired(edition, "index"),
     look=REFERENCE,
 )
 NOTES = PageKind(
     id="notes",
     address=addresses.NOTES,
-    name="Notes",
-    says="probable slips of the wording, with suggested readings",
+    name=later("Notes"),
+    says=later("probable slips of the wording, with suggested readings"),
     exists=lambda edition: bool(edition.notes) or _has_retired(edition, "note"),
     look=Look(faces=PLAIN.faces, styles=REFERENCE.styles),
 )
-SEARCH = PageKind(id="search", address=addresses.SEARCH, name="Search")
-CITE = PageKind(id="cite", address=addresses.CITE, name="Cite", written=True)
-DATA = PageKind(id="data", address=addresses.DATA, name="Data", written=True)
+SEARCH = PageKind(id="search", address=addresses.SEARCH, name=later("Search"))
+CITE = PageKind(id="cite", address=addresses.CITE, name=later("Cite"), written=True)
+DATA = PageKind(id="data", address=addresses.DATA, name=later("Data"), written=True)
 CHANGES = PageKind(
     id="changes",
     address=addresses.CHANGES,
-    name="Changes",
-    says="what changed, and why",
+    name=later("Changes"),
+    says=later("what changed, and why"),
 )
-ABOUT = PageKind(id="about", address=addresses.ABOUT, name="About", written=True)
+ABOUT = PageKind(id="about", address=addresses.ABOUT, name=later("About"), written=True)
 CLAUSE = PageKind(id="clause", look=LIGHT)
 RETIRED = PageKind(id="retired", look=LIGHT)
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from babel.numbers import format_decimal
+
+from edition.catalogues import SOURCE, gettext, locale, ngettext, spoken
+
 _ARTICLES = ("the", "a", "an")
 
 
@@ -11,7 +15,12 @@ def opening(words: str) -> str:
 
 
 def running(name: str) -> str:
-    """Return a name as it stands within a sentence: `area 7`, but `World Bank` and `UN charter`."""
+    """Return a name as it stands within a sentence: `area 7`, but `World Bank` and `UN charter`.
+
+    In other languages than English it stands as it is.
+    """
+    if spoken() != SOURCE:
+        return name
     first, *others = name.split(" ")
     if first[1:] and not first[1:].islower():
         return name
@@ -19,7 +28,12 @@ def running(name: str) -> str:
 
 
 def the(name: str) -> str:
-    """Return a name with its article, within a sentence: `the charter`, `the World Bank`."""
+    """Return a name with its article, within a sentence: `the charter`, `the World Bank`.
+
+    In other languages than English, whose articles hang on gender, it is quoted.
+    """
+    if spoken() != SOURCE:
+        return gettext("the {name}").format(name=name)
     first, _, others = name.partition(" ")
     if others and first.lower() in _ARTICLES:
         return f"{first.lower()} {others}"
@@ -27,20 +41,25 @@ def the(name: str) -> str:
 
 
 def plural(count: int, one: str, many: str) -> str:
-    """Return a count with its noun."""
-    return f"{count} {one if count == 1 else many}"
+    """Return the form of a message that goes with a count, and has it where it says `{count}`."""
+    return ngettext(one, many, count).format(count=count)
+
+
+def number(value: float, pattern: str | None = None) -> str:
+    """Return a number as the language that is spoken writes it; `pattern` is one of CLDR."""
+    return format_decimal(value, pattern, locale())
 
 
 def links(count: int) -> str:
     """Return a number of links in words: `no link`, `1 link`, `2 links`."""
-    return plural(count, "link", "links") if count else "no link"
+    return plural(count, "{count} link", "{count} links") if count else gettext("no link")
 
 
 def links_from(count: int, commentary: str) -> str:
     """Return how many links come from a commentary: `no link from the commentary`."""
-    return f"{links(count)} from {commentary}"
+    return gettext("{links} from {text}").format(links=links(count), text=commentary)
 
 
 def no_link_to(texts: str) -> str:
     """Return what stands where a sentence has no link: `No link to the charter`."""
-    return f"{opening(links(0))} to {texts}"
+    return opening(gettext("{links} to {text}").format(links=links(0), text=texts))

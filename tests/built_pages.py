@@ -14,7 +14,7 @@ from lxml import html
 from edition import page_kinds
 from edition.model import Clause
 from edition.page_kinds import PageKind
-from tests.editions import SITE_URL, Built
+from tests.editions import SITE_URL, Built, Kept
 
 NOT_FOUND = "404.html"
 # Of the kinds that have more than one page: some of the real edition, which has nothing retired.
@@ -98,9 +98,9 @@ def full_address(page_address: str, href: str) -> str:
     return urljoin(SITE_URL + page_address.removeprefix("/"), href)
 
 
-def source_line(built: Built, clause: Clause) -> str:
+def source_line(kept: Kept, clause: Clause) -> str:
     """Return the source line of a clause from the file itself, without marker, indent and end."""
-    line = built.source(clause.document).split(b"\n")[clause.line - 1].decode("utf-8").strip()
+    line = kept.source(clause.document).split(b"\n")[clause.line - 1].decode("utf-8").strip()
     assert line.startswith(clause.marker)
     return line.removeprefix(clause.marker).lstrip() if clause.marker else line
 

@@ -11,14 +11,17 @@ from typing import Any
 import pytest
 from filelock import FileLock
 from hypothesis import settings
+from playwright.sync_api import BrowserContext, Page, Request
 
 from edition.model import Edition
-from tests.editions import PROJECT, TINY, Built, build, compiled, copy_edition
+from tests.editions import PROJECT, TINY, Built, Kept, build, compiled, copy_edition
 from tests.serving import served
 from tools.find_browsers import CHROMIUM, find
 from tools.system_packages import advice, missing_libraries
 
 GOLDEN = Path(__file__).parent / "golden"
+# Long enough for a script to act on what has come, and to ask for more.
+PAUSE = "new Promise(next => requestAnimationFrame(() => setTimeout(next, 40)))"
 
 # The same examples at every run: a test that passes here passes everywhere. No deadline, because
 # a busy machine is no fault of the text.
@@ -37,12 +40,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 _SLOW = frozenset(("real", "tiny", "built", "site", "tiny_site", "tiny_copy", "context", "tab"))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that need no build and no browser: `make quick` runs them."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Mark the tests that need no build and no browser: `make quick` runs them.
+
+    Where several processes share the tests, each begins with a run of neighbours: while one builds
+    the edition, another begins with the quick ones.
+    """
     for item in items:
         waits = any(item.get_closest_marker(name) for name in ("slow", "peers"))
         if not waits and not _SLOW & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.quick)
+    yield
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        slow = [item for item in items if not item.get_closest_marker("quick")]
+        quick = [item for item in items if item.get_closest_marker("quick")]
+        half = len(items) // 2
+        items[:] = [*slow[:half], *quick, *slow[half:]]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -94,6 +108,13 @@ def built(request: pytest.FixtureRequest) -> Built:
     """Each of the two editions in turn."""
     edition: Built = request.getfixturevalue(request.param)
     return edition
+
+
+@pytest.fixture(scope="session", params=["edition", "tiny_edition"])
+def kept(request: pytest.FixtureRequest) -> Kept:
+    """Each of the two editions in turn, without its site."""
+    root = PROJECT if request.param == "edition" else TINY
+    return Kept(root=root, edition=request.getfixturevalue(request.param))
 
 
 @pytest.fixture(scope="session")
@@ -170,3 +191,27 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert text == path.read_bytes().decode("utf-8"), f"see tests/golden/{name}"
 
     return check
+
+
+@pytest.fixture
+def settle(context: BrowserContext) -> Callable[[Page], None]:
+    """A function that waits until a page has all that it asked for, and asks for nothing more."""
+    under_way: set[Request] = set()
+
+    def begin(request: Request) -> None:
+        under_way.add(request)
+
+    def end(request: Request) -> None:
+        under_way.discard(request)
+
+    context.on("request", begin)
+    context.on("requestfinished", end)
+    context.on("requestfailed", end)
+
+    def wait(page: Page) -> None:
+        pauses = 0
+        while pauses < 2:
+            page.evaluate(PAUSE)
+            pauses = 0 if under_way else pauses + 1
+
+    return wait

@@ -19,15 +19,27 @@ from edition.reading.load import load_content
 
 PROJECT = Path(__file__).resolve().parent.parent
 TINY = PROJECT / "tests" / "tiny"
+_EXAMPLES = PROJECT / "tests" / "editions"
+EXAMPLES = tuple(sorted(path.parent.name for path in _EXAMPLES.glob("*/edition.yml")))
 SITE_URL = "http://localhost/repo/"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """An edition with the site that was built of it."""
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Kept:
+    """An edition with the folder in which its editors keep it."""
 
     root: Path
     edition: Edition
+
+    def source(self, document_id: str) -> bytes:
+        """Return a source as it lies on disk."""
+        file = self.edition.document_by_id[document_id].source.file
+        return (self.root / "content" / "sources" / file).read_bytes()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Built(Kept):
+    """An edition with the site that was built of it."""
 
     @property
     def site(self) -> Path:
@@ -42,11 +54,6 @@ class Built:
     def without(self) -> str:
         """The formats that it was built without, as the command line names them."""
         return ",".join(n for n, one in FORMATS.items() if not (self.site / one.file).exists())
-
-    def source(self, document_id: str) -> bytes:
-        """Return a source as it lies on disk."""
-        file = self.edition.document_by_id[document_id].source.file
-        return (self.root / "content" / "sources" / file).read_bytes()
 
 
 def copy_edition(original: Path, copy: Path) -> Path:
@@ -91,8 +98,17 @@ def build(root: Path, without: str = ",".join(FORMATS)) -> Built:
 
 def compiled(root: Path) -> Edition:
     """Return the model of the edition in a folder."""
+    return _compiled(root / "content")
+
+
+def example(name: str) -> Edition:
+    """Return the model of one of the other texts."""
+    return _compiled(_EXAMPLES / name)
+
+
+def _compiled(folder: Path) -> Edition:
     faults = Faults()
-    content = load_content(root / "content", faults)
+    content = load_content(folder, faults)
     faults.stop()
     assert content is not None
     return compile_edition(content, url=SITE_URL)

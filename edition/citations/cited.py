@@ -54,7 +54,7 @@ def cite_unit(edition: Edition, unit: Unit) -> Cited:
     document = edition.document_by_id[unit.document]
     if document.units == (unit,):
         return cite_document(edition, document)
-    locator = running(addresses.unit_name(unit))
+    locator = _running(edition, unit)
     return _cited(edition, document, unit.id, locator, absolute(edition, unit.address))
 
 
@@ -67,12 +67,20 @@ def cite_place(edition: Edition, locator: Locator) -> Cited:
     """Return a clause, a sentence or a range as citations name it."""
     clause = locator.clause
     document = edition.document_by_id[clause.document]
-    name = addresses.locator_name(edition, locator)
+    name = _running(edition, locator)
     if len(document.units) == 1:
-        name = name.removeprefix(f"{addresses.unit_name(document.units[0])}, ")
+        only = _running(edition, document.units[0])
+        name = name.removeprefix(f"{only}, ")
     whole = locator.id == clause.id
     address = addresses.permanent(clause) if whole else addresses.in_context(edition, locator)
-    return _cited(edition, document, locator.id, running(name), absolute(edition, address))
+    return _cited(edition, document, locator.id, name, absolute(edition, address))
+
+
+def _running(edition: Edition, place: Locator | Unit) -> str:
+    """Return a name within a sentence: what the content calls so stays as it is written."""
+    unit = place if isinstance(place, Unit) else edition.unit_by_id[place.clause.unit]
+    name = addresses.place_name(edition, place)
+    return name if unit.named else running(name)
 
 
 def _cited(edition: Edition, document: Document, place: str, locator: str, url: str) -> Cited:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from edition.catalogues import gettext
 from edition.citations.cited import Cited
 from edition.dates import day_month_year, day_month_year_mla, month_day_year, year_month_day
 from edition.wording import opening
@@ -45,8 +46,8 @@ class StyledCitation:
 def styled(cited: Cited) -> tuple[StyledCitation, ...]:
     """Return the citations in every style, in the order in which they are shown."""
     styles = (
-        ("chicago-note", "Chicago, note", chicago_note),
-        ("chicago-bibliography", "Chicago, bibliography", chicago_bibliography),
+        ("chicago-note", gettext("Chicago, note"), chicago_note),
+        ("chicago-bibliography", gettext("Chicago, bibliography"), chicago_bibliography),
         ("apa", "APA", apa),
         ("mla", "MLA", mla),
     )
@@ -56,8 +57,8 @@ def styled(cited: Cited) -> tuple[StyledCitation, ...]:
 def in_text(cited: Cited) -> tuple[StyledCitation, ...]:
     """Return the short forms that stand in running text."""
     return (
-        _styled("apa-in-text", "APA, in the text", apa_in_text(cited)),
-        _styled("mla-in-text", "MLA, in the text", mla_in_text(cited)),
+        _styled("apa-in-text", gettext("APA, in the text"), apa_in_text(cited)),
+        _styled("mla-in-text", gettext("MLA, in the text"), mla_in_text(cited)),
     )
 
 
@@ -66,14 +67,14 @@ def chicago_note(cited: Cited) -> Part:
     release = released(cited, day_month_year)
     parts = [
         _beside(_work(cited), f"[{release}]") if release else _work(cited),
-        *_undated(cited, "n.d."),
+        *_undated(cited, gettext("n.d.")),
         *_statement(cited),
         *_words(cited.locator),
-        _host(cited, "in "),
-        *_words(f"version {cited.version} ({day_month_year(cited.date)})"),
+        _host(cited, gettext("in")),
+        *_words(f"{_version(cited)} ({day_month_year(cited.date)})"),
         *_words(cited.url),
     ]
-    return _closed(_joined(parts, ", "))
+    return _closed(_joined(parts, _comma()))
 
 
 def chicago_bibliography(cited: Cited) -> Part:
@@ -82,11 +83,11 @@ def chicago_bibliography(cited: Cited) -> Part:
     parts = [
         _work(cited),
         *_words(f"[{opening(release)}]" if release else ""),
-        *_undated(cited, "N.d."),
+        *_undated(cited, opening(gettext("n.d."))),
         *(_opening_part(part) for part in _statement(cited)),
         *_words(opening(cited.locator)),
-        _host(cited, "In "),
-        *_words(f"Version {cited.version}, {day_month_year(cited.date)}"),
+        _host(cited, opening(gettext("in"))),
+        *_words(_comma().join((opening(_version(cited)), day_month_year(cited.date)))),
         *_words(cited.url),
     ]
     return _closed(_sentences(parts))
@@ -98,16 +99,16 @@ def mla(cited: Cited) -> Part:
     text = [*_statement(cited), *_words(cited.locator)]
     container = [
         _host(cited, ""),
-        *_words(f"version {cited.version}"),
+        *_words(_version(cited)),
         *_words(day_month_year_mla(cited.date)),
         *_words(cited.url),
     ]
     parts = [
         _work(cited),
         *_words(f"[{opening(release)}]" if release else ""),
-        *_undated(cited, "N.d."),
-        *((_opening_part(_joined(text, ", ")),) if text else ()),
-        _joined(container, ", "),
+        *_undated(cited, opening(gettext("n.d."))),
+        *((_opening_part(_joined(text, _comma())),) if text else ()),
+        _joined(container, _comma()),
     ]
     return _closed(_sentences(parts))
 
@@ -115,15 +116,15 @@ def mla(cited: Cited) -> Part:
 def apa(cited: Cited) -> Part:
     """Return an entry of a reference list after the Publication Manual of the APA."""
     imprint = cited.imprint
-    version = f"(Version {cited.version}, {month_day_year(cited.date)})"
+    version = f"({_comma().join((opening(_version(cited)), month_day_year(cited.date)))})"
     place = f"({cited.locator})" if cited.locator else ""
     statement = f"[{opening(cited.statement)}]" if cited.statement and cited.titled else ""
-    date = f"([{year_month_day(imprint.issued)}])" if imprint.issued else "(n.d.)"
+    date = f"([{year_month_day(imprint.issued)}])" if imprint.issued else f"({gettext('n.d.')})"
     parts = [
         _beside(_work_apa(cited), place, statement),
         *_words(date),
         *_words(f"[{imprint.issued_by}]" if imprint.issued_by else ""),
-        _beside(_host(cited, "In "), version),
+        _beside(_host(cited, opening(gettext("in"))), version),
         *_words(cited.url),
     ]
     return _sentences(parts)
@@ -132,23 +133,26 @@ def apa(cited: Cited) -> Part:
 def apa_in_text(cited: Cited) -> Part:
     """Return the short form of APA: title, year, place."""
     issued = cited.imprint.issued
-    year = f"[{issued[:4]}]" if issued else "n.d."
+    year = f"[{issued[:4]}]" if issued else gettext("n.d.")
     parts = [_work_apa(cited), *_words(year), *_words(cited.locator)]
-    return (Run("("), *_joined(parts, ", "), Run(")"))
+    return (Run("("), *_joined(parts, _comma()), Run(")"))
 
 
 def mla_in_text(cited: Cited) -> Part:
     """Return the short form of MLA: title and place."""
     parts = [(Run(cited.title, italic=cited.titled),), *_words(cited.locator)]
-    return (Run("("), *_joined(parts, ", "), Run(")"))
+    return (Run("("), *_joined(parts, _comma()), Run(")"))
 
 
 def released(cited: Cited, in_words: Callable[[str], str]) -> str:
     """Return when and by whom a text was released, in words, or nothing where that is unknown."""
     imprint = cited.imprint
-    when = f" {in_words(imprint.issued)}" if imprint.issued else ""
-    by = f" by {imprint.issued_by}" if imprint.issued_by else ""
-    return f"released{when}{by}" if when or by else ""
+    date, by = in_words(imprint.issued) if imprint.issued else "", imprint.issued_by or ""
+    if date and by:
+        return gettext("released {date} by {institution}").format(date=date, institution=by)
+    if date:
+        return gettext("released {date}").format(date=date)
+    return gettext("released by {institution}").format(institution=by) if by else ""
 
 
 def _styled(identifier: str, style: str, part: Part) -> StyledCitation:
@@ -172,17 +176,27 @@ def _work_apa(cited: Cited) -> Part:
     """Return the same in the manner of APA, where brackets hold all that is no title."""
     if cited.titled:
         return _work(cited)
-    return (Run(f"[{', '.join(filter(None, (cited.title, cited.imprint.description)))}]"),)
+    said = _comma().join(filter(None, (cited.title, cited.imprint.description)))
+    return (Run(f"[{said}]"),)
 
 
 def _host(cited: Cited, lead: str) -> Part:
     """Return the edition in which the text stands."""
-    return (Run(lead), Run(cited.host, italic=True)) if lead else (Run(cited.host, italic=True),)
+    host = Run(cited.host, italic=True)
+    return (Run(f"{lead} "), host) if lead else (host,)
 
 
 def _statement(cited: Cited) -> Iterable[Part]:
     """Return what is said of a text with a title; an untitled one is described beside its name."""
     return _words(cited.statement) if cited.titled else ()
+
+
+def _version(cited: Cited) -> str:
+    return gettext("version {version}").format(version=cited.version)
+
+
+def _comma() -> str:
+    return gettext(", ")
 
 
 def _undated(cited: Cited, words: str) -> Iterable[Part]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from edition.addresses import default_forms
 from edition.compiling.assigning import assign
 from edition.compiling.facts import Facts
 from edition.compiling.ledger import Ledger
@@ -44,6 +45,7 @@ class Assembly:
             source=source,
             front_matter=parsed.front_matter,
             units=tuple(self._unit(unit, row["id"]) for unit in parsed.units),
+            forms=replace(default_forms(), **row.get("called", {})),
             imprint=self._imprint(row.row("citation")) if "citation" in row else Imprint(),
             left_out=parsed.left_out,
             accounted=len(parsed.taken),
@@ -77,7 +79,7 @@ class Assembly:
                 text=clause.text,
                 paragraph=clause.paragraph,
                 last_line=clause.last_line,
-                path=clause.path,
+                point=clause.point,
                 form=clause.form,
                 sentences=self._sentences(identifier, clause.text),
             )
@@ -96,6 +98,9 @@ class Assembly:
             line=parsed.line,
             address=parsed.address,
             clauses=clauses,
+            name=parsed.name,
+            named=parsed.named,
+            also=parsed.also,
             labelled=row is not None,
         )
 

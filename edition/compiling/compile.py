@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from edition.catalogues import common_language, speaking, spoken
 from edition.compiling.assembling import Assembly
 from edition.compiling.facts import Facts, read_facts
 from edition.compiling.glossary import resolve_glossary
@@ -29,6 +30,7 @@ from edition.compiling.uniqueness import (
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean
+from edition.languages import LANGUAGE
 from edition.model import Document, Edition
 from edition.reading.load import Content, is_complete
 from edition.reading.yaml_file import YamlFile
@@ -64,13 +66,21 @@ def compile_edition(
     All else is compared by `ledger_check.compare_with_ledger`, when the pages are known.
     """
     faults = Faults()
-    structure = _read_structure(content, faults)
     lacking = Faults()
-    texts = _identify(content, structure, faults, lacking, compare=compare)
-    edition = _annotate(content, structure, texts, url, (faults, lacking))
+    with speaking(_interface(content.yaml["edition"])):  # names of places are in its words
+        structure = _read_structure(content, faults)
+        texts = _identify(content, structure, faults, lacking, compare=compare)
+        edition = _annotate(content, structure, texts, url, (faults, lacking))
     if gaps is not None:
         gaps.extend(lacking)
     return edition
+
+
+def _interface(settings: YamlFile) -> str:
+    """Return the language of the interface: as the content says, or that of its texts."""
+    said: str | None = settings.value.get("interface")
+    rows = (row for row in settings.rows("documents") if row["role"] == "text")
+    return said or common_language(row.get("language", LANGUAGE) for row in rows)
 
 
 def _read_structure(content: Content, faults: Faults) -> _Structure:
@@ -152,6 +162,7 @@ def _annotate(
         documents=texts.documents,
         licence=settings.get("licence"),
         notice=settings.get("notice"),
+        interface=spoken(),
         relations=tuple(relations.values()),
         links=links,
         unlinked=unlinked,

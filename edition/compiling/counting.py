@@ -6,7 +6,8 @@ the level in which it goes on; where that is so for both, the next marked line d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import ChainMap
+from collections.abc import Iterator, MutableMapping, Sequence
 from dataclasses import dataclass
 
 from edition.compiling.markers import Level
@@ -20,14 +21,26 @@ from edition.model import SourceLine
 class Opened:
     """A place that is open: a unit, or a point without a page in it.
 
-    `key` is its identifier, or what that of a point would be; `path` the numbers of the points.
+    `key` is its identifier, or what that of a point would be; `name` what readers call it, `also`
+    the same in other numerals.
     """
 
     level: Level | None
     depth: int
     key: str
     unit: ParsedUnit | None
-    path: tuple[str, ...] = ()
+    name: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What readers call it, in every way to write it."""
+        return (self.name, *self.also)
+
+    @property
+    def is_point(self) -> bool:
+        """Say whether it has no page, but stands in a unit that has."""
+        return self.unit is not None and self.unit.id != self.key
 
 
 Stack = tuple[Opened, ...]  # the open places, outermost first
@@ -41,7 +54,7 @@ class Count:
     shift: int = 0
 
 
-Counts = Mapping[tuple[int, str], Count]  # by level and, unless it runs on, by parent
+Counts = MutableMapping[tuple[int, str], Count]  # by level and, unless it runs on, by parent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,9 +130,10 @@ class Counting:
             depth=one.level.depth,
             key=self.key(one.level, one.parent, number.text),
             unit=None,
+            name="",
         )
         count = Count(last=number, shift=one.shift)
-        return (*one.around, opened), {**counts, one.series: count}
+        return (*one.around, opened), ChainMap({one.series: count}, counts)
 
     def written(self, one: Candidate) -> str:
         """Return the number that would go on, as identifiers have it."""

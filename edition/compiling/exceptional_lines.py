@@ -57,7 +57,8 @@ class ExceptionalLines:
             if parent is not None and parent not in self._units.by_id:
                 self._add_unknown(parent, exception.place("parent"), line)
                 return False
-            self._units.add(unit_id, exception["opens"], line, parent)
+            called = exception.get("called")
+            self._units.add(unit_id, exception["opens"], line, parent, called)
         elif unit_id not in self._units.by_id:
             self._add_unknown(unit_id, at, line)
             return False

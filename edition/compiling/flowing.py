@@ -50,7 +50,7 @@ class Flow:
             line,
             opens_paragraph=self._opens(line),
             marker=self._marker,
-            path=place.path if leads else (),
+            point=place.name if leads and place.is_point else "",
         )
         self._marker = ""
         self.titled = None

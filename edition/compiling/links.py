@@ -78,6 +78,7 @@ def _link(
 def _unlinked(file: YamlFile, locators: Locators, faults: Faults) -> list[Unlinked]:
     """Return the sentences without counterpart; add a fault for whatever is wrong."""
     unlinked: list[Unlinked] = []
+    met: set[str] = set()
     commentaries = {d.id for d in locators.documents if d.role == "commentary"}
     for row in file.rows("unlinked"):
         at = row.place("source")
@@ -86,9 +87,10 @@ def _unlinked(file: YamlFile, locators: Locators, faults: Faults) -> list[Unlink
             continue
         if source.clause.document not in commentaries:
             faults.add(rules.UNLINKED_SOURCE, at, f'"{source.id}" is not in a commentary')
-        elif any(source.id == entry.source.id for entry in unlinked):
+        elif source.id in met:
             faults.add(rules.UNLINKED_SOURCE, at, f'"{source.id}" stands twice under unlinked')
         reason = resolve_prose(row["reason"], row.place("reason"), locators)
+        met.add(source.id)
         unlinked.append(Unlinked(source=source, reason=reason))
     return unlinked
 

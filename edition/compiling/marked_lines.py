@@ -5,6 +5,7 @@ from __future__ import annotations
 from edition.compiling.counting import Candidate, Counts, Opened
 from edition.compiling.flowing import Flow
 from edition.compiling.markers import Level
+from edition.compiling.names import named
 from edition.compiling.naming import Naming, order_hint
 from edition.compiling.numerals import Number
 from edition.compiling.opened_units import OpenedUnits
@@ -43,7 +44,8 @@ class MarkedLines:
         if not one.follows:
             message = f'expected the {level.kind} number {one.expected}, found "{cut.marker}"'
             self._faults.add(rules.MARKER_ORDER, at, message, order_hint(one, self.counts))
-        _, self.counts = self._naming.counting.after(one, self.counts)
+        _, counts = self._naming.counting.after(one, self.counts)
+        self.counts[one.series] = counts[one.series]
         place = self._place(one, number, cut, at)
         if place is None:
             self._units.lost = True
@@ -76,8 +78,15 @@ class MarkedLines:
         level, parent = one.level, one.parent
         if not level.page and parent is not None:
             key = self._naming.counting.key(level, parent, number.text)
-            path = (*parent.path, number.text)
-            return Opened(level=level, depth=level.depth, key=key, unit=parent.unit, path=path)
+            found = named(level, line.marker, number, parent.names)
+            return Opened(
+                level=level,
+                depth=level.depth,
+                key=key,
+                unit=parent.unit,
+                name=found.name if found else f"{parent.name}({number.text})",
+                also=found.also if found else (),
+            )
         unit_id = self._naming.unit_id(one, number)
         if unit_id is None:
             self._naming.add_undeclared(one, line, at, self._faults)
@@ -88,4 +97,7 @@ class MarkedLines:
             since = self._units.by_id[unit_id].line
             message = f'the unit "{unit_id}" begins here, and began in line {since}'
             self._faults.add(rules.DUPLICATE_ID, at, message)
-        return Opened(level=level, depth=level.depth, key=unit_id, unit=self._units.by_id[unit_id])
+        unit = self._units.by_id[unit_id]
+        return Opened(
+            level=level, depth=level.depth, key=unit_id, unit=unit, name=unit.name, also=unit.also
+        )

@@ -42,6 +42,7 @@ class Level:
     returns: bool
     title: str | None
     indent: int | None
+    called: str | None
 
     def cut(self, line: SourceLine) -> SourceLine | None:
         """Return a line with its marker cut off, or None where it does not begin with one.
@@ -63,6 +64,14 @@ class Level:
             if match and match.groupdict().get("number"):
                 return self.numbering.read(match["number"])
         return self.numbering.read(marker)
+
+    def printed(self, marker: str) -> str:
+        """Return the number of a marker as the text has it: `XIV` of `AMENDMENT XIV.`."""
+        for pattern in self.patterns:
+            match = pattern.fullmatch(marker)
+            if match and match.groupdict().get("number"):
+                return match["number"]
+        return self.numbering.printed(marker)
 
 
 def read_levels(document: Row, faults: Faults) -> tuple[Level, ...]:
@@ -112,6 +121,7 @@ def _level(row: Row, index: int, depth: int, patterns: tuple[re.Pattern[str], ..
         returns=row.get("returns", False),
         title=row.get("title"),
         indent=row.get("indent"),
+        called=row.get("called"),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from edition.compiling.counting import Candidate, Counting, Counts
+from edition.compiling.names import Name, named, plain_name
 from edition.compiling.numerals import Number
 from edition.compiling.parsed import ParsedUnit
 from edition.faults import rules
@@ -58,6 +59,10 @@ class Naming:
             own = item_id(level.stem, number.text) if level.own_stem and level.stem else number.text
             address = f"{above.address}{own}/"
         counted = level.numbering.kind != "none"
+        around = parent.names if parent else ("",)
+        name = named(level, line.marker, number, around) or Name(
+            name=plain_name(unit_id, number.text if counted else None, line.marker), named=False
+        )
         alone = level.opens == "heading" and not line.text and not level.title
         return ParsedUnit(
             id=unit_id,
@@ -67,6 +72,9 @@ class Naming:
             parent=above.id if above else None,
             line=line.number,
             address=address,
+            name=name.name,
+            named=name.named,
+            also=name.also,
         )
 
 

@@ -77,11 +77,14 @@ def _check_overlaps_needed(notes: list[tuple[Row, Note]], faults: Faults) -> Non
 def _check_overlaps_said(notes: list[tuple[Row, Note]], faults: Faults) -> None:
     """Check that of two notes that overlap one names the other."""
     said = {frozenset((row["id"], other)) for row, _ in notes for other in row.get("overlaps", ())}
-    for index, (row, note) in enumerate(notes):
-        for _, other in notes[:index]:
+    before: dict[str, list[Note]] = {}
+    for row, note in notes:
+        beside = before.setdefault(note.span.clause, [])
+        for other in beside:
             if _overlap(note, other) and frozenset((note.id, other.id)) not in said:
                 message = f'its words overlap those of "{other.id}"'
                 faults.add(rules.NOTE_OVERLAP, row.place("quote"), message)
+        beside.append(note)
 
 
 def _overlap(one: Note, other: Note) -> bool:

@@ -20,6 +20,12 @@ _ROMAN_VALUES = (
     ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50),
     ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
 )  # fmt: skip
+_PRINTED = {
+    "decimal": re.compile(rf"\d+(?:\W?(?:{'|'.join(_LATIN)})|[a-z])?$", re.IGNORECASE),
+    "roman": re.compile(rf"(?<![a-z])[ivxlcdm]+(?:\W?(?:{'|'.join(_LATIN)}))?$", re.IGNORECASE),
+    "letters": re.compile(r"[^\W\d_]+$"),
+    "chinese": re.compile("[〇零两一二三四五六七八九十百千]+(?:之[一二三四五六七八九十]+)?"),
+}
 _CHINESE_DIGITS = {**{char: at for at, char in enumerate("〇一二三四五六七八九")}, "零": 0, "两": 2}
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 _CHINESE = re.compile(
@@ -64,6 +70,15 @@ class Numbering:
             for stem in stems
             if not stem.inserted
         )
+
+    def printed(self, marker: str) -> str:
+        """Return the number of a marker as the text has it, with what was inserted behind it."""
+        marker = re.sub(r"[\W_]+$", "", marker)
+        for word in self.words:
+            if re.search(rf"(?:^|\W){re.escape(word)}$", marker, re.IGNORECASE):
+                return word
+        found = _PRINTED.get(self.kind, _PRINTED["letters"]).search(marker)
+        return found[0] if found else ""
 
     def written(self, value: int) -> str:
         """Return a value as identifiers would have it."""

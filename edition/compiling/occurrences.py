@@ -12,6 +12,7 @@ from edition.faults.hints import look_alike
 from edition.model import Clause, Span
 from edition.reading.yaml_file import Row
 
+_BEGINNING = 8  # letters by which variants are looked up
 _JOINING = frozenset("-_\N{HYPHEN}\N{NON-BREAKING HYPHEN}")
 
 
@@ -47,13 +48,13 @@ def find_occurrences(
     ]
     _check_claims(terms, variants, faults)
     exceptions = [_exceptions(row, locators) for row in terms]
-    longest_first = sorted(variants, key=lambda variant: -len(variant.text))
+    beginnings = _Beginnings(sorted(variants, key=lambda variant: -len(variant.text)))
     matched: set[str] = set()
     excepted: set[Place] = set()
     found: list[list[Span]] = [[] for _ in terms]
     for clause in locators.clauses.values():
         claimed = bytearray(len(clause.text))
-        for variant in longest_first:
+        for variant in beginnings.in_text(clause.text):
             for span in _matches(clause, variant.text):
                 if any(claimed[span.start : span.end]):
                     continue
@@ -69,6 +70,24 @@ def find_occurrences(
     return [
         tuple(sorted(spans, key=lambda span: (order[span.clause], span.start))) for spans in found
     ]
+
+
+class _Beginnings:
+    """Variants by the letters with which they begin, so that a text is searched for few of them."""
+
+    def __init__(self, variants: list[_Variant]) -> None:
+        self._found: dict[str, list[tuple[int, _Variant]]] = {}
+        for ranked in enumerate(variants):
+            self._found.setdefault(ranked[1].text[:_BEGINNING], []).append(ranked)
+        self._lengths = {len(beginning) for beginning in self._found}
+
+    def in_text(self, text: str) -> Iterator[_Variant]:
+        """Yield the variants whose beginning stands in a text, in the order given."""
+        stretches = {
+            text[start : start + length] for length in self._lengths for start in range(len(text))
+        }
+        ranked = [one for stretch in stretches for one in self._found.get(stretch, ())]
+        yield from (variant for _, variant in sorted(ranked, key=lambda one: one[0]))
 
 
 def _matches(clause: Clause, text: str) -> Iterator[Span]:
@@ -106,7 +125,14 @@ def _exceptions(term: Row, locators: Locators) -> list[_Exception]:
 
 
 def _check_claims(terms: list[Row], variants: list[_Variant], faults: Faults) -> None:
-    """Check that no variant stands under two terms."""
+    """Check that no name and no variant stands under two terms."""
+    names: dict[str, Row] = {}
+    for term in terms:
+        owner = names.setdefault(term["term"], term)
+        if owner is not term:
+            message = f'"{term["term"]}" is the name of "{owner["id"]}" already'
+            hint = "make one entry of the two, or say in the name what each is"
+            faults.add(rules.DOUBLE_CLAIM, term.place("term"), message, hint)
     owners: dict[str, Row] = {}
     for variant in variants:
         owner = owners.setdefault(variant.text, terms[variant.term])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from edition.compiling.counting import Opened, Stack
+from edition.compiling.names import plain_name
 from edition.compiling.parsed import ParsedUnit
 from edition.faults import rules
 from edition.faults.fault import Faults
@@ -38,15 +39,28 @@ class OpenedUnits:
         """Go back to a unit."""
         self.stack = self._stacks[unit_id]
 
-    def add(self, unit_id: str, kind: str, line: SourceLine, parent: str | None = None) -> None:
-        """Add a unit without a marker, and open it."""
+    def add(
+        self,
+        unit_id: str,
+        kind: str,
+        line: SourceLine,
+        parent: str | None = None,
+        called: str | None = None,
+    ) -> None:
+        """Add a unit without a marker, and open it; `called` is what readers call it."""
         around = self._stacks[parent] if parent is not None else ()
         unit = ParsedUnit(
-            id=unit_id, kind=kind, line=line.number, address=f"/{unit_id}/", parent=parent
+            id=unit_id,
+            kind=kind,
+            line=line.number,
+            address=f"/{unit_id}/",
+            parent=parent,
+            name=called or plain_name(unit_id),
+            named=called is not None,
         )
         self.by_id[unit_id] = unit
         depth = around[-1].depth + 1 if around else 0
-        self.keep(Opened(level=None, depth=depth, key=unit_id, unit=unit), around)
+        self.keep(Opened(level=None, depth=depth, key=unit_id, unit=unit, name=unit.name), around)
 
     def place(self, line: SourceLine) -> Opened | None:
         """Return the place to which a line belongs; before all units that is the opening unit.
@@ -56,7 +70,8 @@ class OpenedUnits:
         if self.stack:
             return self.stack[-1]
         if self._opening is not None and self._opening["id"] not in self.by_id:
-            self.add(self._opening["id"], self._opening["kind"], line)
+            opening = self._opening
+            self.add(opening["id"], opening["kind"], line, called=opening.get("called"))
             return self.stack[-1]
         if not self.lost:
             at = self._source.place(line.number, len(line.indent) + 1, len(line.text))

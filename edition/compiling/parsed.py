@@ -18,13 +18,16 @@ class ParsedClause:
     text: str
     paragraph: int
     last_line: int | None = None
-    path: tuple[str, ...] = ()
+    point: str = ""
     form: str | None = None
 
 
 @dataclass(slots=True, kw_only=True)
 class ParsedUnit:
-    """A unit as found in the source; its clauses are added while the source is read."""
+    """A unit as found in the source; its clauses are added while the source is read.
+
+    `name` is what content/edition.yml says that readers call it, empty where it says nothing.
+    """
 
     id: str
     kind: str
@@ -34,6 +37,9 @@ class ParsedUnit:
     parent: str | None = None
     line: int
     address: str
+    name: str
+    named: bool = False
+    also: tuple[str, ...] = ()
     clauses: list[ParsedClause] = field(default_factory=list)
 
     def add_clause(
@@ -42,7 +48,7 @@ class ParsedUnit:
         *,
         opens_paragraph: bool,
         marker: str = "",
-        path: tuple[str, ...] = (),
+        point: str = "",
         form: str | None = None,
     ) -> None:
         """Add a line as a clause; the first clause of a unit opens a paragraph in any case."""
@@ -53,7 +59,7 @@ class ParsedUnit:
             marker=line.marker or marker,
             text=line.text,
             paragraph=paragraph,
-            path=path,
+            point=point,
             form=form,
         )
         self.clauses.append(clause)

@@ -64,6 +64,11 @@ class Locators:
         first, last = cut_range(locator)
         if last is None:
             return self._single(first, at)
+        if last in self.clauses or last in self.sentences:
+            message = "behind the two dots stands the last part alone"
+            hint = f'did you mean "{first}..{last.rpartition("-")[2]}"?'
+            self.faults.add(rules.BAD_RANGE, at, message, hint)
+            return None
         begin, end = self._single(first, at), self._single(sibling(first, last), at)
         if begin is None or end is None:
             return None
@@ -118,6 +123,12 @@ class Locators:
             hint = f"this is a whole unit; name one of its clauses, such as {example}"
         elif identifier in self.recorded:
             hint = "the ledger has it: put its line back in the source, or name what took its place"
+        elif (
+            identifier.rpartition("-")[0] in self.clauses
+            and sibling(identifier.rpartition("-")[0], identifier.rpartition("-")[2])
+            in self.clauses
+        ):
+            hint = f'did you mean "{"..".join(identifier.rsplit("-", 1))}"?'
         else:
             hint = did_you_mean(identifier, [*self.clauses, *self.sentences])
         message = f'no clause or sentence "{identifier}"'

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from edition import addresses
+from edition.catalogues import gettext
 from edition.citations.cited import Cited, cite_clause, cite_document, cite_unit
 from edition.citations.styles import released, styled
 from edition.dates import date_parts, day_month_year
@@ -66,7 +67,7 @@ def bibtex(cited: Cited) -> str:
         "key": _tex(cited.full_title),
         "title": f"{{{_tex(cited.full_title)}}}",
         "titleaddon": _tex(imprint.description),
-        "howpublished": _tex(f"In {cited.host}"),
+        "howpublished": _tex(gettext("In {edition}").format(edition=cited.host)),
         "type": _tex(_genre(cited)) if report else None,
         "institution" if report else "organization": (
             f"{{[{_tex(imprint.issued_by)}]}}" if imprint.issued_by else None
@@ -149,7 +150,7 @@ def _ris_rows(cited: Cited) -> Iterator[tuple[str, str]]:
     if genre := _genre(cited):
         yield "M3", genre
     # Some programs keep nothing else that can hold a statement.
-    yield "ET", ", ".join(filter(None, (cited.statement, f"version {cited.version}")))
+    yield "ET", gettext(", ").join(filter(None, (cited.statement, _version(cited))))
     if cited.locator:
         yield "SE", cited.locator
     yield "LA", cited.language
@@ -163,10 +164,20 @@ def _note(cited: Cited) -> str:
     sentences = (
         f"{opening(cited.locator)} ({cited.id})" if cited.locator else "",
         _genre(cited),
-        f"{opening(release)} [editorial statement]" if release else "",
-        f"In {cited.host}, version {cited.version} of {day_month_year(cited.date)}",
+        _editorial(release) if release else "",
+        gettext("In {edition}, version {version} of {date}").format(
+            edition=cited.host, version=cited.version, date=day_month_year(cited.date)
+        ),
     )
     return ". ".join(sentence for sentence in sentences if sentence) + "."
+
+
+def _editorial(release: str) -> str:
+    return gettext("{statement} [editorial statement]").format(statement=opening(release))
+
+
+def _version(cited: Cited) -> str:
+    return gettext("version {version}").format(version=cited.version)
 
 
 def _genre(cited: Cited) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from edition import addresses
 from edition.addresses import absolute
+from edition.catalogues import gettext
 from edition.citations.cited import cite_clause
 from edition.exports.data import clause_json, dump
 from edition.exports.inputs import Files, Inputs
@@ -28,10 +29,11 @@ def files(inputs: Inputs) -> Files:
 def clause_markdown(edition: Edition, clause: Clause) -> str:
     """Return a clause as a small text file: its words, then where they stand."""
     cited = cite_clause(edition, clause)
+    form = gettext("In: {edition}, version {version}")
     statement = f"{opening(cited.statement)}. " if cited.statement else ""
     return (
         f"{clause.text}\n\n"
         f"-- {cited.title}, {cited.locator} ({clause.id})\n"
-        f"{statement}In: {edition.name}, version {edition.version}\n"
+        f"{statement}{form.format(edition=edition.name, version=edition.version)}\n"
         f"{absolute(edition, addresses.permanent(clause))}\n"
     )

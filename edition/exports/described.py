@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from edition.catalogues import gettext, later
 from edition.citations.cited import cite_document
 from edition.citations.styles import released
 from edition.dates import day_month_year
-from edition.languages import LANGUAGE
 from edition.model import Document, Edition
 from edition.wording import opening
 
-EDITORS_LANGUAGE = LANGUAGE  # in which the editors write
-EDITORS = "The editors of this edition"
-LICENSED = (
+EDITORS = later("The editors of this edition")
+LICENSED = later(
     "The licence is for what the editors of this edition added. It does not extend to the texts."
 )
-UNLICENSED = "No licence is stated, neither for the texts nor for what the editors added."
-UNEXPLAINED = "The texts use this term without explaining it, and no definition is given here."
+UNLICENSED = later("No licence is stated, neither for the texts nor for what the editors added.")
+UNEXPLAINED = later(
+    "The texts use this term without explaining it, and no definition is given here."
+)
 
 
 def language(document: Document) -> str:
@@ -31,4 +32,5 @@ def statement(document: Document) -> str | None:
 def release(edition: Edition, document: Document) -> str | None:
     """Return when and by whom a text was released, marked as said by the editors, if known."""
     words = released(cite_document(edition, document), day_month_year)
-    return f"{opening(words)} [editorial statement]" if words else None
+    said = gettext("{statement} [editorial statement]")
+    return said.format(statement=opening(words)) if words else None

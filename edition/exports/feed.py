@@ -11,8 +11,8 @@ from xml.etree.ElementTree import Element
 
 from edition import addresses
 from edition.addresses import absolute
+from edition.catalogues import gettext
 from edition.changes import RecordedChange, recorded_changes
-from edition.exports.described import EDITORS_LANGUAGE
 from edition.exports.inputs import Files, Inputs
 from edition.exports.xml_tree import block, element, written
 from edition.model import Edition, Tombstone
@@ -34,14 +34,16 @@ def feed(edition: Edition) -> str:
     return written(
         block(
             "feed",
-            {"xmlns": ATOM, "xml:lang": EDITORS_LANGUAGE},
-            element("title", {}, f"Changes of {edition.name}"),
+            {"xmlns": ATOM, "xml:lang": edition.interface},
+            element("title", {}, gettext("Changes of {edition}").format(edition=edition.name)),
             element("id", {}, own.urn),
             element("updated", {}, _instant(edition, newest)),
             block(
                 "author",
                 {},
-                element("name", {}, f"The editors of {edition.name}"),
+                element(
+                    "name", {}, gettext("The editors of {edition}").format(edition=edition.name)
+                ),
                 element("uri", {}, absolute(edition, addresses.ABOUT)),
             ),
             element("link", {"rel": "self", "type": "application/atom+xml", "href": here}),
@@ -60,7 +62,7 @@ def _entry(edition: Edition, own: uuid.UUID, recorded: RecordedChange) -> Elemen
     return block(
         "entry",
         {},
-        element("title", {}, f"Change {recorded.number}, version {change.version}"),
+        element("title", {}, _title(recorded)),
         element("id", {}, uuid.uuid5(own, str(recorded.number)).urn),
         element("updated", {}, _instant(edition, change.date)),
         element("link", {"rel": "alternate", "type": "text/html", "href": place}),
@@ -69,9 +71,18 @@ def _entry(edition: Edition, own: uuid.UUID, recorded: RecordedChange) -> Elemen
     )
 
 
+def _title(recorded: RecordedChange) -> str:
+    said = gettext("Change {number}, version {version}")
+    return said.format(number=recorded.number, version=recorded.change.version)
+
+
 def _retired(edition: Edition, stone: Tombstone) -> dict[str, str]:
     where = addresses.of_retired(edition, stone)
-    return {"rel": "related", "title": f"{stone.id} is retired", "href": where}
+    return {
+        "rel": "related",
+        "title": gettext("{shown} is retired").format(shown=stone.id),
+        "href": where,
+    }
 
 
 def _identifier(edition: Edition) -> uuid.UUID:

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from edition import addresses
+from edition.catalogues import later, speaking
 from edition.exports import (
     akn,
     citation_files,
@@ -83,20 +84,30 @@ EXPORTS = (
     Export(files=social_cards.files),
     Export(
         files=pdf.files,
-        format=Format(name="pdf", file=pdf.PDF, about="the edition as a book, to read or to print"),
+        format=Format(
+            name="pdf", file=pdf.PDF, about=later("the edition as a book, to read or to print")
+        ),
     ),
     Export(
         files=epub.files,
         format=Format(
-            name="epub", file=epub.EPUB, about="the edition as a book for screens of any size"
+            name="epub",
+            file=epub.EPUB,
+            about=later("the edition as a book for screens of any size"),
         ),
     ),
     Export(
         files=word.files,
-        format=Format(name="docx", file=word.DOCX, about="the edition as a Word document"),
+        format=Format(name="docx", file=word.DOCX, about=later("the edition as a Word document")),
     ),
 )
 FORMATS = {one.format.name: one.format for one in EXPORTS if one.format}
+
+
+def _made(one: Export, inputs: Inputs) -> Files:
+    """Return the files of an export; it may run in a thread, which begins in English."""
+    with speaking(inputs.edition.interface):
+        return one.files(inputs)
 
 
 def export(
@@ -111,14 +122,14 @@ def export(
     files: dict[str, str | bytes] = {}
     with ThreadPoolExecutor(max_workers=len(FORMATS)) as pool:
         started = [
-            (one.format, pool.submit(one.files, inputs))
+            (one.format, pool.submit(_made, one, inputs))
             for one in EXPORTS
             if one.format and one.format.name not in without
         ]
         for one in EXPORTS:
             if not one.format:
                 progress(f"files: {one.files.__module__.rpartition('.')[2]}")
-                files |= one.files(inputs)
+                files |= _made(one, inputs)
         for format_, running in started:
             progress(f"waiting for {format_.name}")
             try:

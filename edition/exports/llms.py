@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from edition import addresses
 from edition.addresses import absolute, marked_heading, unit_title
+from edition.catalogues import gettext, later
 from edition.dates import day_month_year
 from edition.exports.inputs import Files, Inputs
 from edition.model import Document, Edition
-from edition.outline import level, runs
+from edition.outline import Run, level, runs
 from edition.page_kinds import PAGE_KINDS
+from edition.wording import plural
 
+_VERBATIM = later(
+    "Only what follows an identifier in square brackets and one space is text of the "
+    "sources, character for character; headings and all other lines are editorial."
+)
+_RULES = later(
+    "Quote clauses word for word and cite them by identifier and permanent address{example}. "
+    "Clause pages have clause.md and clause.json beside them."
+)
 LLMS = "llms.txt"
 LLMS_FULL = "llms-full.txt"
 
@@ -22,7 +32,7 @@ def files(inputs: Inputs) -> Files:
 def llms(edition: Edition) -> str:
     """Return the way into the site for language models, in the form of llmstxt.org."""
     sections = {
-        "Texts": [
+        gettext("Texts"): [
             (
                 document.title or document.name,
                 addresses.document_home(edition, document),
@@ -30,19 +40,23 @@ def llms(edition: Edition) -> str:
             )
             for document in edition.documents
         ],
-        "Units": [(unit_title(unit), unit.address, "") for unit in edition.units],
-        "Apparatus": [
-            (kind.name, kind.address, kind.says)
+        gettext("Units"): [(unit_title(unit), unit.address, "") for unit in edition.units],
+        gettext("Apparatus"): [
+            (gettext(kind.name), kind.address, gettext(kind.says))
             for kind in PAGE_KINDS
             if kind.address and kind.says and kind.exists(edition)
         ],
-        "Data": [
-            ("All texts in one file", f"/{LLMS_FULL}", "verbatim, with identifiers"),
-            ("The whole model", f"{addresses.DATA}edition.json", "JSON"),
-            ("Clauses", f"{addresses.DATA}clauses.csv", "CSV"),
-            ("Changes", addresses.FEED, "Atom feed"),
-            ("Every permanent address", addresses.PROMISED, "one a line"),
-            ("How to cite and link", addresses.CITE, ""),
+        gettext("Data"): [
+            (
+                gettext("All texts in one file"),
+                f"/{LLMS_FULL}",
+                gettext("verbatim, with identifiers"),
+            ),
+            (gettext("The whole model"), f"{addresses.DATA}edition.json", "JSON"),
+            (gettext("Clauses"), f"{addresses.DATA}clauses.csv", "CSV"),
+            (gettext("Changes"), addresses.FEED, gettext("Atom feed")),
+            (gettext("Every permanent address"), addresses.PROMISED, gettext("one a line")),
+            (gettext("How to cite and link"), addresses.CITE, ""),
         ],
     }
     lists = "".join(
@@ -60,9 +74,7 @@ def llms_full(edition: Edition) -> str:
     texts = "\n".join(_document(edition, document) for document in edition.documents)
     return (
         f"# {edition.name}\n\n> {_summary(edition)}\n\n{_rules(edition)}\n"
-        "Only what follows an identifier in square brackets and one space is text of the "
-        "sources, character for character; headings and all other lines are editorial.\n\n"
-        f"{texts}"
+        f"{gettext(_VERBATIM)}\n\n{texts}"
     )
 
 
@@ -73,18 +85,20 @@ def _summary(edition: Edition) -> str:
         if document.statement
     )
     return (
-        f"A citable edition, version {edition.version} of {day_month_year(edition.date)}."
-        f"{texts}{f' {edition.notice}' if edition.notice else ''}"
+        gettext("A citable edition, version {version} of {date}.").format(
+            version=edition.version, date=day_month_year(edition.date)
+        )
+        + f"{texts}{f' {edition.notice}' if edition.notice else ''}"
     )
 
 
 def _rules(edition: Edition) -> str:
     example = next((clause for clause in edition.clauses), None)
-    where = f", such as {absolute(edition, addresses.permanent(example))}" if example else ""
-    return (
-        "Quote clauses word for word and cite them by identifier and permanent address"
-        f"{where}. Clause pages have clause.md and clause.json beside them.\n"
-    )
+    where = ""
+    if example:
+        permanent = absolute(edition, addresses.permanent(example))
+        where = gettext(", such as {address}").format(address=permanent)
+    return f"{gettext(_RULES).format(example=where)}\n"
 
 
 def _entry(edition: Edition, title: str, address: str, notes: str) -> str:
@@ -98,14 +112,19 @@ def _document(edition: Edition, document: Document) -> str:
     parts += [f"[{line.id}] {line.text}" for line in document.front_matter]
     for run in runs(edition, document):
         depth = "#" * (2 + level(edition, run.unit))
-        parts.append(f"{depth} {unit_title(run.unit)}{', continued' if run.resumed else ''}")
+        parts.append(f"{depth} {_titled(run)}")
         if run.unit.heading and not run.resumed:
             parts.append(f"[{run.unit.id}] {marked_heading(run.unit)}")
         parts += [f"[{clause.id}] {clause.text}" for clause in run.clauses]
     return "\n\n".join(parts) + "\n"
 
 
+def _titled(run: Run) -> str:
+    title = unit_title(run.unit)
+    return gettext("{unit}, continued").format(unit=title) if run.resumed else title
+
+
 def _description(document: Document) -> str:
     clauses = sum(len(unit.clauses) for unit in document.units)
-    words = [document.statement, f"{clauses} clauses"]
-    return ", ".join(word for word in words if word)
+    words = [document.statement, plural(clauses, "{count} clause", "{count} clauses")]
+    return gettext(", ").join(word for word in words if word)

@@ -46,4 +46,5 @@ def _origin(inputs: Inputs) -> Iterator[bytes]:
     files = [*chain(*map(compiler.glob, rooms)), *(inputs.templates / "book").rglob("*.*")]
     yield repr(inputs.edition).encode()
     yield from (f"{name} {version(name)}".encode() for name in _MADE_WITH)
+    files += compiler.glob("locales/**/*.po")
     yield from (path.read_bytes() for path in sorted(files))

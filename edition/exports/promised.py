@@ -14,9 +14,9 @@ def addresses_list(edition: Edition, pages: Iterable[str], files: Iterable[str])
     places = [
         *pages,
         *_places(edition),
-        *(f"{addresses.GLOSSARY}#{term.id}" for term in edition.terms),
-        *(f"{addresses.INDEX}#{entry.id}" for entry in edition.index),
-        *(f"{addresses.NOTES}#{note.id}" for note in edition.notes),
+        *(addresses.term(edition, term.id) for term in edition.terms),
+        *(addresses.heading(edition, entry.id) for entry in edition.index),
+        *(addresses.note(edition, note.id) for note in edition.notes),
         *(f"/{name}" for name in files),
     ]
     return "".join(f"{absolute(edition, place)}\n" for place in places)

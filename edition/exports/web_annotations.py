@@ -13,11 +13,11 @@ from typing import Any
 
 from edition import addresses
 from edition.addresses import absolute, prose_text
+from edition.catalogues import gettext, spoken
 from edition.compiling.resolving import occurrences
 from edition.exports.data import dump
 from edition.exports.described import (
     EDITORS,
-    EDITORS_LANGUAGE,
     LICENSED,
     UNLICENSED,
     statement,
@@ -50,7 +50,7 @@ def collection(edition: Edition) -> Node:
         "id": here,
         "type": "AnnotationCollection",
         **common,
-        "creator": {"id": about, "name": EDITORS},
+        "creator": {"id": about, "name": gettext(EDITORS)},
         "label": _label(edition),
         "total": len(items),
         "first": {"id": f"{here}#first", "type": "AnnotationPage", "startIndex": 0, "items": items},
@@ -64,8 +64,9 @@ def _label(edition: Edition) -> str:
         for document in edition.documents
         if (said := statement(document))
     ]
-    licensed = LICENSED if edition.licence else UNLICENSED
-    opening = f"Annotations of {edition.name}, version {edition.version}."
+    licensed = gettext(LICENSED if edition.licence else UNLICENSED)
+    form = gettext("Annotations of {edition}, version {version}.")
+    opening = form.format(edition=edition.name, version=edition.version)
     return " ".join([opening, *stated, licensed])
 
 
@@ -91,15 +92,18 @@ def _link(edition: Edition, link: Link) -> Node:
 def _note(edition: Edition, note: Note) -> Node:
     bodies = [
         _text("editing", note.reading),
-        _text("classifying", note.kind),
-        _text("describing", f"{note.confidence} confidence"),
+        _text("classifying", gettext(note.kind)),
+        _text(
+            "describing",
+            gettext("{confidence} confidence").format(confidence=gettext(note.confidence)),
+        ),
         _text("commenting", prose_text(edition, note.reason)),
     ]
     return {"body": bodies, "target": _words(edition, note.span)}
 
 
 def _use(edition: Edition, term: Term, span: Span) -> Node:
-    entry = absolute(edition, f"{addresses.GLOSSARY}#{term.id}")
+    entry = absolute(edition, addresses.term(edition, term.id))
     body = {"type": "SpecificResource", "source": entry, "purpose": "identifying"}
     return {"body": body, "target": _words(edition, span)}
 
@@ -137,5 +141,5 @@ def _text(purpose: str, words: str) -> Node:
         "purpose": purpose,
         "value": words,
         "format": "text/plain",
-        "language": EDITORS_LANGUAGE,
+        "language": spoken(),
     }

@@ -63,7 +63,12 @@ def look_alike(wanted: str, texts: Iterable[str]) -> str:
     """
     folded = _fold(wanted)
     spaced = " ".join(wanted.split())
+    hidden = [char for char in wanted if unicodedata.category(char) == "Cf"]
+    seen = "".join(char for char in wanted if char not in hidden)
     for text in texts:
+        if hidden and seen in text:
+            name = unicodedata.name(hidden[0], "character").lower()
+            return f"the text has no U+{ord(hidden[0]):04X} ({name}) there, which nobody sees"
         start = _fold(text).find(folded)
         if start >= 0:
             there = text[start : start + len(wanted)]

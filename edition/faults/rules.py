@@ -279,7 +279,7 @@ UNKNOWN_CATEGORY = Rule(
 )
 DOUBLE_CLAIM = Rule(
     name="double-claim",
-    demand="A variant belongs to one term.",
+    demand="A name or a variant belongs to one term.",
     example="two terms list the variant House",
     mend="remove the variant from one of the two",
 )

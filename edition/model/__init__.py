@@ -16,9 +16,11 @@ from edition.model.apparatus import (
     Unlinked,
 )
 from edition.model.edition import Change, Edition, Tombstone
+from edition.model.parts import Part
 from edition.model.texts import (
     Clause,
     Document,
+    Forms,
     FrontMatter,
     Heading,
     Imprint,
@@ -39,6 +41,7 @@ __all__ = [
     "Clause",
     "Document",
     "Edition",
+    "Forms",
     "FrontMatter",
     "Heading",
     "Imprint",
@@ -48,6 +51,7 @@ __all__ = [
     "Locator",
     "Note",
     "Official",
+    "Part",
     "Prose",
     "Reference",
     "Relation",

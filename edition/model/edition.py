@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from edition.alphabet import sort_key
 from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, Term, Unlinked
+from edition.model.parts import Listed, Part, cut
 from edition.model.texts import Clause, Document, FrontMatter, Unit
+
+# What fits on one page: of the index with its subheadings, of the glossary, of the notes; clauses.
+MOST_HEADINGS, MOST_TERMS, MOST_NOTES, MOST_READ = 1500, 400, 400, 600
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +50,7 @@ class Edition:
     `name` is the name of the edition, never that of a text in it; `short_name` the same in short.
     `licence` is the address of the licence of what the editors added; it is none of the texts.
     `notice` is said of the whole in every format, such as that it is no official site.
+    `interface` is the language in which the editors and the interface speak.
     """
 
     name: str
@@ -54,6 +61,7 @@ class Edition:
     documents: tuple[Document, ...]
     licence: str | None = None
     notice: str | None = None
+    interface: str = "en"
     relations: tuple[Relation, ...] = ()
     links: tuple[Link, ...] = ()
     unlinked: tuple[Unlinked, ...] = ()
@@ -64,6 +72,53 @@ class Edition:
     notes: tuple[Note, ...] = ()
     tombstones: tuple[Tombstone, ...] = ()
     changes: tuple[Change, ...] = ()
+
+    @cached_property
+    def index_parts(self) -> Part:
+        """The headings of the index in the parts that have pages of their own."""
+        lines = Counter(entry.heading for entry in self.index)
+        headings = [entry for entry in self.index if entry.subheading is None]
+        listed = [Listed(e.id, sort_key(e.heading), lines[e.heading]) for e in headings]
+        return cut(listed, MOST_HEADINGS)
+
+    @cached_property
+    def index_paths(self) -> dict[str, str]:
+        """On which page of the index an entry stands, by its identifier; a subheading, too."""
+        ids = {entry.heading: entry.id for entry in self.index if entry.subheading is None}
+        paths = self.index_parts.paths()
+        return {entry.id: paths[ids[entry.heading]] for entry in self.index}
+
+    @cached_property
+    def term_parts(self) -> Part:
+        """The terms of the glossary in the parts that have pages of their own."""
+        listed = [Listed(term.id, sort_key(term.term), 1) for term in self.terms]
+        return cut(sorted(listed, key=lambda term: (term.key, term.id)), MOST_TERMS)
+
+    @cached_property
+    def reading_parts(self) -> tuple[Unit, ...]:
+        """The units of the first text that are read on a page each; none, where it is on one."""
+        text = self.documents[0]
+        clauses = sum(len(unit.clauses) for unit in text.units)
+        return self.children(None, text.id) if clauses > MOST_READ else ()
+
+    @cached_property
+    def note_parts(self) -> dict[str, list[Note]]:
+        """The notes by the outermost unit that has a page of them; none, where they are on one."""
+        found: dict[str, list[Note]] = {}
+        for note in self.notes if len(self.notes) > MOST_NOTES else ():
+            unit = self.unit_by_id[self.clause_by_id[note.span.clause].unit]
+            found.setdefault(self.outermost(unit).id, []).append(note)
+        return found
+
+    @cached_property
+    def note_paths(self) -> dict[str, str]:
+        """On which page of the notes a note stands, by its identifier."""
+        return {note.id: f"{unit}/" for unit, notes in self.note_parts.items() for note in notes}
+
+    @cached_property
+    def term_paths(self) -> dict[str, str]:
+        """On which page of the glossary a term stands, by its identifier."""
+        return self.term_parts.paths()
 
     @property
     def texts(self) -> tuple[Document, ...]:
@@ -94,6 +149,11 @@ class Edition:
         return {unit.id: unit for unit in self.units}
 
     @cached_property
+    def parents(self) -> frozenset[str]:
+        """The identifiers of the units in which others stand."""
+        return frozenset(unit.parent for unit in self.units if unit.parent is not None)
+
+    @cached_property
     def unit_by_address(self) -> dict[str, Unit]:
         return {unit.address: unit for unit in self.units}
 
@@ -117,10 +177,37 @@ class Edition:
         return {line.id: line for document in self.documents for line in document.front_matter}
 
     @cached_property
+    def entry_by_id(self) -> dict[str, IndexEntry]:
+        return {entry.id: entry for entry in self.index}
+
+    @cached_property
     def term_by_id(self) -> dict[str, Term]:
         return {term.id: term for term in self.terms}
 
     def children(self, unit_id: str | None, document_id: str) -> tuple[Unit, ...]:
         """Return the units directly under a unit, or the topmost where `unit_id` is None."""
-        units = self.document_by_id[document_id].units
-        return tuple(unit for unit in units if unit.parent == unit_id)
+        return self._children.get((document_id, unit_id), ())
+
+    def inside(self, unit: Unit) -> tuple[Unit, ...]:
+        """Return all units that stand in one of the topmost, in reading order."""
+        return self._inside.get(unit.id, ())
+
+    @cached_property
+    def place_in_row(self) -> dict[str, int]:
+        """The place of a unit among those beside it, from 0."""
+        return {unit.id: at for row in self._children.values() for at, unit in enumerate(row)}
+
+    @cached_property
+    def _children(self) -> dict[tuple[str, str | None], tuple[Unit, ...]]:
+        found: dict[tuple[str, str | None], list[Unit]] = {}
+        for unit in self.units:
+            found.setdefault((unit.document, unit.parent), []).append(unit)
+        return {place: tuple(units) for place, units in found.items()}
+
+    @cached_property
+    def _inside(self) -> dict[str, tuple[Unit, ...]]:
+        found: dict[str, list[Unit]] = {}
+        for unit in self.units:
+            if unit.parent is not None:
+                found.setdefault(self.outermost(unit).id, []).append(unit)
+        return {unit: tuple(units) for unit, units in found.items()}

@@ -87,8 +87,9 @@ class Sentence:
 class Clause:
     """Running text that people cite: one line, or the lines of a paragraph that was wrapped.
 
-    `path` are the numbers of a point that has no page of its own: `1`, `a` of (1)(a). `form` is
-    `table` or `preformatted` where the lines are kept as they are; `last_line` is None of one line.
+    `point` is what a point is called that has no page of its own: `Article 17(1)(a)`; it is empty
+    of a clause that has a number alone. `form` is `table` or `preformatted` where the lines are
+    kept as they are; `last_line` is None of one line.
     """
 
     id: str
@@ -100,7 +101,7 @@ class Clause:
     paragraph: int
     sentences: tuple[Sentence, ...]
     last_line: int | None = None
-    path: tuple[str, ...] = ()
+    point: str = ""
     form: str | None = None
 
     def sentence(self, sentence_id: str) -> Sentence:
@@ -185,7 +186,11 @@ class Official:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """A structural part of a document; `labelled` says that the editors gave it its label."""
+    """A structural part of a document; `labelled` says that the editors gave it its label.
+
+    `name` is what readers call it, `named` whether the content says so; `also` are the ways to
+    write that name with other numerals.
+    """
 
     id: str
     document: str
@@ -199,6 +204,9 @@ class Unit:
     line: int
     address: str
     clauses: tuple[Clause, ...]
+    name: str
+    named: bool = False
+    also: tuple[str, ...] = ()
     labelled: bool = True
 
 
@@ -217,6 +225,16 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Forms:
+    """What clauses and sentences are called, one and several, with the name of what they are in."""
+
+    clause: str
+    clauses: str
+    sentence: str
+    sentences: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """One of the texts; `statement` is said of it wherever its words are shown or taken away."""
 
@@ -227,6 +245,7 @@ class Document:
     source: Source
     front_matter: tuple[FrontMatter, ...]
     units: tuple[Unit, ...]
+    forms: Forms
     statement: str | None = None
     language: str = "en"
     direction: str = "ltr"

@@ -32,6 +32,23 @@ class Backlinks:
         }
 
     @cached_property
+    def mapped(self) -> dict[str, list[Link]]:
+        """The links by the outermost unit whose part of the map shows them, in their order.
+
+        That is the unit of a commentary, if an end is there, or else the later one.
+        """
+        edition = self.edition
+        units = [u for d in edition.documents for u in edition.children(None, d.id)]
+        comments = {document.id for document in edition.commentaries}
+        order = {unit.id: (unit.document in comments, at) for at, unit in enumerate(units)}
+        found: dict[str, list[Link]] = {}
+        for link in edition.links:
+            ends = [edition.unit_by_id[e.unit] for e in (link.source, link.target) if e.unit]
+            outermost = [edition.outermost(unit).id for unit in ends]
+            found.setdefault(max(outermost, key=order.__getitem__, default=""), []).append(link)
+        return found
+
+    @cached_property
     def notes(self) -> dict[str, list[Note]]:
         """The notes of a clause."""
         found: dict[str, list[Note]] = {}
@@ -79,14 +96,39 @@ class Backlinks:
     def commentary_on(self) -> Counter[str]:
         """How many links there are between each unit of the texts and a commentary."""
         texts = {document.id for document in self.edition.texts}
-        pairs = [(link.source, link.target) for link in self.edition.links]
         return Counter(
             end.unit
-            for one, other in pairs
-            if (one.document in texts) != (other.document in texts)
-            for end in (one, other)
+            for link in self.compared.values()
+            for end in (link.source, link.target)
             if end.document in texts and end.unit
         )
+
+    @cached_property
+    def compared(self) -> dict[str, Link]:
+        """The links between the texts and the commentaries, by identifier."""
+        texts = {document.id for document in self.edition.texts}
+        return {
+            link.id: link
+            for link in self.edition.links
+            if (link.source.document in texts) != (link.target.document in texts)
+        }
+
+    @cached_property
+    def compared_by_relation(self) -> Counter[str]:
+        """How many of these links there are of each relation."""
+        return Counter(link.relation.id for link in self.compared.values())
+
+    @cached_property
+    def paragraphs(self) -> frozenset[str]:
+        """The clauses that begin a paragraph of the original."""
+        found = []
+        for unit in self.edition.units:
+            before = None
+            for clause in unit.clauses:
+                if clause.paragraph != before:
+                    found.append(clause.id)
+                before = clause.paragraph
+        return frozenset(found)
 
     @cached_property
     def headings_of_terms(self) -> dict[str, IndexEntry]:
@@ -110,6 +152,11 @@ class Backlinks:
             for entry in self.edition.index
             if entry.heading.casefold() in names
         }
+
+    @cached_property
+    def headings(self) -> dict[str, str]:
+        """The identifier of a heading of the index, by its words."""
+        return {e.heading: e.id for e in self.edition.index if e.subheading is None}
 
     @cached_property
     def subheadings(self) -> dict[str, list[IndexEntry]]:

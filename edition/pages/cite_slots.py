@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from edition import addresses
 from edition.addresses import absolute
+from edition.catalogues import gettext
 from edition.citations.cited import cite_clause, cite_document, cite_place, cite_unit
 from edition.citations.styles import in_text, released
 from edition.dates import day_month_year
@@ -101,21 +102,21 @@ def linked_places(context: Context) -> tuple[LinkedPlace, ...]:
     unit = edition.unit_by_id[clause.unit]
     sentence = clause.sentences[0]
     rows = [
-        ("A unit", unit.id, unit.address, cite_unit(edition, unit).locator),
+        (gettext("A unit"), unit.id, unit.address, cite_unit(edition, unit).locator),
         (
-            "A clause, on its own page",
+            gettext("A clause, on its own page"),
             clause.id,
             addresses.permanent(clause),
             cite_clause(edition, clause).locator,
         ),
     ]
     places = [
-        ("A clause, in its context", Locator(id=clause.id, clauses=(clause,))),
-        ("A sentence", Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))),
+        (gettext("A clause, in its context"), Locator(id=clause.id, clauses=(clause,))),
+        (gettext("A sentence"), Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))),
     ]
     if len(unit.clauses) > 1:
         whole = range_id(unit.clauses[0].id, clause.id)
-        places.append(("A range", Locator(id=whole, clauses=unit.clauses)))
+        places.append((gettext("A range"), Locator(id=whole, clauses=unit.clauses)))
     rows += [
         (what, place.id, addresses.in_context(edition, place), cite_place(edition, place).locator)
         for what, place in places

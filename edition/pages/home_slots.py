@@ -10,9 +10,8 @@ from markupsafe import Markup
 from edition import addresses
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Unit
-from edition.outline import blocks, runs
+from edition.outline import blocks, runs, ways_in
 from edition.pages.context import Context
-from edition.pages.presenters.clauses import clause_number
 from edition.pages.presenters.documents import standing, the_commentary
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.wording import links_from, plural, the
@@ -105,6 +104,7 @@ def text_contents(context: Context) -> TextContents:
     """Return the units of all texts, in their order."""
     edition = context.edition
     counted = the_commentary(edition) if edition.commentaries and edition.links else ""
+    listed = {unit.id for unit in ways_in(edition)}
     groups = [
         ContentsGroup(
             head=_contents_unit(context, unit, counted),
@@ -112,6 +112,7 @@ def text_contents(context: Context) -> TextContents:
                 _contents_unit(context, child, counted)
                 for run in blocks(edition, unit)
                 for child in run.units
+                if child.id in listed
             ),
         )
         for document in edition.documents
@@ -136,7 +137,9 @@ def _titled_text(context: Context, document: Document) -> TitledText:
             TitleLine(text=line.text, is_title=line.text == document.title)
             for line in document.front_matter
         ),
-        facts=" · ".join([*standing(document), plural(clauses, "clause", "clauses")]),
+        facts=" · ".join(
+            [*standing(document), plural(clauses, "{count} clause", "{count} clauses")]
+        ),
         voice=context.voice(document.id),
         tongue=context.tongue(document.id),
         href=context.link(addresses.document_home(context.edition, document)),
@@ -154,7 +157,7 @@ def _opening(context: Context, document: Document) -> Iterator[OpeningClause]:
             return
         end = end or clause.sentences[0].end
         yield OpeningClause(
-            number=clause_number(clause),
+            number=addresses.clause_number(clause),
             name=addresses.clause_name(context.edition, clause),
             href=context.link(addresses.clause_in_context(context.edition, clause)),
             words=clause.text[:end],

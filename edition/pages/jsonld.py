@@ -7,12 +7,13 @@ whom a text was released is left out: it is an editorial fact, which the vocabul
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from edition import addresses
 from edition.addresses import absolute
-from edition.languages import LANGUAGE
-from edition.model import Clause, Document, Edition, Unit
+from edition.catalogues import gettext
+from edition.model import Clause, Document, Edition, Term, Unit
 
 
 def edition_jsonld(edition: Edition) -> str:
@@ -63,24 +64,29 @@ def clause_jsonld(edition: Edition, clause: Clause) -> str:
     )
 
 
-def glossary_jsonld(edition: Edition) -> str:
-    """Return the glossary as a set of defined terms; names and definitions stand on the page."""
+def glossary_jsonld(edition: Edition, terms: Iterable[Term]) -> str:
+    """Return the glossary as a set of defined terms; names and definitions stand on the page.
+
+    `terms` are those of the page.
+    """
     page = absolute(edition, addresses.GLOSSARY)
     return _script(
         {
             "@type": "DefinedTermSet",
             "@id": page,
             "url": page,
-            "name": f"Glossary of {edition.name}",
+            "name": gettext("Glossary of {edition}").format(edition=edition.name),
             "isPartOf": _edition(edition),
-            "hasDefinedTerm": [{"@id": f"{page}#{term.id}"} for term in edition.terms],
+            "hasDefinedTerm": [
+                {"@id": absolute(edition, addresses.term(edition, term.id))} for term in terms
+            ],
         }
     )
 
 
 def _edition(edition: Edition) -> dict[str, Any]:
     return {
-        **_work(edition.url, edition.name),
+        **_work(edition.url, edition.name, edition.interface),
         "version": edition.version,
         "datePublished": edition.date,
     }
@@ -103,7 +109,7 @@ def _within(edition: Edition, document: Document) -> dict[str, Any]:
 
 def _unit(edition: Edition, unit: Unit) -> dict[str, Any]:
     url = absolute(edition, unit.address)
-    name = addresses.unit_name(unit)
+    name = unit.name
     label = {"alternateName": unit.label} if unit.label != name else {}
     return {
         **_work(url, name, edition.document_by_id[unit.document].language),
@@ -118,7 +124,7 @@ def _clause(edition: Edition, clause: Clause) -> dict[str, Any]:
     return {**_work(url, addresses.clause_name(edition, clause), language), "identifier": clause.id}
 
 
-def _work(url: str, name: str, language: str = LANGUAGE) -> dict[str, Any]:
+def _work(url: str, name: str, language: str) -> dict[str, Any]:
     return {
         "@type": "CreativeWork",
         "@id": url,

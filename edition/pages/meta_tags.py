@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from edition import addresses
 from edition.addresses import absolute, headed_title
+from edition.catalogues import SOURCE, gettext, locale
 from edition.citations.cited import Cited, cite_clause, cite_document, cite_unit
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Edition, Unit
@@ -19,7 +20,8 @@ def clause_description(edition: Edition, clause: Clause) -> str:
     """Return the clause's words, those of a long one cut, and what is said of their document."""
     document = edition.document_by_id[clause.document]
     words = shorten(clause.text, DESCRIPTION_LENGTH)
-    return f"“{words}” {named_with_statement(document)}."
+    said = gettext("“{words}” {document}.")
+    return said.format(words=words, document=named_with_statement(document))
 
 
 def shorten(text: str, length: int) -> str:
@@ -61,7 +63,10 @@ def document_tags(edition: Edition, document: Document, address: str) -> tuple[d
     title = document.title or document.name
     return (
         *page_tags(
-            edition, address, title, f"{named_with_statement(document)}, every clause citable."
+            edition,
+            address,
+            title,
+            gettext("{text}, every clause citable.").format(text=named_with_statement(document)),
         ),
         *citation_tags(cite_document(edition, document)),
     )
@@ -73,9 +78,12 @@ def clause_tags(edition: Edition, clause: Clause) -> tuple[dict[str, str], ...]:
     name = addresses.clause_name(edition, clause)
     description = clause_description(edition, clause)
     title = f"{name} · {document.title or document.name}"
+    picture, words = addresses.clause_card(edition, clause), f"{name}: {description}"
+    if picture != addresses.card(clause.id):
+        words = unit_description(edition, edition.unit_by_id[clause.unit])
     return (
         *_social(edition, addresses.permanent(clause), title, description),
-        *_picture(edition, addresses.card(clause.id), f"{name}: {description}"),
+        *_picture(edition, picture, words),
         *citation_tags(cite_clause(edition, clause)),
     )
 
@@ -106,7 +114,9 @@ def citation_tags(cited: Cited) -> tuple[dict[str, str], ...]:
 def _abstract(cited: Cited) -> Iterator[str]:
     if cited.statement:
         yield f"{opening(cited.statement)}."
-    yield f"In {cited.host}, version {cited.version} of {day_month_year(cited.date)}."
+    yield gettext("In {edition}, version {version} of {date}.").format(
+        edition=cited.host, version=cited.version, date=day_month_year(cited.date)
+    )
 
 
 def _social(
@@ -116,10 +126,17 @@ def _social(
         # Reference managers take an "article" for one in a journal.
         {"property": "og:type", "content": "website"},
         {"property": "og:site_name", "content": edition.name},
+        *({"property": "og:locale", "content": name} for name in _locales(edition)),
         {"property": "og:title", "content": title},
         {"property": "og:description", "content": description},
         {"property": "og:url", "content": absolute(edition, address)},
     )
+
+
+def _locales(edition: Edition) -> Iterator[str]:
+    """Yield the language of the page, where it is not the English that is taken for granted."""
+    if edition.interface != SOURCE:
+        yield str(locale())
 
 
 def _picture(edition: Edition, address: str, words: str) -> tuple[dict[str, str], ...]:

@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from edition import addresses
 from edition.addresses import relative
-from edition.model import Edition, Unit
+from edition.catalogues import gettext
+from edition.model import Document, Edition, Unit
 from edition.outline import level
 from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT
 from edition.pages.context import Context, NamedLink
+
+MOST_OUTERMOST = 30  # units of a document that all pages list
 
 
 class ContentsEntry(NamedTuple):
@@ -42,8 +45,8 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
 
     for kind in PAGE_KINDS:
         if kind.address and kind.name and kind.exists(edition):
-            yield entry(kind.name, kind.address, 1)
-        if kind is READ and here == addresses.READ:
+            yield entry(gettext(kind.name), kind.address, 1)
+        if kind is READ and here == addresses.READ and not edition.reading_parts:
             for unit in edition.documents[0].units:
                 anchor = f"{here}#at-{unit.id}"
                 yield entry(unit.label, anchor, 1 + level(edition, unit), unit.marker)
@@ -56,18 +59,25 @@ def _units_near(edition: Edition, here: str) -> Iterator[Unit]:
     """Yield the outermost units, and below that of the page at `here` the nearest inside it."""
     shown = edition.unit_by_address.get(here)
     for document in edition.documents:
-        for outermost in edition.children(None, document.id):
+        for outermost in _outermost_near(edition, document, shown):
             yield outermost
             if shown is None or edition.outermost(shown) is not outermost:
                 continue
-            inside = [
-                unit
-                for unit in document.units
-                if unit.parent and edition.outermost(unit) is outermost
-            ]
+            inside = edition.inside(outermost)
             for index, unit in enumerate(inside):
-                if unit.address == here:
+                if unit is shown:
                     yield from inside[max(0, index - 2) : index + 3]
+
+
+def _outermost_near(edition: Edition, document: Document, shown: Unit | None) -> tuple[Unit, ...]:
+    """Return the outermost units of a document; where there are many, those near the page."""
+    found = edition.children(None, document.id)
+    if len(found) <= MOST_OUTERMOST:
+        return found
+    if shown is None or shown.document != document.id:
+        return found[:1]
+    at = edition.place_in_row[edition.outermost(shown).id]
+    return found[max(0, at - 2) : at + 3]
 
 
 def steps_to(edition: Edition, here: str, unit: Unit, *, last: bool) -> tuple[NamedLink, ...]:
@@ -91,4 +101,4 @@ def steps_from_home(context: Context, name: str) -> tuple[NamedLink, ...]:
 
 
 def _home(here: str) -> NamedLink:
-    return NamedLink(HOME.name, relative(here, addresses.HOME))
+    return NamedLink(gettext(HOME.name), relative(here, addresses.HOME))

@@ -19,6 +19,7 @@ from edition.pages.context import Context
 from edition.pages.meta_tags import page_tags
 from edition.pages.navigation import ContentsEntry, contents
 from edition.pages.weave import text_markup
+from edition.spoken_templates import let_speak
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class Head:
 
     `document` names the document whose clauses stand on the page, with what is said of it: it goes
     with every quotation. `work` is its title with what is said of it: it stands on every sheet.
+    `forms` are those of the names of places in the document.
 
     Without tags of its own a page has those of any page.
     """
@@ -37,6 +39,7 @@ class Head:
     alternates: tuple[dict[str, str], ...] = ()
     jsonld: str | None = None
     document: str | None = None
+    forms: str | None = None
     work: str | None = None
     chinese: bool = False
 
@@ -95,7 +98,7 @@ def make_templates(folder: Path, kept: Path | None = None) -> Environment:
 
     `kept` is a folder that keeps compiled templates from build to build.
     """
-    return Environment(
+    templates = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
@@ -104,6 +107,8 @@ def make_templates(folder: Path, kept: Path | None = None) -> Environment:
         finalize=_escaped,
         bytecode_cache=_compiled(kept) if kept else None,
     )
+    let_speak(templates, _escaped)
+    return templates
 
 
 def _compiled(kept: Path) -> FileSystemBytecodeCache:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from edition import addresses
 from edition.addresses import prose_text
+from edition.catalogues import gettext
 from edition.identifiers import last_part
 from edition.model import (
     Clause,
+    Document,
     Edition,
     FrontMatter,
     IndexEntry,
@@ -43,9 +46,9 @@ def search_json(edition: Edition) -> str:
     short = ShortNames(edition)
     return _compact(
         {
-            "documents": [{"id": d.id, "name": d.name, "role": d.role} for d in edition.documents],
+            "documents": [_document(document) for document in edition.documents],
             "pages": [
-                {"name": kind.name, "address": _from_root(kind.address)}
+                {"name": gettext(kind.name), "address": _from_root(kind.address)}
                 for kind in PAGE_KINDS
                 if kind.address and kind.name and kind.exists(edition)
             ],
@@ -79,6 +82,15 @@ def terms_json(edition: Edition) -> str:
     )
 
 
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "name": document.name,
+        "role": document.role,
+        "forms": asdict(document.forms),
+    }
+
+
 def _from_root(address: str) -> str:
     return address.removeprefix("/")
 
@@ -89,15 +101,20 @@ def _unit(edition: Edition, unit: Unit, short: ShortNames) -> dict[str, Any]:
     return {
         "kind": "unit",
         "id": unit.id,
-        "title": addresses.unit_name(unit),
+        "title": unit.name,
         "text": text,
         "others": [*label, *_official(unit.official)],
         "parent": unit.parent,
         "editorial": unit.heading is None,
-        "names": list(dict.fromkeys([*_names(edition, unit), short.unit(unit)])),
+        "names": list(dict.fromkeys([*_called(unit), *_names(edition, unit), short.unit(unit)])),
         "documents": [unit.document],
         "address": _from_root(unit.address),
     }
+
+
+def _called(unit: Unit) -> tuple[str, ...]:
+    """Return what the content calls a unit, in every way to write it."""
+    return (unit.name, *unit.also) if unit.named else ()
 
 
 def _names(edition: Edition, unit: Unit) -> list[str]:
@@ -157,23 +174,25 @@ def _term(edition: Edition, term: Term) -> dict[str, Any]:
         "text": prose_text(edition, term.definition) if term.definition else "",
         "others": [*variants, *_official(term.official)],
         "documents": _in_order(edition, where),
-        "address": _from_root(f"{addresses.GLOSSARY}#{term.id}"),
+        "address": _from_root(addresses.term(edition, term.id)),
     }
 
 
 def _heading(edition: Edition, entry: IndexEntry) -> dict[str, Any]:
     title = entry.heading if entry.subheading is None else f"{entry.heading}: {entry.subheading}"
-    places = "; ".join(addresses.locator_name(edition, locator) for locator in entry.locators)
-    see = f"See {'; '.join(entry.see)}" if entry.see else ""
+    places = gettext("; ").join(
+        addresses.locator_name(edition, locator) for locator in entry.locators
+    )
+    see = gettext("See {headings}").format(headings=gettext("; ").join(entry.see))
     return {
         "kind": "index",
         "id": entry.id,
         "title": title,
         "text": "",
-        "places": places or see,
+        "places": places or (see if entry.see else ""),
         "see": list(entry.see),
         "documents": _in_order(edition, {locator.document for locator in entry.locators}),
-        "address": _from_root(f"{addresses.INDEX}#{entry.id}"),
+        "address": _from_root(addresses.heading(edition, entry.id)),
     }
 
 
@@ -183,9 +202,11 @@ def _note(edition: Edition, note: Note) -> dict[str, Any]:
         "kind": "note",
         "id": note.id,
         "title": addresses.clause_name(edition, clause),
-        "text": f"“{note.quote}”, probably “{note.reading}”. {prose_text(edition, note.reason)}",
+        "text": gettext("“{quotation}”, probably “{reading}”. {reason}").format(
+            quotation=note.quote, reading=note.reading, reason=prose_text(edition, note.reason)
+        ),
         "documents": [clause.document],
-        "address": _from_root(f"{addresses.NOTES}#{note.id}"),
+        "address": _from_root(addresses.note(edition, note.id)),
     }
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from edition import addresses
 from edition.model import Edition, Locator, Unit
 
+_NAMED = re.compile(r"(?P<word>[^\W\d]+) (?P<numbers>.+)")
 _NUMBERED = re.compile(r"(?P<word>[^\d]+) (?P<numbers>.+)")
 
 
@@ -23,7 +24,8 @@ class ShortNames:
     """Names the places of one edition in short.
 
     The word for a numbered unit, and the name of a document that is one unit, are cut to as many
-    letters as tell them apart. Other units are called what they are always called.
+    letters as tell them apart. Other units are called what they are always called. The name of its
+    document stands before a unit that another document has, too.
     """
 
     def __init__(self, edition: Edition) -> None:
@@ -32,23 +34,31 @@ class ShortNames:
         words = list(dict.fromkeys(found))
         self.words = tuple(ShortWord(_shortest(word, words), word) for word in words)
         self._short = {word: short for short, word in self.words}
+        documents: dict[str, set[str]] = {}
+        for unit in edition.units:
+            documents.setdefault(unit.name, set()).add(unit.document)
+        self._shared = {name for name, ids in documents.items() if len(ids) > 1}
 
     def name(self, locator: Locator) -> str:
         """Return the short name of a place: its unit, clause and sentence, with stops between."""
         if locator.front:
             return addresses.locator_name(self._edition, locator)
-        numbers = _span([clause.ordinal for clause in locator.clauses])
+        unit = self._edition.unit_by_id[locator.clause.unit]
+        lead, numbers = self.unit(unit), addresses.inside_unit(unit, locator.clauses)
         if locator.sentences:
             numbers += f".{_span([sentence.ordinal for sentence in locator.sentences])}"
-        unit = self._edition.unit_by_id[locator.clause.unit]
-        lead = self.unit(unit)
-        return f"{lead}.{numbers}" if lead[-1:].isdigit() else f"{lead} {numbers}"
+        if locator.clause.point.startswith(unit.name):
+            return f"{lead}{numbers}"
+        counted = lead[-1:].isdigit() or (unit.number and lead.casefold().endswith(unit.number))
+        return f"{lead}.{numbers}" if counted else f"{lead} {numbers}"
 
     def unit(self, unit: Unit) -> str:
         """Return the short name of a unit: `A 7`."""
-        name = addresses.unit_name(unit)
         word = _word(self._edition, unit)
-        return f"{self._short[word]}{name.removeprefix(word)}" if word else name
+        short = f"{self._short[word]}{unit.name.removeprefix(word)}" if word else unit.name
+        if unit.name not in self._shared:
+            return short
+        return f"{self._edition.document_by_id[unit.document].name}, {short}"
 
     def used(self, locators: Iterable[Locator]) -> Iterator[ShortWord]:
         """Yield the words whose short forms name one of these places, in the order of the texts."""
@@ -59,10 +69,10 @@ class ShortNames:
 
 def _word(edition: Edition, unit: Unit) -> str:
     """Return the word of a unit that is cut; nothing for one that is called by its whole name."""
-    name = addresses.unit_name(unit)
+    name = unit.name
     if edition.document_by_id[unit.document].units == (unit,):
         return name
-    numbered = _NUMBERED.fullmatch(name) if unit.number else None
+    numbered = (_NAMED if unit.named else _NUMBERED).fullmatch(name) if unit.number else None
     return numbered["word"] if numbered else ""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 
 from edition import addresses
+from edition.catalogues import gettext
 from edition.model import Edition
 from edition.pages.cite_slots import (
     clause_citations,
@@ -107,21 +108,31 @@ def _figures(edition: Edition) -> Iterator[str]:
     uses = sum(len(term.occurrences) for term in edition.terms)
     defined = sum(term.definition is not None for term in edition.terms)
     headings = sum(entry.subheading is None for entry in edition.index)
-    unlinked = (
-        f"; {plural(len(edition.unlinked), 'sentence', 'sentences')} of "
-        f"{the_commentary(edition)} recorded as without counterpart"
+    counted = gettext("{links} of {relations}").format(
+        links=plural(len(edition.links), "{count} link", "{count} links"),
+        relations=plural(len(edition.relations), "{count} relation", "{count} relations"),
     )
-    yield (
-        f"{plural(len(edition.links), 'link', 'links')} of "
-        f"{plural(len(edition.relations), 'relation', 'relations')}"
-        f"{unlinked if edition.commentaries else ''}"
+    if edition.commentaries:
+        sentences = plural(len(edition.unlinked), "{count} sentence", "{count} sentences")
+        said = gettext("{sentences} of {text} recorded as without counterpart")
+        counted += gettext("; ")
+        counted += said.format(sentences=sentences, text=the_commentary(edition))
+    yield counted
+    yield gettext(
+        "{terms} in the glossary, {defined} of them defined with a source, with {occurrences}"
+    ).format(
+        terms=plural(len(edition.terms), "{count} term", "{count} terms"),
+        defined=defined,
+        occurrences=plural(uses, "{count} occurrence", "{count} occurrences"),
     )
-    yield (
-        f"{plural(len(edition.terms), 'term', 'terms')} in the glossary, {defined} of them "
-        f"defined with a source, with {plural(uses, 'occurrence', 'occurrences')}"
+    yield plural(
+        headings, "{count} heading in the subject index", "{count} headings in the subject index"
     )
-    yield f"{plural(headings, 'heading', 'headings')} in the subject index"
-    yield f"{plural(len(edition.notes), 'note', 'notes')} on probable slips of the wording"
+    yield plural(
+        len(edition.notes),
+        "{count} note on probable slips of the wording",
+        "{count} notes on probable slips of the wording",
+    )
 
 
 def _example(context: Context) -> Example:

@@ -43,9 +43,15 @@ class Tombstones:
                 page = self.edition.unit_by_id[clause.unit].address
                 yield addresses.clause_name(self.edition, clause), f"{page}#{successor}"
             elif unit is not None:
-                yield addresses.unit_name(unit), unit.address
+                yield unit.name, unit.address
             elif successor.startswith("/"):
                 yield successor, successor
+            elif successor in self.edition.term_paths:
+                yield successor, addresses.term(self.edition, successor)
+            elif successor in self.edition.index_paths:
+                yield successor, addresses.heading(self.edition, successor)
+            elif successor in self.edition.note_paths:
+                yield successor, addresses.note(self.edition, successor)
             else:
                 yield successor, f"{_PAGES[stone.kind]}#{successor}"
 

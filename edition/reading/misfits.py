@@ -17,6 +17,8 @@ from edition.faults.rules import Rule
 from edition.identifiers import respelled
 from edition.reading.yaml_file import YamlFile, YamlPath, describe
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PART = re.compile(r"[,.]*-(?:(s)ent(?:ence)?|cl(?:ause)?|para(?:graph)?)[.]?-(\d+[a-z]*)")
 _TYPES = {
     "object": "a mapping (key: value)",
     "array": "a list (- …)",
@@ -108,13 +110,20 @@ def _wrong_key(misfit: _Misfit) -> None:
 def _wrong_form(misfit: _Misfit) -> None:
     if misfit.schema.get("rule") == "bad-id":
         misfit.faults.add(rules.BAD_ID, misfit.place, *_identifier(misfit))
+    elif misfit.keyword == "format" and _DAY.fullmatch(str(misfit.value)):
+        misfit.add(f"{misfit.found} is no day of the calendar")
     else:
         misfit.add(f"{misfit.found} does not have the form that is asked for")
 
 
+def _part(found: re.Match[str]) -> str:
+    """Return the part of an identifier that words for a part stand for: `-p3` of ` clause 3`."""
+    return f"-{'s' if found[1] else 'p'}{found[2]}"
+
+
 def _identifier(misfit: _Misfit) -> tuple[str, str]:
     """Return what to say of a text that is no identifier."""
-    near = respelled(misfit.value)
+    near = _PART.sub(_part, respelled(misfit.value))
     hint = f'did you mean "{near}"?' if has_form(near, misfit.wanted) else misfit.description
     if "{" in misfit.value or "[" in misfit.value:
         hint = "a colon is missing before the bracket"

@@ -24,6 +24,7 @@ _INTEGER = re.compile(r"[-+]?[0-9]{1,12}")
 # Line breaks to YAML but not to this project, and characters that YAML does not allow.
 _NOT_IN_YAML = re.compile("[\u2028\u2029\ufeff\ufffe\uffff]")
 _FEATURE = re.compile(r"[&*!][^\s,\[\]{}]*")
+_CUT_OFF = re.compile(r"[ \t]+#(?=[^\s#])")  # a comment of YAML, though it is hardly meant for one
 
 
 def parse_yaml(file: TextFile, text: str, faults: Faults, *, above: int = 0) -> YamlFile | None:
@@ -169,6 +170,12 @@ class _Reader:
                 break
         if event.style:
             return value
+        if found := _CUT_OFF.match(self.text, event.end_mark.index):
+            place = self.file.place(event.end_mark.line + 1 + self.above, event.end_mark.column + 1)
+            place = self.file.place(place.line, place.column + len(found[0]) - 1)
+            message = "the text ends here: what begins with a # behind a blank is a comment"
+            hint = "put the whole text in quotes; a comment has a blank behind its #"
+            self.faults.add(rules.YAML_SYNTAX, place, message, hint)
         if value in _NULLS:
             return None
         if value in _BOOLEANS:

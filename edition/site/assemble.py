@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from edition import addresses
+from edition.catalogues import gettext
 from edition.exports.formats import FORMATS, Exported
 from edition.exports.inputs import Files
 from edition.exports.promised import with_linked
@@ -25,6 +26,7 @@ from edition.site.inline import Inliner
 from edition.site.lighten import is_source, lighten
 from edition.site.linked import linked_parts
 from edition.site.tree import Tree
+from edition.wording import number
 
 DOWNLOADS = f"{addresses.DATA.removeprefix('/')}index.html"
 LISTED = addresses.PROMISED.removeprefix("/")
@@ -90,8 +92,12 @@ def _formats(exported: Exported) -> Iterator[FormatView]:
         content = exported.files.get(one.file)
         yield FormatView(
             name=name.upper(),
-            about=one.about,
+            about=gettext(one.about),
             file=one.file.rpartition("/")[2],
-            size=f"{len(content) / 1e6:.1f} MB" if content else "",
-            missing="" if content else missing.get(name, "it was left out by request"),
+            size=_megabytes(len(content)) if content else "",
+            missing="" if content else missing.get(name, gettext("it was left out by request")),
         )
+
+
+def _megabytes(size: int) -> str:
+    return gettext("{size} MB").format(size=number(size / 1e6, "0.0"))

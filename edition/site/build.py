@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from edition.catalogues import speaking
 from edition.exports.formats import LeftOut, export
 from edition.model import Edition
 from edition.pages import search_records
@@ -74,7 +75,8 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
     made = make(order.root, progress, url=order.url, kept=work / "templates")
     progress("staging")
     left = finish.set_aside(work, output)
-    configuration = _stage(order.root, made, work)
+    with speaking(made.edition.interface):
+        configuration = _stage(order.root, made, work)
     fresh = Tree(work / "site")
     # What the engine does not make is made while it runs.
     with ThreadPoolExecutor(max_workers=2) as pool:
@@ -82,7 +84,9 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
         clearing = pool.submit(shutil.rmtree, left)
         exported = export(inputs(made.compiled, made.pages, work), order.without, progress)
         progress("writing files")
-        for name, content in {**search_records.files(made.edition), **exported.files}.items():
+        with speaking(made.edition.interface):
+            searched = search_records.files(made.edition)
+        for name, content in {**searched, **exported.files}.items():
             fresh.write(name, content)
         progress("waiting for the site engine")
         running.result()
@@ -91,7 +95,8 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
         raise IncompleteError("\n".join(map(str, exported.left_out)))
     progress("putting the site together")
     templates = make_templates(TEMPLATES, work / "templates")
-    assemble(fresh, output, exported, made.edition, templates)
+    with speaking(made.edition.interface):
+        assemble(fresh, output, exported, made.edition, templates)
     fresh.close()
     finish.swap_in(fresh.folder, site)
     return Figures(

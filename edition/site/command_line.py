@@ -37,10 +37,8 @@ def run(words: Sequence[str], inputs: str, started: float) -> int:
     try:
         _run(arguments, inputs, started)
     except ContentError as error:
-        print(
-            f"{error}\n\n{plural(len(error.faults), 'fault', 'faults')}; nothing was built.",
-            file=sys.stderr,
-        )
+        faults = plural(len(error.faults), "{count} fault", "{count} faults")
+        print(f"{error}\n\n{faults}; nothing was built.", file=sys.stderr)
     except EngineError as error:
         print(
             f"{error}\nThe site engine failed; the site built before is untouched.", file=sys.stderr

@@ -6,12 +6,14 @@ import hashlib
 from collections.abc import Iterator
 
 from edition import addresses
+from edition.catalogues import gettext
 from edition.dates import day_month_year
 from edition.exports.inputs import Files
 from edition.exports.rights import licence
 from edition.model import Edition
 from edition.pages.slots import FileView
 from edition.site.samples import sample
+from edition.wording import number
 
 _FOLDER = addresses.DATA.removeprefix("/")
 _FOR_PROGRAMS = frozenset(("robots.txt",))
@@ -27,7 +29,7 @@ def files_views(edition: Edition, files: Files) -> Iterator[FileView]:
         yield FileView(
             name=name.removeprefix(_FOLDER),
             href=addresses.relative(addresses.DATA, f"/{name}"),
-            size=f"{len(data):,}",
+            size=gettext("{count} bytes").format(count=number(len(data))),
             date=day_month_year(edition.date),
             licence=stated.name if stated else "",
             licence_href=stated.url if stated else "",

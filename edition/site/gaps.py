@@ -16,20 +16,20 @@ _MOST_SHOWN = 5  # of one kind; --stubs writes all
 _STUBS: Mapping[str, tuple[str, str, str, str]] = {
     rules.MISSING_LABEL.name: (
         "",
-        "unit has no label",
-        "units have no label",
+        "{count} unit has no label",
+        "{count} units have no label",
         "{id}: {{label: …}}",
     ),
     rules.INDEX_COVERAGE.name: (
         "index:",
-        "clause is not in the index",
-        "clauses are not in the index",
+        "{count} clause is not in the index",
+        "{count} clauses are not in the index",
         "  - {{id: index-…, heading: …, locators: [{id}]}}",
     ),
     rules.UNACCOUNTED_SENTENCE.name: (
         "unlinked:",
-        "sentence has no link and no reason for that",
-        "sentences have no link and no reason for that",
+        "{count} sentence has no link and no reason for that",
+        "{count} sentences have no link and no reason for that",
         "  - {{source: {id}, reason: …}}",
     ),
 }

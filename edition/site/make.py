@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from edition.catalogues import speaking
 from edition.compiling.compile import compile_edition
 from edition.compiling.ledger import Entry, Ledger, read_ledger
 from edition.compiling.ledger_check import compare_with_ledger, current_entries
@@ -45,7 +46,8 @@ class Compiled:
 
     def body(self, page: WrittenPage) -> str:
         """Return the body of a page written by hand, with all that is filled in."""
-        return fill_slots(page, slots_for(self.renderer, page.address))
+        with speaking(self.renderer.edition.interface):
+            return fill_slots(page, slots_for(self.renderer, page.address))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,8 @@ def make(
     where compiled templates may be kept.
     """
     compiled = compile_folder(root, progress, url=url, compare=compare, kept=kept)
-    pages = tuple(make_pages(compiled.renderer, progress))
+    with speaking(compiled.renderer.edition.interface):
+        pages = tuple(make_pages(compiled.renderer, progress))
     progress("checking what was made")
     return check(compiled, pages, compare=compare)
 

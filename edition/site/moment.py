@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from edition import addresses, page_kinds
+from edition.catalogues import speaking
 from edition.exports.formats import FORMATS, Exported, export
 from edition.exports.inputs import Files
 from edition.page_kinds import PageKind
@@ -44,6 +45,10 @@ class Moment:
 
     def file(self, name: str) -> str | bytes | None:
         """Return a file by its name in the site; None if none has it."""
+        with speaking(self._edition.interface):
+            return self._file(name)
+
+    def _file(self, name: str) -> str | bytes | None:
         if name.endswith("index.html") or name == _NOT_FOUND:
             return self._finished(name)
         for files in (self._searched, self._light):
@@ -56,7 +61,8 @@ class Moment:
 
     def make_another(self) -> bool:
         """Make one page more; return whether there was one."""
-        return any(self._make_one(kind) for kind in self._kinds)
+        with speaking(self._edition.interface):
+            return any(self._make_one(kind) for kind in self._kinds)
 
     @functools.cached_property
     def made(self) -> Made:

@@ -13,10 +13,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, StrictUndefined
+
+from edition.catalogues import common_language, gettext, speaking
 from edition.compiling.recognising import Proposal, recognise
 from edition.faults.fault import Faults, UsageError
 from edition.reading.text_files import read_text
 from edition.site.make import TEMPLATES
+from edition.spoken_templates import let_speak
 
 _NEW = TEMPLATES / "new"
 _PAGES = ("index.md", "about.md", "cite.md", "data.md")
@@ -69,7 +73,7 @@ def begin(
     (folder / "content" / "edition.yml").write_text(
         "\n".join([*_settings(title, today), *rows, ""]), encoding="utf-8", newline="\n"
     )
-    write_pages(folder, title)
+    write_pages(folder, title, every)
     return begun
 
 
@@ -139,19 +143,30 @@ def _quoted(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def write_pages(folder: Path, title: str) -> None:
-    """Write the settings of the site and its first pages; the title is put in, escaped."""
-    described = f"A citable edition of {title}. Every clause has an address of its own."
+def write_pages(folder: Path, title: str, languages: Sequence[str]) -> None:
+    """Write the settings of the site and its first pages; the title is put in, escaped.
+
+    They are in the language of the interface, which follows from those of the texts.
+    """
+    with speaking(common_language(languages)):
+        _write_pages(folder, title)
+
+
+def _write_pages(folder: Path, title: str) -> None:
+    described = gettext("A citable edition of {title}. Every clause has an address of its own.")
     put = {
         "TITLE": _quoted(title),
-        "DESCRIPTION": _quoted(described),
+        "DESCRIPTION": _quoted(described.format(title=title)),
         "HEADING": "".join(f"&#{ord(char)};" if char in "<>&*_`[]\\" else char for char in title),
     }
     pattern = re.compile(r"\b(TITLE|DESCRIPTION|HEADING)\b")
+    templates = Environment(keep_trailing_newline=True, undefined=StrictUndefined)  # noqa: S701 - ours
+    let_speak(templates, str)
     pages = folder / "site_src"
     pages.mkdir()
     for path in (*(_NEW / name for name in _PAGES), _NEW / "mkdocs.yml"):
-        text = pattern.sub(lambda match: put[match[0]], path.read_text(encoding="utf-8"))
+        template = templates.from_string(path.read_text(encoding="utf-8"))
+        text = pattern.sub(lambda match: put[match[0]], template.render())
         target = folder if path.suffix == ".yml" else pages
         (target / path.name).write_text(text, encoding="utf-8", newline="\n")
 

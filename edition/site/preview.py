@@ -22,6 +22,7 @@ from edition.site.live import LiveSite
 from edition.site.make import PROJECT, TEMPLATES
 
 _NOTHING = b"There is nothing to show yet."
+_COMPILER = PROJECT / "edition"
 _QUIET = 0.3  # seconds without a change before a check
 
 
@@ -87,10 +88,10 @@ class _Watcher(FileSystemEventHandler):
         paths = [path for path in paths if not is_left_over(PurePath(Path(path).name))]
         if not paths:
             return
-        if any(path.endswith(".py") for path in paths):
-            self.compiler_changed = True
-        elif "__pycache__" in paths[0]:
+        if "__pycache__" in paths[0]:
             return
+        if any(Path(path).is_relative_to(_COMPILER) for path in paths):
+            self.compiler_changed = True
         elif Path(paths[0]).parent == Path(self.settings).parent and self.settings not in paths:
             return  # of the folder of the edition, only its settings
         self.changed.set()
@@ -111,7 +112,7 @@ def serve(root: Path, port: int) -> None:
             f"port {port} cannot be used ({error}); name another one with --port, or PORT=… make"
         ) from error
     watcher, observer = _Watcher(root / "mkdocs.yml"), Observer()
-    for folder in (root / "content", root / "site_src", TEMPLATES, PROJECT / "edition"):
+    for folder in (root / "content", root / "site_src", TEMPLATES, _COMPILER):
         observer.schedule(watcher, str(folder), recursive=True)
     observer.schedule(watcher, str(root), recursive=False)
     observer.start()

@@ -15,6 +15,7 @@ from edition import addresses
 from edition.exports import mark
 from edition.model import Edition
 from edition.page_kinds import PLAIN, WRITTEN, Look
+from edition.pages.frame import frame
 from edition.pages.jsonld import edition_jsonld
 from edition.pages.meta_tags import page_tags
 from edition.pages.navigation import ContentsEntry, contents
@@ -67,6 +68,7 @@ def staged(page: Page) -> str:
         "alternates": list(page.head.alternates),
         "jsonld": page.head.jsonld,
         "document": page.head.document,
+        "forms": page.head.forms,
         "work": page.head.work,
     }
     return f"{_front_matter(head)}{MARK}\n{page.body}"
@@ -118,7 +120,6 @@ def derived_configuration(
     nav: list[Any] = [{page.head["title"]: page_file(page.address)} for page in written]
     nav += [{unit.label: page_file(unit.address)} for unit in edition.units]
     entries = contents(edition, addresses.HOME)
-    example = next((clause.id for clause in edition.clauses), "")
     configuration = {
         "INHERIT": str(settings),
         "site_name": edition.name,
@@ -132,7 +133,7 @@ def derived_configuration(
             "name": edition.name,
             "short_name": edition.short_name,
             "date": edition.date,
-            "example": example,
+            "say": frame(edition),
             "mark": {"field": f"0 0 {mark.FIELD} {mark.FIELD}", "path": mark.PATH},
             # The page that is shown where there is none has no head of its own.
             "faces": list(PLAIN.faces),

@@ -66,7 +66,7 @@ def _units(parsed: ParsedDocument) -> Iterator[str]:
     depths: dict[str, int] = {}
     for unit in parsed.units:
         depths[unit.id] = depths.get(unit.parent or "", 0) + 1
-        clauses = plural(len(unit.clauses), "clause", "clauses")
+        clauses = plural(len(unit.clauses), "{count} clause", "{count} clauses")
         yield f"{'  ' * depths[unit.id]}{unit.id}  {_title(unit)}  (line {unit.line}, {clauses})"
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Request
-
-# Long enough for a script to act on what has come, and to ask for more.
-PAUSE = "new Promise(next => requestAnimationFrame(() => setTimeout(next, 40)))"
+from playwright.sync_api import BrowserContext, Page
 
 
 @pytest.fixture
@@ -48,30 +45,6 @@ def _note(complaints: list[str], kind: str, text: str) -> None:
 def _trace(complaints: list[str], url: str, own_sites: list[str]) -> None:
     if not url.startswith((*own_sites, "data:", "about:")):
         complaints.append(f"a request outside the site: {url}")
-
-
-@pytest.fixture
-def settle(context: BrowserContext) -> Callable[[Page], None]:
-    """A function that waits until a page has all that it asked for, and asks for nothing more."""
-    under_way: set[Request] = set()
-
-    def begin(request: Request) -> None:
-        under_way.add(request)
-
-    def end(request: Request) -> None:
-        under_way.discard(request)
-
-    context.on("request", begin)
-    context.on("requestfinished", end)
-    context.on("requestfailed", end)
-
-    def wait(page: Page) -> None:
-        pauses = 0
-        while pauses < 2:
-            page.evaluate(PAUSE)
-            pauses = 0 if under_way else pauses + 1
-
-    return wait
 
 
 @pytest.fixture

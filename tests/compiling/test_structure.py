@@ -51,7 +51,7 @@ class Cases:
         assert faults == []
         return {
             unit.id: [
-                f"({')('.join(clause.path)}) {clause.text}" if clause.path else clause.text
+                f"{clause.point.removeprefix(unit.name)} {clause.text}".strip()
                 for clause in unit.clauses
             ]
             for unit in document.units

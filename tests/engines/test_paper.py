@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import json
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -11,20 +14,42 @@ from pypdf import PdfReader
 from edition.model import Edition
 from tests.engines.chromium import ChromiumTab
 from tests.engines.firefox import FirefoxTab
+from tests.exports.books import made_once
+
+Printed = Callable[[str], list[str]]
 
 # The number of the sheet, which comes first, and those of clauses and notes, which may come last.
 NUMBERS = re.compile(r"^\d+/\d+|\d(?:\d|n\.)*$")
 
 
+@pytest.fixture
+def printed(tab: ChromiumTab | FirefoxTab, shared: Path) -> Printed:
+    """A function that returns the words on every sheet of a page; an engine prints each page once."""
+
+    def sheets(address: str) -> list[str]:
+        tab.open(address)
+        return [page.extract_text() for page in PdfReader(io.BytesIO(tab.pdf())).pages]
+
+    def read(address: str) -> list[str]:
+        name = f"{type(tab).__name__}-{address.replace('/', '-')}sheets.json"
+        kept: list[str] = json.loads(
+            made_once(shared, name, lambda: json.dumps(sheets(address)).encode())
+        )
+        return [run_together(sheet) for sheet in kept]
+
+    return read
+
+
 @pytest.mark.cannot(webkit="its driver does not print")
-def test_the_whole_text_on_paper(tab: ChromiumTab | FirefoxTab, edition: Edition) -> None:
+def test_the_whole_text_on_paper(
+    tab: ChromiumTab | FirefoxTab, printed: Printed, edition: Edition
+) -> None:
     """Every clause can be found and copied; no heading is left behind at the foot of a sheet."""
     tab.open("read/")
     headings = tab.ask(
         "() => [...document.querySelectorAll('main h2, main h3')].map(h => h.innerText)"
     )
-    pages = [page.extract_text() for page in PdfReader(io.BytesIO(tab.pdf())).pages]
-    sheets = [NUMBERS.sub("", without_edges(run_together(page), edition)) for page in pages]
+    sheets = [NUMBERS.sub("", without_edges(page, edition)) for page in printed("read/")]
     words = without_numbers("".join(sheets))  # for the signs of notes stand among them
     missing = [
         clause.id
@@ -49,10 +74,10 @@ def test_the_whole_text_on_paper(tab: ChromiumTab | FirefoxTab, edition: Edition
 
 @pytest.mark.cannot(webkit="its driver does not print")
 def test_a_printed_unit_says_what_it_is_and_how_it_is_cited(
-    tab: ChromiumTab | FirefoxTab, edition: Edition
+    tab: ChromiumTab | FirefoxTab, printed: Printed, edition: Edition
 ) -> None:
     """Document, status, edition and address stand on the first sheet, the citation at the end."""
-    sheets = printed(tab, "areas/13/")
+    sheets = printed("areas/13/")
     head = run_together("Global Security Initiative Concept Paper, unofficial English translation")
     assert head in sheets[0]
     assert run_together(edition.name) in sheets[0]
@@ -68,10 +93,8 @@ def test_a_printed_unit_says_what_it_is_and_how_it_is_cited(
 
 
 @pytest.mark.cannot(webkit="its driver does not print")
-def test_the_sign_of_a_note_stands_at_its_words(
-    tab: ChromiumTab | FirefoxTab, edition: Edition
-) -> None:
-    whole = "".join(printed(tab, "areas/13/"))
+def test_the_sign_of_a_note_stands_at_its_words(printed: Printed, edition: Edition) -> None:
+    whole = "".join(printed("areas/13/"))
     numbers = {note.id: number for number, note in enumerate(edition.notes, 1)}
     found = [note for note in edition.notes if note.span.clause.startswith("area-13-")]
     assert found
@@ -81,8 +104,8 @@ def test_the_sign_of_a_note_stands_at_its_words(
 
 
 @pytest.mark.cannot(webkit="its driver does not print")
-def test_the_whole_text_has_a_title_sheet(tab: ChromiumTab | FirefoxTab, edition: Edition) -> None:
-    first, second, *_ = printed(tab, "read/")
+def test_the_whole_text_has_a_title_sheet(printed: Printed, edition: Edition) -> None:
+    first, second, *_ = printed("read/")
     assert run_together(edition.name) in first
     assert run_together("unofficial English translation") in first
     assert run_together("1. Background") not in first
@@ -95,10 +118,8 @@ def test_the_whole_text_has_a_title_sheet(tab: ChromiumTab | FirefoxTab, edition
     ("address", "most"),
     [("glossary/", 20), ("subject-index/", 15), ("notes/", 15), ("c/area-13-p2/", 1)],
 )
-def test_what_is_looked_up_is_printed_small(
-    tab: ChromiumTab | FirefoxTab, address: str, most: int
-) -> None:
-    sheets = printed(tab, address)
+def test_what_is_looked_up_is_printed_small(printed: Printed, address: str, most: int) -> None:
+    sheets = printed(address)
     assert len(sheets) <= most
     assert "Filter" not in "".join(sheets)
 
@@ -114,12 +135,6 @@ def without_edges(sheet: str, edition: Edition) -> str:
 def without_numbers(words: str) -> str:
     """Return words without the numbers among them."""
     return re.sub(r"\d+", "", words)
-
-
-def printed(tab: ChromiumTab | FirefoxTab, address: str) -> list[str]:
-    """Return the words on every sheet of a page, run together."""
-    tab.open(address)
-    return [run_together(page.extract_text()) for page in PdfReader(io.BytesIO(tab.pdf())).pages]
 
 
 def run_together(text: str) -> str:

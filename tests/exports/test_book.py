@@ -167,7 +167,7 @@ def test_a_book_without_apparatus_has_no_empty_parts(tiny_edition: Edition) -> N
     )
     bare = Book(undescribed(replace(tiny_edition, documents=documents)))
     assert bare.chapters == [("colophon", "Colophon")]
-    assert bare.ways_of_links == []
+    assert bare.ends_of_links == ""
 
 
 def test_the_colophon_says_what_the_book_was_made_of(edition: Edition) -> None:

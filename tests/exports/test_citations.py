@@ -229,7 +229,7 @@ def test_sentences_and_ranges_are_cited_by_their_locators() -> None:
     edition = compiled(PROJECT)
     unit = next(unit for unit in edition.units if unit.parent and len(unit.clauses) > 2)
     first, _, third = unit.clauses[:3]
-    name = addresses.unit_name(unit).lower()
+    name = unit.name.lower()
     sentence = first.sentences[0]
     one = cite_place(edition, Locator(id=sentence.id, clauses=(first,), sentences=(sentence,)))
     assert one.locator == f"{name}, clause 1, sentence 1"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from urllib.parse import urldefrag
 
 from lxml import etree
 
 from edition.addresses import absolute
+from edition.exports.llms import llms, llms_full
+from edition.model import Edition
 from tests.built_pages import identifiers, pages
-from tests.editions import SITE_URL, Built
+from tests.editions import SITE_URL, Built, Kept
 
 
 def read(built: Built, name: str) -> str:
@@ -83,25 +86,31 @@ def test_llms_txt_has_the_form_of_its_kind(built: Built) -> None:
         assert (built.site / target).exists(), line
 
 
-def test_both_texts_stand_verbatim_in_one_file(built: Built) -> None:
-    lines = [line for line in read(built, "llms-full.txt").split("\n") if line.startswith("[")]
-    edition = built.edition
+def test_the_published_files_for_language_models_are_those_of_the_model(built: Built) -> None:
+    assert read(built, "llms.txt") == llms(built.edition)
+    assert read(built, "llms-full.txt") == llms_full(built.edition)
+
+
+def test_both_texts_stand_verbatim_in_one_file(kept: Kept) -> None:
+    edition = kept.edition
+    lines = [line for line in llms_full(edition).split("\n") if line.startswith("[")]
     wanted = []
     for document in edition.documents:
-        rows = [(line.line, f"[{line.id}] {line.text}") for line in document.front_matter]
+        source = kept.source(document.id).decode("utf-8").split("\n")
+        own = {line.id: line.line for line in document.front_matter}
         for unit in document.units:
-            rows += [(clause.line, f"[{clause.id}] {clause.text}") for clause in unit.clauses]
-            if unit.heading:
-                source = document.source.lines[unit.heading.line - 1]
-                raw = f"{source.marker}{source.gap}{source.text}"
-                rows.append((unit.heading.line, f"[{unit.id}] {raw}"))
-        wanted += [row for _, row in sorted(rows)]
+            own |= {clause.id: clause.line for clause in unit.clauses}
+            own |= {unit.id: unit.heading.line} if unit.heading else {}
+        markers = {clause.id: clause.marker or "" for clause in edition.clauses}
+        for name, line in sorted(own.items(), key=itemgetter(1)):
+            words = source[line - 1].strip().removeprefix(markers.get(name, "")).lstrip()
+            wanted.append(f"[{name}] {words}")
     assert lines == wanted
 
 
-def test_language_models_are_told_what_the_texts_are(real: Built) -> None:
-    for name in ("llms.txt", "llms-full.txt"):
-        opening = read(real, name)[:600]
+def test_language_models_are_told_what_the_texts_are(edition: Edition) -> None:
+    for file in (llms(edition), llms_full(edition)):
+        opening = file[:600]
         assert "Concept Paper: unofficial English translation" in opening
         assert "Commentary: untitled, author unknown, undated" in opening
         assert "Not an official site" in opening

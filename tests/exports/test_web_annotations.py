@@ -13,7 +13,7 @@ from edition.addresses import prose_text
 from edition.exports.web_annotations import ANNOTATIONS, collection
 from edition.model import Edition
 from tests.built_pages import pages, text_of
-from tests.editions import SITE_URL, Built
+from tests.editions import SITE_URL, Built, Kept
 from tests.exports.variants import undescribed
 
 # A faithful part of the context that W3C publishes at this address: the terms used here, each with
@@ -32,13 +32,14 @@ def load(address: str, _: Any = None) -> dict[str, Any]:
 OPTIONS = {"documentLoader": load}
 
 
-def annotations(built: Built) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads((built.site / ANNOTATIONS).read_text(encoding="utf-8"))
+def annotations(kept: Kept) -> dict[str, Any]:
+    """Return what is published, by way of JSON."""
+    data: dict[str, Any] = json.loads(json.dumps(collection(kept.edition)))
     return data
 
 
-def items(built: Built) -> list[dict[str, Any]]:
-    listed: list[dict[str, Any]] = annotations(built)["first"]["items"]
+def items(kept: Kept) -> list[dict[str, Any]]:
+    listed: list[dict[str, Any]] = annotations(kept)["first"]["items"]
     return listed
 
 
@@ -62,21 +63,26 @@ def bodies(annotation: dict[str, Any], purpose: str) -> list[Any]:
     return [body.get("value", body) for body in held if body["purpose"] == purpose]
 
 
-def test_it_is_json_ld_in_which_nothing_is_lost(built: Built) -> None:
-    published = annotations(built)
+def test_the_published_file_is_that_of_the_model(built: Built) -> None:
+    published = json.loads((built.site / ANNOTATIONS).read_text(encoding="utf-8"))
+    assert published == annotations(built)
+
+
+def test_it_is_json_ld_in_which_nothing_is_lost(kept: Kept) -> None:
+    published = annotations(kept)
     expanded = jsonld.expand(published, OPTIONS)
     again = jsonld.compact(expanded, CONTEXT, OPTIONS)
     assert {**again, "@context": ADDRESS} == published
 
 
-def test_what_is_no_term_of_the_context_would_be_noticed(tiny: Built) -> None:
-    published = {**annotations(tiny), "licence": "of our own making"}
+def test_what_is_no_term_of_the_context_would_be_noticed(tiny_edition: Edition) -> None:
+    published = {**collection(tiny_edition), "licence": "of our own making"}
     again = jsonld.compact(jsonld.expand(published, OPTIONS), CONTEXT, OPTIONS)
     assert "licence" not in again
 
 
-def test_it_means_what_the_vocabulary_of_w3c_says(built: Built) -> None:
-    [expanded] = jsonld.expand(annotations(built), OPTIONS)
+def test_it_means_what_the_vocabulary_of_w3c_says(kept: Kept) -> None:
+    [expanded] = jsonld.expand(annotations(kept), OPTIONS)
     assert expanded["@type"] == ["http://www.w3.org/ns/activitystreams#OrderedCollection"]
     [page] = expanded["http://www.w3.org/ns/activitystreams#first"]
     [listed] = page["http://www.w3.org/ns/activitystreams#items"]
@@ -86,7 +92,7 @@ def test_it_means_what_the_vocabulary_of_w3c_says(built: Built) -> None:
         assert len(node[f"{OA}hasTarget"]) == 1
         assert node[f"{OA}hasBody"]
         kinds[node[f"{OA}motivatedBy"][0]["@id"]] += 1
-    edition = built.edition
+    edition = kept.edition
     assert kinds == {
         f"{OA}linking": len(edition.links),
         f"{OA}editing": len(edition.notes),
@@ -94,9 +100,9 @@ def test_it_means_what_the_vocabulary_of_w3c_says(built: Built) -> None:
     }
 
 
-def test_every_annotation_has_a_name_of_its_own(built: Built) -> None:
-    published = annotations(built)
-    names = [annotation["id"] for annotation in items(built)]
+def test_every_annotation_has_a_name_of_its_own(kept: Kept) -> None:
+    published = annotations(kept)
+    names = [annotation["id"] for annotation in items(kept)]
     assert len(names) == len(set(names)) == published["total"]
     assert all(name.startswith(f"{SITE_URL}{ANNOTATIONS}#") for name in names)
     assert published["id"] == f"{SITE_URL}{ANNOTATIONS}"
@@ -144,25 +150,25 @@ def test_occurrences_lead_to_the_entry_of_their_term(built: Built) -> None:
         assert pages(built.site)[page].get_element_by_id(fragment) is not None
 
 
-def test_each_says_whose_it_is_and_on_what_terms(real: Built, tiny: Built) -> None:
+def test_each_says_whose_it_is_and_on_what_terms(edition: Edition, tiny_edition: Edition) -> None:
     licence = "https://creativecommons.org/licenses/by/4.0/"
-    for built, rights in ((real, licence), (tiny, None)):
-        published = annotations(built)
+    for some, rights in ((edition, licence), (tiny_edition, None)):
+        published = collection(some)
         assert published["creator"]["name"] == "The editors of this edition"
         about = published["creator"]["id"]
         assert about == f"{SITE_URL}about/"
-        for annotation in items(built):
+        for annotation in published["first"]["items"]:
             assert (annotation["creator"], annotation.get("rights")) == (about, rights)
         assert published.get("rights") == rights
 
 
-def test_what_is_said_of_a_text_is_said_of_it_alone(real: Built) -> None:
-    label = annotations(real)["label"]
+def test_what_is_said_of_a_text_is_said_of_it_alone(edition: Edition) -> None:
+    label = collection(edition)["label"]
     assert "Concept paper: Unofficial English translation." in label
     assert "Commentary: Untitled, author unknown, undated." in label
     assert "does not extend to the texts" in label
 
 
-def test_an_edition_without_annotations_says_so(tiny: Built) -> None:
-    bare: Edition = undescribed(tiny.edition)
+def test_an_edition_without_annotations_says_so(tiny_edition: Edition) -> None:
+    bare = undescribed(tiny_edition)
     assert (collection(bare)["total"], collection(bare)["first"]["items"]) == (0, [])

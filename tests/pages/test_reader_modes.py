@@ -90,7 +90,7 @@ def test_editorial_titles_look_editorial(built: Built) -> None:
     """The title of a page, and its headings: a label of the editors is in square brackets."""
     labelled = [unit for unit in built.edition.units if not unit.heading]
     bare = {plain(form) for unit in labelled for form in (unit.label, addresses.marked_label(unit))}
-    names = {addresses.unit_name(unit) for unit in labelled}
+    names = {unit.name for unit in labelled}
     for address, extract in read(built.site).items():
         assert (bare - names) & extract.headings == set(), address
     for unit in labelled:

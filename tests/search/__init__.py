@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from edition.addresses import default_forms
 from tests.node import node
 
 SCRIPT = Path(__file__).with_name("ask.mjs")
@@ -72,5 +73,5 @@ def texts_to_search(*texts: str) -> str:
         }
         for number, text in enumerate(texts, 1)
     ]
-    documents = [{"id": "text", "name": "Text", "role": "text"}]
+    documents = [{"id": "text", "name": "Text", "role": "text", "forms": asdict(default_forms())}]
     return json.dumps({"documents": documents, "pages": [], "records": clauses, "retired": []})

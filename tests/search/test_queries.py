@@ -125,3 +125,51 @@ def test_short_names_lead_to_their_places(edition: Edition, tmp_path: Path) -> N
         name: shown[name].ids[:FIRST] for name in names if not shown[name].has_first(names[name])
     }
     assert lost == {}
+
+
+# How places are written elsewhere: the same place in other words, order, numerals and marks.
+WRITTEN = {
+    "area-7": ["area7", "area #7", "Area No. 7", "areas 7", "Area VII", "3(7)", "III(7)", "section 3, item 7",
+               "Section III, para 7", "§ 3(7)", "article 7", "GSI 3(7)", "GSI Concept Paper, area 7"],
+    "area-7-p3": ["A7.3", "Area 7 (3)", "area_7_p3", "area–7–p3", "area\u20117\u2011p3", "cl. 3 of area 7", "clause 3, area 7",
+                  "para 3 of area 7", "Area VII, cl. 3", "¶ 3 of area 7", "Concept Paper, area 7, para. 3"],
+    "platform-2-p1": ["platform (2), para 1", "Plat. 2.1", "section 4, point 2, para 1", "IV(2) 1"],
+    "commentary-p4": ["paragraph 4 of the commentary", "comm. 4", "commentary ¶4", "para. 4, commentary"],
+    "commentary-p4-s11": ["para. 11 of commentary 4", "Comm. 4.11", "sentence 11 of clause 4 of the commentary",
+                          "sent. 11, cl. 4, commentary", "commentary ¶ 4, s. 11"],
+    "commentary-p3-s2..s4": ["sentences 2-4 of commentary 3", "commentary 3.2–3.4", "commentary 3, ss. 2 to 4"],
+    "principle-4-p2..p3": ["principle 4, clauses 2 and 3", "principle 4 cll. 2-3", "paras. 2–3 of principle 4"],
+}  # fmt: skip
+
+# What is written like a place but is none, and the nearest that there is.
+NEAR = {
+    "area 21": "area-20", "principle 9": "principle-6", "GSI 4(7)": "platform-5", "platform 7, clause 1": "platform-5",
+    "area 7 clause 9": "area-7-p3", "areas 7-9": "area-7", "area 7, clauses 2-9": "area-7-p2", "comm. 4.99": "commentary-p4",
+}  # fmt: skip
+
+# What has numbers or letters of numerals in it, and is no place.
+WORDS = ["COVID-19", "covid 19", "G20", "5G", "Xi Jinping", "President Xi 2014", "agenda 2030", "resolution 2625",
+         "world war ii", "mix", "civil", "vi", "5,000 places", "1540"]  # fmt: skip
+
+
+def test_a_place_is_found_however_it_is_written(edition: Edition, tmp_path: Path) -> None:
+    queries = {query: place for place, some in WRITTEN.items() for query in some}
+    shown = ask(search_json(edition), queries, tmp_path)
+    assert {query: shown[query].ids[:1] for query in queries} == {
+        query: [place] for query, place in queries.items()
+    }
+    assert all("to go to" in shown[query].status for query in queries)
+
+
+def test_what_is_written_like_a_place_leads_to_the_nearest(
+    edition: Edition, tmp_path: Path
+) -> None:
+    shown = ask(search_json(edition), NEAR, tmp_path)
+    lost = {q: shown[q].ids[:1] for q, place in NEAR.items() if not shown[q].has_first(place)}
+    assert lost == {}
+    assert all("No such place" in shown[query].status for query in NEAR)
+
+
+def test_what_only_has_a_number_is_no_place(edition: Edition, tmp_path: Path) -> None:
+    shown = ask(search_json(edition), WORDS, tmp_path)
+    assert [query for query in WORDS if "place" in shown[query].status] == []

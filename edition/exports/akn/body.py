@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.etree.ElementTree import Element
 
+from edition.catalogues import spoken
 from edition.exports.akn.notes import Apparatus, Numbered
-from edition.exports.described import EDITORS_LANGUAGE, language, statement
+from edition.exports.described import language, statement
 from edition.exports.xml_tree import block, element
 from edition.model import Clause, Document, Edition, FrontMatter, Unit
 from edition.outline import Run, blocks
 
-_EDITORIAL = {"status": "editorial", "xml:lang": EDITORS_LANGUAGE}
 # The names of units that are the format's own; other units are containers that bear their name.
 _HIERARCHY = frozenset(
     "alinea article book chapter clause division indent level list paragraph part point proviso "
@@ -20,11 +20,15 @@ _HIERARCHY = frozenset(
 )
 
 
+def _editorial() -> dict[str, str]:
+    return {"status": "editorial", "xml:lang": spoken()}
+
+
 def preface(document: Document) -> Element | None:
     """Return the lines before the text, and what the edition says of it."""
     lines = [_front_line(document, line) for line in document.front_matter]
     if stated := statement(document):
-        lines.append(element("p", {"eId": "edition.statement", **_EDITORIAL}, stated))
+        lines.append(element("p", {"eId": "edition.statement", **_editorial()}, stated))
     return block("preface", {"xml:lang": language(document)}, *lines) if lines else None
 
 
@@ -56,7 +60,7 @@ def _heads(unit: Unit) -> Iterator[Element]:
     if unit.heading:
         yield element("heading", {"eId": f"{unit.id}.heading"}, unit.heading.text)
     if unit.labelled or not unit.heading:
-        editorial = {"eId": f"{unit.id}.label", **_EDITORIAL}
+        editorial = {"eId": f"{unit.id}.label", **_editorial()}
         yield element("subheading" if unit.heading else "heading", editorial, unit.label)
 
 

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from edition import addresses
 from edition.addresses import absolute
+from edition.catalogues import gettext, later
 from edition.exports.akn.notes import Apparatus
 from edition.exports.described import EDITORS, language, release
 from edition.exports.xml_tree import block, element
@@ -52,7 +53,7 @@ def _identification(edition: Edition, document: Document) -> Iterator[Element]:
         {},
         *_named(absolute(edition, addresses.document_home(edition, document))),
         element("FRBRalias", {"value": document.title or document.name, "name": "title"}),
-        _date(document.imprint.issued, "release, an editorial statement"),
+        _date(document.imprint.issued, gettext("release, an editorial statement")),
         _author(_UNKNOWN),
         element("FRBRcountry", {"value": "unknown"}),
     )
@@ -60,7 +61,7 @@ def _identification(edition: Edition, document: Document) -> Iterator[Element]:
         "FRBRExpression",
         {},
         *_named(_name_of_words(document)),
-        _date(edition.date, "version of the edition"),
+        _date(edition.date, gettext("version of the edition")),
         _author(_UNKNOWN),
         element("FRBRversionNumber", {"value": edition.version}),
         element("FRBRlanguage", {"language": language(document)}),
@@ -69,7 +70,7 @@ def _identification(edition: Edition, document: Document) -> Iterator[Element]:
         "FRBRManifestation",
         {},
         *_named(absolute(edition, f"/{file_name(document)}")),
-        _date(edition.date, "version of the edition"),
+        _date(edition.date, gettext("version of the edition")),
         _author(_EDITORS),
         element("FRBRformat", {"value": "application/akn+xml"}),
     )
@@ -77,8 +78,8 @@ def _identification(edition: Edition, document: Document) -> Iterator[Element]:
 
 def _references(edition: Edition) -> Iterator[Element]:
     about = absolute(edition, addresses.ABOUT)
-    for identifier, shown in ((_EDITORS, EDITORS), (_UNKNOWN, "unknown")):
-        yield element("TLCConcept", {"eId": identifier, "href": about, "showAs": shown})
+    for identifier, shown in ((_EDITORS, EDITORS), (_UNKNOWN, later("unknown"))):
+        yield element("TLCConcept", {"eId": identifier, "href": about, "showAs": gettext(shown)})
 
 
 def _name_of_words(document: Document) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from edition.addresses import prose_text
-from edition.exports.described import EDITORS_LANGUAGE
+from edition.catalogues import gettext, spoken
 from edition.exports.xml_tree import block, element
 from edition.model import Document, Edition, Note
 
@@ -30,11 +30,18 @@ class Numbered:
     def element(self) -> Element:
         """Return what the note says."""
         note = self.note
-        words = f"“{note.quote}”, probably “{note.reading}”"
+        said = gettext(
+            "“{quotation}”, probably “{reading}” ({kind}; {confidence} confidence)"
+        ).format(
+            quotation=note.quote,
+            reading=note.reading,
+            kind=gettext(note.kind),
+            confidence=gettext(note.confidence),
+        )
         return block(
             "note",
-            {"eId": note.id, "marker": self.number, "xml:lang": EDITORS_LANGUAGE},
-            element("p", {}, f"{words} ({note.kind}; {note.confidence} confidence)"),
+            {"eId": note.id, "marker": self.number, "xml:lang": spoken()},
+            element("p", {}, said),
             element("p", {}, self.reason),
         )
 

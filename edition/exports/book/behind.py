@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from edition.compiling.subject_index import sort_key
+from edition.alphabet import sort_key
 from edition.exports.book.places import PageRange, Place, PlaceGroups, Places, whole
 from edition.model import Edition, IndexEntry, Reference, Term
 

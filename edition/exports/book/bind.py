@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from edition.catalogues import speaking
 from edition.exports.book.contents import Book
 from edition.exports.book.crowded import crowded
 from edition.exports.book.layout import matter
@@ -18,6 +19,11 @@ def bind(edition: Edition, layout: Path) -> bytes:
     The body comes first: the index and the contents need to know its pages. The pages of the front
     have roman numerals, and so no say in the numbers of the others.
     """
+    with speaking(edition.interface):  # the book is made in a process of its own
+        return _bound(edition, layout)
+
+
+def _bound(edition: Edition, layout: Path) -> bytes:
     from edition.exports.book.finish import finish  # noqa: PLC0415 - most builds need none of it
 
     typesetter = Typesetter(layout / "book.css")

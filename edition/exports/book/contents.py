@@ -9,6 +9,7 @@ from importlib.metadata import version
 
 from edition import addresses
 from edition.addresses import absolute
+from edition.catalogues import gettext, later, spoken
 from edition.dates import day_month_year
 from edition.exports.book import behind
 from edition.exports.book.linked import Links, LinksFrom
@@ -16,16 +17,18 @@ from edition.exports.book.places import Places, one_sentence, whole
 from edition.exports.book.texts import SetText, set_texts
 from edition.exports.described import (
     EDITORS,
-    EDITORS_LANGUAGE,
     LICENSED,
     UNEXPLAINED,
     UNLICENSED,
 )
+from edition.languages import direction
 from edition.model import Edition, Reference
 
 FACES = (
-    "Source Serif 4, Source Sans 3 and Noto Sans SC, all under the SIL Open Font License 1.1.",
-    "Letters that they lack are in faces of the machine on which the book was made.",
+    later(
+        "Source Serif 4, Source Sans 3 and Noto Sans SC, all under the SIL Open Font License 1.1."
+    ),
+    later("Letters that they lack are in faces of the machine on which the book was made."),
 )
 
 
@@ -42,12 +45,12 @@ class Example:
 class Book:
     """An edition as a book; what the templates show is made when they ask for it."""
 
-    language = EDITORS_LANGUAGE
-    editors = EDITORS
-    unexplained = UNEXPLAINED
-
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
+        self.language = spoken()
+        self.direction = direction(self.language)
+        self.editors = gettext(EDITORS)
+        self.unexplained = gettext(UNEXPLAINED)
         self.standing = edition.notice or ""
         self._places = Places(edition)
         self._links = Links(edition, self._places)
@@ -64,9 +67,16 @@ class Book:
         return title, subtitle
 
     @property
+    def generator(self) -> str:
+        """What made the book: the edition, with its version."""
+        form = gettext("{edition}, edition {version}")
+        return form.format(edition=self.edition.name, version=self.edition.version)
+
+    @property
     def foot(self) -> str:
         """What stands at the foot of each page."""
-        return f"{self.edition.short_name}, edition {self.edition.version}"
+        form = gettext("{edition}, edition {version}")
+        return form.format(edition=self.edition.short_name, version=self.edition.version)
 
     @property
     def description(self) -> str:
@@ -92,21 +102,27 @@ class Book:
     def chapters(self) -> list[tuple[str, str]]:
         """What follows the texts, by identifier and name."""
         present = {
-            ("links", "Links"): self.links,
-            ("glossary", "Glossary"): self.glossary,
-            ("sources", "Sources"): self.sources,
-            ("index", "Subject index"): self.edition.index,
-            ("colophon", "Colophon"): True,
+            ("links", gettext("Links")): self.links,
+            ("glossary", gettext("Glossary")): self.glossary,
+            ("sources", gettext("Sources")): self.sources,
+            ("index", gettext("Subject index")): self.edition.index,
+            ("colophon", gettext("Colophon")): True,
         }
         return [chapter for chapter, content in present.items() if content]
 
     @property
-    def ways_of_links(self) -> list[str]:
-        """Where the words at both ends of links stand."""
+    def ends_of_links(self) -> str:
+        """Where the words at both ends of links stand, in a sentence; empty without links."""
         role = {document.id: document.role for document in self.edition.documents}
         begin = {role[link.source.clause.document] for link in self.edition.links}
-        ways = {"commentary": "after each clause of a commentary", "text": "in the part “Links”"}
-        return [way for role, way in ways.items() if role in begin]
+        if begin == {"text", "commentary"}:
+            return gettext(
+                "The words at both ends stand after each clause of a commentary, "
+                "and in the part “Links”."
+            )
+        if "commentary" in begin:
+            return gettext("The words at both ends stand after each clause of a commentary.")
+        return gettext("The words at both ends stand in the part “Links”.") if begin else ""
 
     @cached_property
     def texts(self) -> tuple[SetText, ...]:
@@ -139,21 +155,32 @@ class Book:
         model = absolute(edition, f"{addresses.DATA}edition.json")
         return [
             (
-                "Edition",
+                gettext("Edition"),
                 [
-                    f"{edition.name}, version {edition.version} of {self.date}.",
+                    gettext("{edition}, version {version} of {date}.").format(
+                        edition=edition.name, version=edition.version, date=self.date
+                    ),
                     *filter(None, [self.standing]),
                 ],
             ),
-            ("Addresses", [edition.url, f"{model} (all that is in this book, as data)"]),
+            (
+                gettext("Addresses"),
+                [
+                    edition.url,
+                    gettext("{address} (all that is in this book, as data)").format(address=model),
+                ],
+            ),
             *(
                 (
-                    f"Source of “{document.title or document.name}”",
+                    gettext("Source of “{text}”").format(text=document.title or document.name),
                     [document.source.file, f"SHA-256 {document.source.sha256}"],
                 )
                 for document in edition.documents
             ),
-            ("Licence", [edition.licence, LICENSED] if edition.licence else [UNLICENSED]),
-            ("Faces", list(FACES)),
-            ("Typesetter", [f"WeasyPrint {version('weasyprint')}"]),
+            (
+                gettext("Licence"),
+                [edition.licence, gettext(LICENSED)] if edition.licence else [gettext(UNLICENSED)],
+            ),
+            (gettext("Faces"), [gettext(line) for line in FACES]),
+            (gettext("Typesetter"), [f"WeasyPrint {version('weasyprint')}"]),
         ]

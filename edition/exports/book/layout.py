@@ -7,9 +7,11 @@ import re
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import escape
 
 from edition.exports.book.contents import Book
 from edition.exports.book.words import set_words
+from edition.spoken_templates import let_speak
 
 # Blanks are kept where the book shows words: the end of a line of a template must be none of them
 # beside a tag. What is filled in has no line ends.
@@ -38,4 +40,5 @@ def _templates(folder: Path) -> Environment:
         lstrip_blocks=True,
     )
     templates.filters["words"] = set_words
+    let_speak(templates, escape)
     return templates

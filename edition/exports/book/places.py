@@ -58,10 +58,11 @@ class Places:
             text = self._edition.document_by_id[locator.document]
             return Place(lead=f"{text.name},", numbers=locator.id, anchor=locator.id)
         unit = self._edition.unit_by_id[locator.clause.unit]
-        lead, number = addresses.unit_name(unit), ""
-        if unit.number and lead.endswith(f" {unit.number}"):
-            lead, number = lead.removesuffix(f" {unit.number}"), f"{unit.number}."
-        numbers = f"{number}{_span([clause.ordinal for clause in locator.clauses])}"
+        lead, number = unit.name, ""
+        if unit.number and lead.casefold().endswith(f" {unit.number}"):
+            lead, _, number = lead.rpartition(" ")
+            number += "" if locator.clause.point else "."
+        numbers = f"{number}{addresses.inside_unit(unit, locator.clauses)}"
         if locator.sentences:
             numbers += f".{_span([sentence.ordinal for sentence in locator.sentences])}"
         return Place(lead=lead, numbers=numbers, anchor=locator.anchor)
@@ -88,7 +89,7 @@ class Places:
         if isinstance(part, Unit):
             document = self._edition.document_by_id[part.document]
             anchor = part.id if len(document.units) > 1 else document.id
-            name = addresses.unit_name(part)
+            name = part.name
         else:
             place = self.place(part)
             anchor, name = place.anchor, place.name

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from edition import addresses
+from edition.catalogues import gettext
 from edition.exports.book.linked import Beside, Links, LinksFrom
 from edition.exports.book.places import Places, whole
 from edition.exports.book.words import set_clause
@@ -26,6 +27,13 @@ class SetNote:
     number: int
     place: str
     reason: Markup
+
+    @property
+    def facts(self) -> str:
+        """What kind of slip it marks, and how sure the editors are."""
+        kind, confidence = gettext(self.note.kind), gettext(self.note.confidence)
+        said = gettext("{kind}, confidence {confidence}")
+        return said.format(kind=kind, confidence=confidence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +130,7 @@ def set_texts(edition: Edition, places: Places, links: Links) -> tuple[SetText, 
 
 def _facts(edition: Edition, document: Document) -> Iterator[str]:
     yield from filter(None, (statement(document), release(edition, document)))
-    yield f"File: {document.source.file}"
+    yield gettext("File: {name}").format(name=document.source.file)
 
 
 def _notes(edition: Edition, places: Places) -> dict[str, list[SetNote]]:
@@ -147,7 +155,7 @@ def _parts(
     name = ""
     met: set[tuple[str, int]] = set()  # the paragraphs that have been opened
     for run in runs(edition, document):
-        name = addresses.unit_name(run.unit)
+        name = run.unit.name
         if not run.resumed:
             opened.append(Opened(unit=run.unit, name=name, level=level(edition, run.unit)))
         clauses = []
@@ -157,7 +165,7 @@ def _parts(
             clauses.append(
                 SetClause(
                     id=clause.id,
-                    number=clause.ordinal,
+                    number=addresses.clause_number(clause),
                     words=set_clause(clause),
                     opens_paragraph=paragraph not in met,
                     notes=tuple(notes.get(clause.id, ())),

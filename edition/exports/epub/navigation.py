@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from edition.catalogues import gettext, later
 from edition.exports.epub.package import NAVIGATION
 from edition.exports.epub.xhtml import Shelf, document
 from edition.exports.manuscript.parts import Manuscript
 from edition.exports.xml_tree import block, element
 
-_CONTENTS = "Contents"
+_CONTENTS = later("Contents")
 # The places that a reading system offers by itself, by the kind of the part.
 _LANDMARKS = {
     "title": "titlepage",
@@ -39,8 +40,8 @@ def navigation(book: Manuscript, shelf: Shelf) -> str:
     )
     landmarks = block(
         "nav",
-        {"epub:type": "landmarks", "hidden": "hidden", "aria-label": "Landmarks"},
-        element("h2", {}, "Landmarks"),
+        {"epub:type": "landmarks", "hidden": "hidden", "aria-label": gettext("Landmarks")},
+        element("h2", {}, gettext("Landmarks")),
         block("ol", {}, *_landmarks(book, shelf)),
     )
     body = block("body", {"epub:type": "frontmatter"}, toc, landmarks)
@@ -83,7 +84,7 @@ def _item(entry: _Entry) -> Element:
 
 
 def _landmarks(book: Manuscript, shelf: Shelf) -> list[Element]:
-    found = {"toc": (_CONTENTS, f"{NAVIGATION}#toc")}
+    found = {"toc": (gettext(_CONTENTS), f"{NAVIGATION}#toc")}
     for part in book.parts:
         if part.kind in _LANDMARKS:
             found.setdefault(_LANDMARKS[part.kind], (part.title, shelf.file(part)))

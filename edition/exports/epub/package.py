@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
+from edition.catalogues import gettext, later
 from edition.exports.described import EDITORS, LICENSED, UNLICENSED
 from edition.exports.manuscript.parts import Manuscript
 from edition.exports.xml_tree import block, element, written
@@ -40,7 +41,7 @@ _ACCESSIBILITY = (
     ("accessibilityHazard", "none"),
     (
         "accessibilitySummary",
-        (
+        later(
             "Text only, without pictures. Headings, notes, glossary and index are marked as what "
             "they are; every clause has a number, a name and an identifier. It has no page numbers."
         ),
@@ -78,7 +79,7 @@ def _said(book: Manuscript) -> Iterator[Element]:
     yield element("dc:title", {}, book.title)
     languages = (book.language, *(part.language for part in book.parts))
     yield from (element("dc:language", {}, code) for code in dict.fromkeys(languages))
-    yield element("dc:contributor", {"id": "editors"}, EDITORS)
+    yield element("dc:contributor", {"id": "editors"}, gettext(EDITORS))
     yield element(
         "meta",
         {"refines": "#editors", "property": "role", "scheme": "marc:relators"},
@@ -86,13 +87,13 @@ def _said(book: Manuscript) -> Iterator[Element]:
     )
     yield element("dc:description", {}, book.summary)
     yield element("dc:date", {}, book.date)
-    yield element("dc:rights", {}, LICENSED if book.licence else UNLICENSED)
+    yield element("dc:rights", {}, gettext(LICENSED if book.licence else UNLICENSED))
     if book.licence:
         yield element("meta", {"property": "dcterms:license"}, book.licence)
     yield element("meta", {"property": "dcterms:modified"}, f"{book.date}T00:00:00Z")
     yield element("meta", {"property": "schema:version"}, book.version)
     for name, value in _ACCESSIBILITY:
-        yield element("meta", {"property": f"schema:{name}"}, value)
+        yield element("meta", {"property": f"schema:{name}"}, gettext(value))
 
 
 def _item(name: str) -> Element:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
+from edition.catalogues import gettext
 from edition.exports.epub.package import STYLES
 from edition.exports.manuscript.parts import (
     EMPHASIS,
@@ -133,8 +134,8 @@ class _Setter:
         if not notes:
             return None
         level = next(one.level for one in self._part.blocks if isinstance(one, Heading)) + 1
-        heading = element(f"h{level}", {}, "Notes")
-        return block("section", {"class": "notes", "aria-label": "Notes"}, heading, *notes)
+        heading = element(f"h{level}", {}, gettext("Notes"))
+        return block("section", {"class": "notes", "aria-label": gettext("Notes")}, heading, *notes)
 
     def _paragraph(self, made: Paragraph) -> Element:
         style = {"class": made.style}
@@ -163,7 +164,9 @@ class _Setter:
             {
                 "href": f"#{_mark_id(note)}",
                 "role": "doc-backlink",
-                "aria-label": f"Note {note.number}: back to its place",
+                "aria-label": gettext("Note {number}: back to its place").format(
+                    number=note.number
+                ),
             },
             str(note.number),
         )

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from edition import addresses
-from edition.compiling.subject_index import initial
+from edition.alphabet import initial
+from edition.catalogues import gettext, spoken
 from edition.exports.described import UNEXPLAINED
 from edition.exports.manuscript.parts import (
     EMPHASIS,
@@ -20,7 +21,6 @@ from edition.exports.manuscript.parts import (
     Words,
 )
 from edition.exports.manuscript.said import linked, listed, place, prose, reference, said
-from edition.languages import LANGUAGE
 from edition.model import Edition, IndexEntry, Link, Locator, Term
 from edition.outline import line_id, line_order
 
@@ -40,9 +40,9 @@ def links_part(edition: Edition) -> Part | None:
     )
     if not links:
         return None
-    lead = "Every link, in the order of the places from which it leads."
+    lead = gettext("Every link, in the order of the places from which it leads.")
     if "commentary" in roles.values():
-        lead = (
+        lead = gettext(
             "Links to and from a commentary stand with its clauses. These are the others, in the "
             "order of the places from which they lead."
         )
@@ -60,7 +60,7 @@ def links_part(edition: Edition) -> Part | None:
             for link in group
         )
         blocks.append(Listing(style="links", items=tuple(items)))
-    return _part("links", "Links within the texts", blocks)
+    return _part("links", gettext("Links within the texts"), blocks)
 
 
 def _division(edition: Edition, locator: Locator) -> str:
@@ -74,21 +74,21 @@ def glossary_part(edition: Edition) -> Part | None:
     """Return the glossary by categories: definitions, their sources, and where a term occurs."""
     if not edition.terms:
         return None
-    lead = "Definitions are the editors’, each with its source."
+    lead = gettext("Definitions are the editors’, each with its source.")
     blocks: list[Block] = [Paragraph(style="lead", words=said(lead))]
     for category in edition.categories:
         terms = [term for term in edition.terms if term.category == category.id]
         if terms:
             blocks.append(Heading(level=2, words=said(category.label), title=category.label))
             blocks += [_entry(edition, term) for term in terms]
-    return _part("glossary", "Glossary", blocks)
+    return _part("glossary", gettext("Glossary"), blocks)
 
 
 def index_part(edition: Edition) -> Part | None:
     """Return the subject index by letters; every locator leads to its clause."""
     if not edition.index:
         return None
-    lead = "An index of the texts by subject, made by hand. Locators lead to the clause."
+    lead = gettext("An index of the texts by subject, made by hand. Locators lead to the clause.")
     blocks: list[Block] = [Paragraph(style="lead", words=said(lead))]
     ids = {entry.heading: entry.id for entry in edition.index if not entry.subheading}
     below: dict[str, list[IndexEntry]] = {}
@@ -100,7 +100,7 @@ def index_part(edition: Edition) -> Part | None:
         blocks.append(Heading(level=2, words=said(letter), title=letter))
         items = (_row(edition, entry, below.get(entry.heading, []), ids) for entry in group)
         blocks.append(Listing(style="index", items=tuple(items)))
-    return _part("index", "Subject index", blocks)
+    return _part("index", gettext("Subject index"), blocks)
 
 
 def _part(kind: str, title: str, blocks: Iterable[Block]) -> Part:
@@ -110,7 +110,7 @@ def _part(kind: str, title: str, blocks: Iterable[Block]) -> Part:
         kind=kind,
         title=title,
         running=title,
-        language=LANGUAGE,
+        language=spoken(),
         blocks=(heading, *blocks),
     )
 
@@ -120,10 +120,16 @@ def _entry(edition: Edition, term: Term) -> Entry:
 
 
 def _about(edition: Edition, term: Term) -> Iterator[Paragraph]:
-    variants = [f"“{variant}”" for variant in term.variants if variant != term.term]
+    variants = [
+        gettext("“{word}”").format(word=variant)
+        for variant in term.variants
+        if variant != term.term
+    ]
     if variants:
         groups = [said(variant, "text") for variant in variants]
-        yield Paragraph(style="variants", words=(*said("Also: "), *listed(groups, ", ")))
+        yield Paragraph(
+            style="variants", words=(*_led(gettext("Also:")), *listed(groups, gettext(", ")))
+        )
     if term.official:
         names = [
             said(term.official.english or ""),
@@ -132,21 +138,32 @@ def _about(edition: Edition, term: Term) -> Iterator[Paragraph]:
             else (),
         ]
         groups = [name for name in names if name]
-        yield Paragraph(style="variants", words=(*said("Official name: "), *listed(groups, " ")))
-    definition = prose(edition, term.definition) if term.definition else said(UNEXPLAINED)
+        yield Paragraph(
+            style="variants", words=(*_led(gettext("Official name:")), *listed(groups, " "))
+        )
+    definition = prose(edition, term.definition) if term.definition else said(gettext(UNEXPLAINED))
     yield Paragraph(style="definition", words=definition)
     if term.definition and term.references:
         groups = [reference(edition, source) for source in term.references]
-        yield Paragraph(style="facts", words=(*said("Source: "), *listed(groups, "; ")))
+        yield Paragraph(
+            style="facts", words=(*_led(gettext("Source:")), *listed(groups, gettext("; ")))
+        )
     if term.see_also:
         groups = [
             (Words(text=edition.term_by_id[other].term, to=f"#{other}"),) for other in term.see_also
         ]
-        words = (*said("See also", EMPHASIS), *said(" "), *listed(groups, ", "))
+        words = (*said(gettext("See also"), EMPHASIS), *said(" "), *listed(groups, gettext(", ")))
         yield Paragraph(style="facts", words=words)
     clauses = dict.fromkeys(span.clause for span in term.occurrences)
     groups = [(_clause(edition, clause),) for clause in clauses]
-    yield Paragraph(style="facts", words=(*said("Occurs in: "), *listed(groups, "; ")))
+    yield Paragraph(
+        style="facts", words=(*_led(gettext("Occurs in:")), *listed(groups, gettext("; ")))
+    )
+
+
+def _led(words: str) -> tuple[Words, ...]:
+    """Return words that stand before others."""
+    return said(f"{words} ")
 
 
 def _clause(edition: Edition, clause_id: str) -> Words:
@@ -165,17 +182,17 @@ def _row(edition: Edition, entry: IndexEntry, below: list[IndexEntry], ids: dict
     ]
     words = (Words(text=entry.heading), *_locators(edition, entry))
     if entry.see:
-        words = (*words, *said(". "), *_cross("See", entry.see, ids))
+        words = (*words, *said(". "), *_cross(gettext("See"), entry.see, ids))
     if entry.see_also:
-        items.append(Item(words=_cross("See also", entry.see_also, ids)))
+        items.append(Item(words=_cross(gettext("See also"), entry.see_also, ids)))
     return Item(words=words, id=entry.id, items=tuple(items))
 
 
 def _locators(edition: Edition, entry: IndexEntry) -> tuple[Words, ...]:
     groups = [(place(edition, locator),) for locator in entry.locators]
-    return (*said(", "), *listed(groups, "; ")) if groups else ()
+    return (*said(gettext(", ")), *listed(groups, gettext("; "))) if groups else ()
 
 
 def _cross(lead: str, headings: tuple[str, ...], ids: dict[str, str]) -> tuple[Words, ...]:
     groups = [(Words(text=heading, to=f"#{ids[heading]}"),) for heading in headings]
-    return (*said(lead, EMPHASIS), *said(" "), *listed(groups, "; "))
+    return (*said(lead, EMPHASIS), *said(" "), *listed(groups, gettext("; ")))

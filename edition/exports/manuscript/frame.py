@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition import addresses
+from edition.catalogues import gettext, later, spoken
 from edition.citations.cited import Cited, cite_clause, cite_document
 from edition.citations.styles import chicago_note
 from edition.dates import day_month_year
@@ -25,24 +26,26 @@ from edition.exports.manuscript.parts import (
     Words,
 )
 from edition.exports.manuscript.said import reference, said
-from edition.languages import LANGUAGE
 from edition.model import Document, Edition
 from edition.wording import plural
 
-_TEXTS = (
+_TEXTS = later(
     "The texts stand as their sources have them, slips included. Everything else is the editors’: "
     "titles in square brackets, notes, links, glossary and index."
 )
-_NUMBERS = (
+_NUMBERS = later(
     "Each clause has a number beside it, which leads to its permanent page. The raised numbers "
     "there lead to notes on probable slips; the words that a note is about are underlined."
 )
-_SUPPLIED = (
+_SUPPLIED = later(
     "A date or a name in square brackets is supplied by the editors; “n.d.” says that there is no "
     "date."
 )
+
+
 # The first note of all. The dot keeps its identifier apart from those of the edition.
-_NOTE = SetNote(id="note.supplied", number=1, words=said(_SUPPLIED))
+def _note() -> SetNote:
+    return SetNote(id="note.supplied", number=1, words=said(gettext(_SUPPLIED)))
 
 
 def title_part(edition: Edition) -> Part:
@@ -62,57 +65,63 @@ def preface_part(edition: Edition) -> Part:
     cited = [cite_document(edition, document) for document in edition.documents]
     cited += [cite_clause(edition, clause) for clause in list(edition.clauses)[:1]]
     blocks: list[Block] = [
-        Heading(level=1, words=said("About this edition"), title="About this edition"),
-        Paragraph(style="body", words=said(_TEXTS)),
-        Paragraph(style="body", words=said(_NUMBERS)),
-        Heading(level=2, words=said("How to cite"), title="How to cite"),
-        Paragraph(style="body", words=said("Each text, and as an example the first clause:")),
+        _heading(1, gettext("About this edition")),
+        Paragraph(style="body", words=said(gettext(_TEXTS))),
+        Paragraph(style="body", words=said(gettext(_NUMBERS))),
+        _heading(2, gettext("How to cite")),
+        Paragraph(
+            style="body", words=said(gettext("Each text, and as an example the first clause:"))
+        ),
         *(Paragraph(style="citation", words=tuple(_citation(one))) for one in cited[:-1]),
-        Paragraph(style="citation", words=tuple(_citation(cited[-1])), note=_NOTE),
+        Paragraph(style="citation", words=tuple(_citation(cited[-1])), note=_note()),
     ]
-    return _part("preface", "About this edition", blocks)
+    return _part("preface", gettext("About this edition"), blocks)
 
 
 def colophon_part(edition: Edition) -> Part:
     """Return where everything comes from: version, sources, licence, addresses."""
-    counts = ", ".join(
+    counts = gettext(", ").join(
         (
-            plural(len(edition.links), "link", "links"),
-            plural(len(edition.terms), "term", "terms"),
-            plural(len(edition.index), "index entry", "index entries"),
-            plural(len(edition.notes), "note", "notes"),
+            plural(len(edition.links), "{count} link", "{count} links"),
+            plural(len(edition.terms), "{count} term", "{count} terms"),
+            plural(len(edition.index), "{count} index entry", "{count} index entries"),
+            plural(len(edition.notes), "{count} note", "{count} notes"),
         )
     )
     data = addresses.absolute(edition, addresses.DATA)
-    licence = said(UNLICENSED)
+    licence = said(gettext(UNLICENSED))
     if edition.licence:
-        licence = (*said(f"{LICENSED} "), Words(text=edition.licence, to=edition.licence))
+        licence = (*said(f"{gettext(LICENSED)} "), Words(text=edition.licence, to=edition.licence))
     blocks: list[Block] = [
-        Heading(level=1, words=said("Colophon"), title="Colophon"),
+        _heading(1, gettext("Colophon")),
         Paragraph(style="body", words=said(f"{edition.name}. {_version(edition)}: {counts}.")),
         *_notice(edition, "body"),
-        Heading(level=2, words=said("Sources")),
+        Heading(level=2, words=said(gettext("Sources"))),
         *(Paragraph(style="body", words=_source(edition, text)) for text in edition.documents),
-        Heading(level=2, words=said("Rights")),
+        Heading(level=2, words=said(gettext("Rights"))),
         Paragraph(style="body", words=licence),
-        Heading(level=2, words=said("Addresses")),
+        Heading(level=2, words=said(gettext("Addresses"))),
         Paragraph(
             style="body",
             words=(
-                *said("This edition: "),
+                *said(f"{gettext('This edition:')} "),
                 Words(text=edition.url, to=edition.url),
-                *said(". The same as data and in other formats: "),
+                *said(f". {gettext('The same as data and in other formats:')} "),
                 Words(text=data, to=data),
                 *said("."),
             ),
         ),
     ]
-    return _part("colophon", "Colophon", blocks)
+    return _part("colophon", gettext("Colophon"), blocks)
+
+
+def _heading(level: int, title: str) -> Heading:
+    return Heading(level=level, words=said(title), title=title)
 
 
 def _part(kind: str, title: str, blocks: list[Block]) -> Part:
     return Part(
-        name=kind, kind=kind, title=title, running=title, language=LANGUAGE, blocks=tuple(blocks)
+        name=kind, kind=kind, title=title, running=title, language=spoken(), blocks=tuple(blocks)
     )
 
 
@@ -124,7 +133,8 @@ def _named(document: Document) -> Paragraph:
 
 
 def _version(edition: Edition) -> str:
-    return f"Version {edition.version} of {day_month_year(edition.date)}"
+    form = gettext("Version {version} of {date}")
+    return form.format(version=edition.version, date=day_month_year(edition.date))
 
 
 def _citation(cited: Cited) -> Iterator[Words]:
@@ -135,16 +145,24 @@ def _citation(cited: Cited) -> Iterator[Words]:
 
 def _source(edition: Edition, document: Document) -> tuple[Words, ...]:
     """Return the file of a text with its checksum, and when the text was released, if known."""
-    lines = plural(len(document.source.lines), "line", "lines")
     released = release(edition, document)
     source = document.imprint.reference
     cited = (*said(": "), *reference(edition, source)) if released and source else ()
     return (
         Words(text=document.title or document.name, voice=STRONG),
-        *said(f": file {document.source.file}, {lines}, SHA-256 {document.source.sha256}."),
+        *said(f": {_file(document)}."),
         *(said(f" {released}") if released else ()),
         *cited,
         *(said(".") if released else ()),
+    )
+
+
+def _file(document: Document) -> str:
+    """Return in words in which file a text stands, and what that file is known by."""
+    return gettext("file {name}, {lines}, SHA-256 {checksum}").format(
+        name=document.source.file,
+        lines=plural(len(document.source.lines), "{count} line", "{count} lines"),
+        checksum=document.source.sha256,
     )
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from edition.catalogues import gettext, spoken
 from edition.dates import day_month_year
 from edition.exports.described import statement
 from edition.exports.manuscript.apparatus import glossary_part, index_part, links_part
 from edition.exports.manuscript.frame import colophon_part, preface_part, title_part
 from edition.exports.manuscript.parts import Manuscript, Part
 from edition.exports.manuscript.texts import Texts
-from edition.languages import LANGUAGE
 from edition.model import Edition
 
 
@@ -22,7 +22,7 @@ def make_manuscript(edition: Edition) -> Manuscript:
         date=edition.date,
         address=edition.url,
         summary=_summary(edition),
-        language=LANGUAGE,
+        language=spoken(),
         licence=edition.licence,
         parts=tuple(_parts(edition)),
     )
@@ -47,5 +47,6 @@ def _summary(edition: Edition) -> str:
         for document in edition.documents
         if (words := statement(document))
     ]
-    version = f"Version {edition.version} of {day_month_year(edition.date)}."
+    form = gettext("Version {version} of {date}.")
+    version = form.format(version=edition.version, date=day_month_year(edition.date))
     return " ".join([version, *said, *([edition.notice] if edition.notice else [])])

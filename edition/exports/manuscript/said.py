@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from edition import addresses
+from edition.catalogues import gettext
 from edition.exports.manuscript.parts import EMPHASIS, PLAIN, Words
 from edition.model import Edition, Link, Locator, Prose, Reference
 
@@ -21,7 +22,7 @@ def prose(edition: Edition, words: Prose) -> tuple[Words, ...]:
         if isinstance(part, str)
         else place(edition, part)
         if isinstance(part, Locator)
-        else Words(text=addresses.unit_name(part), to=f"#{part.id}")
+        else Words(text=part.name, to=f"#{part.id}")
         for part in words.parts
     )
 
@@ -30,7 +31,7 @@ def reference(edition: Edition, source: Reference) -> tuple[Words, ...]:
     """Return where something comes from: a place in the texts, or a publication."""
     if source.locator:
         return (place(edition, source.locator),)
-    unchecked = " (address not opened by the editors)" if source.unchecked else ""
+    unchecked = f" {gettext('(address not opened by the editors)')}" if source.unchecked else ""
     return (
         Words(text=source.title, to=source.url, language=source.lang),
         *said(unchecked),
@@ -40,7 +41,7 @@ def reference(edition: Edition, source: Reference) -> tuple[Words, ...]:
 def quoted(edition: Edition, words: str, locator: Locator) -> Words:
     """Return a quotation in the voice of the text from which it is taken."""
     role = edition.document_by_id[locator.document].role
-    return Words(text=f"“{words}”", voice=role)
+    return Words(text=gettext("“{word}”").format(word=words), voice=role)
 
 
 def linked(edition: Edition, link: Link, near: Locator) -> tuple[Words, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from edition import addresses
+from edition.catalogues import gettext
 from edition.exports.described import language, statement
 from edition.exports.manuscript.parts import (
     LABEL,
@@ -92,15 +93,15 @@ class Texts:
         clauses = sum(len(unit.clauses) for unit in document.units)
         sentences = sum(len(c.sentences) for unit in document.units for c in unit.clauses)
         figures = [
-            plural(clauses, "clause", "clauses"),
-            plural(sentences, "sentence", "sentences"),
+            plural(clauses, "{count} clause", "{count} clauses"),
+            plural(sentences, "{count} sentence", "{count} sentences"),
         ]
-        yield Paragraph(style="facts", words=said(", ".join(figures)))
+        yield Paragraph(style="facts", words=said(gettext(", ").join(figures)))
 
     def _chapter(self, document: Document, group: list[Run]) -> Iterator[Block]:
         for run in group:
             if run.resumed:
-                continued = Words(text=f"[{run.unit.label}, continued]", voice=LABEL)
+                continued = Words(text=f"[{_continued(run.unit)}]", voice=LABEL)
                 yield Heading(level=2 + level(self.edition, run.unit), words=(continued,))
             elif not _is_whole(document, run.unit):
                 yield self._heading(document, run.unit)
@@ -124,7 +125,7 @@ class Texts:
         notes = self._notes.get(clause.id, [])
         yield SetClause(
             id=clause.id,
-            number=clause.ordinal,
+            number=addresses.clause_number(clause),
             name=addresses.clause_name(self.edition, clause),
             to=addresses.absolute(self.edition, addresses.permanent(clause)),
             voice=document.role,
@@ -145,9 +146,8 @@ class Texts:
             id=note.id,
             number=number,
             words=(
-                Words(text=f"“{note.quote}”", voice=document.role),
-                Words(text=f" probably: “{note.reading}” ({note.kind}, "),
-                Words(text=f"confidence {note.confidence}). "),
+                Words(text=gettext("“{word}”").format(word=note.quote), voice=document.role),
+                Words(text=f" {_suggestion(note)} "),
                 *prose(self.edition, note.reason),
                 *ending,
             ),
@@ -160,14 +160,28 @@ class Texts:
             for link, near in self._links.get(clause.id, ())
         ]
         found += [
-            (entry.source, 0, (*said("no counterpart. "), *prose(self.edition, entry.reason)))
+            (
+                entry.source,
+                0,
+                (*said(f"{gettext('no counterpart.')} "), *prose(self.edition, entry.reason)),
+            )
             for entry in self.edition.unlinked
             if entry.source.clause is clause
         ]
         for near, _, words in sorted(found, key=lambda row: (_starts(row[0]), row[1])):
             name = place(self.edition, near).text
-            short = name.removeprefix(f"{addresses.clause_name(self.edition, clause)}, ")
+            short = name.removeprefix(addresses.clause_name(self.edition, clause) + gettext(", "))
             yield Item(words=(*said(f"{short[:1].upper()}{short[1:]}: "), *words))
+
+
+def _continued(unit: Unit) -> str:
+    return gettext("{unit}, continued").format(unit=unit.label)
+
+
+def _suggestion(note: Note) -> str:
+    form = gettext("probably: “{reading}” ({kind}, confidence {confidence}).")
+    kind, confidence = gettext(note.kind), gettext(note.confidence)
+    return form.format(reading=note.reading, kind=kind, confidence=confidence)
 
 
 def _is_whole(document: Document, unit: Unit) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from edition import addresses
+from edition.catalogues import gettext, later
 from edition.exports.inputs import Files, Inputs
 from edition.exports.social_cards.drawing import LEFT, RIGHT, CardImage, CardTheme
 from edition.exports.social_cards.typesetting import Type
@@ -30,7 +31,7 @@ _LABEL = {
 }
 _LEAD_LINES = 4
 _WORDS = (80, 72, 66, 60, 56, 52, 48, 45, 42, 39)
-_UNDRAWABLE = "This picture cannot show the script of these words."
+_UNDRAWABLE = later("This picture cannot show the script of these words.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,9 @@ def cards(edition: Edition) -> Iterator[tuple[str, Card]]:
     for unit in edition.units:
         yield addresses.card(unit.id), unit_card(edition, unit)
         for clause in unit.clauses:
-            yield addresses.card(clause.id), clause_card(edition, clause)
+            address = addresses.card(clause.id)
+            if address == addresses.clause_card(edition, clause):
+                yield address, clause_card(edition, clause)
 
 
 def edition_card(edition: Edition) -> Card:
@@ -67,7 +70,7 @@ def edition_card(edition: Edition) -> Card:
     return Card(
         label=edition.name,
         kind="title",
-        words="Every clause has a page of its own and a permanent address.",
+        words=gettext("Every clause has a page of its own and a permanent address."),
         voice="plain",
         edition=_edition(edition),
     )
@@ -76,9 +79,8 @@ def edition_card(edition: Edition) -> Card:
 def unit_card(edition: Edition, unit: Unit) -> Card:
     """Return the card of a unit: its heading or label, and its opening words."""
     document = edition.document_by_id[unit.document]
-    name = addresses.unit_name(unit)
     return Card(
-        place="" if name == unit.label else name,
+        place=unit.name if addresses.label_beside(unit) else "",
         label=unit.heading.text if unit.heading else unit.label,
         kind="heading" if unit.heading else "label",
         words=unit.clauses[0].text if unit.clauses else "",
@@ -93,10 +95,9 @@ def clause_card(edition: Edition, clause: Clause) -> Card:
     """Return the card of a clause: its words, where they stand, and whose they are."""
     document = edition.document_by_id[clause.document]
     unit = edition.unit_by_id[clause.unit]
-    label = "" if unit.label == addresses.unit_name(unit) else unit.label
     return Card(
         place=addresses.clause_name(edition, clause),
-        aside=label,
+        aside=addresses.label_beside(unit),
         words=clause.text,
         voice=document.role,
         title=document.title or document.name,
@@ -156,7 +157,7 @@ def _draw_words(theme: CardTheme, image: CardImage, card: Card, top: int) -> Non
     words, _ = theme.typesetter.shown(card.words, card.voice)
     if card.words and not words:
         note = Type(face="plain", ink="soft", sizes=(38,))
-        image.block(_UNDRAWABLE, note, top, 516)
+        image.block(gettext(_UNDRAWABLE), note, top, 516)
     elif card.words and card.label:
         lead = Type(face=card.voice, ink="soft", sizes=(38,))
         bottom = min(516, top + round(_LEAD_LINES * 38 * lead.leading) + 1)
@@ -191,4 +192,5 @@ def _fingerprint(theme: CardTheme, card: Card) -> str:
 
 
 def _edition(edition: Edition) -> str:
-    return f"{edition.short_name}, version {edition.version}"
+    form = gettext("{edition}, version {version}")
+    return form.format(edition=edition.short_name, version=edition.version)

@@ -7,7 +7,7 @@ Begin with `edition_tei`.
 
 from __future__ import annotations
 
-from edition.exports.described import EDITORS_LANGUAGE
+from edition.catalogues import spoken
 from edition.exports.inputs import Files, Inputs
 from edition.exports.tei.header import header
 from edition.exports.tei.stand_off import stand_off
@@ -31,7 +31,7 @@ def edition_tei(edition: Edition) -> str:
     """
     root = block(
         "TEI",
-        {"xmlns": "http://www.tei-c.org/ns/1.0", "xml:lang": EDITORS_LANGUAGE},
+        {"xmlns": "http://www.tei-c.org/ns/1.0", "xml:lang": spoken()},
         header(edition),
         texts(edition),
         stand_off(edition),

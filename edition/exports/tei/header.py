@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from edition.catalogues import gettext, later
 from edition.dates import day_month_year
 from edition.exports.described import (
     EDITORS,
@@ -17,13 +18,13 @@ from edition.exports.tei import pointers
 from edition.exports.xml_tree import block, element
 from edition.model import Document, Edition
 
-_TEXTS = (
+_TEXTS = later(
     "Each text stands as its source has it, white space and slips included: a p is a clause, which "
     "is one line of the source without indent, marker and line end; an s is a sentence of it. The "
     "boundaries of sentences are the editors’. Where a paragraph of the source is more than one "
     "clause, the attribute part says so."
 )
-_APPARATUS = (
+_APPARATUS = later(
     "What the editors say names them in the attribute resp, or stands apart from the texts in "
     "standOff: a glossary with every occurrence, notes on probable slips, links. It points into "
     "the texts by the pointer schemes of the TEI Guidelines, so that nothing is added to the words."
@@ -61,7 +62,12 @@ def header(edition: Edition) -> Element:
         block(
             "encodingDesc",
             {},
-            block("editorialDecl", {}, element("p", {}, _TEXTS), element("p", {}, _APPARATUS)),
+            block(
+                "editorialDecl",
+                {},
+                element("p", {}, gettext(_TEXTS)),
+                element("p", {}, gettext(_APPARATUS)),
+            ),
             *_references(),
             _classes(edition),
         ),
@@ -77,8 +83,8 @@ def _title(edition: Edition) -> Element:
         block(
             "respStmt",
             {"xml:id": pointers.EDITORS.removeprefix("#")},
-            element("resp", {}, "edited and annotated by"),
-            element("name", {}, EDITORS),
+            element("resp", {}, gettext("edited and annotated by")),
+            element("name", {}, gettext(EDITORS)),
         ),
     )
 
@@ -90,13 +96,13 @@ def _version(edition: Edition) -> Element:
 
 
 def _publication(edition: Edition) -> Element:
-    terms = element("p", {}, UNLICENSED)
+    terms = element("p", {}, gettext(UNLICENSED))
     if edition.licence:
-        terms = element("licence", {"target": edition.licence}, LICENSED)
+        terms = element("licence", {"target": edition.licence}, gettext(LICENSED))
     return block(
         "publicationStmt",
         {},
-        element("publisher", {}, EDITORS),
+        element("publisher", {}, gettext(EDITORS)),
         element("date", {"when": edition.date}, day_month_year(edition.date)),
         element("idno", {"type": "URL"}, edition.url),
         block("availability", {}, terms),

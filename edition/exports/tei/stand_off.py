@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from edition.addresses import place_name
+from edition.catalogues import gettext
 from edition.compiling.resolving import occurrences
 from edition.exports.described import UNEXPLAINED
 from edition.exports.tei.pointers import EDITORS, to_ends, to_place, to_words
@@ -38,7 +39,7 @@ def _glossary(edition: Edition) -> Iterator[Element]:
 
 def _term(edition: Edition, term: Term) -> tuple[Element, Element]:
     name = element("term", {}, term.term)
-    said = element("note", {}, UNEXPLAINED)
+    said = element("note", {}, gettext(UNEXPLAINED))
     if term.definition:
         said = element("gloss", {"target": f"#{term.id}"}, *_prose(edition, term.definition))
     sources = [element("bibl", {}, _reference(reference)) for reference in term.references]

@@ -9,13 +9,16 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 from xml.etree.ElementTree import Element
 
-from edition.exports.described import EDITORS_LANGUAGE, language, statement
+from edition.catalogues import spoken
+from edition.exports.described import language, statement
 from edition.exports.tei import pointers
 from edition.exports.xml_tree import block, element
 from edition.model import Clause, Document, Edition, FrontMatter, Unit
 from edition.outline import blocks
 
-_EDITORIAL = {"resp": pointers.EDITORS, "xml:lang": EDITORS_LANGUAGE}
+
+def _editorial() -> dict[str, str]:
+    return {"resp": pointers.EDITORS, "xml:lang": spoken()}
 
 
 def texts(edition: Edition) -> Element:
@@ -42,7 +45,7 @@ def _text(edition: Edition, document: Document) -> Element:
 
 def _front(document: Document) -> Element | None:
     stated = statement(document)
-    note = element("note", {"type": "statement", **_EDITORIAL}, stated) if stated else None
+    note = element("note", {"type": "statement", **_editorial()}, stated) if stated else None
     if note is None and not document.front_matter:
         return None
     lines = (_front_line(document, line) for line in document.front_matter)
@@ -89,7 +92,7 @@ def _heads(unit: Unit) -> tuple[Element | None, ...]:
         marker = element("label", {}, unit.marker)
     if not unit.labelled and unit.heading:  # the editors add none
         return (own,)
-    title = element("supplied", _EDITORIAL, unit.label)
+    title = element("supplied", _editorial(), unit.label)
     return own, element("head", {"type": "editorial"}, title), marker
 
 

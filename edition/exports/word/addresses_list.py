@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from edition.catalogues import gettext, later
 from edition.exports.manuscript.parts import (
     Entry,
     Heading,
@@ -19,8 +20,8 @@ from edition.exports.manuscript.parts import (
     Words,
 )
 
-_TITLE = "Addresses"
-_LEAD = (
+_TITLE = later("Addresses")
+_LEAD = later(
     "Every clause of this document with its sentences and notes, and the address of its permanent "
     "page; then every term. The identifiers are those of the edition in every format."
 )
@@ -35,15 +36,16 @@ def addresses_part(book: Manuscript) -> Part:
         for block in part.blocks
         if isinstance(block, Entry)
     )
+    title = gettext(_TITLE)
     return Part(
         name="addresses",
         kind="addresses",
-        title=_TITLE,
-        running=_TITLE,
+        title=title,
+        running=title,
         language=book.language,
         blocks=(
-            Heading(level=1, words=(Words(text=_TITLE),), title=_TITLE),
-            Paragraph(style="lead", words=(Words(text=_LEAD),)),
+            Heading(level=1, words=(Words(text=title),), title=title),
+            Paragraph(style="lead", words=(Words(text=gettext(_LEAD)),)),
             Listing(style="addresses", items=(*items, *terms)),
         ),
     )

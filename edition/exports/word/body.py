@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
+from edition.catalogues import gettext
 from edition.exports.manuscript.parts import (
     Entry,
     Heading,
@@ -109,7 +110,7 @@ class Body:
         content = self._clause_content(made, beside, language)
         yield paragraph(style, *self._bookmarks.around(made.id, *content))
         if marks and not beside:
-            yield paragraph("ClauseNotes", run("Notes on this clause:"), *marks)
+            yield paragraph("ClauseNotes", run(gettext("Notes on this clause:")), *marks)
 
     def _clause_content(
         self, made: SetClause, marks: Iterable[Content], language: str | None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
+from edition.catalogues import gettext
 from edition.exports.described import EDITORS
 from edition.exports.manuscript.parts import Manuscript
 from edition.exports.word.styles import SANS, SERIF
@@ -135,7 +136,7 @@ def core_properties(book: Manuscript) -> str:
                 "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
             },
             element("dc:title", {}, book.title),
-            element("dc:creator", {}, EDITORS),
+            element("dc:creator", {}, gettext(EDITORS)),
             element("dc:description", {}, book.summary),
             element("dc:identifier", {}, book.address),
             element("dc:language", {}, book.language),

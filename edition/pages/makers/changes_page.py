@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext
 from edition.pages.context import NamedLink
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.changes import ChangeView, change_views
@@ -28,13 +29,15 @@ def changes_page(renderer: Renderer) -> Iterator[Page]:
     context = renderer.context(addresses.CHANGES)
     changes = change_views(context)
     head = Head(
-        title="Changes",
-        description="What changed in this edition, when and why: every change of an identifier, "
-        "an address or the words behind one.",
+        title=gettext("Changes"),
+        description=gettext(
+            "What changed in this edition, when and why: every change of an identifier, "
+            "an address or the words behind one."
+        ),
     )
     view = ChangesPage(
-        trail=steps_from_home(context, page_kinds.CHANGES.name),
-        facts=plural(len(changes), "recorded change", "recorded changes"),
+        trail=steps_from_home(context, gettext(page_kinds.CHANGES.name)),
+        facts=plural(len(changes), "{count} recorded change", "{count} recorded changes"),
         feed=context.link(addresses.FEED),
         changes=changes,
     )

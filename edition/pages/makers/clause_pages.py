@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext, later
 from edition.citations.cited import cite_clause
-from edition.model import Clause, Document
+from edition.model import Clause, Document, Edition
 from edition.pages import jsonld, meta_tags
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_to
@@ -16,17 +17,24 @@ from edition.pages.presenters.citations import CitationsView, citations_view
 from edition.pages.presenters.clauses import (
     ClauseView,
     NeighbourView,
+    SentenceView,
     clause_view,
     neighbour_view,
 )
-from edition.pages.presenters.documents import named_with_statement, quoted_document, standing
+from edition.pages.presenters.documents import (
+    called_by,
+    named_with_statement,
+    quoted_document,
+    standing,
+)
 from edition.pages.presenters.links import LinkView
 from edition.pages.presenters.prose import ProseView
 from edition.pages.render import Head, Page, Renderer
+from edition.wording import opening, plural
 
 _ALTERNATES = (
-    {"type": "application/json", "href": "clause.json", "title": "Data"},
-    {"type": "text/markdown", "href": "clause.md", "title": "Plain text"},
+    {"type": "application/json", "href": "clause.json", "title": later("Data")},
+    {"type": "text/markdown", "href": "clause.md", "title": later("Plain text")},
 )
 # Up to how many characters the words of a clause are set in which size.
 _SETTINGS = ((260, "large"), (520, "middle"), (sys.maxsize, "text"))
@@ -87,13 +95,21 @@ def clause_pages(renderer: Renderer) -> Iterator[Page]:
                 title=addresses.clause_name(edition, clause),
                 description=meta_tags.clause_description(edition, clause),
                 tags=meta_tags.clause_tags(edition, clause),
-                alternates=_ALTERNATES,
+                alternates=tuple({**one, "title": gettext(one["title"])} for one in _ALTERNATES),
                 jsonld=jsonld.clause_jsonld(edition, clause),
                 document=quoted_document(edition.document_by_id[clause.document]),
+                forms=called_by(edition.document_by_id[clause.document]),
                 work=named_with_statement(edition.document_by_id[clause.document]),
             )
             view = _clause_page(renderer.context(address), clause, *neighbours)
             yield renderer.page(page_kinds.CLAUSE, address, head, view)
+
+
+def _step(edition: Edition, clause: Clause) -> str:
+    """Return what a clause is called behind the steps that lead to its unit."""
+    name = addresses.clause_name(edition, clause)
+    inside = name.removeprefix(edition.unit_by_id[clause.unit].name).lstrip(", ،")
+    return opening(inside or name)
 
 
 def _clause_page(
@@ -104,16 +120,16 @@ def _clause_page(
     unit = edition.unit_by_id[clause.unit]
     document = edition.document_by_id[clause.document]
     terms = dict.fromkeys(
-        NamedLink(term.term, context.link(f"{addresses.GLOSSARY}#{term.id}"))
+        NamedLink(term.term, context.link(addresses.term(edition, term.id)))
         for term, _ in context.backlinks.terms.get(clause.id, ())
     )
     view = clause_view(context, clause)
     return ClausePage(
         trail=(
             *steps_to(edition, context.here, unit, last=False),
-            NamedLink(f"Clause {clause.ordinal}", ""),
+            NamedLink(_step(edition, clause), ""),
         ),
-        label="" if unit.label == addresses.unit_name(unit) else unit.label,
+        label=addresses.label_beside(unit),
         setting=next(name for most, name in _SETTINGS if len(clause.text) <= most),
         title=document.title or document.name,
         statement=" ".join(standing(document)),
@@ -123,7 +139,7 @@ def _clause_page(
         after=neighbour_view(context, after[0]) if after else None,
         links=tuple(_links(view)),
         unlinked=tuple(
-            Unlinked(title=f"Sentence {sentence.number}", words=sentence.unlinked)
+            Unlinked(title=_sentence_title(sentence), words=sentence.unlinked)
             for sentence in view.sentences
             if sentence.unlinked
         ),
@@ -134,10 +150,15 @@ def _clause_page(
 
 
 def _facts(document: Document, clause: Clause) -> str:
-    facts = [f"Line {clause.line} of {document.source.file}"]
+    said = gettext("Line {line} of {file}")
+    facts = [said.format(line=clause.line, file=document.source.file)]
     if len(clause.sentences) > 1:
-        facts.append(f"{len(clause.sentences)} sentences")
+        facts.append(plural(len(clause.sentences), "{count} sentence", "{count} sentences"))
     return " · ".join(facts)
+
+
+def _sentence_title(sentence: SentenceView) -> str:
+    return gettext("Sentence {number}").format(number=sentence.number)
 
 
 def _links(clause: ClauseView) -> Iterator[TitledLinks]:
@@ -149,11 +170,11 @@ def _links(clause: ClauseView) -> Iterator[TitledLinks]:
             if all(link in part.links for part in clause.sentences)
         ]
         if whole:
-            yield TitledLinks(title="The whole clause", links=tuple(whole))
+            yield TitledLinks(title=gettext("The whole clause"), links=tuple(whole))
         for sentence in clause.sentences:
             own = tuple(link for link in sentence.links if link not in whole)
             if own:
-                title = f"Sentence {sentence.number}"
+                title = _sentence_title(sentence)
                 yield TitledLinks(title=title, links=own, words=sentence.text)
         return
     for group in clause.groups:

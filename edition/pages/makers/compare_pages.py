@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext
 from edition.model import Document, Link
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
@@ -65,17 +66,26 @@ def compare_pages(renderer: Renderer) -> Iterator[Page]:
         comments = document.role == "commentary"
         entries = _clauses(context, document) if comments else _units(context, document)
         head = Head(
-            title=f"Compare: the texts side by side, in the order of {the(document.name)}",
-            description=f"Every sentence of {commentary} beside the clauses of {texts} to which it "
-            "is linked, and the other way round.",
+            title=gettext("Compare: the texts side by side, in the order of {text}").format(
+                text=the(document.name)
+            ),
+            description=gettext(
+                "Every sentence of {commentary} beside the clauses of {texts} to which it "
+                "is linked, and the other way round."
+            ).format(commentary=commentary, texts=texts),
         )
         is_first = address == addresses.COMPARE
         view = ComparePage(
-            trail=steps_from_home(context, page_kinds.COMPARE.name),
+            trail=steps_from_home(context, gettext(page_kinds.COMPARE.name)),
             order=f"by-{document.id}",
             others=tuple(f"by-{one.id}" for one in orders if is_first and one is not document),
-            facts=f"{opening(links(renderer.backlinks.commentary_on.total()))} "
-            f"from {commentary} to {texts}",
+            facts=opening(
+                gettext("{links} from {commentary} to {texts}").format(
+                    links=links(renderer.backlinks.commentary_on.total()),
+                    commentary=commentary,
+                    texts=texts,
+                )
+            ),
             comparing=comparing_view(context, Choice(order=document)),
             voice=context.voice(document.id),
             entries=tuple(entries),

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext, ngettext
 from edition.model import Clause, Link, Unit
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
@@ -102,8 +103,8 @@ def _of_clause(renderer: Renderer, clause: Clause, near: Near) -> Page:
         name=name,
         address=addresses.clause_in_context(edition, clause),
         facts=[
-            plural(len(clause.sentences), "sentence", "sentences"),
-            f"{links(len(found))} to {the_texts(edition)}",
+            plural(len(clause.sentences), "{count} sentence", "{count} sentences"),
+            gettext("{links} to {text}").format(links=links(len(found)), text=the_texts(edition)),
             *counted(context, found, forward=True),
         ],
         near=near,
@@ -118,14 +119,17 @@ def _of_unit(renderer: Renderer, unit: Unit, near: Near) -> Page:
     address = addresses.comparison(unit.id)
     context = renderer.context(address)
     found = links_of_clauses(context, unit.clauses)
-    pairs = tuple(pair_of_clause(context, clause, _of(clause, found)) for clause in unit.clauses)
-    silent = [one.ordinal for one in unit.clauses if not _of(one, found)]
-    facts = [plural(len(unit.clauses), "clause", "clauses")]
+    touching = _by_clause(found)
+    pairs = tuple(
+        pair_of_clause(context, clause, touching.get(clause.id, ())) for clause in unit.clauses
+    )
+    silent = [one.ordinal for one in unit.clauses if one.id not in touching]
+    facts = [plural(len(unit.clauses), "{count} clause", "{count} clauses")]
     facts += [links_from(len(found), the_commentary(edition))]
     facts += counted(context, found, forward=False)
     if silent:
-        names = "clause" if len(silent) == 1 else "clauses"
-        facts.append(f"no link to {names} {', '.join(silent)}")
+        said = ngettext("no link to clause {numbers}", "no link to clauses {numbers}", len(silent))
+        facts.append(said.format(numbers=gettext(", ").join(silent)))
     subject = _Subject(
         marker=unit.marker,
         heading=unit.heading.text if unit.heading else "",
@@ -147,13 +151,18 @@ def _of_relations(renderer: Renderer) -> Iterator[Page]:
         found = tuple(one for one in compared_links(context) if one.relation is relation)
         if not found:
             continue
+        touching = _by_clause(found)
         clauses = [c for d in edition.commentaries for unit in d.units for c in unit.clauses]
-        pairs = [pair for clause in clauses for pair in _sentences(context, clause, found)]
-        name = f"Relation: {relation.label}"
+        pairs = [
+            pair
+            for clause in clauses
+            for pair in _sentences(context, clause, touching.get(clause.id, ()))
+        ]
+        name = gettext("Relation: {relation}").format(relation=relation.label)
         subject = _Subject(
             name=name,
             address=f"{addresses.MAP}#relation-{relation.id}",
-            facts=[f"{links(len(found))} from {the_commentary(edition)}", relation.explanation],
+            facts=[links_from(len(found), the_commentary(edition)), relation.explanation],
         )
         shown = tuple(pair for pair in pairs if pair.answers)
         view = _view(context, subject, shown, Choice(relation=relation))
@@ -161,18 +170,19 @@ def _of_relations(renderer: Renderer) -> Iterator[Page]:
 
 
 def _sentences(context: Context, clause: Clause, found: Sequence[Link]) -> tuple[PairView, ...]:
-    own = _of(clause, found)
     return tuple(
-        pair_of_sentence(context, clause, sentence, own, unlinked_view(context, clause, sentence))
+        pair_of_sentence(context, clause, sentence, found, unlinked_view(context, clause, sentence))
         for sentence in clause.sentences
     )
 
 
-def _of(clause: Clause, found: Sequence[Link]) -> list[Link]:
-    """Return those links that touch a clause."""
-    return [
-        link for link in found if clause in link.source.clauses or clause in link.target.clauses
-    ]
+def _by_clause(found: Sequence[Link]) -> dict[str, list[Link]]:
+    """Return links by the clauses that they touch, in the same order for each."""
+    touching: dict[str, list[Link]] = {}
+    for link in found:
+        for clause in {one.id for end in (link.source, link.target) for one in end.clauses}:
+            touching.setdefault(clause, []).append(link)
+    return touching
 
 
 def _view(
@@ -201,7 +211,9 @@ def _view(
 
 def _page(renderer: Renderer, address: str, name: str, other: str, view: ComparedPage) -> Page:
     head = Head(
-        title=f"{name}, beside {other}",
-        description=f"{name}, beside {other}: both whole, with the words that answer one another.",
+        title=gettext("{name}, beside {other}").format(name=name, other=other),
+        description=gettext(
+            "{name}, beside {other}: both whole, with the words that answer one another."
+        ).format(name=name, other=other),
     )
     return renderer.page(page_kinds.COMPARED, address, head, view)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import page_kinds
+from edition.catalogues import gettext
 from edition.identifiers import clause_of
+from edition.model import Tombstone
 from edition.pages.context import NamedLink
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.successors import (
@@ -36,15 +38,20 @@ def retired_pages(renderer: Renderer) -> Iterator[Page]:
         for stone in stones
         if unit not in edition.unit_by_id
     ]
-    parts = (*tombstones.by_kind.get("clause", ()), *tombstones.by_kind.get("sentence", ()))
+    parts: dict[str, list[Tombstone]] = {}
+    for kind in ("clause", "sentence"):
+        for stone in tombstones.by_kind.get(kind, ()):
+            parts.setdefault(clause_of(stone.id), []).append(stone)
     for stone in tombstones.by_kind.get("page", ()):
         context = renderer.context(stone.id)
         name = stone.id.strip("/").rpartition("/")[2]
         # An old link may carry the identifier of a clause or a sentence of this page.
-        here = [other for other in parts if name == clause_of(other.id)]
+        here = parts.get(name)
         head = Head(
-            title=f"Retired: {name}",
-            description=f"The address {stone.id} is retired: {stone.reason}",
+            title=gettext("Retired: {name}").format(name=name),
+            description=gettext("The address {address} is retired: {reason}").format(
+                address=stone.id, reason=stone.reason
+            ),
         )
         view = RetiredPage(
             trail=steps_from_home(context, name),

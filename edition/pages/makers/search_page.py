@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
+from edition.alphabet import initial
+from edition.catalogues import gettext
+from edition.outline import ways_in
 from edition.pages.context import Context, NamedLink
-from edition.pages.makers.index_page import letters
+from edition.pages.makers.index_page import letter_id
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Head, Page, Renderer
@@ -30,24 +33,30 @@ def search_page(renderer: Renderer) -> Iterator[Page]:
     edition = renderer.edition
     context = renderer.context(addresses.SEARCH)
     head = Head(
-        title="Search",
-        description="The texts and what the editors added, searched; every query has an address.",
+        title=gettext("Search"),
+        description=gettext(
+            "The texts and what the editors added, searched; every query has an address."
+        ),
     )
     view = SearchPage(
-        trail=steps_from_home(context, page_kinds.SEARCH.name),
+        trail=steps_from_home(context, gettext(page_kinds.SEARCH.name)),
         index=context.link(addresses.INDEX),
         letters=tuple(_letters(context)),
         glossary=context.link(addresses.GLOSSARY),
         categories=tuple(_categories(context)),
-        units=tuple(unit_view(context, unit) for unit in edition.units),
+        units=tuple(unit_view(context, unit) for unit in ways_in(edition)),
     )
     yield renderer.page(page_kinds.SEARCH, addresses.SEARCH, head, view)
 
 
 def _letters(context: Context) -> Iterator[NamedLink]:
     """Yield the letters of the subject index."""
-    for letter in letters(context):
-        yield NamedLink(letter.label, context.link(f"{addresses.INDEX}#letter-{letter.id}"))
+    for part in context.edition.index_parts.parts:
+        yield NamedLink(part.label, context.link(f"{addresses.INDEX}{part.path}"))
+    if context.edition.index_parts.is_page:
+        for name in dict.fromkeys(initial(entry.heading) for entry in context.edition.index):
+            address = f"{addresses.INDEX}#letter-{letter_id(name)}"
+            yield NamedLink(name, context.link(address))
 
 
 def _categories(context: Context) -> Iterator[NamedLink]:

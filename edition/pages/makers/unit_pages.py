@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
+from edition.catalogues import gettext
 from edition.citations.cited import cite_unit
 from edition.model import Edition, Unit
 from edition.outline import blocks
@@ -15,7 +16,12 @@ from edition.pages.navigation import steps_to
 from edition.pages.presenters.citations import CitationsView, citations_view
 from edition.pages.presenters.clauses import ClauseView, clause_view
 from edition.pages.presenters.comparing import links_of_clauses
-from edition.pages.presenters.documents import named_with_statement, quoted_document, standing
+from edition.pages.presenters.documents import (
+    called_by,
+    named_with_statement,
+    quoted_document,
+    standing,
+)
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.references import OfficialView, official_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
@@ -83,6 +89,7 @@ def unit_pages(renderer: Renderer) -> Iterator[Page]:
             tags=meta_tags.unit_tags(renderer.edition, unit),
             jsonld=jsonld.unit_jsonld(renderer.edition, unit),
             document=quoted_document(renderer.edition.document_by_id[unit.document]),
+            forms=called_by(renderer.edition.document_by_id[unit.document]),
             work=named_with_statement(renderer.edition.document_by_id[unit.document]),
             chinese=view.chinese,
         )
@@ -112,10 +119,12 @@ def _unit_page(
 
 
 def _blocks(context: Context, unit: Unit) -> Iterator[Block]:
-    name = addresses.unit_name(unit)
+    name = unit.name
     for run in blocks(context.edition, unit):
         yield Block(
-            title=f"Clauses of {name}" if run.clauses else f"Items of {unit.label}",
+            title=gettext("Clauses of {unit}").format(unit=name)
+            if run.clauses
+            else gettext("Items of {unit}").format(unit=unit.label),
             clauses=tuple(clause_view(context, clause) for clause in run.clauses),
             units=tuple(unit_view(context, child) for child in run.units),
         )
@@ -127,12 +136,13 @@ def _facts(edition: Edition, unit: Unit, view: UnitView) -> str:
     if unit.parent is not None:
         parent = edition.unit_by_id[unit.parent]
         siblings = edition.children(unit.parent, unit.document)
-        facts.append(f"{view.name} of {len(siblings)} in “{parent.label}”")
+        said = gettext("{unit} of {count} in “{parent}”")
+        facts.append(said.format(unit=view.name, count=len(siblings), parent=parent.label))
     children = edition.children(unit.id, unit.document)
     if children:
-        facts.append(plural(len(children), "item", "items"))
+        facts.append(plural(len(children), "{count} item", "{count} items"))
     if unit.clauses:
-        facts.append(plural(len(unit.clauses), "clause", "clauses"))
+        facts.append(plural(len(unit.clauses), "{count} clause", "{count} clauses"))
     return " · ".join(facts)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from edition.addresses import CITATION_FILES
+from edition.catalogues import gettext
 from edition.citations.cited import Cited
 from edition.citations.styles import StyledCitation, styled
 from edition.pages.context import NamedLink
@@ -33,5 +34,5 @@ def citations_view(
         locator=cited.locator,
         address=cited.url,
         styled=(*styled(cited), *more),
-        files=tuple(NamedLink(name, f"{home}{file}") for name, file in CITATION_FILES),
+        files=tuple(NamedLink(gettext(name), f"{home}{file}") for name, file in CITATION_FILES),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from edition import addresses
+from edition.catalogues import gettext
 from edition.model import Clause, Locator, Note, Sentence
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.documents import the_texts
@@ -21,7 +22,6 @@ from edition.pages.weave import Wrap, element, weave
 from edition.wording import no_link_to, the
 
 ROWS = 100  # so many sentences have a row of their own in margin.css
-
 _NEIGHBOUR = 120  # characters of a clause beside another one
 
 
@@ -84,9 +84,9 @@ class ClauseView:
     def summary(self) -> str:
         """What stands beside the clause, counted; nothing, where nothing does."""
         counts = (
-            ("Commentary", len(self.commentary)),
-            ("Related", len(self.related)),
-            ("Notes" if len(self.notes) > 1 else "Note", len(self.notes)),
+            (gettext("Commentary"), len(self.commentary)),
+            (gettext("Related"), len(self.related)),
+            (gettext("Notes") if len(self.notes) > 1 else gettext("Note"), len(self.notes)),
         )
         return " · ".join(f"{name} {count}" for name, count in counts if count)
 
@@ -100,14 +100,14 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
     notes = tuple(note_view(context, note) for note in backlinks.notes.get(clause.id, ()))
     return ClauseView(
         id=clause.id,
-        number=clause_number(clause),
+        number=addresses.clause_number(clause),
         name=addresses.clause_name(edition, clause),
         text=clause.text,
         html=_woven(context, clause, anchored=anchored),
         voice=context.voice(clause.document),
         tongue=context.tongue(clause.document),
         kept=clause.form is not None,
-        opens_paragraph=_opens_paragraph(context, clause),
+        opens_paragraph=clause.id in backlinks.paragraphs,
         href=context.link(addresses.clause_in_context(edition, clause)),
         permalink=context.link(addresses.permanent(clause)),
         commentary=commentary,
@@ -129,11 +129,6 @@ def neighbour_view(context: Context, clause: Clause) -> NeighbourView:
         cut=words != clause.text,
         permalink=context.link(addresses.permanent(clause)),
     )
-
-
-def clause_number(clause: Clause) -> str:
-    """Return what stands beside a clause: the marker of a point, or else its ordinal."""
-    return clause.marker if clause.path and clause.marker else clause.ordinal
 
 
 def _sentence_views(
@@ -176,8 +171,8 @@ def _by_document(
     edition = context.edition
     own = edition.document_by_id[clause.document]
     others = [d for d in (*edition.commentaries, *edition.texts) if d is not own]
-    titles = {document.id: f"In {the(document.name)}" for document in others}
-    titles[own.id] = f"Elsewhere in {the(own.name)}"
+    titles = {d.id: gettext("In {text}").format(text=the(d.name)) for d in others}
+    titles[own.id] = gettext("Elsewhere in {text}").format(text=the(own.name))
     for document, title in titles.items():
         found = tuple(link for link in links if link.document == document)
         if found:
@@ -194,7 +189,7 @@ def _woven(context: Context, clause: Clause, *, anchored: bool) -> Markup:
             span.end,
             "a",
             class_="term",
-            href=context.link(f"{addresses.GLOSSARY}#{term.id}"),
+            href=context.link(addresses.term(context.edition, term.id)),
         )
         for term, span in backlinks.terms.get(clause.id, ())
     ]
@@ -220,11 +215,12 @@ def _sentence(context: Context, clause: Clause, sentence: Sentence, *, anchored:
     if not anchored or len(clause.sentences) == 1:
         return wrap
     locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
+    place = addresses.locator_name(context.edition, locator)
     opening, closing = element(
         "a",
         class_="sn",
         href=f"#{sentence.id}",
-        aria_label=f"{addresses.locator_name(context.edition, locator)}: link",
+        aria_label=gettext("{place}: link").format(place=place),
         data_n=sentence.ordinal,
     )
     return replace(wrap, open=wrap.open + opening + closing)
@@ -240,10 +236,3 @@ def _marked(note: Note, number: int) -> Wrap:
 def _wrap(start: int, end: int, name: str, **attributes: str | None) -> Wrap:
     opening, closing = element(name, **attributes)
     return Wrap(start=start, end=end, open=opening, close=closing)
-
-
-def _opens_paragraph(context: Context, clause: Clause) -> bool:
-    """Say whether a clause begins a paragraph of the original."""
-    unit = context.edition.unit_by_id[clause.unit]
-    previous = [other for other in unit.clauses if other.line < clause.line][-1:]
-    return not previous or previous[0].paragraph != clause.paragraph

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition import addresses
+from edition.catalogues import gettext
 from edition.model import Clause, Document, Link, Relation
 from edition.pages.context import Context, NamedLink
 from edition.wording import the
@@ -41,19 +42,14 @@ class ComparingView:
 
 def compared_links(context: Context) -> tuple[Link, ...]:
     """Return the links between the texts and the commentaries of an edition."""
-    texts = {document.id for document in context.edition.texts}
-    return tuple(
-        link
-        for link in context.edition.links
-        if (link.source.document in texts) != (link.target.document in texts)
-    )
+    return tuple(context.backlinks.compared.values())
 
 
 def links_of_clauses(context: Context, clauses: Sequence[Clause]) -> tuple[Link, ...]:
     """Return those of the compared links that touch one of these clauses, each once."""
-    known = set(compared_links(context))
+    known = context.backlinks.compared
     found = (link for one in clauses for link in context.backlinks.links.get(one.id, ()))
-    return tuple(dict.fromkeys(link for link in found if link in known))
+    return tuple({link.id: link for link in found if link.id in known}.values())
 
 
 def counted(context: Context, links: Sequence[Link], *, forward: bool) -> Iterator[str]:
@@ -75,11 +71,11 @@ def counted(context: Context, links: Sequence[Link], *, forward: bool) -> Iterat
 def comparing_view(context: Context, choice: Choice) -> ComparingView:
     """Return the ways through the comparison from the page at hand."""
     edition = context.edition
-    counts = Counter(link.relation.id for link in compared_links(context))
+    counts = context.backlinks.compared_by_relation
     return ComparingView(
         orders=tuple(
             WayView(
-                name=f"In the order of {the(document.name)}",
+                name=gettext("In the order of {text}").format(text=the(document.name)),
                 href=context.link(addresses.comparison_order(edition, document)),
                 count=0,
                 current=document is choice.order,
@@ -102,4 +98,4 @@ def comparing_view(context: Context, choice: Choice) -> ComparingView:
 
 def the_way(context: Context, name: str) -> tuple[NamedLink, ...]:
     """Return the step to the comparison, and the one that is the page at hand."""
-    return (NamedLink("Compare", context.link(addresses.COMPARE)), NamedLink(name, ""))
+    return (NamedLink(gettext("Compare"), context.link(addresses.COMPARE)), NamedLink(name, ""))

@@ -9,6 +9,7 @@ from string import ascii_lowercase
 from markupsafe import Markup
 
 from edition import addresses
+from edition.catalogues import gettext
 from edition.model import Clause, FrontMatter, Link, Locator, Relation, Sentence
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.prose import ProseView, prose_view
@@ -56,7 +57,7 @@ class PairView:
     @property
     def short(self) -> str:
         """What the passage is called within its whole: `Clause 3`."""
-        return opening(self.passage.place.name.rpartition(", ")[2])
+        return opening(self.passage.place.name.rpartition(gettext(", "))[2])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from edition.catalogues import gettext
 from edition.model import Document, Edition
 from edition.wording import opening, the
 
@@ -18,7 +19,9 @@ def named_with_statement(document: Document) -> str:
     name = document.title or document.name
     if not document.statement:
         return name
-    return f"{name}, {document.statement}" if document.title else f"{name} ({document.statement})"
+    if document.title:
+        return gettext(", ").join((name, document.statement))
+    return f"{name} ({document.statement})"
 
 
 def quoted_document(document: Document) -> str:
@@ -31,14 +34,20 @@ def quoted_document(document: Document) -> str:
     return named_with_statement(document)
 
 
+def called_by(document: Document) -> str:
+    """Return the forms of the names of places in a document, as its pages carry them."""
+    forms = document.forms
+    return f"{forms.clause}|{forms.clauses}|{forms.sentence}|{forms.sentences}"
+
+
 def the_texts(edition: Edition) -> str:
     """Return what sentences call the texts on which others comment."""
-    return _named(edition.texts, "the texts")
+    return _named(edition.texts, gettext("the texts"))
 
 
 def the_commentary(edition: Edition) -> str:
     """Return what sentences call the commentary of an edition that has one."""
-    return _named(edition.commentaries, "the commentaries")
+    return _named(edition.commentaries, gettext("the commentaries"))
 
 
 def _named(documents: Sequence[Document], several: str) -> str:

@@ -122,4 +122,4 @@ def _label(context: Context, place: Locator) -> str:
     if place.front:
         return ""
     unit = context.edition.unit_by_id[place.clause.unit]
-    return "" if unit.label == addresses.unit_name(unit) else unit.label
+    return addresses.label_beside(unit)

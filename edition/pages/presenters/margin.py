@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from edition.catalogues import gettext
 from edition.pages.presenters.links import LinkView
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.prose import ProseView, length
@@ -123,10 +124,12 @@ def _counted(folded: Sequence[LinkView], notes: int, *, silent: bool, after: boo
     """Return in words how many links and notes there are; `after` says that others come before."""
     of_commentary = sum(link.voice == "gloss" for link in folded)
     others = len(folded) - of_commentary
-    found = [f"Commentary {of_commentary}"] if of_commentary else []
-    found += [f"{others} more" if after or of_commentary else links(others)] if others else []
-    found += [plural(notes, "note", "notes")] if notes else []
-    return " · ".join([*found, "no link: why"] if silent else found)
+    found = [f"{gettext('Commentary')} {of_commentary}"] if of_commentary else []
+    if others:
+        further = after or of_commentary
+        found.append(plural(others, "{count} more", "{count} more") if further else links(others))
+    found += [plural(notes, "{count} note", "{count} notes")] if notes else []
+    return " · ".join([*found, gettext("no link: why")] if silent else found)
 
 
 def _height(*letters: int) -> int:

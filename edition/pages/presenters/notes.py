@@ -7,12 +7,20 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from edition import addresses
+from edition.catalogues import gettext, later
 from edition.model import Note
 from edition.pages.context import Context
 from edition.pages.presenters.excerpts import words_around
 from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.references import ReferenceView, reference_view
 
+# As the schema of the notes lists them.
+KINDS = (
+    later("typo"), later("grammar"), later("punctuation"), later("capitalisation"),
+    later("terminology"), later("missing text"), later("doubled text"),
+    later("probable mistranslation"),
+)  # fmt: skip
+CONFIDENCE = (later("high"), later("medium"), later("low"))
 WORDS_AROUND = 20  # letters on either side of a quotation
 
 
@@ -32,10 +40,18 @@ class NoteView:
     kind: str
     reading: str
     confidence: str
+    said_kind: str
+    said_confidence: str
     reason: ProseView
     reference: ReferenceView | None
     voice: str
     tongue: Markup
+
+    @property
+    def facts(self) -> str:
+        """What kind of slip it marks, and how sure the editors are."""
+        said = gettext("{kind}, confidence {confidence}")
+        return said.format(kind=self.said_kind, confidence=self.said_confidence)
 
     @property
     def chinese(self) -> bool:
@@ -52,7 +68,7 @@ def note_view(context: Context, note: Note) -> NoteView:
         id=note.id,
         start=note.span.start,
         number=context.backlinks.note_numbers[note.id],
-        href=context.link(f"{addresses.NOTES}#{note.id}"),
+        href=context.link(addresses.note(edition, note.id)),
         clause=addresses.clause_name(edition, clause),
         clause_href=context.link(addresses.clause_in_context(edition, clause)),
         quote=note.quote,
@@ -61,6 +77,8 @@ def note_view(context: Context, note: Note) -> NoteView:
         kind=note.kind,
         reading=note.reading,
         confidence=note.confidence,
+        said_kind=gettext(note.kind),
+        said_confidence=gettext(note.confidence),
         reason=prose_view(context, note.reason),
         reference=reference_view(context, note.reference) if note.reference else None,
         voice=context.voice(clause.document),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import addresses
+from edition.catalogues import gettext
 from edition.model import Edition, Locator, Span, Term
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.excerpts import words_around
@@ -53,8 +54,8 @@ def term_view(context: Context, term: Term) -> TermView:
     heading = context.backlinks.headings_of_terms.get(term.id)
     return TermView(
         id=term.id,
-        href=link(f"{addresses.GLOSSARY}#{term.id}"),
-        concordance_href=link(f"{addresses.CONCORDANCE}#{term.id}"),
+        href=link(addresses.term(context.edition, term.id)),
+        concordance_href=link(addresses.term(context.edition, term.id, addresses.CONCORDANCE)),
         term=term.term,
         variants=tuple(variant for variant in term.variants if variant != term.term),
         official_english=term.official.english if term.official else None,
@@ -62,9 +63,10 @@ def term_view(context: Context, term: Term) -> TermView:
         definition=prose_view(context, term.definition) if term.definition else (),
         references=tuple(reference_view(context, reference) for reference in term.references),
         see_also=tuple(
-            NamedLink(others[o].term, link(f"{addresses.GLOSSARY}#{o}")) for o in term.see_also
+            NamedLink(others[o].term, link(addresses.term(context.edition, o)))
+            for o in term.see_also
         ),
-        index=NamedLink(heading.heading, link(f"{addresses.INDEX}#{heading.id}"))
+        index=NamedLink(heading.heading, link(addresses.heading(context.edition, heading.id)))
         if heading
         else None,
         count=_count(term),
@@ -79,10 +81,10 @@ def term_view(context: Context, term: Term) -> TermView:
 
 def _count(term: Term) -> str:
     """Return what stands under a term: its occurrences, and the sources of its definition."""
-    found = [plural(len(term.occurrences), "occurrence", "occurrences")]
+    found = [plural(len(term.occurrences), "{count} occurrence", "{count} occurrences")]
     if term.definition and term.references:
-        found.append(plural(len(term.references), "source", "sources"))
-    return ", ".join(found)
+        found.append(plural(len(term.references), "{count} source", "{count} sources"))
+    return gettext(", ").join(found)
 
 
 def occurrences(edition: Edition, term: Term) -> Iterator[Locator]:

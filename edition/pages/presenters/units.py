@@ -43,7 +43,7 @@ def unit_view(context: Context, unit: Unit) -> UnitView:
     commentary = _commentary(context, unit, count)
     return UnitView(
         id=unit.id,
-        name=addresses.unit_name(unit),
+        name=unit.name,
         number=unit.number or "",
         marker=unit.marker,
         label=unit.label,

@@ -7,6 +7,7 @@ import "./controls/controls.js";
 import "./controls/keys.js";
 import "./reading/selected_words.js";
 import { bring, markAsScripted } from "./shared/arrival.js";
+import { gettext } from "./shared/messages.js";
 import { isPointing } from "./shared/pointing.js";
 import { terms } from "./shared/terms.js";
 
@@ -33,7 +34,7 @@ if (document.querySelector(".defining > details")) {
   bring(() => import("./reading/text_face.js"));
 }
 if (document.querySelector("[data-search]")) {
-  bring(() => import("./search/search_page.js"), "Search");
+  bring(() => import("./search/search_page.js"), gettext`Search`);
 }
 if (document.querySelector("[data-cite]")) bring(() => import("./citing/citation_field.js"));
 if (wasSought()) {

@@ -5,6 +5,7 @@ import { published, root } from "../shared/addresses.js";
 import { citationsOn } from "../shared/citations.js";
 import { cut } from "../shared/clauses.js";
 import { button, element } from "../shared/elements.js";
+import { gettext } from "../shared/messages.js";
 import { records } from "../shared/records.js";
 
 /**
@@ -12,7 +13,7 @@ import { records } from "../shared/records.js";
  * @import { Data } from "../shared/records.js"
  */
 
-const ASKING = "No place of the texts is called that.";
+const ASKING = gettext`No place of the texts is called that.`;
 
 const status = document.querySelector("[data-cite-status]");
 const shown = document.querySelector("[data-cited]");
@@ -39,7 +40,7 @@ export async function citePlace(words) {
     say(ASKING);
     return;
   }
-  const { page, part } = whereCited(place);
+  const { page, part } = whereCited(place, data);
   const citations = await citationsOn(page, part);
   if (asked !== words) return;
   const heading = element("h2", "cited-place", place.name);
@@ -47,7 +48,11 @@ export async function citePlace(words) {
     ? [element("blockquote", "voice-text", element("p", "", place.words))]
     : [];
   shown?.replaceChildren(heading, ...quoted, ...citations);
-  say(place.near ? `No such place; the nearest is ${place.name}.` : `Cited: ${place.name}.`);
+  say(
+    place.near
+      ? gettext`No such place; the nearest is ${place.name}.`
+      : gettext`Cited: ${place.name}.`,
+  );
   status?.append(...places.slice(1).flatMap((other) => [" ", otherPlace(other)]));
 }
 
@@ -63,23 +68,24 @@ function isCited(id, data) {
 /**
  * Return the page that has the citations of a place, and what is cited if that is not all it cites.
  * @param {Place} place
+ * @param {Data} data
  */
-function whereCited({ id, name, address }) {
+function whereCited({ id, name, address }, data) {
   const [first, to] = id.split("..");
   const parts = cut(first);
   if (!parts) return { page: root + address, part: null };
   const clause = `${parts.unit}-p${parts.clause}`;
-  const inside = name.slice(name.indexOf(", clause") + 2);
   const isWhole = !(parts.sentence || to);
+  const named = data.byId.get(clause)?.title ?? "";
   return {
     page: `${root}c/${clause}/`,
-    part: isWhole ? null : { clause, id, inside, address: published + address },
+    part: isWhole ? null : { clause, id, name, named, address: published + address },
   };
 }
 
 /** @param {Place} place */
 function otherPlace(place) {
-  return button(`or ${place.name}`, "plain", () => {
+  return button(gettext`or ${place.name}`, "plain", () => {
     if (field) field.value = place.id;
     citePlace(place.id);
   });

@@ -5,6 +5,7 @@ import { nameOf, placeOf } from "../shared/addresses.js";
 import { numberOf } from "../shared/clauses.js";
 import { element } from "../shared/elements.js";
 import { closeBox, openBox } from "../shared/floating_box.js";
+import { gettext } from "../shared/messages.js";
 import { boxFor } from "./place_actions.js";
 
 /**
@@ -59,8 +60,8 @@ function partsOf(clause, elements) {
   const others = sentences.length > 1 ? sentences : [];
   const isWhole = elements.length === 1 && elements[0] === clause;
   if (isWhole && !others.length) return [];
-  const whole = isWhole ? [] : [partLink("Whole clause", clause, clause)];
-  const words = others.length ? [element("span", "", "Sentence")] : [];
+  const whole = isWhole ? [] : [partLink(gettext`Whole clause`, clause, clause)];
+  const words = others.length ? [element("span", "", gettext`Sentence`)] : [];
   const links = others.map((one) =>
     partLink(one.id.slice(one.id.lastIndexOf("s") + 1), one, clause),
   );
@@ -78,7 +79,7 @@ function partsOf(clause, elements) {
 function partLink(label, part, clause) {
   const made = element("a", "", label);
   made.href = `#${part.id}`;
-  made.setAttribute("aria-label", nameOf(part.id));
+  made.setAttribute("aria-label", nameOf(part));
   made.addEventListener("click", (event) => {
     const number = numberOf(clause);
     if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -3,6 +3,7 @@
 import { sayMissing } from "../shared/arrival.js";
 import { citationsOn } from "../shared/citations.js";
 import { makeDialog } from "../shared/dialog.js";
+import { gettext } from "../shared/messages.js";
 
 /** @import { placeOf } from "../shared/addresses.js" */
 /** @typedef {ReturnType<typeof placeOf>} Place */
@@ -15,16 +16,16 @@ let sheet = null;
  * @param {Place} place
  */
 export async function open(place) {
-  const { address, citations, clauses, id, inside } = place;
-  const part = { address, clause: clauses[0], id, inside };
+  const { address, citations, clauses, id, name, named } = place;
+  const part = { address, clause: clauses[0], id, name, named };
   const shown = await citationsOn(citations, part).catch(() => null);
   if (!shown) {
-    sayMissing("The citation");
+    sayMissing(gettext`The citation`);
     return;
   }
   sheet ??= makeDialog("citing", "");
   const [heading, close] = sheet.children;
-  heading.textContent = `Cite ${place.name}`;
+  heading.textContent = gettext`Cite ${place.name}`;
   sheet.replaceChildren(heading, close, ...shown);
   sheet.showModal();
 }

@@ -3,23 +3,24 @@
 
 import { bring } from "../shared/arrival.js";
 import { copy } from "../shared/clipboard.js";
+import { gettext } from "../shared/messages.js";
 
 /** @param {Element} button */
 function copyCitation(button) {
   const words = button.parentElement?.nextElementSibling?.textContent?.trim() ?? "";
-  copy(words, () => "Citation copied");
+  copy(words, () => gettext`Citation copied`);
 }
 
 function copyPermanentLink() {
   /** @type {HTMLLinkElement | null} */
   const link = document.querySelector('link[rel="canonical"]');
-  copy(link?.href ?? location.href, (address) => `Link copied: ${address}`);
+  copy(link?.href ?? location.href, (address) => gettext`Link copied: ${address}`);
 }
 
 function copyClause() {
   const place = Promise.all([
     bring(() => import("../shared/addresses.js")),
-    bring(() => import("../shared/quotations.js"), "The quotation"),
+    bring(() => import("../shared/quotations.js"), gettext`The quotation`),
   ]);
   const quotation = place.then(([addresses, quotations]) => {
     const clause = document.querySelector("[data-clause][id]");
@@ -27,7 +28,7 @@ function copyClause() {
     return quotations.quotationOf(addresses.placeOf([clause]));
   });
   const name = document.querySelector("h1")?.textContent ?? "";
-  copy(quotation, () => `Quotation copied: ${name}`);
+  copy(quotation, () => gettext`Quotation copied: ${name}`);
 }
 
 /** @type {Record<string, (button: Element) => void>} */

@@ -3,10 +3,11 @@
 
 import { bring } from "../shared/arrival.js";
 import { copy } from "../shared/clipboard.js";
+import { gettext } from "../shared/messages.js";
 
 /** Copy the link of where the reader is. */
 export function copyLinkHere() {
-  const coming = bring(() => import("./copy_link.js"), "The script for copying");
+  const coming = bring(() => import("./copy_link.js"), gettext`The script for copying`);
   const link = coming.then((module) => module?.linkHere() ?? null);
-  copy(link, (address) => `Link copied: ${address}`);
+  copy(link, (address) => gettext`Link copied: ${address}`);
 }

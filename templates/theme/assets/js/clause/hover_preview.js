@@ -2,6 +2,7 @@
 
 import { element } from "../shared/elements.js";
 import { closeBox, openBox, openedBox } from "../shared/floating_box.js";
+import { gettext } from "../shared/messages.js";
 import { isPointing } from "../shared/pointing.js";
 import { terms } from "../shared/terms.js";
 
@@ -111,7 +112,7 @@ function announce(box) {
  * @param {HTMLAnchorElement} link
  */
 function wayTo(link) {
-  const way = element("a", "", "Open in the glossary");
+  const way = element("a", "", gettext`Open in the glossary`);
   way.href = link.href;
   return element("p", "preview-way", way);
 }
@@ -128,12 +129,13 @@ function noteOf(id) {
  */
 function meaningOf(term, link) {
   if (!term) return [];
-  const title = term.term === link.textContent ? "Glossary" : `Glossary: ${term.term}`;
-  const none = "The texts use this term without explaining it.";
+  const title =
+    term.term === link.textContent ? gettext`Glossary` : gettext`Glossary: ${term.term}`;
+  const none = gettext`The texts use this term without explaining it.`;
   return [
     element("p", "preview-title", title),
     element("p", "", term.definition ?? none),
-    ...(term.source ? [element("p", "preview-source", `Source: ${term.source}`)] : []),
+    ...(term.source ? [element("p", "preview-source", gettext`Source: ${term.source}`)] : []),
   ];
 }
 

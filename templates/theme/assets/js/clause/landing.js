@@ -2,6 +2,7 @@
 
 import { placeOf } from "../shared/addresses.js";
 import { button, element } from "../shared/elements.js";
+import { gettext } from "../shared/messages.js";
 import { citeLink, copyAddress, copyQuotation } from "./place_actions.js";
 
 /** @type {HTMLElement | null} */
@@ -22,25 +23,25 @@ export function showLine(elements, clear) {
   if (!first || !row) return;
   const place = placeOf(elements);
   const eraser = button("×", "clear", clear);
-  eraser.title = "Clear highlight (Esc)";
-  eraser.setAttribute("aria-label", "Clear highlight");
+  eraser.title = gettext`Clear highlight (Esc)`;
+  eraser.setAttribute("aria-label", gettext`Clear highlight`);
   const made = element(
     "div",
     "landing",
     element("span", "landing-name", place.name),
     titled(
-      button("Copy", "", () => copyAddress(place)),
-      "Copy the link",
+      button(gettext`Copy`, "", () => copyAddress(place)),
+      gettext`Copy the link`,
     ),
     titled(
-      button("Quote", "", () => copyQuotation(place)),
-      "Copy the words, and where they stand",
+      button(gettext`Quote`, "", () => copyQuotation(place)),
+      gettext`Copy the words, and where they stand`,
     ),
     citeLink(place),
     eraser,
   );
   made.setAttribute("role", "group");
-  made.setAttribute("aria-label", `Linked: ${place.name}`);
+  made.setAttribute("aria-label", gettext`Linked: ${place.name}`);
   row.querySelector(".number")?.after(made);
   line = made;
   settle = () => {

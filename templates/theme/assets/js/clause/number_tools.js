@@ -4,6 +4,7 @@
 import { placeOf } from "../shared/addresses.js";
 import { button, element } from "../shared/elements.js";
 import { icon } from "../shared/icons.js";
+import { gettext } from "../shared/messages.js";
 import { isPointing } from "../shared/pointing.js";
 import { citeLink, copyAddress, copyQuotation } from "./place_actions.js";
 
@@ -40,14 +41,14 @@ function toolsFor(place) {
     small(
       button("", "", () => copyAddress(place)),
       "link",
-      "Copy the link",
+      gettext`Copy the link`,
     ),
     small(
       button("", "", () => copyQuotation(place)),
       "copy",
-      "Copy the words, and where they stand",
+      gettext`Copy the words, and where they stand`,
     ),
-    small(citeLink(place), "cite", "Cite"),
+    small(citeLink(place), "cite", gettext`Cite`),
   );
   made.setAttribute("aria-hidden", "true"); // to others the number says the same
   return made;

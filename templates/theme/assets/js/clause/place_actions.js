@@ -4,6 +4,7 @@ import { bring } from "../shared/arrival.js";
 import { copy } from "../shared/clipboard.js";
 import { button, element } from "../shared/elements.js";
 import { closeBox } from "../shared/floating_box.js";
+import { gettext } from "../shared/messages.js";
 import { quotationOf } from "../shared/quotations.js";
 
 /** @import { placeOf } from "../shared/addresses.js" */
@@ -14,7 +15,7 @@ import { quotationOf } from "../shared/quotations.js";
  * @param {Place} place
  */
 export function copyAddress({ address }) {
-  return copy(address, () => `Link copied: ${address}`);
+  return copy(address, () => gettext`Link copied: ${address}`);
 }
 
 /**
@@ -22,7 +23,7 @@ export function copyAddress({ address }) {
  * @param {Place} place
  */
 export function copyQuotation(place) {
-  return copy(quotationOf(place), () => `Quotation copied: ${place.name}`);
+  return copy(quotationOf(place), () => gettext`Quotation copied: ${place.name}`);
 }
 
 /**
@@ -31,7 +32,7 @@ export function copyQuotation(place) {
  * @param {Place} place
  */
 export function citeLink(place) {
-  const made = link("Cite", place.citations);
+  const made = link(gettext`Cite`, place.citations);
   const isClause = place.clauses.length === 1 && !place.sentences.length;
   if (!isClause) made.addEventListener("click", (event) => cite(event, place));
   return made;
@@ -44,7 +45,7 @@ export function citeLink(place) {
 async function cite(event, place) {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  const sheet = await bring(() => import("./citation_sheet.js"), "The citation");
+  const sheet = await bring(() => import("./citation_sheet.js"), gettext`The citation`);
   sheet?.open(place);
 }
 
@@ -58,15 +59,15 @@ function actionsFor(place) {
   const own =
     permanent && permanentAddress
       ? [
-          link("Permanent page", permanent),
-          action("Copy permanent link", () =>
-            copy(permanentAddress, () => `Permanent link copied: ${permanentAddress}`),
+          link(gettext`Permanent page`, permanent),
+          action(gettext`Copy permanent link`, () =>
+            copy(permanentAddress, () => gettext`Permanent link copied: ${permanentAddress}`),
           ),
         ]
       : [];
   return [
-    action("Copy link", () => copyAddress(place)),
-    action("Copy quotation", () => copyQuotation(place)),
+    action(gettext`Copy link`, () => copyAddress(place)),
+    action(gettext`Copy quotation`, () => copyQuotation(place)),
     citeLink(place),
     ...own,
   ];

@@ -1,11 +1,18 @@
 // The reading controls in the header: few, named, and remembered.
 
 import { icon } from "../shared/icons.js";
+import { gettext } from "../shared/messages.js";
 import { openSearch } from "./open_search.js";
 
 const html = document.documentElement;
 const bar = document.querySelector("[data-tools]");
-const THEMES = ["auto", "light", "dark"];
+/** @type {Record<string, string>} */
+const NAMES = {
+  auto: gettext`Theme: auto`,
+  light: gettext`Theme: light`,
+  dark: gettext`Theme: dark`,
+};
+const THEMES = Object.keys(NAMES);
 
 /**
  * Set what the reader prefers, now and for later pages; null is the default.
@@ -70,7 +77,7 @@ function addThemes() {
     show();
   });
   const show = () => {
-    const label = `Theme: ${now()}`;
+    const label = NAMES[now()];
     button.title = label;
     /** @type {Element} */ (button.lastChild).textContent = label;
   };
@@ -79,19 +86,23 @@ function addThemes() {
 
 function addLooks() {
   if (document.querySelector("[data-clause] .term")) {
-    addSwitch("terms", "Terms", "Underline the terms, always", "on");
+    addSwitch("terms", gettext`Terms`, gettext`Underline the terms, always`, "on");
   }
   if (document.querySelector("[data-clause] .mark")) {
-    addSwitch("notes", "Notes", "Underline the words that have notes, always", "on");
+    addSwitch("notes", gettext`Notes`, gettext`Underline the words that have notes, always`, "on");
   }
-  if (document.querySelector(".beside")) addSwitch("margin", "Margin", "Show the margin", "off");
+  if (document.querySelector(".beside"))
+    addSwitch("margin", gettext`Margin`, gettext`Show the margin`, "off");
   addThemes();
 }
 
 // What only changes the looks does nothing where no style sheet has come.
 if (getComputedStyle(html).getPropertyValue("--ink")) addLooks();
-else bar?.append("The style sheet could not be loaded. Load the page again to see its design. ");
-addControl("search", "Search", "Search or go to (press /)", () => openSearch());
+else
+  bar?.append(
+    gettext`The style sheet could not be loaded. Load the page again to see its design. `,
+  );
+addControl("search", gettext`Search`, gettext`Search or go to (press /)`, () => openSearch());
 
 for (const opener of document.querySelectorAll("[data-open-search]")) {
   opener.addEventListener("click", () => openSearch());

@@ -2,11 +2,12 @@
 
 import { makeDialog } from "../shared/dialog.js";
 import { element } from "../shared/elements.js";
+import { gettext } from "../shared/messages.js";
 import { setPreference } from "./controls.js";
 
 const COMBINED = [
-  ["Ctrl K", "Search, also with single keys off"],
-  ["Esc", "Close what is open, or clear the highlight"],
+  ["Ctrl K", gettext`Search, also with single keys off`],
+  ["Esc", gettext`Close what is open, or clear the highlight`],
 ];
 
 /** @type {HTMLDialogElement | null} */
@@ -23,7 +24,7 @@ export function open(keys) {
 
 /** @param {[string, string, ...unknown[]][]} keys */
 function make(keys) {
-  const dialog = makeDialog("help", "Keys");
+  const dialog = makeDialog("help", gettext`Keys`);
   const list = element("dl");
   for (const [key, words] of [...keys, ...COMBINED]) {
     list.append(element("dt", "", element("kbd", "", key)), element("dd", "", words));
@@ -37,5 +38,5 @@ function keySwitch() {
   box.type = "checkbox";
   box.checked = document.documentElement.dataset.keys !== "off";
   box.addEventListener("change", () => setPreference("keys", box.checked ? null : "off"));
-  return element("label", "", box, " Use single keys");
+  return element("label", "", box, ` ${gettext`Use single keys`}`);
 }

@@ -3,11 +3,12 @@
 import { copyLinkHere } from "../clause/copy_here.js";
 import { bring } from "../shared/arrival.js";
 import { closeBox } from "../shared/floating_box.js";
+import { gettext } from "../shared/messages.js";
 import { addControl } from "./controls.js";
 import { openSearch } from "./open_search.js";
 import { keyOf, SEARCH } from "./pressed_key.js";
 
-const move = () => bring(() => import("../reading/movement.js"), "The script for moving");
+const move = () => bring(() => import("../reading/movement.js"), gettext`The script for moving`);
 
 /** @param {1 | -1} by */
 const clause = (by) => () => move().then((module) => module?.moveByClause(by));
@@ -16,7 +17,7 @@ const clause = (by) => () => move().then((module) => module?.moveByClause(by));
 const part = (by) => () => move().then((module) => module?.moveByPart(by));
 
 async function openSheet() {
-  const sheet = await bring(() => import("./key_sheet.js"), "The sheet of keys");
+  const sheet = await bring(() => import("./key_sheet.js"), gettext`The sheet of keys`);
   sheet?.open(KEYS.filter(([key]) => isOfUse(key)));
 }
 
@@ -25,17 +26,22 @@ async function openSheet() {
  * @type {[string, string, () => void, string?][]}
  */
 const KEYS = [
-  ["j", "Next clause", clause(1), "[data-clause][id]"],
-  ["k", "Previous clause", clause(-1), "[data-clause][id]"],
-  ["n", "Next part", part(1), ".part[id], .turn a"],
-  ["p", "Previous part", part(-1), ".part[id], .turn a"],
-  ["/", "Search", () => openSearch()],
-  ["g", "Go to a place", () => openSearch()],
-  ["c", "Copy the link of the selection or the current clause", copyLinkHere, "[data-clause][id]"],
-  ["?", "Show this sheet", openSheet],
+  ["j", gettext`Next clause`, clause(1), "[data-clause][id]"],
+  ["k", gettext`Previous clause`, clause(-1), "[data-clause][id]"],
+  ["n", gettext`Next part`, part(1), ".part[id], .turn a"],
+  ["p", gettext`Previous part`, part(-1), ".part[id], .turn a"],
+  ["/", gettext`Search`, () => openSearch()],
+  ["g", gettext`Go to a place`, () => openSearch()],
+  [
+    "c",
+    gettext`Copy the link of the selection or the current clause`,
+    copyLinkHere,
+    "[data-clause][id]",
+  ],
+  ["?", gettext`Show this sheet`, openSheet],
 ];
 
-addControl("help", "Keys", "Keys (press ?)", openSheet);
+addControl("help", gettext`Keys`, gettext`Keys (press ?)`, openSheet);
 
 /** @param {string} key */
 function isOfUse(key) {

@@ -2,6 +2,7 @@
 // loaded before.
 
 import { bring } from "../shared/arrival.js";
+import { gettext } from "../shared/messages.js";
 
 /**
  * Open the search dialog; what is typed until it is there is kept.
@@ -26,7 +27,7 @@ export async function openSearch(ready) {
   addEventListener("keydown", keep, true);
   try {
     await ready;
-    const search = await bring(() => import("../search/search_dialog.js"), "Search");
+    const search = await bring(() => import("../search/search_dialog.js"), gettext`Search`);
     search?.open(typed);
   } finally {
     removeEventListener("keydown", keep, true);

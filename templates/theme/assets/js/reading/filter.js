@@ -1,5 +1,7 @@
 // Filters the entries of a page as a reader types, and by what is chosen; the address remembers both.
 
+import { gettext } from "../shared/messages.js";
+
 const WORDS = "filter"; // the name of what is typed, in the address
 
 /** @type {HTMLElement | null} */
@@ -57,9 +59,17 @@ function show() {
   for (const section of sections) {
     section.hidden = !section.querySelector(`.${box?.dataset.filter}:not([hidden])`);
   }
-  const { count: all, noun } = box?.dataset ?? {};
   const isFiltered = words || wanted.length;
-  if (status) status.textContent = isFiltered ? `${count || "none"} of ${all} ${noun}` : "";
+  if (status) status.textContent = isFiltered ? said(count) : "";
+}
+
+/**
+ * Say how many entries are shown of all that there are.
+ * @param {number} count
+ */
+function said(count) {
+  const { count: all, noun } = box?.dataset ?? {};
+  return count ? gettext`${count} of ${all} ${noun}` : gettext`none of ${all} ${noun}`;
 }
 
 function remember() {

@@ -4,6 +4,7 @@ import { nameOf, root } from "../shared/addresses.js";
 import { stretch } from "../shared/clauses.js";
 import { button, element } from "../shared/elements.js";
 import { closest, distance, nearest, resolve } from "../shared/locators.js";
+import { gettext } from "../shared/messages.js";
 import { records } from "../shared/records.js";
 import { hasForm, identifierIn, readings } from "./mended.js";
 
@@ -30,14 +31,14 @@ export async function explain(id, to) {
   const shown = `“${locator.length > LONG ? `${locator.slice(0, LONG)}…` : locator}”`;
   const words = data
     ? (cutRange(id, to, shown) ?? reason(locator, wanted, shown, data))
-    : [`This page has no place called ${shown}.`];
+    : [gettext`This page has no place called ${shown}.`];
   if (!isOurs && (!data || !isNear(wanted, data))) return;
   const notice = element("div", "notice");
   notice.setAttribute("role", "status");
   document.querySelector("main")?.prepend(notice);
   notice.append(
     element("p", "", ...words),
-    button("Dismiss", "plain", () => notice.remove()),
+    button(gettext`Dismiss`, "plain", () => notice.remove()),
   );
 }
 
@@ -76,15 +77,14 @@ function isSlip(wanted, known) {
  */
 function cutRange(id, to, shown) {
   const range = to ? stretch(id, to) : null;
-  const last = range?.elements.at(-1)?.id ?? "";
   if (!range || range.isWhole) return null;
-  const end = last === id ? "" : last.slice(last.lastIndexOf("-") + 1);
+  const [first] = range.elements;
   const [page] = location.href.split(/[?#]/u);
-  const link = element("a", "", nameOf(id));
+  const link = element("a", "", nameOf(first));
   link.href = `${page}#${id}`;
   return [
-    `This edition has no place called ${shown}. What there is of it is marked: ${nameOf(id, end)}. `,
-    "It begins at ",
+    gettext`This edition has no place called ${shown}. What there is of it is marked: ${nameOf(first, range.elements.at(-1))}. `,
+    gettext`It begins at `,
     link,
     ".",
   ];
@@ -100,14 +100,17 @@ function reason(locator, wanted, shown, data) {
   const retired = data.retired.find(({ id }) => id === locator);
   if (retired) {
     const heirs = retired.successors.flatMap((heir) => resolve(heir, data) ?? []);
-    const links = heirs.flatMap((heir, index) => [index ? ", " : " In its place: ", linkTo(heir)]);
-    return [`${shown} is retired: ${retired.reason}`, ...links];
+    const links = heirs.flatMap((heir, index) => [
+      index ? gettext`, ` : ` ${gettext`In its place:`} `,
+      linkTo(heir),
+    ]);
+    return [gettext`${shown} is retired: ${retired.reason}`, ...links];
   }
   const exact = resolve(locator, data);
-  if (exact) return [`${shown} is not on this page, but here: `, linkTo(exact), "."];
+  if (exact) return [gettext`${shown} is not on this page, but here: `, linkTo(exact), "."];
   const near = meant(wanted, data);
-  const offer = near ? ["The nearest is ", linkTo(near), "."] : [];
-  return [`This edition has no place called ${shown}. `, ...offer];
+  const offer = near ? [gettext`The nearest is `, linkTo(near), "."] : [];
+  return [gettext`This edition has no place called ${shown}. `, ...offer];
 }
 
 /**

@@ -3,6 +3,7 @@
 import { root } from "../shared/addresses.js";
 import { element } from "../shared/elements.js";
 import { closest, resolve } from "../shared/locators.js";
+import { gettext } from "../shared/messages.js";
 import { records } from "../shared/records.js";
 import { decoded, hasForm, identifierIn } from "./mended.js";
 import { linkTo, meant } from "./missing_place.js";
@@ -38,7 +39,7 @@ export async function suggest() {
     byNumbers(parts, data) ??
     byAddress(`${parts.join("/")}/`, data);
   if (!found) return;
-  const words = element("p", "", "The nearest is ", linkTo(found), ".");
+  const words = element("p", "", gettext`The nearest is `, linkTo(found), ".");
   document.querySelector("[data-nearest]")?.append(words);
 }
 

@@ -1,5 +1,6 @@
 // What search answers: places that a query names, and the records that have its words.
 
+import { gettext } from "../shared/messages.js";
 import { records } from "../shared/records.js";
 import { placesNamed } from "./place_query.js";
 import { makeFinder } from "./ranking.js";
@@ -8,7 +9,7 @@ import { makeFinder } from "./ranking.js";
  * @import { Place } from "../shared/locators.js"
  * @import { Data } from "../shared/records.js"
  * @import { Found } from "./ranking.js"
- * @typedef {Found & { places: (Place & { near?: boolean })[] }} Answer
+ * @typedef {Found & { places: (Place & { near?: boolean, isClear?: boolean })[] }} Answer
  * @typedef {Awaited<ReturnType<typeof loadAnswers>>} Answers
  */
 
@@ -22,7 +23,7 @@ export async function loadAnswers() {
 
 /**
  * Return the function that answers queries. Where a place is named, records count only that have the
- * very same words; a near one is offered only where no record has all the words.
+ * very same words; a near one is offered where no record has all the words, or a place was clearly meant.
  * @param {Data} data
  */
 export function makeAnswers(data) {
@@ -35,8 +36,8 @@ export function makeAnswers(data) {
   return function answer(query) {
     const found = find(query);
     const named = placesNamed(query, data);
-    const near = named.some((place) => place.near);
-    const places = near && found.hits.length && found.complete ? [] : named;
+    const isGuessed = named.some(({ near, isClear }) => near && !isClear);
+    const places = isGuessed && found.hits.length && found.complete ? [] : named;
     const there = new Set(places.map(({ id }) => id));
     const hits = found.hits.filter(
       ({ phrase, record }) => !there.has(record.id) && (phrase || !places.length),
@@ -50,18 +51,17 @@ export function makeAnswers(data) {
  * @param {Answer} answer
  */
 export function summary({ places, hits, complete, slips }) {
-  /** @type {(number: number, one: string, many: string) => string} */
-  const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+  const { length: found } = hits;
   const exact = places.filter(({ near }) => !near).length;
-  if (!hits.length && !places.length) return "Nothing was found.";
+  if (!hits.length && !places.length) return gettext`Nothing was found.`;
   const counted = [
-    exact && `${count(exact, "place", "places")} to go to`,
-    places.length > exact && "No such place; the nearest is offered",
-    hits.length && count(hits.length, "result", "results"),
-    hits.length && !complete && "none with all the words",
+    exact && (exact === 1 ? gettext`${exact} place to go to` : gettext`${exact} places to go to`),
+    places.length > exact && gettext`No such place; the nearest is offered`,
+    found && (found === 1 ? gettext`${found} result` : gettext`${found} results`),
+    hits.length && !complete && gettext`none with all the words`,
   ];
   const forgiven = hits.length ? slips.map(({ typed, shown }) => instead(typed, shown)) : [];
-  return [counted.filter(Boolean).join(", "), ...forgiven].join(". ");
+  return [counted.filter(Boolean).join(gettext`, `), ...forgiven].join(". ");
 }
 
 /**
@@ -69,7 +69,8 @@ export function summary({ places, hits, complete, slips }) {
  * @param {string[]} shown
  */
 function instead(typed, shown) {
-  const words = shown.slice(0, SLIPS_SHOWN).map((word) => `“${word}”`);
+  const words = shown.slice(0, SLIPS_SHOWN).map((word) => gettext`“${word}”`);
   const more = shown.length > SLIPS_SHOWN ? " …" : "";
-  return `Nothing has “${typed}”; shown: ${words.join(", ")}${more}`;
+  const list = words.join(gettext`, `) + more;
+  return gettext`Nothing has “${typed}”; shown: ${list}`;
 }

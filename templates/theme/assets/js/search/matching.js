@@ -38,7 +38,7 @@ export function meanings(query, index, initials) {
     const begun = last && !sure.length ? index.find(word.key, true) : [];
     const meant = [...sure, { runs: begun, sure: SURE.begun }].filter(has);
     const forms = index.formsLike(word.key);
-    const near = meant.length || forms.length ? [] : nearWords(word.key, index);
+    const near = meant.length || forms.length ? [] : nearWords(word, index);
     const shown = [...forms, ...near].map(index.spelled);
     if (!meant.length && shown.length) slips.push({ typed: word.typed, shown });
     return [...meant, inPlace(forms, SURE.form, index), inPlace(near, SURE.slip, index)].filter(
@@ -134,12 +134,12 @@ function inPlace(keys, sure, index) {
 }
 
 /**
- * Return the words of the texts that a slip makes of a key, or else those that begin most like it.
- * @param {string} key
+ * Return the words of the texts that a slip makes of a word, or else those that begin most like it.
+ * @param {Pick<Chunk, "key" | "typed">} word
  * @param {WordIndex} index
  */
-function nearWords(key, index) {
-  const slips = [...key].length < SHORTEST ? [] : index.nearly(key);
+function nearWords({ key, typed }, index) {
+  const slips = [...key].length < SHORTEST ? [] : index.nearly(key, typed);
   if (slips.length) return slips;
   const least = Math.max(SHORTEST + 1, Math.ceil(key.length * ALIKE));
   for (let length = key.length - 1; length >= least; length -= 1) {

@@ -1,25 +1,31 @@
 // "Go to": from what a reader types for a place, such as "area 7.3" or "3(7)", to the place.
 
-import { nearest, resolve } from "../shared/locators.js";
+import { closest, nearest, resolve } from "../shared/locators.js";
 import { placeOfAddress } from "./pasted.js";
+import { bareKey, expanded, formWords } from "./place_spellings.js";
+import { plain, readings } from "./place_words.js";
 
 /**
  * @import { Place } from "../shared/locators.js"
  * @import { Data, Unit } from "../shared/records.js"
  */
 
-const CLAUSE = String.raw`(?:[\s,.:#¶-]*(?:clauses?|cl|paragraphs?|paras?|p)?[\s.]*(\d+[a-z]?))`;
-const SENTENCE = String.raw`(?:(?:[\s,.:-]*(?:sentences?|sent|s)[\s.]*|\.)(\d+[a-z]?))`;
-const END = String.raw`(?:\s*(?:\.\.|–|-|to)\s*(?:clauses?|sentences?|p|s)?\s*(\d+[a-z]?))`;
-const LOCATOR = `${CLAUSE}${SENTENCE}?${END}?`;
-const REST = new RegExp(`^(?:${LOCATOR})?\\s*$`, "u");
+const PARTS = "clauses?|cll?|paragraphs?|paras?|pars?|pp?";
+const SENTENCE = String.raw`(?:(?:[\s,.:-]*(?:sentences?|sents?|ss?)[\s.]*|\.)(\d+[a-z]?))`;
+const END = String.raw`(?:\s*(?:\.\.|–|-|to|and|&)\s*(?:clauses?|sentences?|p|s)?\s*(?:\d+\.)?(\d+[a-z]?))`;
+const PAST = /(\d)\s*(?:\.\.|–|-|to|and|&)\s*[a-z]*\s*(?:\d+\.)?\d+$/u; // the end of a range
+const NAMED = new RegExp(`^(.+?)${SENTENCE}?$`, "u");
 const MOST = 6;
 
+/** @type {WeakMap<Data, Map<string, string[]>>} clauses by the words and numbers of their names */
+const keys = new WeakMap();
+
 /**
- * Return the places that a query names, best first; `near` says that none is named exactly.
+ * Return the places that a query names, best first; `near` says that none is named exactly, `isClear`
+ * that the query is one for a place all the same.
  * @param {string} query
  * @param {Data} data
- * @returns {(Place & { near?: boolean })[]}
+ * @returns {(Place & { near?: boolean, isClear?: boolean })[]}
  */
 export function placesNamed(query, data) {
   const pasted = placeOfAddress(query, data);
@@ -36,11 +42,25 @@ export function placesNamed(query, data) {
  * @param {Data} data
  */
 function citedIn(query, data) {
-  const names = units(data).map(({ id }) => normal(id));
-  const longest = names.sort((one, other) => other.length - one.length).join("|");
-  const cited = new RegExp(`(?<![\\p{L}\\d])(?:${longest}),? clauses? ${LOCATOR}`, "u");
-  const [found = ""] = cited.exec(normal(query)) ?? [];
+  const names = units(data).flatMap(({ id, title }) => [plain(id), plain(title)]);
+  const sorted = names.sort((one, other) => other.length - one.length);
+  const longest = sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&")).join("|");
+  const words = ["clauses?", ...formWords(data)].join("|");
+  const cited = new RegExp(
+    `(?<![\\p{L}\\d])(?:${longest}),? (?:${words}) ${locatorPattern(data)}`,
+    "u",
+  );
+  const [found = ""] = cited.exec(plain(query)) ?? [];
   return namedIn(found, data);
+}
+
+/**
+ * Return what stands behind the name of a unit for a place in it.
+ * @param {Data} data
+ */
+function locatorPattern(data) {
+  const words = [...formWords(data), PARTS].join("|");
+  return String.raw`(?:[\s,.:#¶-]*(?:${words})?[\s.]*(\d+[a-z]?))${SENTENCE}?${END}?`;
 }
 
 /**
@@ -50,12 +70,23 @@ function citedIn(query, data) {
 function namedIn(query, data) {
   if (query.trim() === "§") return topUnits(data);
   const typed = query.trim().toLowerCase();
-  const readings = locators(wantedIn(query), data);
-  const places = [typed, ...readings].flatMap((one) => resolve(one, data) ?? []);
+  const written = plain(query);
+  const said = [written, ...readings(query, data), ...expanded(written, data)];
+  const read = said.map((reading) => resolved(reading, data));
   const pages = data.pages.filter(({ name }) => name.toLowerCase() === typed);
-  const found = new Map(places.map((place) => [place.address, place]));
+  const best = [resolve(typed, data) ?? [], read.find((some) => some.length) ?? []].flat();
+  const found = new Map(best.map((place) => [place.address, place]));
   for (const page of pages) found.set(page.address, { id: page.address, ...page });
   return [...found.values()].slice(0, MOST);
+}
+
+/**
+ * @param {string} reading
+ * @param {Data} data
+ */
+function resolved(reading, data) {
+  const found = [...points(reading, data), ...locators(reading, data)];
+  return found.flatMap((id) => resolve(id, data) ?? []);
 }
 
 /**
@@ -64,31 +95,38 @@ function namedIn(query, data) {
  * @param {Data} data
  */
 function nearestTo(query, data) {
-  const wanted = wantedIn(query);
-  const guess = locators(wanted, data)[0] ?? wanted.replaceAll(" ", "-");
-  const close = /^[a-z]+[ -]?\d/u.test(guess) ? resolve(nearest(guess, data) ?? "", data) : null;
-  return close ? [{ ...close, near: true }] : [];
+  const read = readings(query, data);
+  const [located] = read.flatMap((reading) => locators(reading, data));
+  const [begun] = read.flatMap((one) => resolved(one.replace(PAST, "$1"), data));
+  if (located && begun) return [{ ...begun, near: true, isClear: true }];
+  const guess = located ?? unitNear(read, data) ?? read[0].replaceAll(" ", "-");
+  const close =
+    located || /^[a-z]+[ -]?\d/u.test(guess) ? resolve(nearest(guess, data) ?? "", data) : null;
+  const isClear = located !== undefined && /[a-z]{3}.*\d/u.test(read[0]);
+  return close ? [{ ...close, near: true, isClear }] : [];
 }
 
 /**
- * Return what a query says of a place, without the word for a part.
- * @param {string} query
+ * Return the unit whose name differs from what was written in a number alone.
+ * @param {string[]} written
+ * @param {Data} data
  */
-function wantedIn(query) {
-  return normal(query)
-    .replace(/^(?:§§?|(?:section|item|unit|part)\b)\s*/u, "")
-    .replace(/^(clauses? .+?) (?:of|in) (.+)$/u, "$2, $1");
+function unitNear(written, data) {
+  const named = units(data).flatMap(({ id, names }) =>
+    [id, ...names].map((name) => ({ id, name: plain(name) })),
+  );
+  const [near] = written.flatMap((one) => {
+    const [start = ""] = /^.*?\d+\)?(?![\d.(])/u.exec(one) ?? [];
+    const alike = named.filter(({ name }) => shape(name) === shape(start) && shape(name) !== "0");
+    const nearestName = closest(start, new Set(alike.map(({ name }) => name)));
+    return alike.filter(({ name }) => name === nearestName);
+  });
+  return near?.id;
 }
 
-/** @param {string} query */
-function normal(query) {
-  return query
-    .normalize("NFKC")
-    .toLowerCase()
-    .trim()
-    .replace(/\s*([()])\s*/gu, "$1")
-    .replace(/(?<=[a-z])-|-(?=[a-z])/gu, " ")
-    .replace(/\s+/gu, " ");
+/** @param {string} name */
+function shape(name) {
+  return name.replace(/\d+/gu, "0");
 }
 
 /** @param {Data} data */
@@ -105,25 +143,61 @@ function topUnits(data) {
 }
 
 /**
+ * Points have names of their own: `article 17(1)(a)`, also written `17 1 a`.
+ * @param {string} wanted
+ * @param {Data} data
+ */
+function points(wanted, data) {
+  const known = keysOf(data);
+  const [, name = "", sentence] = NAMED.exec(wanted) ?? [];
+  const whole = known.get(bareKey(wanted)) ?? [];
+  if (whole.length || !sentence) return whole;
+  return (known.get(bareKey(name)) ?? []).map((id) => `${id}-s${sentence}`);
+}
+
+/** @param {Data} data */
+function keysOf(data) {
+  /** @type {Map<string, string[]>} */
+  const found = keys.get(data) ?? new Map();
+  if (!found.size) {
+    for (const record of data.records) {
+      const key = record.kind === "clause" ? bareKey(record.title) : "";
+      const isUnit = record.kind === "clause" && data.byId.get(record.unit)?.title === record.title;
+      if (key && !isUnit) found.set(key, [...(found.get(key) ?? []), record.id]);
+    }
+    keys.set(data, found);
+  }
+  return found;
+}
+
+/**
  * Longer names first: what "areas 7" names is meant before clause 7 of "areas".
  * @param {string} wanted
  * @param {Data} data
  */
 function locators(wanted, data) {
+  const rest = new RegExp(`^(?:${locatorPattern(data)})?\\s*$`, "u");
+  const typed = spaced(wanted);
   return units(data)
-    .flatMap(({ id, names }) => [id, ...names].map((name) => ({ id, name: normal(name) })))
-    .filter(({ name }) => wanted.startsWith(name))
+    .flatMap(({ id, names }) => [id, ...names].map((name) => ({ id, name: spaced(plain(name)) })))
+    .filter(({ name }) => typed.startsWith(name))
     .sort((one, other) => other.name.length - one.name.length)
-    .flatMap(({ id, name }) => locator(id, name, wanted.slice(name.length)) ?? []);
+    .flatMap(({ id, name }) => locator(id, name, typed.slice(name.length), rest) ?? []);
+}
+
+/** @param {string} words */
+function spaced(words) {
+  return words.replace(/[,;،]\s*/gu, " ").trim();
 }
 
 /**
  * @param {string} unit
  * @param {string} name
  * @param {string} rest
+ * @param {RegExp} pattern of what may stand behind the name
  */
-function locator(unit, name, rest) {
-  const match = REST.exec(rest);
+function locator(unit, name, rest, pattern) {
+  const match = pattern.exec(rest);
   if (!match || (/\d$/u.test(name) && /^\d/u.test(rest))) return null;
   const [, clause, sentence, end] = match;
   const short = /^[a-z]?$/u.test(name); // enough only before numbers

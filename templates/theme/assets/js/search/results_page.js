@@ -1,6 +1,7 @@
 // The results on the page of search: filtered by text and by kind, and the query in the address.
 
 import { element } from "../shared/elements.js";
+import { gettext } from "../shared/messages.js";
 import { KINDS } from "./search_results.js";
 import { answerField, walk } from "./search_view.js";
 
@@ -21,8 +22,8 @@ const { title } = document;
  * @param {HTMLElement} filters where the choices stand
  */
 export function makeResults(field, form, filters) {
-  const texts = makeFilter("Text", refreshed);
-  const kinds = makeFilter("Kind", refreshed);
+  const texts = makeFilter("text", gettext`Text`, refreshed);
+  const kinds = makeFilter("kind", gettext`Kind`, refreshed);
   let pause = 0;
 
   /** @param {Hit} hit */
@@ -74,12 +75,13 @@ export function makeResults(field, form, filters) {
 
 /**
  * Make a choice, with its label.
+ * @param {string} id
  * @param {string} name
  * @param {() => void} changed
  */
-function makeFilter(name, changed) {
+function makeFilter(id, name, changed) {
   const select = element("select");
-  select.id = `search-${name.toLowerCase()}`;
+  select.id = `search-${id}`;
   select.addEventListener("change", changed);
   const label = element("label", "", name);
   label.htmlFor = select.id;
@@ -93,7 +95,7 @@ function makeFilter(name, changed) {
  */
 function offer(select, options) {
   const { value: chosen } = select;
-  const all = { value: "", name: "all" };
+  const all = { value: "", name: gettext`all` };
   select.replaceChildren(...[all, ...options].map(({ name, value }) => new Option(name, value)));
   select.value = chosen;
 }

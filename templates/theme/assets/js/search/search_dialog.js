@@ -4,6 +4,7 @@
 import { root } from "../shared/addresses.js";
 import { makeDialog } from "../shared/dialog.js";
 import { element } from "../shared/elements.js";
+import { gettext } from "../shared/messages.js";
 import { makeField } from "./search_field.js";
 import { answerField, walk } from "./search_view.js";
 
@@ -32,12 +33,12 @@ export function open(typed) {
 }
 
 function make() {
-  const dialog = makeDialog("search", "Go to or search");
+  const dialog = makeDialog("search", gettext`Go to or search`);
   const all = element("a", "all-results");
   /** @type {(data: Data, hits: Hit[], query: string) => void} */
   const shown = (_, hits, query) => {
     all.hidden = !hits.length;
-    all.textContent = `All results (${hits.length})`;
+    all.textContent = gettext`All results (${hits.length})`;
     all.href = `${root}search/?q=${encodeURIComponent(query.trim())}`;
   };
   const field = makeField();

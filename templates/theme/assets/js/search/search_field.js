@@ -1,12 +1,13 @@
 // The field for queries, with room for what is said of them and for results.
 
 import { element } from "../shared/elements.js";
+import { gettext } from "../shared/messages.js";
 
 /** @typedef {ReturnType<typeof makeField>} Field */
 
 /** Make the parts of a search; what is typed is not answered yet. */
 export function makeField() {
-  const label = element("label", "", "A place, such as its number, or words");
+  const label = element("label", "", gettext`A place, such as its number, or words`);
   const input = element("input");
   input.id = "search-words";
   input.type = "text";

@@ -3,6 +3,7 @@
 
 import { bring } from "../shared/arrival.js";
 import { element } from "../shared/elements.js";
+import { gettext } from "../shared/messages.js";
 import { makeField } from "./search_field.js";
 
 /** @type {HTMLElement | null} */
@@ -24,7 +25,7 @@ async function answer() {
     (await answering)();
   } catch {
     answering = null;
-    status.textContent = "Search could not be loaded. Try again with Enter.";
+    status.textContent = gettext`Search could not be loaded. Try again with Enter.`;
   }
 }
 
@@ -34,7 +35,7 @@ form.addEventListener("submit", (event) => {
   if (!answering) answer();
 });
 filters.hidden = true;
-const heading = element("h2", "visually-hidden", "Results");
+const heading = element("h2", "visually-hidden", gettext`Results`);
 place?.replaceChildren(form, filters, status, heading, results);
 input.value = new URLSearchParams(location.search).get("q") ?? "";
 if (input.value) answer();

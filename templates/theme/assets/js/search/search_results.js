@@ -1,7 +1,9 @@
 // What search shows: places to go to, hits with the words that were found in them, and advice.
 
-import { nameOf, root } from "../shared/addresses.js";
+import { root } from "../shared/addresses.js";
 import { button, element } from "../shared/elements.js";
+import { nameIn } from "../shared/locators.js";
+import { gettext } from "../shared/messages.js";
 import { excerpt } from "./excerpts.js";
 import { endOf } from "./hits.js";
 import { searchedText } from "./searched.js";
@@ -22,11 +24,11 @@ const WORDS = 220; // characters of a hit's text
 
 /** What the kinds of hits are called. */
 export const KINDS = {
-  clause: "Clauses",
-  unit: "Parts",
-  term: "Glossary",
-  index: "Subject index",
-  note: "Notes on the texts",
+  clause: gettext`Clauses`,
+  unit: gettext`Parts`,
+  term: gettext`Glossary`,
+  index: gettext`Subject index`,
+  note: gettext`Notes on the texts`,
 };
 
 /**
@@ -36,7 +38,7 @@ export const KINDS = {
 export function advice(data) {
   const units = data.records.flatMap((record) => (record.kind === "unit" ? record : []));
   const { id, title, names } = units.find(({ parent }) => parent) ?? units[0];
-  const text = `Try a place, such as “${title.toLowerCase()}”, “${names[1] ?? id}” or
+  const text = gettext`Try a place, such as “${title.toLowerCase()}”, “${names[1] ?? id}” or
     “${id}-p1”, or fewer words, or the beginning of a word.`;
   return element("p", "advice", text);
 }
@@ -52,7 +54,7 @@ export function placeGroup(places) {
   return element(
     "section",
     "",
-    element("h3", "", places[0].near ? "Nearest place" : "Go to"),
+    element("h3", "", places[0].near ? gettext`Nearest place` : gettext`Go to`),
     element("ul", "", ...items),
   );
 }
@@ -71,9 +73,9 @@ export function hitGroup(data, hits, { most, foldable }) {
       return made;
     });
   const list = element("ul", "", ...show(hits.slice(0, most)));
-  const section = element("section", "", element("h3", "", "Words found"), list);
+  const section = element("section", "", element("h3", "", gettext`Words found`), list);
   if (foldable && hits.length > most) {
-    const more = button(`Show all ${hits.length}`, "plain", () => {
+    const more = button(gettext`Show all ${hits.length}`, "plain", () => {
       more.remove();
       const rest = show(hits.slice(most));
       list.append(...rest);
@@ -98,7 +100,7 @@ function hitItem(data, hit) {
     passage(one, searchedText(record), inText, sentence?.start);
   switch (record.kind) {
     case "clause": {
-      const name = end ? nameOf(record.id + end) : record.title;
+      const name = end ? nameIn(data, record, record.id + end) : record.title;
       return item(address, [name], document?.name ?? "", words(voice));
     }
     case "front":
@@ -106,16 +108,26 @@ function hitItem(data, hit) {
     case "unit": {
       const alone = record.title === record.text && !record.others.length;
       const shown = alone ? null : words(record.editorial ? "" : voice);
-      return item(address, [record.title], "Part", shown);
+      return item(address, [record.title], gettext`Part`, shown);
     }
     case "index": {
       const places = passage("", record.places, []);
-      return item(address, marked(record.title, inTitle), `${KINDS.index}, by the editors`, places);
+      return item(
+        address,
+        marked(record.title, inTitle),
+        gettext`${KINDS.index}, by the editors`,
+        places,
+      );
     }
     case "term":
-      return item(address, marked(record.title, inTitle), "Glossary, by the editors", words(""));
+      return item(
+        address,
+        marked(record.title, inTitle),
+        gettext`Glossary, by the editors`,
+        words(""),
+      );
     default:
-      return item(address, [record.title], "Note, by the editors", words(""));
+      return item(address, [record.title], gettext`Note, by the editors`, words(""));
   }
 }
 

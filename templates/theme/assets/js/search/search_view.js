@@ -3,6 +3,7 @@
 import { keepSoughtWords, markSoughtWords } from "../reading/sought_words.js";
 import { goTo } from "../reading/target.js";
 import { numberOf } from "../shared/clauses.js";
+import { gettext } from "../shared/messages.js";
 import { loadAnswers, summary } from "./answers.js";
 import { advice, hitGroup, hitsShown, placeGroup } from "./search_results.js";
 
@@ -49,7 +50,8 @@ export function answerField(field, { most, foldable, keep = () => true, shown, l
     const kept = hits.filter(keep);
     const isFiltered = hits.length > 0 && !kept.length && !places.length;
     status.textContent = query.trim() ? summary({ places, hits: kept, ...rest }) : "";
-    if (isFiltered) status.textContent = `None of ${hits.length} results is of this text and kind.`;
+    if (isFiltered)
+      status.textContent = gettext`None of ${hits.length} results is of this text and kind.`;
     if (places.length) results.append(placeGroup(places));
     if (kept.length) results.append(hitGroup(data, kept, { most, foldable }));
     if (!places.length && !hits.length) results.append(advice(data));
@@ -58,9 +60,9 @@ export function answerField(field, { most, foldable, keep = () => true, shown, l
 
   /** Answer what stands in the field. */
   function refresh() {
-    if (!answers) status.textContent = "Loading …";
+    if (!answers) status.textContent = gettext`Loading …`;
     return prepare().then(show, () => {
-      status.textContent = "Search could not be loaded. Try again.";
+      status.textContent = gettext`Search could not be loaded. Try again.`;
     });
   }
 

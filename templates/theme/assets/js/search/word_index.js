@@ -2,7 +2,7 @@
 // hyphens and apostrophes are not in it, so that they make no difference: what is found only has to
 // begin and end where words of the text do.
 
-import { oneSlip, stemOf } from "./word_forms.js";
+import { fold, oneSlip, stemOf } from "./word_forms.js";
 import { chunksOf, wordsOf } from "./words.js";
 
 /**
@@ -59,11 +59,15 @@ export function makeIndex(texts) {
   }
 
   /**
-   * Return the words of the texts that a slip makes of a key.
+   * Return the words of the texts that a slip makes of a word: of its key, or of how it was written.
    * @param {string} key
+   * @param {string} typed
    */
-  function nearly(key) {
-    return [...spellings.keys()].filter((other) => oneSlip(key, other));
+  function nearly(key, typed) {
+    const written = fold(typed);
+    return [...spellings].flatMap(([other, spelling]) =>
+      oneSlip(key, other) || oneSlip(written, fold(spelling)) ? other : [],
+    );
   }
 
   /**

@@ -1,9 +1,11 @@
-// Places in the texts: their names, their words, their addresses. The names are those that the
-// compiler makes; a test compares the two.
+// Places in the texts: their names, their words, their addresses.
 
-import { cut, numberOf } from "./clauses.js";
+import { numberOf } from "./clauses.js";
+import { nameOfPlace } from "./place_names.js";
 
-const page = /** @type {{ root: string, edition: string, document: string }} */ (
+/** @import { Forms } from "./place_names.js" */
+
+const page = /** @type {{ root: string, edition: string, document: string, forms: string }} */ (
   /** @type {unknown} */ (document.body.dataset)
 );
 /** @type {HTMLLinkElement | null} */
@@ -14,31 +16,31 @@ const canonical = link?.href ?? location.href;
 export const root = new URL(page.root, location.href).href;
 export const published = new URL(page.root, canonical).href;
 
-/** @param {string} unit */
-function unitName(unit) {
-  const words = unit.replaceAll("-", " ");
-  return words[0].toUpperCase() + words.slice(1);
-}
-
 /**
- * Return what readers call a clause, a sentence or a range.
- * @param {string} first
- * @param {string} to the last part of a range, such as `p3`
+ * Return what readers call a clause or a sentence of the page, or several in a row.
+ * @param {Element} start
+ * @param {Element} end
  */
-export function nameOf(first, to = "") {
-  const parts = cut(first);
-  if (!parts) return first;
-  const end = to ? `–${to.slice(1)}` : "";
-  const many = to ? "s" : "";
-  const unit = unitName(parts.unit);
-  if (!parts.sentence) return `${unit}, clause${many} ${parts.clause}${end}`;
-  return `${unit}, clause ${parts.clause}, sentence${many} ${parts.sentence}${end}`;
+export function nameOf(start, end = start) {
+  const to = start === end ? "" : `..${end.id.slice(end.id.lastIndexOf("-") + 1)}`;
+  return nameOfPlace(forms(), start.id + to, clauseName(start), clauseName(end));
+}
+
+/** @returns {Forms} */
+function forms() {
+  const [clause, clauses, sentence, sentences] = page.forms.split("|");
+  return { clause, clauses, sentence, sentences };
+}
+
+/** @param {Element} part */
+function clauseName(part) {
+  const clause = part.closest("[data-clause]");
+  return (clause && numberOf(clause)?.dataset.name) ?? part.id;
 }
 
 /**
- * Return a place of the page, as it is linked to: clauses, or sentences of one clause. What it is in
- * its document, `inside`, is its name without the unit; `words` are those of the page, which a
- * browser may have translated.
+ * Return a place of the page, as it is linked to: clauses, or sentences of one clause. `named` is
+ * what its first clause is called; `words` are those of the page, which a browser may have translated.
  * @param {Element[]} elements
  */
 export function placeOf(elements) {
@@ -50,14 +52,13 @@ export function placeOf(elements) {
   const isWhole = start === clause;
   const context = new URL(numberOf(clause)?.dataset.address ?? "", location.href).pathname;
   const path = context.slice(new URL(root).pathname.length);
-  const name = nameOf(first, to);
   const locator = `${to ? `?to=${to}` : ""}${isWhole && !to ? "" : `#${first}`}`;
   const own = `c/${clause.id}/`;
   return {
     first,
     id: to ? `${first}..${to}` : first,
-    name,
-    inside: name.slice(name.indexOf(", clause") + 2),
+    name: nameOf(start, end),
+    named: clauseName(start),
     address: `${published}${path}${to ? `?to=${to}` : ""}#${first}`,
     clauses: isWhole ? elements.map(({ id }) => id) : [clause.id],
     sentences: isWhole ? [] : elements.map(({ id }) => id),

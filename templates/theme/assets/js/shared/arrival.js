@@ -1,6 +1,7 @@
 // What a reader may never use comes when it is first used, and at the second try if not at the first.
 
 import { say } from "./message.js";
+import { gettext } from "./messages.js";
 
 /**
  * Return a module, or null if it did not come, which is said where somebody asked for it.
@@ -25,7 +26,7 @@ export async function bring(load, asked = "") {
  * @param {string} what to begin a sentence with
  */
 export function sayMissing(what) {
-  say(`${what} could not be loaded. Try again, once the connection is back.`);
+  say(gettext`${what} could not be loaded. Try again, once the connection is back.`);
 }
 
 /** Mark the page as one whose script has all that it needs at once: what stands in for it goes. */

@@ -2,11 +2,12 @@
 // sentence or of a stretch are those of the clause, with the name and the address of what is cited.
 
 import { element } from "./elements.js";
+import { gettext } from "./messages.js";
 
 /**
- * What is cited of a clause, where it is not just that: its identifier, its name within its document,
- * its address.
- * @typedef {{ clause: string, id: string, inside: string, address: string }} Part
+ * What is cited of a clause, where it is not just that: its identifier, its name, its address;
+ * `clause` is the identifier of the clause, `named` what that is called.
+ * @typedef {{ clause: string, id: string, name: string, named: string, address: string }} Part
  */
 
 /**
@@ -29,7 +30,7 @@ export async function citationsOn(address, part) {
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const links = page.querySelectorAll(".citation-files a");
   const files = [...links].flatMap((link) => [" ", fileLink(link, address, known, part)]);
-  return [list, element("p", "citation-files", "As files:", ...files)];
+  return [list, element("p", "citation-files", gettext`As files:`, ...files)];
 }
 
 /**
@@ -51,12 +52,13 @@ function reword(list, known, part) {
  * @param {Part} part
  */
 function worded(words, { locator = "", address = "" }, part) {
-  const name = locator.slice(locator.lastIndexOf("clause "));
+  // The clause may be named within its document, and in small letters: so is then its part.
+  const inside = locator.charAt(0) + part.name.slice(part.named.length - locator.length + 1);
   const named = (/** @type {string} */ piece) =>
     piece
       .replaceAll(part.clause, () => part.id)
-      .replaceAll(capital(name), () => capital(part.inside))
-      .replaceAll(name, () => part.inside);
+      .replaceAll(capital(locator), () => capital(inside))
+      .replaceAll(locator, () => inside);
   return words.split(address).map(named).join(part.address);
 }
 

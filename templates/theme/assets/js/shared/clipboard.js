@@ -2,6 +2,7 @@
 
 import { bring } from "./arrival.js";
 import { say } from "./message.js";
+import { gettext } from "./messages.js";
 
 /**
  * Copy a text and say what was copied; say so too where the browser refuses. A text that is still to
@@ -15,7 +16,7 @@ export async function copy(text, what) {
   const found = await text;
   if (!found) return;
   const done = (await writing) || (await copyAsOfOld(found));
-  say(done ? what(found) : `The browser did not allow copying: ${found}`);
+  say(done ? what(found) : gettext`The browser did not allow copying: ${found}`);
 }
 
 /**

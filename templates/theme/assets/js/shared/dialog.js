@@ -1,6 +1,7 @@
 // A dialog over the page, with its name and a way out; the browser keeps the focus in it.
 
 import { button, element } from "./elements.js";
+import { gettext } from "./messages.js";
 
 /**
  * Make a dialog with a heading, and put it on the page, closed.
@@ -20,7 +21,7 @@ export function makeDialog(className, title) {
     if (dialog.contains(focused)) focused?.blur();
   };
   const close = button("×", "close", shut);
-  close.setAttribute("aria-label", "Close");
+  close.setAttribute("aria-label", gettext`Close`);
   dialog.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
     event.preventDefault();

@@ -1,7 +1,8 @@
 // From what somebody wrote to a place of the edition: exactly, or as near as can be.
 
-import { nameOf } from "./addresses.js";
 import { cut } from "./clauses.js";
+import { gettext } from "./messages.js";
+import { nameOfPlace } from "./place_names.js";
 
 /** @import { Clause, Data, EditionRecord } from "./records.js" */
 
@@ -12,6 +13,7 @@ import { cut } from "./clauses.js";
  */
 
 const INSIDE = 0.1; // how much less a wrong sentence counts than a wrong clause
+const NUMBERS = 0.5; // how much of a wrong letter it counts at most that a number is far off
 
 /**
  * Return the place that a locator names, or null: clause, sentence, range, or anything recorded.
@@ -37,10 +39,23 @@ export function resolve(locator, data) {
   const [page] = clause.address.split("#");
   return {
     id: locator,
-    name: nameOf(first, to),
+    name: nameIn(data, clause, locator),
     address: `${page}${to ? `?to=${to}` : ""}#${first}`,
     words: sentence ? wordsOf(clause, sentence, to || sentence) : clause.text,
   };
+}
+
+/**
+ * Return what readers call a clause, a part of it, or it with others.
+ * @param {Data} data
+ * @param {Clause} clause
+ * @param {string} locator
+ */
+export function nameIn(data, clause, locator) {
+  const document = data.documents.find(({ id }) => id === clause.documents[0]);
+  const [, to] = locator.split("..");
+  const last = data.byId.get(`${clause.unit}-${to}`)?.title;
+  return document ? nameOfPlace(document.forms, locator, clause.title, last) : clause.title;
 }
 
 /**
@@ -68,9 +83,9 @@ function whole(record) {
     unit: title === text ? title : `${title}: ${text}`,
     front: title,
     clause: title,
-    term: `Glossary: ${title}`,
-    index: `Index: ${title}`,
-    note: `Note on ${title}`,
+    term: gettext`Glossary: ${title}`,
+    index: gettext`Index: ${title}`,
+    note: gettext`Note on ${title}`,
   };
   return { id, name: names[kind], address };
 }
@@ -94,7 +109,7 @@ export function nearest(wanted, data) {
  * @param {string} wanted
  * @param {Iterable<string>} candidates
  */
-export function closest(wanted, candidates, costOf = distance) {
+export function closest(wanted, candidates, costOf = apart) {
   /** @type {string | null} */
   let best = null;
   let least = wanted.length / 2;
@@ -113,14 +128,27 @@ export function closest(wanted, candidates, costOf = distance) {
 function cost(wanted, known) {
   const [one, other] = [cut(wanted), cut(known)];
   if (!one || !other || Boolean(one.sentence) !== Boolean(other.sentence)) {
-    return distance(wanted, known);
+    return apart(wanted, known);
   }
   const off = Math.abs(Number.parseInt(one.clause, 10) - Number.parseInt(other.clause, 10));
   const offInside = Math.abs(
     Number.parseInt(one.sentence ?? "0", 10) - Number.parseInt(other.sentence ?? "0", 10),
   );
   const bounded = 1 - 1 / (1 + off) + INSIDE * (1 - 1 / (1 + offInside));
-  return distance(one.unit, other.unit) * 2 + bounded;
+  return apart(one.unit, other.unit) * 2 + bounded;
+}
+
+/**
+ * Return how far two names are apart: by their letters, and of those that are alike, by their numbers,
+ * of which the first counts most.
+ * @param {string} one
+ * @param {string} other
+ */
+function apart(one, other) {
+  const [numbers, others] = [one, other].map((name) => (name.match(/\d+/gu) ?? []).map(Number));
+  const isAlike = numbers.length === others.length;
+  const off = numbers.reduce((sum, number, at) => sum * 10 + Math.abs(number - others[at]), 0);
+  return distance(one, other) + NUMBERS * (isAlike ? 1 - 1 / (1 + off) : 1);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 import { root, standing } from "./addresses.js";
 import { sayMissing } from "./arrival.js";
+import { gettext } from "./messages.js";
 
 /** @import { placeOf } from "./addresses.js" */
 
@@ -17,7 +18,7 @@ const fetched = new Map();
  */
 export async function quotationOf(place) {
   const words = await wordsOf(place);
-  if (words === null) sayMissing("The words of the source");
+  if (words === null) sayMissing(gettext`The words of the source`);
   return words && `${words}\n${place.name}. ${standing()}. ${place.address}`;
 }
 

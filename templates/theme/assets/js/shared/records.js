@@ -2,6 +2,8 @@
 
 import { root } from "./addresses.js";
 
+/** @import { Forms } from "./place_names.js" */
+
 /**
  * What every record has: `documents` are those that it is about; `address` counts from the root of
  * the site. `others` are further names that the site shows: variants, official names.
@@ -17,7 +19,7 @@ import { root } from "./addresses.js";
 
 /**
  * @typedef {object} Data
- * @property {{ id: string, name: string, role: string }[]} documents
+ * @property {{ id: string, name: string, role: string, forms: Forms }[]} documents
  * @property {{ name: string, address: string }[]} pages
  * @property {EditionRecord[]} records
  * @property {{ id: string, reason: string, successors: string[] }[]} retired

@@ -1,0 +1,107 @@
+"""The words of the interface: English in the code, other languages in catalogues of gettext.
+
+Whatever is said to readers is marked where it stands: `gettext("Contents")` here and in scripts,
+`_("Contents")` in templates. A catalogue, `locales/LANGUAGE/LC_MESSAGES/edition.po`, says the same
+in its language; what it lacks is said in English. Which language is spoken is said once around all
+that is made (`speaking`), so that no function has to hand it on.
+"""
+
+from __future__ import annotations
+
+import functools
+import io
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from babel import Locale
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+SOURCE = "en"  # the language of the messages themselves
+LOCALES = Path(__file__).parent / "locales"
+_PATH = "LC_MESSAGES/edition.po"
+
+_spoken: ContextVar[str] = ContextVar("spoken", default=SOURCE)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that the interface can speak, English first."""
+    return (SOURCE, *sorted(path.parents[1].name for path in LOCALES.glob(f"*/{_PATH}")))
+
+
+def closest(language: str) -> str | None:
+    """Return which of the languages of the interface a language is: `fr` for `fr-CA`, or none."""
+    known = {name.casefold(): name for name in languages()}
+    parts = language.casefold().split("-")
+    tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next((known[tag] for tag in tags if tag in known), None)
+
+
+def common_language(tags: Iterable[str]) -> str:
+    """Return the language of the interface of texts in these languages.
+
+    That is theirs, if it is the same of all and the interface can speak it; English otherwise.
+    """
+    found = {closest(tag) for tag in tags}
+    return (found.pop() if len(found) == 1 else None) or SOURCE
+
+
+def catalogue(language: str) -> Catalog:
+    """Return the catalogue of a language as it is written, with all that tests want to know."""
+    with (LOCALES / language / _PATH).open("rb") as file:
+        return read_po(file, locale=language)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Let all that is made meanwhile speak a language that the interface can speak."""
+    before = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
+
+
+def spoken() -> str:
+    """Return the language that is spoken."""
+    return _spoken.get()
+
+
+def locale() -> Locale:
+    """Return the locale of the language that is spoken; English is that of Britain, day first."""
+    language = _spoken.get()
+    return Locale("en", "GB") if language == SOURCE else Locale.parse(language, sep="-")
+
+
+def gettext(message: str) -> str:
+    """Return a message in the language that is spoken."""
+    return _translations(_spoken.get()).gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Return the form of a message that goes with a count."""
+    return _translations(_spoken.get()).ngettext(one, many, count)
+
+
+def pgettext(context: str, message: str) -> str:
+    """Return a message that stands for more than one thing in English; `context` says for which."""
+    return _translations(_spoken.get()).pgettext(context, message)
+
+
+def later(message: str) -> str:
+    """Mark a message that is said later, where the language is known: by `gettext`, of a value."""
+    return message
+
+
+@functools.cache
+def _translations(language: str) -> NullTranslations:
+    if language == SOURCE:
+        return NullTranslations()
+    compiled = io.BytesIO()
+    write_mo(compiled, catalogue(language))
+    compiled.seek(0)
+    return GNUTranslations(compiled)

@@ -1,0 +1,60 @@
+"""What readers call units and points: as content/edition.yml says, or else by their identifiers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from edition.addresses import worded
+from edition.compiling.markers import Level
+from edition.compiling.numerals import Number
+
+_ENDS = re.compile(r"[\s.:,;、\uff0e]+$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name; `named` says that the content gives it, `also` are those with other numerals."""
+
+    name: str
+    named: bool
+    also: tuple[str, ...] = ()
+
+
+def named(
+    level: Level, marker: str, number: Number, parents: tuple[str, ...] = ("",)
+) -> Name | None:
+    """Return the name of what a marker opens, by the form of its level; None where it has none.
+
+    `parents` are the ways to write the name of what is around it.
+    """
+    if level.called is None:
+        return None
+    printed, bare = level.printed(marker), _ENDS.sub("", marker)
+    digits = printed
+    if level.numbering.kind == "roman" and not number.inserted:
+        digits = str(number.value)
+    elif level.numbering.kind in ("decimal", "chinese"):
+        digits = number.text
+    head, _, tail = bare.rpartition(printed) if printed else (bare, "", "")
+    markers = ((printed, bare), (digits, f"{head}{digits}{tail}"))
+    names = dict.fromkeys(
+        _filled(level.called, parent=parent, number=one, marker=marker)
+        for one, marker in markers
+        for parent in parents
+    )
+    name, *also = names
+    return Name(name=name, named=True, also=tuple(also))
+
+
+def plain_name(identifier: str, number: str | None = None, marker: str = "") -> str:
+    """Return a name made of an identifier: `Area 7`; a roman is as in its marker."""
+    name = worded(identifier.replace("-", " ").capitalize())
+    roman = f" {number}" if number and number.isalpha() else ""
+    if roman and name.endswith(roman) and roman.upper() in f" {marker}":
+        return name.removesuffix(roman) + roman.upper()
+    return name
+
+
+def _filled(form: str, **words: str) -> str:
+    return re.sub(r"\{(\w+)\}", lambda match: words[match[1]], form)

@@ -1,0 +1,39 @@
+"""What the frame of every page says: the site engine fills it, and it knows no catalogues."""
+
+from __future__ import annotations
+
+from edition.catalogues import gettext
+from edition.languages import direction
+from edition.model import Edition
+
+
+def frame(edition: Edition) -> dict[str, str]:
+    """Return the words of the frame, and the language and direction of the page, by their names."""
+    numbered = gettext("{edition}, version {version}")
+    marked = gettext("{edition}, edition {version}")
+    return {
+        "language": edition.interface,
+        "direction": direction(edition.interface),
+        "edition": numbered.format(edition=edition.name, version=edition.version),
+        "edition_in_short": marked.format(edition=edition.short_name, version=edition.version),
+        "changes": gettext("Changes of {edition}").format(edition=edition.name),
+        "version": gettext("Edition {version} of {date}").format(
+            version=edition.version, date=edition.date
+        ),
+        "skip": gettext("Skip to the text"),
+        "contents": gettext("Contents"),
+        "inside": gettext("on this page"),
+        "about": gettext("About this edition"),
+        "cite": gettext("How to cite"),
+        "data": gettext("Data"),
+        "as_data": gettext("As data:"),
+        "no_page": gettext("There is no page at this address"),
+        "never_change": gettext(
+            "Addresses of this edition never change, "
+            "so the link was probably cut short or mistyped."
+        ),
+        "clause_stands": gettext(
+            "A clause stands at <code>c/</code> followed by its identifier, "
+            "such as <code>c/{identifier}/</code>."
+        ).format(identifier=next((clause.id for clause in edition.clauses), "")),
+    }

@@ -1,0 +1,65 @@
+// What parts of clauses and clauses in a row are called, by the forms of their document. The compiler
+// makes the same names; a test compares the two.
+
+import { cut } from "./clauses.js";
+
+/**
+ * What a clause and a sentence are called, one and several: `{unit}`, `{clause}` is what they are in.
+ * @typedef {{ clause: string, clauses: string, sentence: string, sentences: string }} Forms
+ */
+
+/**
+ * Return what a clause, a sentence or a range is called.
+ * @param {Forms} forms
+ * @param {string} locator
+ * @param {string} clause what the first clause is called
+ * @param {string} last what the last clause is called
+ */
+export function nameOfPlace(forms, locator, clause, last = clause) {
+  const [first, to = ""] = locator.split("..");
+  const parts = cut(first);
+  if (!parts) return first;
+  const end = to ? `–${to.slice(1)}` : "";
+  if (parts.sentence) {
+    const form = to ? forms.sentences : forms.sentence;
+    return filled(form, { clause, number: parts.sentence + end });
+  }
+  if (!to) return clause;
+  const [unit, other] = [
+    before(forms.clause, clause, parts.clause),
+    before(forms.clause, last, to.slice(1)),
+  ];
+  if (unit === null || other === null) return `${clause}–${difference(clause, last)}`;
+  return filled(forms.clauses, { unit, number: parts.clause + end });
+}
+
+/**
+ * Return what a name by a form has before it, that is its unit; null where it is no such name.
+ * @param {string} form
+ * @param {string} name
+ * @param {string} number
+ */
+function before(form, name, number) {
+  const tail = filled(form, { unit: "", number });
+  return name.endsWith(tail) ? name.slice(0, name.length - tail.length) : null;
+}
+
+/**
+ * Return the end of a name that begins as another one does: `(b)` of `17(1)(a)` and `17(1)(b)`.
+ * @param {string} name
+ * @param {string} other
+ */
+function difference(name, other) {
+  let at = 0;
+  while (at < other.length && other[at] === name[at]) at += 1;
+  while (at > 0 && (at === other.length || /[\p{L}\p{N}]/u.test(other[at]))) at -= 1;
+  return other.slice(at).replace(/^[\s,;:]+/u, "");
+}
+
+/**
+ * @param {string} form
+ * @param {Record<string, string>} words
+ */
+function filled(form, words) {
+  return form.replace(/\{(\w+)\}/gu, (_, name) => words[name]);
+}

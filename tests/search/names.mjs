@@ -1,0 +1,22 @@
+// Names places as the pages do, without a page: node names.mjs RECORDS LOCATORS, both JSON; it prints
+// the names, or with a third argument what each of the words that are given for places leads to.
+
+import { readFileSync } from "node:fs";
+
+const [recordsFile, askedFile, queries] = process.argv.slice(2);
+const scripts = new URL("../../templates/theme/assets/js/", import.meta.url);
+
+// What the scripts take from the page that they run in.
+globalThis.document = { body: { dataset: { root: "/" } }, querySelector: () => null };
+globalThis.location = { href: "http://localhost/" };
+
+const { resolve } = await import(new URL("shared/locators.js", scripts));
+const { placesNamed } = await import(new URL("search/place_query.js", scripts));
+
+const data = JSON.parse(readFileSync(recordsFile, "utf8"));
+data.byId = new Map(data.records.map((record) => [record.id, record]));
+const asked = JSON.parse(readFileSync(askedFile, "utf8"));
+const answered = queries
+  ? asked.map((words) => placesNamed(words, data).map(({ id, near }) => (near ? `near ${id}` : id)))
+  : asked.map((locator) => resolve(locator, data)?.name);
+process.stdout.write(JSON.stringify(answered));

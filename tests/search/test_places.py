@@ -1,0 +1,95 @@
+"""Places are called the same by the compiler and by the scripts, and found by what they are called."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from edition import addresses
+from edition.identifiers import range_id
+from edition.model import Edition, Locator
+from edition.pages.search_records import search_json
+from tests.editions import EXAMPLES, PROJECT, TINY, compiled, example
+from tests.node import node
+
+SCRIPT = Path(__file__).with_name("names.mjs")
+EDITIONS = ("real", "tiny", *EXAMPLES)
+# What readers type for places, and what they mean first.
+TYPED = {
+    "arabic": {"المادة 2": "article-2", "المادة 2، الفقرة 1": "article-2-p1"},
+    "chinese": {
+        "第二十九条": "article-29",
+        "第29条": "article-29",
+        "第二十九条第2款": "article-29-p2",
+    },
+    "constitution": {
+        "Amendment XIV": "amendment-xiv",
+        "amendment 14": "amendment-xiv",
+        "amendment xiv, section 1": "amendment-xiv-1",
+        "am. 14, section 1": "amendment-xiv-1",
+        "article 1 section 8, clause 3": "article-i-8-p3",
+        "Article I, Section 8, clauses 2–4": "article-i-8-p2..p4",
+    },
+}
+
+
+@cache
+def edition_of(name: str) -> Edition:
+    return (
+        compiled({"real": PROJECT, "tiny": TINY}[name]) if name in EDITIONS[:2] else example(name)
+    )
+
+
+def asked(edition: Edition, words: Iterable[str], folder: Path, *more: str) -> list:
+    (folder / "records.json").write_text(search_json(edition), encoding="utf-8")
+    (folder / "asked.json").write_text(json.dumps(list(words)), encoding="utf-8")
+    return json.loads(
+        node(str(SCRIPT), str(folder / "records.json"), str(folder / "asked.json"), *more)
+    )
+
+
+def places(edition: Edition) -> Iterator[Locator]:
+    """Yield every clause and sentence, and ranges of both."""
+    for unit in edition.units:
+        for at, clause in enumerate(unit.clauses):
+            yield Locator(id=clause.id, clauses=(clause,))
+            if at:
+                row = unit.clauses[: at + 1]
+                yield Locator(id=range_id(row[0].id, clause.id), clauses=row)
+            for sentence in clause.sentences:
+                yield Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
+            if len(clause.sentences) > 1:
+                ends = clause.sentences[0], clause.sentences[-1]
+                name = range_id(ends[0].id, ends[1].id)
+                yield Locator(id=name, clauses=(clause,), sentences=clause.sentences)
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_places_have_one_name(name, tmp_path):
+    edition = edition_of(name)
+    every = list(places(edition))
+    expected = [addresses.locator_name(edition, place) for place in every]
+    assert asked(edition, [place.id for place in every], tmp_path) == expected
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_places_are_found_by_their_names(name, tmp_path):
+    """By the names that pages show, and by what else readers may type."""
+    edition = edition_of(name)
+    wanted = {unit.id: unit.name for unit in edition.units}
+    wanted |= {clause.id: addresses.clause_name(edition, clause) for clause in edition.clauses}
+    found = asked(edition, wanted.values(), tmp_path, "queries")
+    units = {unit.clauses[0].id: unit.id for unit in edition.units if unit.clauses}
+    lost = [
+        (name, places)
+        for (place, name), places in zip(wanted.items(), found, strict=True)
+        if place not in places and units.get(place) not in places
+    ]
+    assert lost == []
+    typed = TYPED.get(name, {})
+    first = [places[:1] for places in asked(edition, typed, tmp_path, "queries")]
+    assert first == [[place] for place in typed.values()]
