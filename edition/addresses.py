@@ -72,21 +72,6 @@ def clause_card(edition: Edition, clause: Clause) -> str:
     return card(clause.id if own else clause.unit)
 
 
-def term(edition: Edition, identifier: str, order: str = GLOSSARY) -> str:
-    """Return where a term stands in the glossary, or in another order of it."""
-    return f"{order}{edition.term_paths.get(identifier, '')}#{identifier}"
-
-
-def heading(edition: Edition, identifier: str) -> str:
-    """Return where a heading or subheading stands in the index."""
-    return f"{INDEX}{edition.index_paths.get(identifier, '')}#{identifier}"
-
-
-def note(edition: Edition, identifier: str) -> str:
-    """Return where a note stands in the apparatus."""
-    return f"{NOTES}{edition.note_paths.get(identifier, '')}#{identifier}"
-
-
 def document_home(edition: Edition, document: Document) -> str:
     """Return the address of the page that holds a whole document, or where it begins."""
     return READ if document is edition.documents[0] else document.units[0].address
@@ -106,16 +91,6 @@ def comparison_order(edition: Edition, document: Document) -> str:
 def comparison_of_relation(identifier: str) -> str:
     """Return where all that one relation joins is set side by side."""
     return f"{COMPARE}relation-{identifier}/"
-
-
-def map_part(unit: Unit) -> str:
-    """Return where the links of an outermost unit stand, if the map does not fit on one page."""
-    return f"{MAP}{unit.id}/"
-
-
-def reading_part(unit: Unit) -> str:
-    """Return where a part of the first text is read, if the whole does not fit on one page."""
-    return f"{READ}{unit.id}/"
 
 
 def permanent(clause: Clause) -> str:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from edition import addresses
+from edition import addresses, listed
 from edition.addresses import absolute
 from edition.catalogues import gettext
 from edition.model import Clause, Document, Edition, Term, Unit
@@ -78,7 +78,7 @@ def glossary_jsonld(edition: Edition, terms: Iterable[Term]) -> str:
             "name": gettext("Glossary of {edition}").format(edition=edition.name),
             "isPartOf": _edition(edition),
             "hasDefinedTerm": [
-                {"@id": absolute(edition, addresses.term(edition, term.id))} for term in terms
+                {"@id": absolute(edition, listed.term(edition, term.id))} for term in terms
             ],
         }
     )

@@ -2,65 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import CDPSession, Page
+from playwright.sync_api import Page
 
 from tests.browser.reader import WITHOUT_SCRIPTS
+from tests.browser.test_quiet import SHIFTS
+from tools.bench.serving import served
 
-FACE = "Source Serif 4"
-SLOW = {"offline": False, "latency": 500, "downloadThroughput": -1, "uploadThroughput": -1}
-SHIFTS = """window.shifts = [];
-  new PerformanceObserver(list => shifts.push(...list.getEntries().map(({value}) => value)))
-    .observe({type: 'layout-shift', buffered: true});"""
+FACE = '"Source Serif 4"'
+FAMILY = "getComputedStyle(document.querySelector('.clause')).fontFamily"
+HELD = "document.querySelectorAll('head > link[rel=preload]').length"
+LOADED = """async () => {
+  await document.fonts.ready;
+  return [...document.fonts].filter(({status}) => status === "loaded").map(({family}) => family);
+}"""
+# The bytes that came over the line for each face that was asked for.
+CAME = """performance.getEntriesByType("resource").filter(({name}) => name.endsWith(".woff2"))
+  .map(({transferSize}) => transferSize)"""
 
 
 @pytest.fixture
-def browser_side(page: Page) -> CDPSession:
-    session = page.context.new_cdp_session(page)
-    for domain in ("Network", "DOM", "CSS"):
-        session.send(f"{domain}.enable")
-    return session
+def hosted(site: Path, own_sites: list[str]) -> Iterator[str]:
+    """The address of the site on a host that says how long its files may be kept."""
+    with served({"site": site}) as base:
+        own_sites.append(base)
+        yield f"{base}site/"
 
 
-def face_of_the_text(session: CDPSession) -> str:
-    """Return the family in which the first sentence is drawn."""
-    root = session.send("DOM.getDocument")["root"]["nodeId"]
-    node = session.send("DOM.querySelector", {"nodeId": root, "selector": ".clause .s"})
-    fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node["nodeId"]})["fonts"]
-    return max(fonts, key=lambda font: font["glyphCount"])["familyName"]
+def on_a_line(page: Page, start: int, **line: object) -> None:
+    """Let the page believe that it came after so many ms, and what the browser says of its line."""
+    page.add_init_script(
+        f"""performance.now = () => {start};
+        Object.defineProperty(navigator, "connection", {{value: {line or "undefined"}}});"""
+    )
 
 
-def test_on_a_quick_line_the_first_page_has_its_faces(page: Page, browser_side: CDPSession) -> None:
+def test_on_a_quick_line_the_first_page_has_its_faces(page: Page) -> None:
+    on_a_line(page, 50)
     page.goto("areas/7/")
-    assert face_of_the_text(browser_side) == FACE
+    assert page.evaluate(HELD) > 0
+    assert page.evaluate(FAMILY).startswith(FACE)
+    assert FACE.strip('"') in page.evaluate(LOADED)
 
 
-def test_on_a_slow_line_the_second_page_has_them(
-    page: Page, browser_side: CDPSession, settle: Callable[[Page], None]
+@pytest.mark.parametrize(("start", "line"), [(900, {}), (50, {"rtt": 300})])
+def test_on_a_slow_line_the_next_page_has_them(
+    page: Page, hosted: str, settle: Callable[[Page], None], start: int, line: dict[str, object]
 ) -> None:
-    browser_side.send("Network.emulateNetworkConditions", SLOW)
+    on_a_line(page, start, **line)
     page.add_init_script(SHIFTS)
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto("areas/7/", wait_until="domcontentloaded")
-    assert [url for url in asked if url.endswith(".woff2")] == []
-    settle(page)
-    assert [url for url in asked if url.endswith(".woff2")] != []
-    assert face_of_the_text(browser_side) != FACE
+    page.goto(f"{hosted}areas/7/", wait_until="load")
+    assert page.evaluate(HELD) == 0
+    assert not page.evaluate(FAMILY).startswith(FACE)
     page.wait_for_function("'edition-faces' in sessionStorage")
+    faces = [url for url in asked if url.endswith(".woff2")]
+    assert asked.index(faces[0]) > asked.index(f"{hosted}assets/js/every_page.js")
+    assert page.evaluate(LOADED) == []
     assert page.evaluate("shifts") == []
-    page.goto("principles/4/")
+    page.goto(f"{hosted}principles/4/")
     settle(page)
-    assert face_of_the_text(browser_side) == FACE
+    assert FACE.strip('"') in page.evaluate(LOADED)
+    assert set(page.evaluate(CAME)) == {0}
     assert page.evaluate("shifts") == []
 
 
 def test_who_spares_data_is_asked_for_no_face(page: Page, settle: Callable[[Page], None]) -> None:
-    page.add_init_script(
-        "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
-    )
+    on_a_line(page, 50, saveData="yes")
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto("areas/7/")
@@ -71,5 +83,4 @@ def test_who_spares_data_is_asked_for_no_face(page: Page, settle: Callable[[Page
 @WITHOUT_SCRIPTS
 def test_without_scripts_a_page_names_its_faces(page: Page) -> None:
     page.goto("areas/7/")
-    family = "getComputedStyle(document.querySelector('.clause')).fontFamily"
-    assert page.evaluate(family).startswith(f'"{FACE}"')
+    assert page.evaluate(FAMILY).startswith(FACE)

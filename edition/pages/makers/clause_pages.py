@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition import addresses, page_kinds
+from edition import addresses, listed, page_kinds
 from edition.catalogues import gettext, later
 from edition.citations.cited import cite_clause
 from edition.model import Clause, Document, Edition
@@ -120,7 +120,7 @@ def _clause_page(
     unit = edition.unit_by_id[clause.unit]
     document = edition.document_by_id[clause.document]
     terms = dict.fromkeys(
-        NamedLink(term.term, context.link(addresses.term(edition, term.id)))
+        NamedLink(term.term, context.link(listed.term(edition, term.id)))
         for term, _ in context.backlinks.terms.get(clause.id, ())
     )
     view = clause_view(context, clause)

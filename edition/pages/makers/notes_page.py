@@ -61,7 +61,7 @@ class NotesPage:
 
 def notes_page(renderer: Renderer) -> Iterator[Page]:
     """Yield the apparatus, on one page or on a page for each outermost unit."""
-    parts = renderer.edition.note_parts
+    parts = renderer.edition.divided.note_parts
     yield _notes_page(renderer, None, () if parts else renderer.edition.notes)
     for unit, notes in parts.items():
         yield _notes_page(renderer, renderer.edition.unit_by_id[unit], notes)
@@ -99,7 +99,7 @@ def _notes_page(renderer: Renderer, unit: Unit | None, notes: Sequence[Note]) ->
 
 
 def _parts(context: Context) -> Iterator[PartView]:
-    for unit, notes in context.edition.note_parts.items():
+    for unit, notes in context.edition.divided.note_parts.items():
         yield PartView(
             label=addresses.unit_title(context.edition.unit_by_id[unit]),
             href=context.link(f"{addresses.NOTES}{unit}/"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from edition import addresses
+from edition import addresses, listed
 from edition.catalogues import gettext
 from edition.model import Clause, Locator, Note, Sentence
 from edition.pages.context import Context, NamedLink
@@ -189,7 +189,7 @@ def _woven(context: Context, clause: Clause, *, anchored: bool) -> Markup:
             span.end,
             "a",
             class_="term",
-            href=context.link(addresses.term(context.edition, term.id)),
+            href=context.link(listed.term(context.edition, term.id)),
         )
         for term, span in backlinks.terms.get(clause.id, ())
     ]

@@ -68,8 +68,9 @@ function neighbour(rows, from, key) {
   const row = rows.findIndex((cells) => from && cells.includes(from));
   if (!from || row < 0) return null;
   const place = rows[row]?.indexOf(from) ?? 0;
-  if (key === "ArrowRight") return rows[row]?.[place + 1];
-  if (key === "ArrowLeft") return rows[row]?.[place - 1];
+  const isMirrored = getComputedStyle(from).direction === "rtl";
+  if (key === (isMirrored ? "ArrowLeft" : "ArrowRight")) return rows[row]?.[place + 1];
+  if (key === (isMirrored ? "ArrowRight" : "ArrowLeft")) return rows[row]?.[place - 1];
   const by = { ArrowDown: 1, ArrowUp: -1 }[key];
   const links = by ? rows[row + by] : undefined;
   return links?.toSorted((one, other) => away(one, from) - away(other, from))[0];
