@@ -42,6 +42,7 @@ PASSING = ("assets/", "cards/")  # folders of files whose names are not promised
 PROMISED = "/data/addresses.txt"
 CARD = "/assets/card.png"
 CARD_WIDTH, CARD_HEIGHT = 1200, 630
+MOST_CARDS = 1000  # clauses; where there are more, a clause has the card of its unit
 # Words of identifiers that are said in the language of the interface.
 WORDS = frozenset(
     (
@@ -63,6 +64,12 @@ CITATION_FILES = (
 def card(identifier: str) -> str:
     """Return the address of the picture that stands for a unit or a clause."""
     return f"/cards/{identifier}.png"
+
+
+def clause_card(edition: Edition, clause: Clause) -> str:
+    """Return the address of the picture that stands for a clause."""
+    own = len(edition.clause_by_id) <= MOST_CARDS
+    return card(clause.id if own else clause.unit)
 
 
 def document_home(edition: Edition, document: Document) -> str:
@@ -123,7 +130,7 @@ def absolute(edition: Edition, address: str) -> str:
 
 def of_retired(edition: Edition, stone: Tombstone) -> str:
     """Return the full address at which readers are told what became of a retired identifier."""
-    pages = {"term": GLOSSARY, "note": NOTES, "index": INDEX}
+    pages = {"term": GLOSSARY, "note": NOTES, "index": INDEX}  # of what is gone, the first one
     if stone.kind == "page":
         return absolute(edition, stone.id)
     if stone.kind in ("clause", "sentence"):
@@ -163,15 +170,25 @@ def default_forms() -> Forms:
     )
 
 
+def own_title(unit: Unit) -> str:
+    """Return what a unit is headed with, as its text has it; in brackets what the editors call it.
+
+    A label that differs from the heading by capitals alone stands for the heading. One that is the
+    name of the unit is no title, and has no brackets.
+    """
+    if unit.heading and unit.heading.text.casefold() == unit.label.casefold():
+        return unit.heading.text
+    return f"[{unit.label}]" if label_beside(unit) else unit.label
+
+
+def title_beside(unit: Unit) -> str:
+    """Return the title of a unit where its name stands beside it, which it does not repeat."""
+    return own_title(unit) if label_beside(unit) else ""
+
+
 def unit_title(unit: Unit) -> str:
-    """Return the name and the label of a unit, once where they are the same."""
-    return f"{unit.name}: {unit.label}" if label_beside(unit) else unit.name
-
-
-def headed_title(unit: Unit) -> str:
-    """Return the title of a unit where it stands alone: a label of the editors is in brackets."""
-    label = unit.label if unit.heading else f"[{unit.label}]"
-    return f"{unit.name}: {label}" if label_beside(unit) else unit.name
+    """Return the name and the title of a unit, once where they are the same."""
+    return f"{unit.name}: {own_title(unit)}" if label_beside(unit) else unit.name
 
 
 def marked_heading(unit: Unit) -> str:
@@ -181,9 +198,9 @@ def marked_heading(unit: Unit) -> str:
     return f"{unit.marker}{unit.heading.gap if unit.marker else ''}{unit.heading.text}"
 
 
-def marked_label(unit: Unit) -> str:
-    """Return the label of a unit after its marker, if it has one: `(7) Of keys`."""
-    return f"{unit.marker} {unit.label}".strip()
+def marked_title(unit: Unit) -> str:
+    """Return the title of a unit after its marker, if it has one: `(7) [Of keys]`."""
+    return f"{unit.marker} {own_title(unit)}".strip()
 
 
 def clause_name(edition: Edition, clause: Clause) -> str:

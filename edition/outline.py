@@ -9,6 +9,8 @@ from typing import Any
 
 from edition.model import Clause, Document, Edition, Locator, Unit
 
+MOST_LISTED = 200  # units in a list of all
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
@@ -48,6 +50,14 @@ def blocks(edition: Edition, unit: Unit) -> Iterator[Run]:
 def level(edition: Edition, unit: Unit) -> int:
     """Return how deep a unit stands; the outermost is 1."""
     return 1 if unit.parent is None else 1 + level(edition, edition.unit_by_id[unit.parent])
+
+
+def ways_in(edition: Edition) -> tuple[Unit, ...]:
+    """Return the units that a list of the whole edition names: all, or where many the outermost."""
+    units = tuple(edition.units)
+    if len(units) <= MOST_LISTED:
+        return units
+    return tuple(unit for unit in units if unit.parent is None)
 
 
 def line_id(locator: Locator) -> str:

@@ -63,6 +63,23 @@ def _document(role: str, file: str, text: Text) -> dict[str, object]:
     }
 
 
+def _settings() -> Iterator[tuple[str, object]]:
+    """Yield what is the same of every edition: the settings of the engine, pages, relations."""
+    yield "mkdocs.yml", SETTINGS
+    for page in ("index", "about", "cite", "data"):
+        title = page.capitalize()
+        head = f"---\ntitle: {title}\ndescription: A page.\n---\n\n# {title}\n\n"
+        slots = (f"<!-- edition:{slot} -->\n" for slot in SLOTS.get(page, ()))
+        yield f"site_src/{page}.md", head + "\n".join(slots)
+    fact = {"subject": FACT, "description": "Nothing.", "reference": {"title": "An invented work"}}
+    yield "content/facts.yml", {"facts": [fact]}
+    relations = [
+        {"id": one, "label": one, "inverse": f"{one} (inverse)", "explanation": "Invented."}
+        for one in RELATIONS
+    ]
+    yield "content/relations.yml", {"relations": relations}
+
+
 def content(factor: int) -> Iterator[tuple[str, object]]:
     """Yield the files of an edition by their names: texts, or what stands in them as YAML."""
     chance = random.Random(factor)  # noqa: S311 - it is to be the same every time
@@ -74,12 +91,7 @@ def content(factor: int) -> Iterator[tuple[str, object]]:
         _document("commentary", "remarks.txt", comments),
     ]
     every = [*code.places, *comments.places]
-    yield "mkdocs.yml", SETTINGS
-    for page in ("index", "about", "cite", "data"):
-        title = page.capitalize()
-        head = f"---\ntitle: {title}\ndescription: A page.\n---\n\n# {title}\n\n"
-        slots = (f"<!-- edition:{slot} -->\n" for slot in SLOTS.get(page, ()))
-        yield f"site_src/{page}.md", head + "\n".join(slots)
+    yield from _settings()
     yield "content/sources/code.txt", code.source
     yield "content/sources/remarks.txt", comments.source
     yield (
@@ -97,27 +109,6 @@ def content(factor: int) -> Iterator[tuple[str, object]]:
         {k: {"label": v} for k, v in (code.labels | comments.labels).items()},
     )
     yield "content/sentence_starts.yml", comments.starts
-    yield (
-        "content/facts.yml",
-        {
-            "facts": [
-                {
-                    "subject": FACT,
-                    "description": "Nothing.",
-                    "reference": {"title": "An invented work"},
-                }
-            ]
-        },
-    )
-    yield (
-        "content/relations.yml",
-        {
-            "relations": [
-                {"id": one, "label": one, "inverse": f"{one} (inverse)", "explanation": "Invented."}
-                for one in RELATIONS
-            ]
-        },
-    )
     yield "content/links.yml", {"links": list(links(code, comments, chance)), "unlinked": []}
     yield (
         "content/glossary.yml",

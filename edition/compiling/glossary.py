@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from edition.alphabet import alphabetical
 from edition.compiling.facts import Facts
 from edition.compiling.occurrences import find_occurrences
 from edition.compiling.prose import resolve_prose
@@ -46,11 +47,6 @@ def resolve_glossary(
         )
     terms.sort(key=lambda term: alphabetical(term.term))
     return tuple(categories.values()), tuple(terms)
-
-
-def alphabetical(text: str) -> str:
-    """Return the key for letter-by-letter order: case, spaces and punctuation do not count."""
-    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 def _references(row: Row, locators: Locators, facts: Facts) -> Iterator[Reference]:

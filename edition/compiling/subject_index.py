@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from edition.compiling.glossary import alphabetical
+from edition.alphabet import sort_key
 from edition.compiling.resolving import Locators
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
@@ -13,9 +13,6 @@ from edition.model import IndexEntry, Locator
 from edition.reading.yaml_file import Row, YamlFile
 
 MOST_UNDIVIDED = 7
-_LEADING = frozenset(
-    "a an and as at between by for from in into of on or over the through to under with".split()
-)
 
 
 def resolve_index(
@@ -44,20 +41,6 @@ def resolve_index(
         # A locator that leads nowhere was meant to lead somewhere.
         _check_coverage(file, locators, entries, gaps)
     return tuple(entries)
-
-
-def sort_key(heading: str) -> str:
-    """Return the key for the order of headings: letter by letter, leading small words left out."""
-    words = heading.split()
-    while len(words) > 1 and words[0].casefold() in _LEADING:
-        words = words[1:]
-    return alphabetical(" ".join(words))
-
-
-def initial(heading: str) -> str:
-    """Return the letter under which a heading stands; all that begin with no letter share one."""
-    key = sort_key(heading)[:1].upper()
-    return key if key.isalpha() else "0–9"
 
 
 def _parts(row: Row) -> list[Row]:

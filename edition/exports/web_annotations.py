@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from edition import addresses
+from edition import addresses, listed
 from edition.addresses import absolute, prose_text
 from edition.catalogues import gettext, spoken
 from edition.compiling.resolving import occurrences
@@ -103,7 +103,7 @@ def _note(edition: Edition, note: Note) -> Node:
 
 
 def _use(edition: Edition, term: Term, span: Span) -> Node:
-    entry = absolute(edition, f"{addresses.GLOSSARY}#{term.id}")
+    entry = absolute(edition, listed.term(edition, term.id))
     body = {"type": "SpecificResource", "source": entry, "purpose": "identifying"}
     return {"body": body, "target": _words(edition, span)}
 

@@ -16,6 +16,8 @@ from edition.model.apparatus import (
     Unlinked,
 )
 from edition.model.edition import Change, Edition, Tombstone
+from edition.model.parts import Part
+from edition.model.sources import LeftOut, Source, SourceLine
 from edition.model.texts import (
     Clause,
     Document,
@@ -23,13 +25,10 @@ from edition.model.texts import (
     FrontMatter,
     Heading,
     Imprint,
-    LeftOut,
     Locator,
     Official,
     Reference,
     Sentence,
-    Source,
-    SourceLine,
     Span,
     Unit,
 )
@@ -50,6 +49,7 @@ __all__ = [
     "Locator",
     "Note",
     "Official",
+    "Part",
     "Prose",
     "Reference",
     "Relation",

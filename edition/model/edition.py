@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, Term, Unlinked
+from edition.model.divided import Divided
 from edition.model.texts import Clause, Document, FrontMatter, Unit
+
+MOST_READ = 600  # clauses of a text that is read on one page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,22 @@ class Edition:
     tombstones: tuple[Tombstone, ...] = ()
     changes: tuple[Change, ...] = ()
 
+    @cached_property
+    def divided(self) -> Divided:
+        """The lists of the apparatus, in the parts that have pages of their own."""
+
+        def place(note: Note) -> str:
+            return self.outermost(self.unit_by_id[self.clause_by_id[note.span.clause].unit]).id
+
+        return Divided(index=self.index, terms=self.terms, notes=self.notes, place=place)
+
+    @cached_property
+    def reading_parts(self) -> tuple[Unit, ...]:
+        """The units of the first text that are read on a page each; none, where it is on one."""
+        text = self.documents[0]
+        clauses = sum(len(unit.clauses) for unit in text.units)
+        return self.children(None, text.id) if clauses > MOST_READ else ()
+
     @property
     def texts(self) -> tuple[Document, ...]:
         """The documents on which others comment."""
@@ -124,6 +143,10 @@ class Edition:
         return {line.id: line for document in self.documents for line in document.front_matter}
 
     @cached_property
+    def entry_by_id(self) -> dict[str, IndexEntry]:
+        return {entry.id: entry for entry in self.index}
+
+    @cached_property
     def term_by_id(self) -> dict[str, Term]:
         return {term.id: term for term in self.terms}
 
@@ -134,6 +157,11 @@ class Edition:
     def inside(self, unit: Unit) -> tuple[Unit, ...]:
         """Return all units that stand in one of the topmost, in reading order."""
         return self._inside.get(unit.id, ())
+
+    @cached_property
+    def place_in_row(self) -> dict[str, int]:
+        """The place of a unit among those beside it, from 0."""
+        return {unit.id: at for row in self._children.values() for at, unit in enumerate(row)}
 
     @cached_property
     def _children(self) -> dict[tuple[str, str | None], tuple[Unit, ...]]:

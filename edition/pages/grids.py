@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from edition import addresses
+from edition.addresses import own_title
 from edition.catalogues import gettext
-from edition.model import Document, Link, Locator, Unit
+from edition.model import Clause, Document, Link, Locator, Unit
+from edition.pages.axes import Axis, Line, sentence_lines, unit_line
 from edition.pages.context import Context
 from edition.pages.presenters.documents import the_texts
 from edition.pages.presenters.links import LinkView, link_view
@@ -16,19 +17,7 @@ from edition.pages.presenters.prose import ProseView
 from edition.wording import links as in_words
 from edition.wording import running
 
-FIRST_WORDS = 30  # letters
 STEPS = 4  # shades of a filled cell; the darkest stands for so many links and more
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Axis:
-    """The head of a row or column: its name and link, a short name, and its first words."""
-
-    id: str
-    name: str
-    short: str
-    words: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,10 +44,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A row of a grid."""
+    """A row of a grid; there is no cell where nothing is linked."""
 
     head: Axis
-    cells: tuple[Cell, ...]
+    cells: tuple[Cell | None, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,126 +61,129 @@ class Grid:
     evidence: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Line:
-    """A row or column before links are counted: its head, and what it stands for."""
-
-    head: Axis
-    ids: frozenset[str]
-
-
 def grids(context: Context) -> list[Grid]:
-    """Return the grids of the map, each left out where it would be empty."""
-    edition = context.edition
-    made = [grid for document in edition.texts for grid in _inside(context, document)]
-    made += [_across(context, document) for document in edition.commentaries]
+    """Return the grids of the whole map, each left out where it would be empty."""
+    edition, found = context.edition, context.backlinks.mapped
+    made = [
+        grid
+        for document in edition.texts
+        for section in edition.children(None, document.id)
+        for grid in _inside(context, section, found.get(section.id, ()))
+    ]
+    columns = [unit for document in edition.texts for unit in document.units if unit.clauses]
+    for commentary in edition.commentaries:
+        clauses = [clause for unit in commentary.units for clause in unit.clauses]
+        outermost = edition.children(None, commentary.id)
+        links = [link for unit in outermost for link in found.get(unit.id, ())]
+        made.append(_across(context, commentary, clauses, columns, links))
     return [grid for grid in made if grid.evidence]
 
 
-def _inside(context: Context, document: Document) -> Iterator[Grid]:
-    """Yield grids of the items of one section against those of an earlier one."""
+def grids_of(context: Context, unit: Unit) -> list[Grid]:
+    """Return the grids of one outermost unit, without the columns that would be empty."""
+    edition, links = context.edition, context.backlinks.mapped.get(unit.id, ())
+    document = edition.document_by_id[unit.document]
+    if document.role == "text":
+        return [grid for grid in _inside(context, unit, links) if grid.evidence]
+    ends = {end.unit for link in links for end in (link.source, link.target)}
+    texts = {text.id for text in edition.texts}
+    columns = [one for one in edition.units if one.id in ends and one.document in texts]
+    clauses = [clause for one in (unit, *edition.inside(unit)) for clause in one.clauses]
+    grid = _across(context, document, clauses, columns, links)
+    return [grid] if grid.evidence else []
+
+
+def _inside(context: Context, section: Unit, links: Sequence[Link]) -> Iterator[Grid]:
+    """Yield the grids of the items of a section against those of each earlier one, as linked."""
     edition = context.edition
-    sections = [
-        (section, items)
-        for section in edition.children(None, document.id)
-        if (items := edition.children(section.id, document.id))
-    ]
-    for later, (section, items) in enumerate(sections):
-        for other, others in sections[:later]:
+    items = edition.children(section.id, section.document)
+    by_other: dict[str, list[Link]] = {}
+    for link in links:
+        units = [edition.unit_by_id[end.unit] for end in (link.source, link.target) if end.unit]
+        for parent in {unit.parent for unit in units if unit.parent}:
+            by_other.setdefault(parent, []).append(link)
+    for other in edition.children(None, section.document):
+        if other is section:
+            return
+        if other.id in by_other:
             yield _grid(
                 context,
                 id_=f"{section.id}-{other.id}",
                 title=gettext("{one}, against {other}").format(
-                    one=section.label, other=running(other.label)
+                    one=own_title(section), other=running(own_title(other))
                 ),
-                rows=[_unit_line(context, unit) for unit in items],
-                columns=[_unit_line(context, unit) for unit in others],
+                rows=[unit_line(context, unit) for unit in items],
+                columns=[
+                    unit_line(context, unit)
+                    for unit in edition.children(other.id, section.document)
+                ],
+                links=by_other[other.id],
             )
 
 
-def _across(context: Context, commentary: Document) -> Grid:
-    """Return the grid of the sentences of a commentary against the units of the texts."""
-    edition = context.edition
+def _across(
+    context: Context,
+    commentary: Document,
+    clauses: Sequence[Clause],
+    columns: Sequence[Unit],
+    links: Sequence[Link],
+) -> Grid:
+    """Return the grid of the sentences of a commentary against units of the texts."""
     return _grid(
         context,
         id_=commentary.id,
         title=gettext("{commentary}, sentence by sentence, against the units of {texts}").format(
-            commentary=commentary.name, texts=the_texts(edition)
+            commentary=commentary.name, texts=the_texts(context.edition)
         ),
-        rows=list(_sentence_lines(context, commentary)),
-        columns=[
-            _unit_line(context, unit)
-            for document in edition.texts
-            for unit in document.units
-            if unit.clauses
-        ],
+        rows=list(sentence_lines(context, clauses)),
+        columns=[unit_line(context, unit) for unit in columns],
+        links=links,
     )
-
-
-def _unit_line(context: Context, unit: Unit) -> _Line:
-    head = Axis(
-        id=unit.id,
-        name=addresses.unit_title(unit),
-        short=addresses.marked_label(unit),
-        words="",
-        href=context.link(unit.address),
-    )
-    return _Line(head=head, ids=frozenset(clause.id for clause in unit.clauses))
-
-
-def _sentence_lines(context: Context, document: Document) -> Iterator[_Line]:
-    for clause in (clause for unit in document.units for clause in unit.clauses):
-        for sentence in clause.sentences:
-            locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
-            head = Axis(
-                id=sentence.id,
-                name=addresses.locator_name(context.edition, locator),
-                short=context.backlinks.short_names.name(locator),
-                words=_beginning(clause.text[sentence.start : sentence.end]),
-                href=context.link(addresses.in_context(context.edition, locator)),
-            )
-            yield _Line(head=head, ids=frozenset((sentence.id,)))
-
-
-def _beginning(text: str) -> str:
-    """Return the first words of a sentence, as many as a row has room for."""
-    return text if len(text) <= FIRST_WORDS else f"{text[:FIRST_WORDS].rpartition(' ')[0]} …"
 
 
 def _grid(
-    context: Context, *, id_: str, title: str, rows: Sequence[_Line], columns: Sequence[_Line]
+    context: Context,
+    *,
+    id_: str,
+    title: str,
+    rows: Sequence[Line],
+    columns: Sequence[Line],
+    links: Sequence[Link],
 ) -> Grid:
-    table: list[list[list[Link]]] = [[[] for _ in columns] for _ in rows]
-    for link in context.edition.links:
+    row_of, column_of = _by_id(rows), _by_id(columns)
+    table: dict[tuple[int, int], list[Link]] = {}
+    for link in links:
         source, target = _ids(link.source), _ids(link.target)
         meeting = {
-            *product(_touched(source, rows), _touched(target, columns)),
-            *product(_touched(target, rows), _touched(source, columns)),
+            *product(_touched(source, row_of), _touched(target, column_of)),
+            *product(_touched(target, row_of), _touched(source, column_of)),
         }
-        for row_index, column_index in meeting:
-            table[row_index][column_index].append(link)
-    made = [
-        Row(
-            head=row.head,
-            cells=tuple(
-                _cell(context, row.head, column.head, links)
-                for column, links in zip(columns, line, strict=True)
-            ),
-        )
-        for row, line in zip(rows, table, strict=True)
-    ]
+        for place in meeting:
+            table.setdefault(place, []).append(link)
+    cells = {
+        (row, column): _cell(context, rows[row].head, columns[column].head, table[row, column])
+        for row, column in sorted(table)
+    }
     return Grid(
         id=f"grid-{id_}",
         title=title,
         columns=tuple(column.head for column in columns),
-        rows=tuple(made),
-        evidence=tuple(cell for row in made for cell in row.cells if cell.count),
+        rows=tuple(
+            Row(head=line.head, cells=tuple(cells.get((row, at)) for at in range(len(columns))))
+            for row, line in enumerate(rows)
+        ),
+        evidence=tuple(cells.values()),
     )
 
 
-def _touched(ids: set[str], lines: Sequence[_Line]) -> list[int]:
+def _by_id(lines: Sequence[Line]) -> dict[str, int]:
+    """Return the index of the row or column that holds an identifier."""
+    return {identifier: index for index, line in enumerate(lines) for identifier in line.ids}
+
+
+def _touched(ids: set[str], index_of: dict[str, int]) -> set[int]:
     """Return the indexes of the rows or columns that hold one of the identifiers."""
-    return [index for index, line in enumerate(lines) if ids & line.ids]
+    return {index_of[identifier] for identifier in ids if identifier in index_of}
 
 
 def _cell(context: Context, row: Axis, column: Axis, links: Sequence[Link]) -> Cell:
@@ -203,16 +195,18 @@ def _cell(context: Context, row: Axis, column: Axis, links: Sequence[Link]) -> C
         count=count,
         shade=min(count, STEPS),
         title=gettext("{row} and {column}: {links}").format(
-            row=row.name, column=column.name, links=in_words(count)
+            row=row.place, column=column.place, links=in_words(count)
         ),
         pairs=tuple(_pair(context, link) for link in links),
     )
 
 
-def links_in_no_grid(context: Context, made: Sequence[Grid]) -> tuple[Pair, ...]:
-    """Return the links that none of the grids shows, in the order of the content."""
+def links_in_no_grid(
+    context: Context, made: Sequence[Grid], links: Iterable[Link]
+) -> tuple[Pair, ...]:
+    """Return those of the links that none of the grids shows, in the order of the content."""
     shown = {pair.source.id for grid in made for cell in grid.evidence for pair in cell.pairs}
-    return tuple(_pair(context, link) for link in context.edition.links if link.id not in shown)
+    return tuple(_pair(context, link) for link in links if link.id not in shown)
 
 
 def _pair(context: Context, link: Link) -> Pair:

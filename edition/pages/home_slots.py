@@ -10,7 +10,7 @@ from markupsafe import Markup
 from edition import addresses
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Unit
-from edition.outline import blocks, runs
+from edition.outline import blocks, runs, ways_in
 from edition.pages.context import Context
 from edition.pages.presenters.documents import standing, the_commentary
 from edition.pages.presenters.units import UnitView, unit_view
@@ -104,6 +104,7 @@ def text_contents(context: Context) -> TextContents:
     """Return the units of all texts, in their order."""
     edition = context.edition
     counted = the_commentary(edition) if edition.commentaries and edition.links else ""
+    listed = {unit.id for unit in ways_in(edition)}
     groups = [
         ContentsGroup(
             head=_contents_unit(context, unit, counted),
@@ -111,6 +112,7 @@ def text_contents(context: Context) -> TextContents:
                 _contents_unit(context, child, counted)
                 for run in blocks(edition, unit)
                 for child in run.units
+                if child.id in listed
             ),
         )
         for document in edition.documents

@@ -7,12 +7,13 @@ whom a text was released is left out: it is an editorial fact, which the vocabul
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
-from edition import addresses
+from edition import addresses, listed
 from edition.addresses import absolute
 from edition.catalogues import gettext
-from edition.model import Clause, Document, Edition, Unit
+from edition.model import Clause, Document, Edition, Term, Unit
 
 
 def edition_jsonld(edition: Edition) -> str:
@@ -63,8 +64,11 @@ def clause_jsonld(edition: Edition, clause: Clause) -> str:
     )
 
 
-def glossary_jsonld(edition: Edition) -> str:
-    """Return the glossary as a set of defined terms; names and definitions stand on the page."""
+def glossary_jsonld(edition: Edition, terms: Iterable[Term]) -> str:
+    """Return the glossary as a set of defined terms; names and definitions stand on the page.
+
+    `terms` are those of the page.
+    """
     page = absolute(edition, addresses.GLOSSARY)
     return _script(
         {
@@ -73,7 +77,9 @@ def glossary_jsonld(edition: Edition) -> str:
             "url": page,
             "name": gettext("Glossary of {edition}").format(edition=edition.name),
             "isPartOf": _edition(edition),
-            "hasDefinedTerm": [{"@id": f"{page}#{term.id}"} for term in edition.terms],
+            "hasDefinedTerm": [
+                {"@id": absolute(edition, listed.term(edition, term.id))} for term in terms
+            ],
         }
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from edition import addresses
-from edition.addresses import absolute, headed_title
+from edition.addresses import absolute, unit_title
 from edition.catalogues import SOURCE, gettext, locale
 from edition.citations.cited import Cited, cite_clause, cite_document, cite_unit
 from edition.dates import day_month_year
@@ -36,7 +36,7 @@ def unit_description(edition: Edition, unit: Unit) -> str:
     """Return what a unit's page is, for results and previews."""
     document = edition.document_by_id[unit.document]
     lead = f" {shorten(unit.clauses[0].text, 120)}" if unit.clauses else ""
-    title = "" if document.units == (unit,) else f"{headed_title(unit)}. "
+    title = "" if document.units == (unit,) else f"{unit_title(unit)}. "
     return f"{title}{named_with_statement(document)}.{lead}"
 
 
@@ -50,7 +50,7 @@ def page_tags(
 
 def unit_tags(edition: Edition, unit: Unit) -> tuple[dict[str, str], ...]:
     """Return the social and citation tags of a unit's page."""
-    title, description = headed_title(unit), unit_description(edition, unit)
+    title, description = unit_title(unit), unit_description(edition, unit)
     return (
         *_social(edition, unit.address, title, description),
         *_picture(edition, addresses.card(unit.id), description),
@@ -78,9 +78,12 @@ def clause_tags(edition: Edition, clause: Clause) -> tuple[dict[str, str], ...]:
     name = addresses.clause_name(edition, clause)
     description = clause_description(edition, clause)
     title = f"{name} · {document.title or document.name}"
+    picture, words = addresses.clause_card(edition, clause), f"{name}: {description}"
+    if picture != addresses.card(clause.id):
+        words = unit_description(edition, edition.unit_by_id[clause.unit])
     return (
         *_social(edition, addresses.permanent(clause), title, description),
-        *_picture(edition, addresses.card(clause.id), f"{name}: {description}"),
+        *_picture(edition, picture, words),
         *citation_tags(cite_clause(edition, clause)),
     )
 

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from edition import addresses
-from edition.addresses import relative
+from edition.addresses import own_title, relative
 from edition.catalogues import gettext
-from edition.model import Edition, Unit
+from edition.model import Document, Edition, Unit
 from edition.outline import level
 from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT
 from edition.pages.context import Context, NamedLink
+
+MOST_OUTERMOST = 30  # units of a document that all pages list
 
 
 class ContentsEntry(NamedTuple):
@@ -44,20 +46,20 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
     for kind in PAGE_KINDS:
         if kind.address and kind.name and kind.exists(edition):
             yield entry(gettext(kind.name), kind.address, 1)
-        if kind is READ and here == addresses.READ:
+        if kind is READ and here == addresses.READ and not edition.reading_parts:
             for unit in edition.documents[0].units:
                 anchor = f"{here}#at-{unit.id}"
-                yield entry(unit.label, anchor, 1 + level(edition, unit), unit.marker)
+                yield entry(own_title(unit), anchor, 1 + level(edition, unit), unit.marker)
         if kind is UNIT:
             for unit in _units_near(edition, here):
-                yield entry(unit.label, unit.address, 2 if unit.parent else 1, unit.marker)
+                yield entry(own_title(unit), unit.address, 2 if unit.parent else 1, unit.marker)
 
 
 def _units_near(edition: Edition, here: str) -> Iterator[Unit]:
     """Yield the outermost units, and below that of the page at `here` the nearest inside it."""
     shown = edition.unit_by_address.get(here)
     for document in edition.documents:
-        for outermost in edition.children(None, document.id):
+        for outermost in _outermost_near(edition, document, shown):
             yield outermost
             if shown is None or edition.outermost(shown) is not outermost:
                 continue
@@ -67,13 +69,24 @@ def _units_near(edition: Edition, here: str) -> Iterator[Unit]:
                     yield from inside[max(0, index - 2) : index + 3]
 
 
+def _outermost_near(edition: Edition, document: Document, shown: Unit | None) -> tuple[Unit, ...]:
+    """Return the outermost units of a document; where there are many, those near the page."""
+    found = edition.children(None, document.id)
+    if len(found) <= MOST_OUTERMOST:
+        return found
+    if shown is None or shown.document != document.id:
+        return found[:1]
+    at = edition.place_in_row[edition.outermost(shown).id]
+    return found[max(0, at - 2) : at + 3]
+
+
 def steps_to(edition: Edition, here: str, unit: Unit, *, last: bool) -> tuple[NamedLink, ...]:
     """Return the way from the document to a unit; `last` says that the unit is the page."""
     way: list[NamedLink] = []
     at: Unit | None = unit
     while at is not None:
         href = "" if last and at is unit else relative(here, at.address)
-        way.insert(0, NamedLink(addresses.marked_label(at), href))
+        way.insert(0, NamedLink(addresses.marked_title(at), href))
         at = edition.unit_by_id[at.parent] if at.parent else None
     document = edition.document_by_id[unit.document]
     if document.role == "text":

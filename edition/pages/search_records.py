@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from edition import addresses
+from edition import addresses, listed
 from edition.addresses import prose_text
 from edition.catalogues import gettext
 from edition.identifiers import last_part
@@ -174,7 +174,7 @@ def _term(edition: Edition, term: Term) -> dict[str, Any]:
         "text": prose_text(edition, term.definition) if term.definition else "",
         "others": [*variants, *_official(term.official)],
         "documents": _in_order(edition, where),
-        "address": _from_root(f"{addresses.GLOSSARY}#{term.id}"),
+        "address": _from_root(listed.term(edition, term.id)),
     }
 
 
@@ -192,7 +192,7 @@ def _heading(edition: Edition, entry: IndexEntry) -> dict[str, Any]:
         "places": places or (see if entry.see else ""),
         "see": list(entry.see),
         "documents": _in_order(edition, {locator.document for locator in entry.locators}),
-        "address": _from_root(f"{addresses.INDEX}#{entry.id}"),
+        "address": _from_root(listed.heading(edition, entry.id)),
     }
 
 
@@ -206,7 +206,7 @@ def _note(edition: Edition, note: Note) -> dict[str, Any]:
             quotation=note.quote, reading=note.reading, reason=prose_text(edition, note.reason)
         ),
         "documents": [clause.document],
-        "address": _from_root(f"{addresses.NOTES}#{note.id}"),
+        "address": _from_root(listed.note(edition, note.id)),
     }
 
 

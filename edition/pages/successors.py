@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition import addresses
+from edition import addresses, listed
 from edition.identifiers import clause_of, is_identifier, unit_of
 from edition.model import Clause, Edition, Tombstone
 
@@ -46,6 +46,12 @@ class Tombstones:
                 yield unit.name, unit.address
             elif successor.startswith("/"):
                 yield successor, successor
+            elif successor in self.edition.divided.term_paths:
+                yield successor, listed.term(self.edition, successor)
+            elif successor in self.edition.divided.index_paths:
+                yield successor, listed.heading(self.edition, successor)
+            elif successor in self.edition.divided.note_paths:
+                yield successor, listed.note(self.edition, successor)
             else:
                 yield successor, f"{_PAGES[stone.kind]}#{successor}"
 

@@ -1,7 +1,7 @@
 """Put into a page what it needs before it can be drawn: a request less is a round trip less.
 
-Those are its style sheets but for those of another medium, and its script that is not deferred. The
-policy of the page names their hashes; nothing else inside a page is run or applied.
+Those are its style sheets but for those of another medium, and its scripts that are not deferred.
+The policy of the page names their hashes; nothing else inside a page is run or applied.
 """
 
 from __future__ import annotations

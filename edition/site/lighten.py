@@ -12,7 +12,7 @@ from edition.page_kinds import PAGE_KINDS
 from edition.site.scripts import link, without_comments
 from edition.site.spoken_scripts import spoken
 
-_FIRST = "preferences.js"  # runs before a page is drawn, and is no module
+_FIRST = ("preferences.js", "faces.js")  # run before a page is drawn, and are no modules
 _REGISTRY = "registry.js"
 # The first that know light-dark(). What is made smaller stays such that they understand it.
 _BROWSERS = ["chrome 123", "firefox 120", "ios_saf 17.5", "safari 17.5"]
@@ -53,5 +53,4 @@ def _scripts(assets: Path) -> dict[str, str]:
     sources = {name: spoken(path.read_text(encoding="utf-8")) for name, path in paths.items()}
     entries = sorted({f"{kind.look.script}.js" for kind in PAGE_KINDS})
     made = link(sources, entries, sources[_REGISTRY])
-    made[_FIRST] = without_comments(sources[_FIRST])
-    return made
+    return made | {name: without_comments(sources[name]) for name in _FIRST}

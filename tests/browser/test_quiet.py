@@ -15,6 +15,10 @@ from tests.built_pages import KINDS, NOT_FOUND
 # How the files begin that belong to search, and to nothing else.
 SEARCH = ("assets/search.json", "assets/js/search/")
 LIMIT = 10 * 1024  # bytes of compressed scripts on a unit page
+SHIFTS = """window.shifts = [];
+  new PerformanceObserver(list => shifts.push(...list.getEntries()
+    .map(({value, sources}) => [value, ...sources.map(s => s.node?.className)])))
+    .observe({type: 'layout-shift', buffered: true});"""
 
 
 @pytest.fixture
@@ -35,8 +39,9 @@ def test_every_kind_of_page_is_quiet(
     requested: list[str],
     settle: Callable[[Page], None],
 ) -> None:
-    """No error, no breach of the policy, no request outside, nothing of search before it is used."""
+    """No error, no breach, no shift, no request outside, nothing of search before it is used."""
     of_search = (*SEARCH, "assets/terms.json")
+    page.add_init_script(SHIFTS)
     for kind in KINDS:
         requested.clear()
         page.goto(kind)
@@ -44,6 +49,7 @@ def test_every_kind_of_page_is_quiet(
         settle(page)
         expect(page.get_by_role("button", name="Search", exact=True), kind).to_be_visible()
         assert complaints == [], kind
+        assert page.evaluate("shifts") == [], kind
         if kind not in {NOT_FOUND, "search/"}:
             assert [name for name in requested if name.startswith(of_search)] == [], kind
     page.goto("areas/7/")
@@ -69,12 +75,7 @@ def test_nothing_shifts(
     page: Page, address: str, width: int, settle: Callable[[Page], None]
 ) -> None:
     page.set_viewport_size({"width": width, "height": 844})
-    page.add_init_script(
-        """window.shifts = [];
-           new PerformanceObserver(list => shifts.push(...list.getEntries()
-             .map(({value, sources}) => [value, ...sources.map(s => s.node?.className)])))
-             .observe({type: 'layout-shift', buffered: true});"""
-    )
+    page.add_init_script(SHIFTS)
     page.goto(address)
     page.mouse.move(200, 300)
     expect(page.get_by_role("button", name="Search", exact=True)).to_be_visible()

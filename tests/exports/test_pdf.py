@@ -37,6 +37,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("typesetter")]
 
 LAYOUT = PROJECT / "templates/book"
 MILLIMETRE = 72 / 25.4
+HEAD = 20 * MILLIMETRE  # from the upper edge
 
 
 def outside_latin(edition: Edition) -> set[str]:
@@ -353,6 +354,30 @@ def test_each_page_says_what_it_is_of(book: ReadBook, edition: Edition) -> None:
                 assert (document.title or document.name) in page
                 assert document.statement is None or opening(document.statement) in page
                 assert f"edition {edition.version}" in page
+
+
+def test_each_page_behind_the_texts_says_where_one_is(book: ReadBook, edition: Edition) -> None:
+    """The glossary names the category of its first term, the index its first and last heading."""
+    labels = {
+        book.destinations[term.id]: category.label
+        for category in reversed(edition.categories)
+        for term in reversed(edition.terms)
+        if term.category == category.id
+    }
+    pages = sorted(labels)[1:]  # the first has its title at its head
+    assert len(pages) > 5
+    for page in pages:
+        assert labels[page] in head(book, page), page
+    headings = [entry for entry in edition.index if entry.subheading is None]
+    on_page = {book.destinations[entry.id]: entry.heading for entry in headings}
+    assert len(on_page) > 5
+    for page, last in on_page.items():
+        assert folded(head(book, page)).rpartition(" – ")[2].removesuffix(" …") in last, page
+
+
+def head(book: ReadBook, page: int) -> str:
+    """Return the words above the first line of a page."""
+    return "".join(letter.text for letter in book.letters[page] if letter.bottom < HEAD)
 
 
 # --- the file -----------------------------------------------------------------------------------

@@ -118,7 +118,7 @@ def test_a_unit_shows_its_heading_or_its_label() -> None:
     edition = compiled(TINY)
     for unit in edition.units:
         card = unit_card(edition, unit)
-        assert card.label == (unit.heading.text if unit.heading else unit.label)
+        assert card.label == (unit.heading.text if unit.heading else addresses.own_title(unit))
         assert card.kind == ("heading" if unit.heading else "label")
 
 

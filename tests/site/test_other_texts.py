@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import json
 import re
 import shutil
@@ -23,7 +24,7 @@ def laid_out(name: str, root: Path) -> Path:
     """Lay an edition out as `new` would: its content, and pages around it."""
     shutil.copytree(EDITIONS / name, root / "content")
     rules = (root / "content" / "edition.yml").read_text(encoding="utf-8")
-    write_pages(root, "Another text", re.findall(r"language: (\S+)", rules) or ["en"])
+    write_pages(root, "1948", re.findall(r"language: (\S+)", rules) or ["en"])
     return root
 
 
@@ -71,7 +72,7 @@ def test_headings_are_those_of_the_text_and_no_label_of_the_editors(made):
             assert not unit.labelled
     page = next(p for p in made["arabic"].pages if p.address == "/article-2/")
     assert '<span class="voice-text">المادة 2</span></h1>' in page.body
-    assert "editorial title" not in page.body
+    assert "editorial-tag" not in page.body
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -88,13 +89,44 @@ def test_nothing_is_said_of_what_is_not_there(made, name):
 def test_a_language_is_said_wherever_words_of_a_text_stand(made):
     pages = {page.address: page for page in made["arabic"].pages}
     clause = pages["/c/article-2-p1/"]
-    assert 'data-clause="article-2-p1">' in clause.body  # the page speaks Arabic
+    assert 'data-clause="article-2-p1">' in clause.body  # the page is in the language of the text
     tags = {tag.get("name"): tag["content"] for tag in clause.tags}
     assert tags["citation_language"] == "ar"
     assert json.loads(clause.head.jsonld)["inLanguage"] == "ar"
     french = {page.address: page for page in made["two-languages"].pages}
     assert 'data-clause="article-1-p1" lang="fr">' in french["/c/article-1-p1/"].body
     assert 'data-clause="en-article-1-p1">' in french["/c/en-article-1-p1/"].body
+
+
+# What has the same name in every language, and what the pages say in code: identifiers, addresses.
+SAID_BY_NAME = {"APA", "MLA", "BibTeX", "RIS", "CSL", "JSON", "SHA", "UTF"}
+NO_WORDS = re.compile(
+    r"<code>.*?</code>|<[^>]*>|https?://\S+|[\w.-]+/[\w./-]*|[\w-]+\.txt|[a-z]+(?:-[a-z0-9]+)+",
+    re.DOTALL,
+)
+READ_OUT = re.compile(r'(?:aria-label|title|placeholder)="([^"]*)"')
+
+
+def test_an_edition_in_arabic_says_nothing_in_english(made):
+    assert made["arabic"].edition.interface == "ar"
+    bodies = [page.body for page in made["arabic"].pages]
+    bodies += [body for _, body in made["arabic"].written]
+    assert len(bodies) > 90
+    for body in bodies:
+        shown = " ".join(NO_WORDS.sub(" ", part) for part in (body, *READ_OUT.findall(body)))
+        assert set(re.findall(r"[A-Za-z]{3,}", html.unescape(shown))) <= SAID_BY_NAME
+    heads = [f"{page.head.title} {page.head.description}" for page in made["arabic"].pages]
+    assert not re.search("[A-Za-z]{3,}", NO_WORDS.sub(" ", " ".join(heads)))
+    entries = [entry.title for page in made["arabic"].pages for entry in page.contents]
+    assert not re.search("[A-Za-z]{3,}", " ".join(entries))
+
+
+def test_the_interface_speaks_the_language_of_the_texts_where_it_can(made):
+    spoken = {name: made[name].edition.interface for name in EXAMPLES}
+    assert spoken["chinese"] == "en"  # there is no catalogue
+    assert spoken["two-languages"] == "en"  # the texts have no language in common
+    chinese = next(page for page in made["chinese"].pages if page.address == "/c/article-1-p1/")
+    assert 'data-clause="article-1-p1" lang="zh' in chinese.body
 
 
 def test_an_edition_is_begun_built_and_explained(tmp_path):
@@ -106,6 +138,8 @@ def test_an_edition_is_begun_built_and_explained(tmp_path):
     assert "30 article" in result.stdout
     assert "/c/preamble-p1/" in result.stdout
     assert (root / "content" / "sources" / "udhr-ar.txt").read_bytes() == source.read_bytes()
+    assert '<html lang="ar" dir="rtl"' in (root / "site" / "index.html").read_text(encoding="utf-8")
+    assert "نسخ" in (root / "site/assets/js/clause_page.js").read_text(encoding="utf-8")
     bibtex = (root / "site" / "c" / "article-2-p1" / "citation.bib").read_text(encoding="utf-8")
     assert "language = {arabic}" in bibtex
     why = command(root, "check", "--explain", "14").stdout

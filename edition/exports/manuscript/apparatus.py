@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from edition import addresses
+from edition.alphabet import initial
 from edition.catalogues import gettext, spoken
-from edition.compiling.subject_index import initial
 from edition.exports.described import UNEXPLAINED
 from edition.exports.manuscript.parts import (
     EMPHASIS,

@@ -60,7 +60,9 @@ def cards(edition: Edition) -> Iterator[tuple[str, Card]]:
     for unit in edition.units:
         yield addresses.card(unit.id), unit_card(edition, unit)
         for clause in unit.clauses:
-            yield addresses.card(clause.id), clause_card(edition, clause)
+            address = addresses.card(clause.id)
+            if address == addresses.clause_card(edition, clause):
+                yield address, clause_card(edition, clause)
 
 
 def edition_card(edition: Edition) -> Card:
@@ -79,7 +81,7 @@ def unit_card(edition: Edition, unit: Unit) -> Card:
     document = edition.document_by_id[unit.document]
     return Card(
         place=unit.name if addresses.label_beside(unit) else "",
-        label=unit.heading.text if unit.heading else unit.label,
+        label=unit.heading.text if unit.heading else addresses.own_title(unit),
         kind="heading" if unit.heading else "label",
         words=unit.clauses[0].text if unit.clauses else "",
         voice=document.role,
@@ -95,7 +97,7 @@ def clause_card(edition: Edition, clause: Clause) -> Card:
     unit = edition.unit_by_id[clause.unit]
     return Card(
         place=addresses.clause_name(edition, clause),
-        aside=addresses.label_beside(unit),
+        aside=addresses.title_beside(unit),
         words=clause.text,
         voice=document.role,
         title=document.title or document.name,

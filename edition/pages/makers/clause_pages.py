@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition import addresses, page_kinds
+from edition import addresses, listed, page_kinds
 from edition.catalogues import gettext, later
 from edition.citations.cited import cite_clause
 from edition.model import Clause, Document, Edition
@@ -120,7 +120,7 @@ def _clause_page(
     unit = edition.unit_by_id[clause.unit]
     document = edition.document_by_id[clause.document]
     terms = dict.fromkeys(
-        NamedLink(term.term, context.link(f"{addresses.GLOSSARY}#{term.id}"))
+        NamedLink(term.term, context.link(listed.term(edition, term.id)))
         for term, _ in context.backlinks.terms.get(clause.id, ())
     )
     view = clause_view(context, clause)
@@ -129,7 +129,7 @@ def _clause_page(
             *steps_to(edition, context.here, unit, last=False),
             NamedLink(_step(edition, clause), ""),
         ),
-        label=addresses.label_beside(unit),
+        label=addresses.title_beside(unit),
         setting=next(name for most, name in _SETTINGS if len(clause.text) <= most),
         title=document.title or document.name,
         statement=" ".join(standing(document)),

@@ -81,7 +81,7 @@ def compared_pages(renderer: Renderer) -> Iterator[Page]:
             yield _of_clause(renderer, clause, near)
     for document in edition.texts:
         units = [unit for unit in document.units if links_of_clauses(context, unit.clauses)]
-        names = [(addresses.marked_label(unit), addresses.comparison(unit.id)) for unit in units]
+        names = [(addresses.marked_title(unit), addresses.comparison(unit.id)) for unit in units]
         for unit, near in zip(units, _near(names), strict=True):
             yield _of_unit(renderer, unit, near)
     yield from _of_relations(renderer)
@@ -139,7 +139,7 @@ def _of_unit(renderer: Renderer, unit: Unit, near: Near) -> Page:
         near=near,
     )
     view = _view(context, subject, pairs, Choice())
-    return _page(renderer, address, addresses.headed_title(unit), the_commentary(edition), view)
+    return _page(renderer, address, addresses.unit_title(unit), the_commentary(edition), view)
 
 
 def _of_relations(renderer: Renderer) -> Iterator[Page]:

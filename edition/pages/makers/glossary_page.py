@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from edition import addresses, page_kinds
+from edition.alphabet import initial, sort_key
 from edition.catalogues import gettext, later
-from edition.compiling.subject_index import initial, sort_key
-from edition.model import Edition
+from edition.model import Part, Term
 from edition.pages import jsonld
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
+from edition.pages.presenters.parts import PartView, part_views, steps_to_part
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.presenters.terms import TermView, occurrences, term_view
 from edition.pages.render import Head, Page, Renderer
@@ -50,6 +51,7 @@ class GlossaryPage:
     letters: tuple[TermGroup, ...]
     categories: tuple[TermGroup, ...]
     retired: tuple[TombstoneView, ...]
+    parts: tuple[PartView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,32 +74,42 @@ class ConcordancePage:
     count: int
     short: tuple[ShortWord, ...]
     letters: tuple[TermGroup, ...]
+    parts: tuple[PartView, ...]
 
 
 def glossary_page(renderer: Renderer) -> Iterator[Page]:
-    """Yield the glossary from A to Z."""
-    edition = renderer.edition
-    context = renderer.context(addresses.GLOSSARY)
-    retired = renderer.backlinks.tombstones.by_kind.get("term", ())
+    """Yield the glossary from A to Z, and the pages of its parts, if it has any."""
+    for part in renderer.edition.divided.term_parts.pages():
+        yield _glossary_page(renderer, part)
+
+
+def _glossary_page(renderer: Renderer, part: Part) -> Page:
+    edition, home = renderer.edition, addresses.GLOSSARY
+    context = renderer.context(f"{home}{part.path}")
+    retired = () if part.path else renderer.backlinks.tombstones.by_kind.get("term", ())
+    terms = [edition.term_by_id[identifier] for identifier in part.ids]
     head = Head(
-        title=gettext("Glossary"),
+        title=_title(gettext("Glossary"), part),
         description=gettext(
             "Names and terms, with sources for every definition and every occurrence."
         ),
-        jsonld=jsonld.glossary_jsonld(edition),
+        jsonld=jsonld.glossary_jsonld(edition, terms if part.path else edition.terms)
+        if part.is_page
+        else None,
     )
     view = GlossaryPage(
-        trail=steps_from_home(context, gettext("Glossary")),
+        trail=steps_to_part(context, steps_from_home(context, gettext("Glossary")), home, part),
         orders=_orders(context),
-        facts=_facts(edition),
-        count=len(edition.terms),
-        short=_short_words(context),
+        facts=_facts(terms),
+        count=len(terms),
+        short=_short_words(context, terms) if part.is_page else (),
         index_href=context.link(addresses.INDEX) if edition.index else "",
-        letters=tuple(_letters(context)),
-        categories=tuple(_categories(context, shown=False)),
+        letters=tuple(_letters(context, terms)) if part.is_page else (),
+        categories=() if part.path else tuple(_categories(context, shown=False)),
         retired=tombstone_views(context, retired),
+        parts=part_views(context, home, part, _terms),
     )
-    yield renderer.page(page_kinds.GLOSSARY, addresses.GLOSSARY, head, view)
+    return renderer.page(page_kinds.GLOSSARY, context.here, head, view)
 
 
 def categories_page(renderer: Renderer) -> Iterator[Page]:
@@ -110,29 +122,40 @@ def categories_page(renderer: Renderer) -> Iterator[Page]:
     view = CategoriesPage(
         trail=_trail(context, gettext("By category")),
         orders=_orders(context),
-        facts=_facts(renderer.edition),
+        facts=_facts(renderer.edition.terms),
         categories=tuple(_categories(context, shown=True)),
     )
     yield renderer.page(page_kinds.CATEGORIES, addresses.CATEGORIES, head, view)
 
 
 def concordance_page(renderer: Renderer) -> Iterator[Page]:
-    """Yield the occurrences of all terms, from A to Z."""
-    edition = renderer.edition
-    context = renderer.context(addresses.CONCORDANCE)
+    """Yield the occurrences of all terms, from A to Z, in the parts that the glossary has."""
+    for part in renderer.edition.divided.term_parts.pages():
+        yield _concordance_page(renderer, part)
+
+
+def _concordance_page(renderer: Renderer, part: Part) -> Page:
+    edition, home = renderer.edition, addresses.CONCORDANCE
+    context = renderer.context(f"{home}{part.path}")
+    terms = [edition.term_by_id[identifier] for identifier in part.ids]
     head = Head(
-        title=gettext("Concordance"),
+        title=_title(gettext("Concordance"), part),
         description=gettext("Every occurrence of every name and term, with the words around it."),
     )
     view = ConcordancePage(
-        trail=_trail(context, gettext("Concordance")),
+        trail=steps_to_part(context, _trail(context, gettext("Concordance")), home, part),
         orders=_orders(context),
-        facts=_facts(edition),
-        count=len(edition.terms),
-        short=_short_words(context),
-        letters=tuple(_letters(context)),
+        facts=_facts(terms),
+        count=len(terms),
+        short=_short_words(context, terms) if part.is_page else (),
+        letters=tuple(_letters(context, terms)) if part.is_page else (),
+        parts=part_views(context, home, part, _terms),
     )
-    yield renderer.page(page_kinds.CONCORDANCE, addresses.CONCORDANCE, head, view)
+    return renderer.page(page_kinds.CONCORDANCE, context.here, head, view)
+
+
+def _title(name: str, part: Part) -> str:
+    return f"{name}: {part.label}" if part.path else name
 
 
 def _trail(context: Context, name: str) -> tuple[NamedLink, ...]:
@@ -151,21 +174,24 @@ def _orders(context: Context) -> tuple[NamedLink, ...]:
     )
 
 
-def _short_words(context: Context) -> tuple[ShortWord, ...]:
-    edition = context.edition
-    places = (place for term in edition.terms for place in occurrences(edition, term))
+def _short_words(context: Context, terms: Sequence[Term]) -> tuple[ShortWord, ...]:
+    places = (place for term in terms for place in occurrences(context.edition, term))
     return tuple(context.backlinks.short_names.used(places))
 
 
-def _facts(edition: Edition) -> str:
-    uses = sum(len(term.occurrences) for term in edition.terms)
-    count = plural(len(edition.terms), "{count} term", "{count} terms")
-    return gettext(", ").join((count, plural(uses, "{count} occurrence", "{count} occurrences")))
+def _facts(terms: Sequence[Term]) -> str:
+    uses = sum(len(term.occurrences) for term in terms)
+    return gettext(", ").join(
+        (_terms(len(terms)), plural(uses, "{count} occurrence", "{count} occurrences"))
+    )
 
 
-def _letters(context: Context) -> Iterator[TermGroup]:
+def _terms(count: int) -> str:
+    return plural(count, "{count} term", "{count} terms")
+
+
+def _letters(context: Context, ordered: Sequence[Term]) -> Iterator[TermGroup]:
     """Yield the letters with which terms begin."""
-    ordered = sorted(context.edition.terms, key=lambda term: (sort_key(term.term), term.id))
     for name, found in groupby(ordered, key=lambda term: initial(term.term)):
         terms = tuple(term_view(context, term) for term in found)
         yield TermGroup(

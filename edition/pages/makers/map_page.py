@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from edition import addresses, page_kinds
+from edition import addresses, listed, page_kinds
 from edition.catalogues import gettext
-from edition.pages.context import NamedLink
-from edition.pages.grids import STEPS, Grid, Pair, grids, links_in_no_grid
+from edition.model import Edition, Link, Unit
+from edition.pages.context import Context, NamedLink
+from edition.pages.grids import STEPS, Grid, Pair, grids, grids_of, links_in_no_grid
 from edition.pages.navigation import steps_from_home
+from edition.pages.presenters.parts import PartView
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import links
+
+MOST_LINKS = 600  # on one page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,49 +40,100 @@ class Shade:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapPage:
-    """What the page shows."""
+    """What the page of the map, or of a part of it, shows."""
 
     trail: tuple[NamedLink, ...]
+    title: str
     facts: str
+    parts: tuple[PartView, ...] = ()
     grids: tuple[Grid, ...]
     shades: tuple[Shade, ...]
     others: tuple[Pair, ...]
-    others_count: str
-    relations: tuple[CountedRelation, ...]
+    relations_href: str
+    relations: tuple[CountedRelation, ...] = ()
+
+    @property
+    def others_count(self) -> str:
+        """How many links there are in no table."""
+        return links(len(self.others))
 
 
 def map_page(renderer: Renderer) -> Iterator[Page]:
-    """Yield every link at a glance."""
+    """Yield every link at a glance: on one page, or on a page for each outermost unit."""
     edition = renderer.edition
     context = renderer.context(addresses.MAP)
-    counts = Counter(link.relation.id for link in edition.links)
-    head = Head(
-        title=gettext("Map of links"),
-        description=gettext(
-            "Links at a glance: which units they join, with the words at both ends."
-        ),
-    )
-    made = grids(context)
-    others = links_in_no_grid(context, made)
+    head = Head(title=gettext("Map of links"), description=_described())
+    in_parts = len(edition.links) > MOST_LINKS
+    mapped = renderer.backlinks.mapped
+    made = [] if in_parts else grids(context)
+    unplaced = mapped.get("", ()) if in_parts else edition.links
+    others = links_in_no_grid(context, made, unplaced)
     view = MapPage(
-        trail=steps_from_home(context, gettext("Map of links")),
-        facts=_facts(len(edition.links), len(others)),
+        trail=steps_from_home(context, head.title),
+        title=gettext("Every link at a glance"),
+        facts=links(len(edition.links)) if in_parts else _facts(len(edition.links), len(others)),
+        parts=tuple(_parts(context)) if in_parts else (),
         grids=tuple(made),
         shades=tuple(_shades()),
         others=others,
-        others_count=links(len(others)),
-        relations=tuple(
-            CountedRelation(
-                id=relation.id,
-                label=relation.label,
-                inverse=relation.inverse,
-                explanation=relation.explanation,
-                count=links(counts[relation.id]),
-            )
-            for relation in edition.relations
-        ),
+        relations_href="#relations",
+        relations=tuple(_relations(edition)),
     )
     yield renderer.page(page_kinds.MAP, addresses.MAP, head, view)
+    for unit in _mapped_units(context) if in_parts else ():
+        yield _part_page(renderer, unit, mapped[unit.id])
+
+
+def _mapped_units(context: Context) -> list[Unit]:
+    """Return the outermost units that have links to show, in the order of the texts."""
+    mapped = context.backlinks.mapped
+    return [unit for unit in context.edition.units if unit.id in mapped]
+
+
+def _parts(context: Context) -> Iterator[PartView]:
+    for unit in _mapped_units(context):
+        yield PartView(
+            label=addresses.unit_title(unit),
+            href=context.link(listed.map_part(unit)),
+            count=links(len(context.backlinks.mapped[unit.id])),
+        )
+
+
+def _part_page(renderer: Renderer, unit: Unit, found: Sequence[Link]) -> Page:
+    """Return the page of the links that one outermost unit has to what stands before it."""
+    address = listed.map_part(unit)
+    context = renderer.context(address)
+    name = addresses.unit_title(unit)
+    made = grids_of(context, unit)
+    others = links_in_no_grid(context, made, found)
+    home, here = steps_from_home(context, name)
+    view = MapPage(
+        trail=(home, NamedLink(gettext("Map of links"), context.link(addresses.MAP)), here),
+        title=f"{gettext('Map of links')}: {name}",
+        facts=_facts(len(found), len(others)),
+        grids=tuple(made),
+        shades=tuple(_shades()),
+        others=others,
+        relations_href=context.link(f"{addresses.MAP}#relations"),
+    )
+    head = Head(title=view.title, description=_described())
+    return renderer.page(page_kinds.MAP, address, head, view)
+
+
+def _relations(edition: Edition) -> Iterator[CountedRelation]:
+    counts = Counter(link.relation.id for link in edition.links)
+    for relation in edition.relations:
+        yield CountedRelation(
+            id=relation.id,
+            label=relation.label,
+            inverse=relation.inverse,
+            explanation=relation.explanation,
+            count=links(counts[relation.id]),
+        )
+
+
+def _described() -> str:
+    return gettext("Links at a glance: which units they join, with the words at both ends.")
 
 
 def _shades() -> Iterator[Shade]:

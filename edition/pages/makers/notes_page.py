@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from edition import addresses, page_kinds
 from edition.catalogues import gettext
+from edition.model import Note, Unit
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.notes import CONFIDENCE, NoteView, note_view
+from edition.pages.presenters.parts import PartView
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import plural
@@ -54,40 +56,63 @@ class NotesPage:
     choices: tuple[Choices, ...]
     groups: tuple[NoteGroup, ...]
     retired: tuple[TombstoneView, ...]
+    parts: tuple[PartView, ...]
 
 
 def notes_page(renderer: Renderer) -> Iterator[Page]:
-    """Yield the apparatus."""
-    edition = renderer.edition
-    context = renderer.context(addresses.NOTES)
-    groups = tuple(_groups(context))
-    retired = renderer.backlinks.tombstones.by_kind.get("note", ())
+    """Yield the apparatus, on one page or on a page for each outermost unit."""
+    parts = renderer.edition.divided.note_parts
+    yield _notes_page(renderer, None, () if parts else renderer.edition.notes)
+    for unit, notes in parts.items():
+        yield _notes_page(renderer, renderer.edition.unit_by_id[unit], notes)
+
+
+def _notes_page(renderer: Renderer, unit: Unit | None, notes: Sequence[Note]) -> Page:
+    """Return the page of these notes, which are those of a unit or all; none of it in parts."""
+    edition, home = renderer.edition, addresses.NOTES
+    context = renderer.context(f"{home}{unit.id}/" if unit else home)
+    name = addresses.unit_title(unit) if unit else ""
+    groups = tuple(_groups(context, notes))
+    count = len(notes) if unit else len(edition.notes)
+    retired = () if unit else renderer.backlinks.tombstones.by_kind.get("note", ())
+    trail = steps_from_home(context, gettext("Notes"))
+    title = gettext("Notes on the texts")
     head = Head(
-        title=gettext("Notes on the texts"),
+        title=f"{title}: {name}" if unit else title,
         description=gettext(
             "The apparatus: probable slips of the wording, with suggested readings and reasons."
         ),
         chinese=any(note.chinese for group in groups for note in group.notes),
     )
     view = NotesPage(
-        trail=steps_from_home(context, gettext("Notes")),
-        facts=plural(len(edition.notes), "{count} note", "{count} notes"),
-        count=len(edition.notes),
+        trail=(*trail[:-1], NamedLink(gettext("Notes"), context.link(home)), NamedLink(name, ""))
+        if unit
+        else trail,
+        facts=plural(count, "{count} note", "{count} notes"),
+        count=count,
         choices=tuple(_choices(groups)),
         groups=groups,
         retired=tombstone_views(context, retired),
+        parts=() if unit else tuple(_parts(context)),
     )
-    yield renderer.page(page_kinds.NOTES, addresses.NOTES, head, view)
+    return renderer.page(page_kinds.NOTES, context.here, head, view)
 
 
-def _groups(context: Context) -> Iterator[NoteGroup]:
-    """Yield the documents that have notes."""
+def _parts(context: Context) -> Iterator[PartView]:
+    for unit, notes in context.edition.divided.note_parts.items():
+        yield PartView(
+            label=addresses.unit_title(context.edition.unit_by_id[unit]),
+            href=context.link(f"{addresses.NOTES}{unit}/"),
+            count=plural(len(notes), "{count} note", "{count} notes"),
+        )
+
+
+def _groups(context: Context, shown: Sequence[Note]) -> Iterator[NoteGroup]:
+    """Yield the documents that have notes, with those that are shown."""
     edition = context.edition
     for document in edition.documents:
         notes = [
-            note
-            for note in edition.notes
-            if edition.clause_by_id[note.span.clause].document == document.id
+            note for note in shown if edition.clause_by_id[note.span.clause].document == document.id
         ]
         if notes:
             yield NoteGroup(

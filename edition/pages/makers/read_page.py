@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from edition import addresses, page_kinds
+from edition import addresses, listed, page_kinds
 from edition.catalogues import gettext
-from edition.citations.cited import cite_document
-from edition.outline import level, runs
+from edition.citations.cited import cite_document, cite_unit
+from edition.model import Document, Unit
+from edition.outline import Run, level, runs
 from edition.pages import jsonld, meta_tags
+from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.citations import CitationsView, citations_view
 from edition.pages.presenters.clauses import ClauseView, clause_view
 from edition.pages.presenters.documents import (
@@ -59,6 +61,8 @@ class ReadPage:
     facts: str
     relations_href: str
     parts: tuple[Part, ...]
+    sections: tuple[UnitView, ...]
+    near: tuple[NamedLink | None, ...]
     retired: tuple[TombstoneView, ...]
     citations: CitationsView
 
@@ -74,28 +78,36 @@ class ReadPage:
 
 
 def read_page(renderer: Renderer) -> Iterator[Page]:
-    """Yield the first document, whole, on one page."""
+    """Yield the first document, whole, on one page or on a page for each of its outermost units."""
     edition = renderer.edition
-    context = renderer.context(addresses.READ)
     document = edition.documents[0]
+    found = list(runs(edition, document))
+    sections = edition.reading_parts
+    yield _read_page(renderer, None, () if sections else found)
+    of_section: dict[str, list[Run]] = {}
+    for run in found if sections else ():
+        of_section.setdefault(edition.outermost(run.unit).id, []).append(run)
+    for section in sections:
+        yield _read_page(renderer, section, of_section.get(section.id, ()))
+
+
+def _read_page(renderer: Renderer, section: Unit | None, shown: Sequence[Run]) -> Page:
+    """Return the page of these runs, which are those of a section or all; none of it in parts."""
+    edition = renderer.edition
+    document = edition.documents[0]
+    context = renderer.context(listed.reading_part(section) if section else addresses.READ)
     title = document.title or document.name
-    clauses = sum(len(unit.clauses) for unit in document.units)
+    units = (section, *edition.inside(section)) if section else document.units
+    clauses = sum(len(unit.clauses) for unit in units)
     length = plural(clauses, "{count} clause", "{count} clauses")
     in_unit = renderer.backlinks.tombstones.in_unit
-    stones = [stone for unit in document.units for stone in in_unit.get(unit.id, ())]
+    stones = [stone for unit in units for stone in in_unit.get(unit.id, ())]
+    cited = cite_unit(edition, section) if section else cite_document(edition, document)
+    named = f"{title}: {addresses.unit_title(section)}" if section else title
     view = ReadPage(
-        title=title,
+        title=named,
         tongue=context.tongue(document.id),
-        front_matter=tuple(
-            FrontLine(
-                id=line.id,
-                name=addresses.front_name(document, line.id),
-                text=line.text,
-                is_title=line.text == title,
-                links=links_of_front_matter(context, line),
-            )
-            for line in document.front_matter
-        ),
+        front_matter=() if section else tuple(_front_matter(context, document)),
         facts=" · ".join([*standing(document), length]),
         relations_href=context.link(f"{addresses.MAP}#relations") if edition.links else "",
         parts=tuple(
@@ -105,20 +117,54 @@ def read_page(renderer: Renderer) -> Iterator[Page]:
                 resumed=run.resumed,
                 clauses=tuple(clause_view(context, clause) for clause in run.clauses),
             )
-            for run in runs(edition, document)
+            for run in shown
         ),
+        sections=() if section else tuple(_sections(context)),
+        near=_near(context, section) if section else (),
         retired=tombstone_views(context, stones),
-        citations=citations_view(cite_document(edition, document)),
+        citations=citations_view(cited),
     )
     head = Head(
-        title=gettext("{title}: the whole text").format(title=title),
-        description=gettext("{title}: the whole text, in {length}.").format(
+        title=named if section else gettext("{title}: the whole text").format(title=title),
+        description=f"{named}: {length}"
+        if section
+        else gettext("{title}: the whole text, in {length}.").format(
             title=named_with_statement(document), length=length
         ),
-        tags=meta_tags.document_tags(edition, document, addresses.READ),
-        jsonld=jsonld.document_jsonld(edition, document),
+        tags=() if section else meta_tags.document_tags(edition, document, addresses.READ),
+        jsonld=None if section else jsonld.document_jsonld(edition, document),
         document=quoted_document(document),
         forms=called_by(document),
         work=named_with_statement(document),
     )
-    yield renderer.page(page_kinds.READ, addresses.READ, head, view)
+    return renderer.page(page_kinds.READ, context.here, head, view)
+
+
+def _front_matter(context: Context, document: Document) -> Iterator[FrontLine]:
+    for line in document.front_matter:
+        yield FrontLine(
+            id=line.id,
+            name=addresses.front_name(document, line.id),
+            text=line.text,
+            is_title=line.text == (document.title or document.name),
+            links=links_of_front_matter(context, line),
+        )
+
+
+def _sections(context: Context) -> Iterator[UnitView]:
+    """Yield the units that are read on pages of their own, with the way to these."""
+    for unit in context.edition.reading_parts:
+        view = unit_view(context, unit)
+        yield replace(view, href=context.link(listed.reading_part(unit)))
+
+
+def _near(context: Context, section: Unit) -> tuple[NamedLink | None, ...]:
+    """Return the parts before and after one."""
+    row, at = context.edition.reading_parts, context.edition.place_in_row[section.id]
+    found = (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
+    return tuple(
+        NamedLink(addresses.marked_title(one), context.link(listed.reading_part(one)))
+        if one
+        else None
+        for one in found
+    )

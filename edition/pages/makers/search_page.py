@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds
+from edition.alphabet import initial
 from edition.catalogues import gettext
-from edition.compiling.subject_index import initial
+from edition.outline import ways_in
 from edition.pages.context import Context, NamedLink
 from edition.pages.makers.index_page import letter_id
 from edition.pages.navigation import steps_from_home
@@ -43,16 +44,19 @@ def search_page(renderer: Renderer) -> Iterator[Page]:
         letters=tuple(_letters(context)),
         glossary=context.link(addresses.GLOSSARY),
         categories=tuple(_categories(context)),
-        units=tuple(unit_view(context, unit) for unit in edition.units),
+        units=tuple(unit_view(context, unit) for unit in ways_in(edition)),
     )
     yield renderer.page(page_kinds.SEARCH, addresses.SEARCH, head, view)
 
 
 def _letters(context: Context) -> Iterator[NamedLink]:
     """Yield the letters of the subject index."""
-    for name in dict.fromkeys(initial(entry.heading) for entry in context.edition.index):
-        address = f"{addresses.INDEX}#letter-{letter_id(name)}"
-        yield NamedLink(name, context.link(address))
+    for part in context.edition.divided.index_parts.parts:
+        yield NamedLink(part.label, context.link(f"{addresses.INDEX}{part.path}"))
+    if context.edition.divided.index_parts.is_page:
+        for name in dict.fromkeys(initial(entry.heading) for entry in context.edition.index):
+            address = f"{addresses.INDEX}#letter-{letter_id(name)}"
+            yield NamedLink(name, context.link(address))
 
 
 def _categories(context: Context) -> Iterator[NamedLink]:

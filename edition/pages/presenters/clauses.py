@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from edition import addresses
+from edition import addresses, listed
 from edition.catalogues import gettext
 from edition.model import Clause, Locator, Note, Sentence
 from edition.pages.context import Context, NamedLink
@@ -22,7 +22,6 @@ from edition.pages.weave import Wrap, element, weave
 from edition.wording import no_link_to, the
 
 ROWS = 100  # so many sentences have a row of their own in margin.css
-
 _NEIGHBOUR = 120  # characters of a clause beside another one
 
 
@@ -172,8 +171,7 @@ def _by_document(
     edition = context.edition
     own = edition.document_by_id[clause.document]
     others = [d for d in (*edition.commentaries, *edition.texts) if d is not own]
-    said = gettext("In {text}")
-    titles = {document.id: said.format(text=the(document.name)) for document in others}
+    titles = {d.id: gettext("In {text}").format(text=the(d.name)) for d in others}
     titles[own.id] = gettext("Elsewhere in {text}").format(text=the(own.name))
     for document, title in titles.items():
         found = tuple(link for link in links if link.document == document)
@@ -191,7 +189,7 @@ def _woven(context: Context, clause: Clause, *, anchored: bool) -> Markup:
             span.end,
             "a",
             class_="term",
-            href=context.link(f"{addresses.GLOSSARY}#{term.id}"),
+            href=context.link(listed.term(context.edition, term.id)),
         )
         for term, span in backlinks.terms.get(clause.id, ())
     ]
@@ -217,13 +215,12 @@ def _sentence(context: Context, clause: Clause, sentence: Sentence, *, anchored:
     if not anchored or len(clause.sentences) == 1:
         return wrap
     locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
+    place = addresses.locator_name(context.edition, locator)
     opening, closing = element(
         "a",
         class_="sn",
         href=f"#{sentence.id}",
-        aria_label=gettext("{place}: link").format(
-            place=addresses.locator_name(context.edition, locator)
-        ),
+        aria_label=gettext("{place}: link").format(place=place),
         data_n=sentence.ordinal,
     )
     return replace(wrap, open=wrap.open + opening + closing)

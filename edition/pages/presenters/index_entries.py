@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from edition import addresses
+from edition import listed
 from edition.model import Locator
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.references import LocatorView, locator_view
@@ -33,18 +33,15 @@ class IndexRow:
     see_also: tuple[NamedLink, ...]
 
 
-def index_rows(context: Context) -> Iterator[IndexRow]:
-    """Yield the headings of the index, each with its subheadings."""
+def index_rows(context: Context, ids: Iterable[str]) -> Iterator[IndexRow]:
+    """Yield the headings of the index with these identifiers, each with its subheadings."""
     edition = context.edition
-    ids = {entry.heading: entry.id for entry in edition.index if entry.subheading is None}
-    for entry in edition.index:
-        if entry.subheading is not None:
-            continue
+    for entry in (edition.entry_by_id[identifier] for identifier in ids):
         term = context.backlinks.terms_of_headings.get(entry.heading)
         yield IndexRow(
             id=entry.id,
             heading=entry.heading,
-            term_href=context.link(f"{addresses.GLOSSARY}#{term.id}") if term else "",
+            term_href=context.link(listed.term(edition, term.id)) if term else "",
             locators=_locators(context, entry.locators),
             subheadings=tuple(
                 IndexSubheading(
@@ -54,9 +51,15 @@ def index_rows(context: Context) -> Iterator[IndexRow]:
                 )
                 for sub in context.backlinks.subheadings.get(entry.heading, ())
             ),
-            see=tuple(NamedLink(heading, f"#{ids[heading]}") for heading in entry.see),
-            see_also=tuple(NamedLink(heading, f"#{ids[heading]}") for heading in entry.see_also),
+            see=tuple(_heading(context, heading) for heading in entry.see),
+            see_also=tuple(_heading(context, heading) for heading in entry.see_also),
         )
+
+
+def _heading(context: Context, heading: str) -> NamedLink:
+    """Return a heading as a link to its place."""
+    identifier = context.backlinks.headings[heading]
+    return NamedLink(heading, context.link(listed.heading(context.edition, identifier)))
 
 
 def _locators(context: Context, locators: tuple[Locator, ...]) -> tuple[LocatorView, ...]:

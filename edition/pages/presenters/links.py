@@ -122,4 +122,4 @@ def _label(context: Context, place: Locator) -> str:
     if place.front:
         return ""
     unit = context.edition.unit_by_id[place.clause.unit]
-    return addresses.label_beside(unit)
+    return addresses.title_beside(unit)

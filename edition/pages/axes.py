@@ -1,0 +1,67 @@
+"""The rows and columns of the grids of the map: units, and sentences of a commentary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from edition import addresses
+from edition.model import Clause, Locator, Unit
+from edition.pages.context import Context
+
+FIRST_WORDS = 30  # letters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    """The head of a row or column: its place, name, short name, first words and link."""
+
+    id: str
+    place: str
+    name: str
+    short: str
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A row or column before links are counted: its head, and what it stands for."""
+
+    head: Axis
+    ids: frozenset[str]
+
+
+def unit_line(context: Context, unit: Unit) -> Line:
+    """Return a unit as a row or column."""
+    head = Axis(
+        id=unit.id,
+        place=unit.name,
+        name=addresses.unit_title(unit),
+        short=addresses.marked_title(unit),
+        words="",
+        href=context.link(unit.address),
+    )
+    return Line(head=head, ids=frozenset(clause.id for clause in unit.clauses))
+
+
+def sentence_lines(context: Context, clauses: Iterable[Clause]) -> Iterator[Line]:
+    """Yield the sentences of clauses as rows."""
+    for clause in clauses:
+        for sentence in clause.sentences:
+            locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
+            short = context.backlinks.short_names.name(locator)
+            head = Axis(
+                id=sentence.id,
+                place=short,
+                name=addresses.locator_name(context.edition, locator),
+                short=short,
+                words=_beginning(clause.text[sentence.start : sentence.end]),
+                href=context.link(addresses.in_context(context.edition, locator)),
+            )
+            yield Line(head=head, ids=frozenset((sentence.id,)))
+
+
+def _beginning(text: str) -> str:
+    """Return the first words of a sentence, as many as a row has room for."""
+    return text if len(text) <= FIRST_WORDS else f"{text[:FIRST_WORDS].rpartition(' ')[0]} …"
