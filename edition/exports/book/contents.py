@@ -5,35 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.metadata import version
 from urllib.parse import quote
 
 from markupsafe import Markup
 
 from edition import addresses
 from edition.addresses import absolute
-from edition.catalogues import gettext, later, spoken
+from edition.catalogues import gettext, spoken
 from edition.dates import day_month_year
 from edition.exports import mark
 from edition.exports.book import behind
+from edition.exports.book.colophon import colophon
 from edition.exports.book.linked import Links, LinksFrom
 from edition.exports.book.places import Places, one_sentence, whole
 from edition.exports.book.texts import SetText, set_texts
-from edition.exports.described import (
-    EDITORS,
-    LICENSED,
-    UNEXPLAINED,
-    UNLICENSED,
-)
+from edition.exports.described import EDITORS, UNEXPLAINED
 from edition.languages import attributes, direction
 from edition.model import Document, Edition, Reference
-
-FACES = (
-    later(
-        "Source Serif 4, Source Sans 3 and Noto Sans SC, all under the SIL Open Font License 1.1."
-    ),
-    later("Letters that they lack are in faces of the machine on which the book was made."),
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,36 +152,4 @@ class Book:
     @property
     def colophon(self) -> list[tuple[str, list[str]]]:
         """What the book was made of, and by what, each under its name."""
-        edition = self.edition
-        model = absolute(edition, f"{addresses.DATA}edition.json")
-        return [
-            (
-                gettext("Edition"),
-                [
-                    gettext("{edition}, version {version} of {date}.").format(
-                        edition=edition.name, version=edition.version, date=self.date
-                    ),
-                    *filter(None, [self.standing]),
-                ],
-            ),
-            (
-                gettext("Addresses"),
-                [
-                    edition.url,
-                    gettext("{address} (all that is in this book, as data)").format(address=model),
-                ],
-            ),
-            *(
-                (
-                    gettext("Source of “{text}”").format(text=document.title or document.name),
-                    [document.source.file, f"SHA-256 {document.source.sha256}"],
-                )
-                for document in edition.documents
-            ),
-            (
-                gettext("Licence"),
-                [edition.licence, gettext(LICENSED)] if edition.licence else [gettext(UNLICENSED)],
-            ),
-            (gettext("Faces"), [gettext(line) for line in FACES]),
-            (gettext("Typesetter"), [f"WeasyPrint {version('weasyprint')}"]),
-        ]
+        return colophon(self.edition)

@@ -78,8 +78,7 @@ def document(language: str, title: str, body: Element) -> str:
             {
                 "xmlns": "http://www.w3.org/1999/xhtml",
                 "xmlns:epub": "http://www.idpf.org/2007/ops",
-                "lang": language,
-                "xml:lang": language,
+                **_in_language(language),
                 "dir": "rtl" if direction(language) == "rtl" else None,
             },
             head,
@@ -92,25 +91,15 @@ def page(book: Manuscript, part: Part, shelf: Shelf) -> str:
     """Return a part as a page of its own."""
     setter = _Setter(book, part, shelf)
     what, role = _KINDS[_kind(part)]
+    way = direction(part.language) if part.language != book.language else None
     section = block(
         "section",
-        {
-            "class": part.kind,
-            "epub:type": what,
-            "role": role,
-            "aria-label": part.title,
-            **_written(part.language, book.language),
-        },
+        {"class": part.kind, "epub:type": what, "role": role, "aria-label": part.title, "dir": way},
         *map(setter.block, part.blocks),
         setter.notes(),
     )
     matter = _MATTER.get(part.kind, "backmatter")
     return document(book.language, part.title, block("body", {"epub:type": matter}, section))
-
-
-def _written(language: str, around: str) -> dict[str, str]:
-    """Return how a part in another language than the book's is written, if it is another way."""
-    return {} if direction(language) == direction(around) else {"dir": direction(language)}
 
 
 def _kind(part: Part) -> str:
@@ -236,13 +225,8 @@ def _sentences(sentences: Iterable[SetSentence]) -> Iterator[str | Element]:
 
 def _mark(note: SetNote) -> Element:
     """Return the raised number that leads to a note."""
-    link = {
-        "href": f"#{note.id}",
-        "id": _mark_id(note),
-        "epub:type": "noteref",
-        "role": "doc-noteref",
-    }
-    return element("a", link, str(note.number))
+    role = {"epub:type": "noteref", "role": "doc-noteref"}
+    return element("a", {"href": f"#{note.id}", "id": _mark_id(note), **role}, str(note.number))
 
 
 def _mark_id(note: SetNote) -> str:
