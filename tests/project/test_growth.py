@@ -94,5 +94,4 @@ def test_the_work_of_every_step_grows_as_the_edition_does(counted) -> None:
     steps = [step for step, calls in small.items() if calls >= NOTHING]
     assert len(steps) >= 15
     ratios = {step: round(large[step] / small[step], 2) for step in steps}
-    print(ratios)
     assert {step: ratio for step, ratio in ratios.items() if ratio > MOST} == {}
