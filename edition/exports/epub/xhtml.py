@@ -91,25 +91,15 @@ def page(book: Manuscript, part: Part, shelf: Shelf) -> str:
     """Return a part as a page of its own."""
     setter = _Setter(book, part, shelf)
     what, role = _KINDS[_kind(part)]
+    way = direction(part.language) if part.language != book.language else None
     section = block(
         "section",
-        {
-            "class": part.kind,
-            "epub:type": what,
-            "role": role,
-            "aria-label": part.title,
-            **_written(part.language, book.language),
-        },
+        {"class": part.kind, "epub:type": what, "role": role, "aria-label": part.title, "dir": way},
         *map(setter.block, part.blocks),
         setter.notes(),
     )
     matter = _MATTER.get(part.kind, "backmatter")
     return document(book.language, part.title, block("body", {"epub:type": matter}, section))
-
-
-def _written(language: str, around: str) -> dict[str, str]:
-    """Return how a part in another language than the book's is written, if it is another way."""
-    return {} if direction(language) == direction(around) else {"dir": direction(language)}
 
 
 def _kind(part: Part) -> str:
