@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
-from edition.reading.text_files import TextFile, is_control, read_text
+from edition.reading.text_files import TextFile, is_control
 from edition.reading.yaml_file import Stretch, YamlFile, YamlPath, describe, stretch, stretch_place
 from edition.reading.yaml_syntax import explain
 
@@ -26,15 +25,6 @@ _INTEGER = re.compile(r"[-+]?[0-9]{1,12}")
 _NOT_IN_YAML = re.compile("[\u2028\u2029\ufeff\ufffe\uffff]")
 _FEATURE = re.compile(r"[&*!][^\s,\[\]{}]*")
 _CUT_OFF = re.compile(r"[ \t]+#(?=[^\s#])")  # a comment of YAML, though it is hardly meant for one
-
-
-def read_yaml(path: Path, name: str, faults: Faults) -> YamlFile | None:
-    """Read a YAML file of plain mappings, lists, text, whole numbers, booleans and nulls.
-
-    Returns None, and adds faults, as `read_text` and `parse_yaml` do.
-    """
-    file = read_text(path, name, faults)
-    return parse_yaml(file, file.text, faults) if file else None
 
 
 def parse_yaml(file: TextFile, text: str, faults: Faults, *, above: int = 0) -> YamlFile | None:

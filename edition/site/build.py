@@ -11,7 +11,6 @@ from pathlib import Path
 
 from edition.catalogues import speaking
 from edition.exports.formats import LeftOut, export
-from edition.exports.inputs import Inputs
 from edition.model import Edition
 from edition.pages import search_records
 from edition.pages.render import make_templates
@@ -19,10 +18,8 @@ from edition.site import finish, stage
 from edition.site.assemble import assemble
 from edition.site.engine import ENGINES, Engine, Run
 from edition.site.lock import alone
-from edition.site.make import TEMPLATES, Made, Progress, make
+from edition.site.make import TEMPLATES, THEME, Made, Progress, inputs, make
 from edition.site.tree import Tree
-
-THEME = TEMPLATES / "theme"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +82,7 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
     with ThreadPoolExecutor(max_workers=2) as pool:
         running = pool.submit(run_engine, configuration, _epoch(order, made.edition))
         clearing = pool.submit(shutil.rmtree, left)
-        exported = export(_inputs(made, work), order.without, progress)
+        exported = export(inputs(made.compiled, made.pages, work), order.without, progress)
         progress("writing files")
         with speaking(made.edition.interface):
             searched = search_records.files(made.edition)
@@ -122,17 +119,6 @@ def _stage(root: Path, made: Made, work: Path) -> Path:
     )
     configuration.write_text(settings, encoding="utf-8")
     return configuration
-
-
-def _inputs(made: Made, work: Path) -> Inputs:
-    return Inputs(
-        edition=made.edition,
-        pages=made.addresses,
-        retired=made.retired,
-        templates=TEMPLATES,
-        theme=THEME / "assets",
-        kept=work,
-    )
 
 
 def _epoch(order: Order, edition: Edition) -> int:
