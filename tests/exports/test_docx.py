@@ -24,6 +24,7 @@ from edition.exports.word.wordml import LONGEST_NAME, run
 from edition.exports.xml_tree import written
 from edition.model import Edition
 from tests.editions import inputs
+from tests.exports.variants import TABLE, tabular
 from tests.node import node
 from tests.texts import clause_texts
 from tests.word_files import W, parts, spans, text_of
@@ -298,6 +299,12 @@ def test_every_part_has_its_type_and_every_relation_its_part(book: Book) -> None
         if name.startswith("word/_rels/"):
             inside = [row for row in book.parts[name] if row.get("TargetMode") != "External"]
             assert {f"word/{row.get('Target')}" for row in inside} <= names
+
+
+def test_lines_and_blanks_of_a_table_are_kept(tiny_edition: Edition, tmp_path: Path) -> None:
+    path = made(tabular(tiny_edition), tmp_path).path
+    [own] = [one.text for one in docx.Document(str(path)).paragraphs if "Oxland" in one.text]
+    assert after_the_number(own) == TABLE
 
 
 def test_the_same_bytes_again(tiny_edition: Edition, tmp_path: Path) -> None:

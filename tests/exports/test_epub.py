@@ -28,6 +28,7 @@ from edition.exports.epub.package import package
 from edition.exports.manuscript.parts import Manuscript, Part, SetClause, SetSentence
 from edition.model import Edition
 from tests.editions import inputs
+from tests.exports.variants import TABLE, tabular
 from tests.node import node
 from tests.texts import clause_texts
 from tools import find_browsers
@@ -277,6 +278,14 @@ def test_the_package_says_what_it_is_and_how_accessible(book: Book) -> None:
 def test_the_same_bytes_again(tiny_edition: Edition, tmp_path: Path) -> None:
     one = made(tiny_edition, tmp_path).path.read_bytes()
     assert made(tiny_edition, tmp_path).path.read_bytes() == one
+
+
+def test_lines_and_blanks_of_a_table_are_kept(tiny_edition: Edition, tmp_path: Path) -> None:
+    book = made(tabular(tiny_edition), tmp_path)
+    place = book.places[next(book.edition.clauses).id]
+    [own] = find(place, "./h:p[contains(@class, 'kept')]")
+    assert text(own) == TABLE
+    assert len(find(place, "//h:p[contains(@class, 'kept')]")) == 1
 
 
 @given(clause_texts())

@@ -34,6 +34,26 @@ TYPED = {
         "article 1 section 8, clause 3": "article-i-8-p3",
         "Article I, Section 8, clauses 2–4": "article-i-8-p2..p4",
     },
+    "treaty": {
+        "Article I(1)(a)": "article-i-p2",
+        "art. I(1)(a)": "article-i-p2",
+        "art 1 1 a": "article-i-p2",
+        "1(1)(a)": "article-i-p2",
+        "article 3(6)": "article-iii-p6",
+        "Article I(1)–(1)(b)": "article-i-p1..p3",
+    },
+    "verse": {
+        "Sonnet XVIII, line 4": "sonnet-xviii-p4",
+        "sonnet 18, line 4": "sonnet-xviii-p4",
+        "sonnet 18.4": "sonnet-xviii-p4",
+        "sonnet 18, lines 3-4": "sonnet-xviii-p3..p4",
+    },
+    "standard": {
+        "§ 1.1.1": "section-1-1-1",
+        "§1.1.1": "section-1-1-1",
+        "1.1.1": "section-1-1-1",
+        "§ 1.1.1, paragraph 2": "section-1-1-1-p2",
+    },
 }
 
 

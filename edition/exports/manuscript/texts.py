@@ -132,6 +132,7 @@ class Texts:
             opens=not before or before[0].paragraph != clause.paragraph,
             sentences=tuple(_sentences(clause, [note for _, note in notes])),
             notes=tuple(self._note(document, number, note) for number, note in notes),
+            kept=clause.form is not None,
         )
         if document.role == "commentary":
             items = tuple(self._said_beside(clause))
