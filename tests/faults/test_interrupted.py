@@ -28,9 +28,9 @@ MOMENTS = [
     "build/site/c/remarks-p2/clause.md",
     "build/engine/c/house-p1/index.html",
     "build/engine/sitemap.xml",
-    "[rename] build/site/index.html",
+    "build/site/index.html",
     "[exchange] build/site",
-    "[list] edition/site",
+    "build/manifest",
 ]
 # Kills the process group, or this process alone, when the moment has come.
 KILLER = """\
@@ -38,7 +38,7 @@ import os, signal, sys
 
 kind, _, name = os.environ["KILL_AT"].rpartition(" ")
 alone = "KILL_ALONE" in os.environ
-events = {"": "open", "[rename]": "os.rename", "[exchange]": "ctypes.dlsym", "[list]": "os.scandir"}
+events = {"": "open", "[exchange]": "ctypes.dlsym"}
 
 def watch(event, arguments):
     if event != events[kind]:
@@ -46,9 +46,7 @@ def watch(event, arguments):
     if kind == "[exchange]":
         here = arguments[1] == "renameat2"
     else:
-        what = arguments[1] if kind == "[rename]" else arguments[0]
-        here = str(what).endswith("/" + name)
-        here = here and (kind != "" or bool(arguments[2] & (os.O_WRONLY | os.O_RDWR)))
+        here = str(arguments[0]).endswith("/" + name) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
     if here:
         os.kill(os.getpid(), signal.SIGKILL) if alone else os.killpg(0, signal.SIGKILL)
 
@@ -95,12 +93,12 @@ def killer(tmp_path_factory) -> Path:
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_killed_build_leaves_a_whole_site(root, sites, killer, moment):
     assert killed(root, killer, moment) == -signal.SIGKILL
-    swapped = moment == "[list] edition/site"
+    swapped = moment == "build/manifest"
     assert fingerprints(root / "site") == sites[swapped]
 
 
 def test_the_build_after_a_killed_one_is_whole(root, sites, killer):
-    for moment in ("build/docs/about/index.md", "build/engine/sitemap.xml", "[list] edition/site"):
+    for moment in ("build/docs/about/index.md", "build/engine/sitemap.xml", "build/manifest"):
         assert killed(root, killer, moment) == -signal.SIGKILL
     result = command(root)
     assert result.returncode == 0, result.stderr
