@@ -1,10 +1,12 @@
-"""Languages: which one the editors write, which way others are written, and their English names."""
+"""Languages: which way they are written, how markup says so, and their English names."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-LANGUAGE = "en"  # of the editors and of the interface
+from markupsafe import Markup
+
+LANGUAGE = "en"  # of a text that says none
 
 _RIGHT_TO_LEFT = frozenset(
     ("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi")
@@ -32,6 +34,16 @@ def direction(language: str) -> str:
     script = next((part for part in others if len(part) == 4 and part.isalpha()), None)
     rtl = script.title() in _SCRIPTS if script else first in _RIGHT_TO_LEFT
     return "rtl" if rtl else "ltr"
+
+
+def attributes(language: str, way: str, around: str) -> Markup:
+    """Return the attributes of words in a language, written this way, that stand in another one.
+
+    There are none where these are those of what is around.
+    """
+    said = "" if language == around else f' lang="{language}"'
+    said += "" if way == direction(around) else f' dir="{way}"'
+    return Markup(said)  # noqa: S704 - a schema gives them their form
 
 
 def english_name(language: str) -> str:

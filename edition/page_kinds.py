@@ -34,9 +34,8 @@ class Look:
 PLAIN = Look()
 TITLE_PAGE = Look(styles=("edition", "home", "print"))
 # In the words of the editors: the face of the texts comes where a reader is about to open a fold.
-REFERENCE = Look(faces=SANS, styles=("edition", "reference", "print"))
+GLOSSING = Look(faces=SANS, styles=("edition", "reference", "glossary", "print"))
 QUOTING = Look(faces=(SERIF, *SANS, ITALIC))
-QUOTING_REFERENCE = Look(faces=QUOTING.faces, styles=REFERENCE.styles)
 COMPARING = Look(faces=QUOTING.faces, styles=("edition", "compare", "print"))
 LIGHT = Look(
     frame="clause.html",
@@ -103,7 +102,7 @@ MAP = PageKind(
     name=later("Map of links"),
     says=later("links at a glance, with the words at both ends"),
     exists=_has_links,
-    look=QUOTING_REFERENCE,
+    look=Look(faces=QUOTING.faces, styles=("edition", "reference", "map", "print")),
 )
 GLOSSARY = PageKind(
     id="glossary",
@@ -111,19 +110,19 @@ GLOSSARY = PageKind(
     name=later("Glossary"),
     says=later("every term with its sources and occurrences"),
     exists=lambda edition: bool(edition.terms) or _has_retired(edition, "term"),
-    look=REFERENCE,
+    look=GLOSSING,
 )
 CATEGORIES = PageKind(
     id="categories",
     address=addresses.CATEGORIES,
     exists=_has_terms,
-    look=REFERENCE,
+    look=GLOSSING,
 )
 CONCORDANCE = PageKind(
     id="concordance",
     address=addresses.CONCORDANCE,
     exists=_has_terms,
-    look=QUOTING_REFERENCE,
+    look=Look(faces=QUOTING.faces, styles=GLOSSING.styles),
 )
 INDEX = PageKind(
     id="index",
@@ -131,7 +130,7 @@ INDEX = PageKind(
     name=later("Index"),
     says=later("subjects, with locators to the clause"),
     exists=lambda edition: bool(edition.index) or _has_retired(edition, "index"),
-    look=REFERENCE,
+    look=Look(faces=SANS, styles=("edition", "reference", "index", "print")),
 )
 NOTES = PageKind(
     id="notes",
@@ -139,9 +138,14 @@ NOTES = PageKind(
     name=later("Notes"),
     says=later("probable slips of the wording, with suggested readings"),
     exists=lambda edition: bool(edition.notes) or _has_retired(edition, "note"),
-    look=Look(faces=PLAIN.faces, styles=REFERENCE.styles),
+    look=Look(styles=("edition", "reference", "notes", "print")),
 )
-SEARCH = PageKind(id="search", address=addresses.SEARCH, name=later("Search"))
+SEARCH = PageKind(
+    id="search",
+    address=addresses.SEARCH,
+    name=later("Search"),
+    look=Look(styles=("edition", "search", "print")),
+)
 CITE = PageKind(id="cite", address=addresses.CITE, name=later("Cite"), written=True)
 DATA = PageKind(id="data", address=addresses.DATA, name=later("Data"), written=True)
 CHANGES = PageKind(

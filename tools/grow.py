@@ -63,10 +63,27 @@ def _document(role: str, file: str, text: Text) -> dict[str, object]:
     }
 
 
-def content(factor: int) -> Iterator[tuple[str, object]]:
+def _settings() -> Iterator[tuple[str, object]]:
+    """Yield what is the same of every edition: the settings of the engine, pages, relations."""
+    yield "mkdocs.yml", SETTINGS
+    for page in ("index", "about", "cite", "data"):
+        title = page.capitalize()
+        head = f"---\ntitle: {title}\ndescription: A page.\n---\n\n# {title}\n\n"
+        slots = (f"<!-- edition:{slot} -->\n" for slot in SLOTS.get(page, ()))
+        yield f"site_src/{page}.md", head + "\n".join(slots)
+    fact = {"subject": FACT, "description": "Nothing.", "reference": {"title": "An invented work"}}
+    yield "content/facts.yml", {"facts": [fact]}
+    relations = [
+        {"id": one, "label": one, "inverse": f"{one} (inverse)", "explanation": "Invented."}
+        for one in RELATIONS
+    ]
+    yield "content/relations.yml", {"relations": relations}
+
+
+def content(factor: float) -> Iterator[tuple[str, object]]:
     """Yield the files of an edition by their names: texts, or what stands in them as YAML."""
-    chance = random.Random(factor)  # noqa: S311 - it is to be the same every time
-    used = (number * 31 % (TERMS * factor) for number in range(sys.maxsize))
+    chance = random.Random(round(100 * factor))  # noqa: S311 - it is to be the same every time
+    used = (number * 31 % round(TERMS * factor) for number in range(sys.maxsize))
     code = law(factor, chance, used)
     comments = remarks(factor, chance, used)
     documents = [
@@ -74,18 +91,13 @@ def content(factor: int) -> Iterator[tuple[str, object]]:
         _document("commentary", "remarks.txt", comments),
     ]
     every = [*code.places, *comments.places]
-    yield "mkdocs.yml", SETTINGS
-    for page in ("index", "about", "cite", "data"):
-        title = page.capitalize()
-        head = f"---\ntitle: {title}\ndescription: A page.\n---\n\n# {title}\n\n"
-        slots = (f"<!-- edition:{slot} -->\n" for slot in SLOTS.get(page, ()))
-        yield f"site_src/{page}.md", head + "\n".join(slots)
+    yield from _settings()
     yield "content/sources/code.txt", code.source
     yield "content/sources/remarks.txt", comments.source
     yield (
         "content/edition.yml",
         {
-            "name": f"A synthetic edition, {factor} times",
+            "name": f"A synthetic edition, {factor:g} times",
             "version": "1.0.0",
             "date": "2001-01-01",
             "complete": True,
@@ -97,27 +109,6 @@ def content(factor: int) -> Iterator[tuple[str, object]]:
         {k: {"label": v} for k, v in (code.labels | comments.labels).items()},
     )
     yield "content/sentence_starts.yml", comments.starts
-    yield (
-        "content/facts.yml",
-        {
-            "facts": [
-                {
-                    "subject": FACT,
-                    "description": "Nothing.",
-                    "reference": {"title": "An invented work"},
-                }
-            ]
-        },
-    )
-    yield (
-        "content/relations.yml",
-        {
-            "relations": [
-                {"id": one, "label": one, "inverse": f"{one} (inverse)", "explanation": "Invented."}
-                for one in RELATIONS
-            ]
-        },
-    )
     yield "content/links.yml", {"links": list(links(code, comments, chance)), "unlinked": []}
     yield (
         "content/glossary.yml",
@@ -131,7 +122,7 @@ def content(factor: int) -> Iterator[tuple[str, object]]:
     yield "content/ledger.yml", {"changes": [], "entries": []}
 
 
-def write(folder: Path, factor: int) -> None:
+def write(folder: Path, factor: float) -> None:
     """Write an edition into a folder, without its ledger; what stands there is written anew."""
     for file, value in content(factor):
         path = folder / file
@@ -153,7 +144,7 @@ def _yaml(value: object) -> Iterator[str]:
 
 def main() -> int:
     """Write the edition that the command line asks for, and record its ledger."""
-    folder, factor = Path(sys.argv[1]), int(sys.argv[2])
+    folder, factor = Path(sys.argv[1]), float(sys.argv[2])
     write(folder, factor)
     command = [sys.executable, str(PROJECT / "build.py"), "--root", str(folder), "record"]
     return subprocess.run([*command, "--reason", "The first edition."], check=False).returncode

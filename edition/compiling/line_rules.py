@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from edition.faults import rules
 from edition.faults.fault import Faults
@@ -12,6 +13,24 @@ from edition.faults.hints import did_you_mean, look_alike
 from edition.model import SourceLine
 from edition.reading.text_files import TextFile
 from edition.reading.yaml_file import Row
+
+
+def unmarked(document: Row, lines: Iterable[SourceLine], faults: Faults) -> list[SourceLine]:
+    """Return lines whose signs of the file format, such as # in Markdown, count as indent."""
+    pattern = _compile(document, "marks", faults) if "marks" in document else None
+    if pattern is None:
+        return list(lines)
+    cut = []
+    met = False
+    for line in lines:
+        match = pattern.match(line.text)
+        mark = match[0] if match else ""
+        met = met or bool(mark)
+        cut.append(replace(line, indent=line.indent + mark, text=line.text[len(mark) :]))
+    if not met:
+        message = f"no line of the source begins with this: {document['marks']}"
+        faults.add(rules.UNUSED_RULE, document.place("marks"), message)
+    return cut
 
 
 def exception_lines(
@@ -57,7 +76,7 @@ def left_out_lines(
             matching = [line.number for line in lines if line.number in numbers and line.text]
             key, rule = "lines", f"lines: {row['lines']}"
         else:
-            pattern = _compile(row, faults)
+            pattern = _compile(row, "pattern", faults)
             matching = [
                 line.number
                 for line in lines
@@ -110,12 +129,12 @@ def _add_not_found(exception: Row, source: TextFile, faults: Faults) -> None:
     faults.add(rules.EXCEPTION, exception.place("line"), message, hint)
 
 
-def _compile(row: Row, faults: Faults) -> re.Pattern[str] | None:
+def _compile(row: Row, key: str, faults: Faults) -> re.Pattern[str] | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            return re.compile(row["pattern"])
+            return re.compile(row[key])
     except (re.error, OverflowError, RecursionError, Warning) as error:
         message = f"this is not a regular expression: {error}"
-        faults.add(rules.MARKER_PATTERN, row.place("pattern"), message)
+        faults.add(rules.MARKER_PATTERN, row.place(key), message)
         return None

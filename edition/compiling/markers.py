@@ -53,7 +53,7 @@ class Level:
             return None
         for pattern in self.patterns:
             match = pattern.fullmatch(line.text)
-            if match and (match["gap"] or not match["text"] or _wide(match["marker"][-1:])):
+            if match and (match["gap"] or not match["text"] or _ends(match["marker"][-1:])):
                 return replace(line, marker=match["marker"], gap=match["gap"], text=match["text"])
         return None
 
@@ -128,7 +128,7 @@ def _level(row: Row, index: int, depth: int, patterns: tuple[re.Pattern[str], ..
 def _compile(level: Row, faults: Faults) -> Iterator[re.Pattern[str]]:
     """Compile the marker of a level, and what may stand after it in a line.
 
-    Behind wide characters, as Chinese has them, the text may follow without a blank.
+    Behind a bracket and wide characters, as Chinese has them, the text may follow without a blank.
     """
     marker = level["marker"]
     try:
@@ -149,5 +149,6 @@ def _width(indent: str) -> int:
     return len(indent.replace("\f", "").expandtabs())
 
 
-def _wide(char: str) -> bool:
-    return bool(char) and unicodedata.east_asian_width(char) in "WF"
+def _ends(char: str) -> bool:
+    """Say whether text may follow on this end of a marker without a blank: `(a)so`, 第一条."""
+    return char == ")" or (bool(char) and unicodedata.east_asian_width(char) in "WF")

@@ -12,7 +12,7 @@ from edition.compiling.declarations import (
     check_sections_found,
     check_title,
 )
-from edition.compiling.line_rules import block_lines, exception_lines, left_out_lines
+from edition.compiling.line_rules import block_lines, exception_lines, left_out_lines, unmarked
 from edition.compiling.lines import cut_lines
 from edition.compiling.markers import read_levels
 from edition.compiling.parsed import ParsedDocument, Taken
@@ -35,7 +35,7 @@ def parse_document(source: TextFile, document: Row, faults: Faults) -> ParsedDoc
     levels = read_levels(document, found)
     check_sections(document, found)
     check_flow(document, found)
-    lines = list(cut_lines(source.text))
+    lines = unmarked(document, cut_lines(source.text), found)
     left_out = left_out_lines(document, lines, found)
     if found:  # by faulty rules nothing of the source can be understood
         faults.extend(found)

@@ -30,6 +30,14 @@ def files(inputs: Inputs) -> Files:
     }
 
 
+def drawn(ink: str) -> str:
+    """Return the mark alone, as SVG; the colour is one of hexadecimal digits."""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {FIELD} {FIELD}">'
+        f'<path d="{PATH}" fill="#{ink}"/></svg>'
+    )
+
+
 def stencil(size: int) -> Image.Image:
     """Return the mark as a stencil of `size` by `size` pixels: how much of each it covers."""
     scale = size * _FINE / FIELD

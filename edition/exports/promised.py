@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from edition import addresses
+from edition import addresses, listed
 from edition.addresses import absolute
 from edition.model import Edition
 
@@ -14,9 +14,9 @@ def addresses_list(edition: Edition, pages: Iterable[str], files: Iterable[str])
     places = [
         *pages,
         *_places(edition),
-        *(addresses.term(edition, term.id) for term in edition.terms),
-        *(addresses.heading(edition, entry.id) for entry in edition.index),
-        *(addresses.note(edition, note.id) for note in edition.notes),
+        *(listed.term(edition, term.id) for term in edition.terms),
+        *(listed.heading(edition, entry.id) for entry in edition.index),
+        *(listed.note(edition, note.id) for note in edition.notes),
         *(f"/{name}" for name in files),
     ]
     return "".join(f"{absolute(edition, place)}\n" for place in places)

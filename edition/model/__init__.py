@@ -17,6 +17,7 @@ from edition.model.apparatus import (
 )
 from edition.model.edition import Change, Edition, Tombstone
 from edition.model.parts import Part
+from edition.model.sources import LeftOut, Source, SourceLine
 from edition.model.texts import (
     Clause,
     Document,
@@ -24,13 +25,10 @@ from edition.model.texts import (
     FrontMatter,
     Heading,
     Imprint,
-    LeftOut,
     Locator,
     Official,
     Reference,
     Sentence,
-    Source,
-    SourceLine,
     Span,
     Unit,
 )

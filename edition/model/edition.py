@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from edition.alphabet import sort_key
 from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, Term, Unlinked
-from edition.model.parts import Listed, Part, cut
+from edition.model.divided import Divided
 from edition.model.texts import Clause, Document, FrontMatter, Unit
 
-# What fits on one page: of the index with its subheadings, of the glossary, of the notes; clauses.
-MOST_HEADINGS, MOST_TERMS, MOST_NOTES, MOST_READ = 1500, 400, 400, 600
+MOST_READ = 600  # clauses of a text that is read on one page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,25 +71,13 @@ class Edition:
     changes: tuple[Change, ...] = ()
 
     @cached_property
-    def index_parts(self) -> Part:
-        """The headings of the index in the parts that have pages of their own."""
-        lines = Counter(entry.heading for entry in self.index)
-        headings = [entry for entry in self.index if entry.subheading is None]
-        listed = [Listed(e.id, sort_key(e.heading), lines[e.heading]) for e in headings]
-        return cut(listed, MOST_HEADINGS)
+    def divided(self) -> Divided:
+        """The lists of the apparatus, in the parts that have pages of their own."""
 
-    @cached_property
-    def index_paths(self) -> dict[str, str]:
-        """On which page of the index an entry stands, by its identifier; a subheading, too."""
-        ids = {entry.heading: entry.id for entry in self.index if entry.subheading is None}
-        paths = self.index_parts.paths()
-        return {entry.id: paths[ids[entry.heading]] for entry in self.index}
+        def place(note: Note) -> str:
+            return self.outermost(self.unit_by_id[self.clause_by_id[note.span.clause].unit]).id
 
-    @cached_property
-    def term_parts(self) -> Part:
-        """The terms of the glossary in the parts that have pages of their own."""
-        listed = [Listed(term.id, sort_key(term.term), 1) for term in self.terms]
-        return cut(sorted(listed, key=lambda term: (term.key, term.id)), MOST_TERMS)
+        return Divided(index=self.index, terms=self.terms, notes=self.notes, place=place)
 
     @cached_property
     def reading_parts(self) -> tuple[Unit, ...]:
@@ -100,25 +85,6 @@ class Edition:
         text = self.documents[0]
         clauses = sum(len(unit.clauses) for unit in text.units)
         return self.children(None, text.id) if clauses > MOST_READ else ()
-
-    @cached_property
-    def note_parts(self) -> dict[str, list[Note]]:
-        """The notes by the outermost unit that has a page of them; none, where they are on one."""
-        found: dict[str, list[Note]] = {}
-        for note in self.notes if len(self.notes) > MOST_NOTES else ():
-            unit = self.unit_by_id[self.clause_by_id[note.span.clause].unit]
-            found.setdefault(self.outermost(unit).id, []).append(note)
-        return found
-
-    @cached_property
-    def note_paths(self) -> dict[str, str]:
-        """On which page of the notes a note stands, by its identifier."""
-        return {note.id: f"{unit}/" for unit, notes in self.note_parts.items() for note in notes}
-
-    @cached_property
-    def term_paths(self) -> dict[str, str]:
-        """On which page of the glossary a term stands, by its identifier."""
-        return self.term_parts.paths()
 
     @property
     def texts(self) -> tuple[Document, ...]:

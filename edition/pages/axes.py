@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from edition import addresses
+from edition import addresses, place_names
 from edition.model import Clause, Locator, Unit
 from edition.pages.context import Context
 
@@ -14,9 +14,10 @@ FIRST_WORDS = 30  # letters
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Axis:
-    """The head of a row or column: its name and link, a short name, and its first words."""
+    """The head of a row or column: its place, name, short name, first words and link."""
 
     id: str
+    place: str
     name: str
     short: str
     words: str
@@ -35,8 +36,9 @@ def unit_line(context: Context, unit: Unit) -> Line:
     """Return a unit as a row or column."""
     head = Axis(
         id=unit.id,
-        name=addresses.unit_title(unit),
-        short=addresses.marked_label(unit),
+        place=unit.name,
+        name=place_names.unit_title(unit),
+        short=place_names.marked_title(unit),
         words="",
         href=context.link(unit.address),
     )
@@ -48,10 +50,12 @@ def sentence_lines(context: Context, clauses: Iterable[Clause]) -> Iterator[Line
     for clause in clauses:
         for sentence in clause.sentences:
             locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
+            short = context.backlinks.short_names.name(locator)
             head = Axis(
                 id=sentence.id,
-                name=addresses.locator_name(context.edition, locator),
-                short=context.backlinks.short_names.name(locator),
+                place=short,
+                name=place_names.locator_name(context.edition, locator),
+                short=short,
                 words=_beginning(clause.text[sentence.start : sentence.end]),
                 href=context.link(addresses.in_context(context.edition, locator)),
             )

@@ -2,51 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cached_property
 
-from edition.model import Edition, IndexEntry, Link, Note, Prose, Span, Term
+from edition.model import IndexEntry, Note, Span, Term
+from edition.pages.link_lookups import LinkLookups
 from edition.pages.short_names import ShortNames
 from edition.pages.successors import Tombstones
 
 
-class Backlinks:
+class Backlinks(LinkLookups):
     """The links, notes, terms and tombstones of an edition, by their place; made on first use."""
-
-    def __init__(self, edition: Edition) -> None:
-        self.edition = edition
-
-    @cached_property
-    def links(self) -> dict[str, list[Link]]:
-        """The links that touch a clause or a line of front matter, in the order of their ends."""
-        order = {clause.id: index for index, clause in enumerate(self.edition.clauses)}
-        found: dict[str, list[tuple[int, Link]]] = {}
-        for link in self.edition.links:
-            for end, other in ((link.source, link.target), (link.target, link.source)):
-                place = -1 if other.front else order[other.clause.id]
-                for part in (end.front,) if end.front else end.clauses:
-                    found.setdefault(part.id, []).append((place, link))
-        return {
-            clause: [link for _, link in sorted(pairs, key=lambda pair: pair[0])]
-            for clause, pairs in found.items()
-        }
-
-    @cached_property
-    def mapped(self) -> dict[str, list[Link]]:
-        """The links by the outermost unit whose part of the map shows them, in their order.
-
-        That is the unit of a commentary, if an end is there, or else the later one.
-        """
-        edition = self.edition
-        units = [u for d in edition.documents for u in edition.children(None, d.id)]
-        comments = {document.id for document in edition.commentaries}
-        order = {unit.id: (unit.document in comments, at) for at, unit in enumerate(units)}
-        found: dict[str, list[Link]] = {}
-        for link in edition.links:
-            ends = [edition.unit_by_id[e.unit] for e in (link.source, link.target) if e.unit]
-            outermost = [edition.outermost(unit).id for unit in ends]
-            found.setdefault(max(outermost, key=order.__getitem__, default=""), []).append(link)
-        return found
 
     @cached_property
     def notes(self) -> dict[str, list[Note]]:
@@ -81,42 +46,6 @@ class Backlinks:
     def tombstones(self) -> Tombstones:
         """The tombstones, by where they stand."""
         return Tombstones(self.edition)
-
-    @cached_property
-    def unlinked(self) -> dict[str, Prose]:
-        """Why a sentence has no link, for those that the editors name."""
-        return {
-            sentence.id: entry.reason
-            for entry in self.edition.unlinked
-            for sentence in entry.source.sentences
-            or (part for clause in entry.source.clauses for part in clause.sentences)
-        }
-
-    @cached_property
-    def commentary_on(self) -> Counter[str]:
-        """How many links there are between each unit of the texts and a commentary."""
-        texts = {document.id for document in self.edition.texts}
-        return Counter(
-            end.unit
-            for link in self.compared.values()
-            for end in (link.source, link.target)
-            if end.document in texts and end.unit
-        )
-
-    @cached_property
-    def compared(self) -> dict[str, Link]:
-        """The links between the texts and the commentaries, by identifier."""
-        texts = {document.id for document in self.edition.texts}
-        return {
-            link.id: link
-            for link in self.edition.links
-            if (link.source.document in texts) != (link.target.document in texts)
-        }
-
-    @cached_property
-    def compared_by_relation(self) -> Counter[str]:
-        """How many of these links there are of each relation."""
-        return Counter(link.relation.id for link in self.compared.values())
 
     @cached_property
     def paragraphs(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from edition.addresses import relative
-from edition.languages import direction
+from edition.languages import attributes
 from edition.model import Edition
 from edition.pages.backlinks import Backlinks
 
@@ -38,15 +38,7 @@ class Context:
         There are none where these are those of the page.
         """
         document = self.edition.document_by_id[document_id]
-        language = (
-            "" if document.language == self.edition.interface else f' lang="{document.language}"'
-        )
-        way = (
-            ""
-            if document.direction == direction(self.edition.interface)
-            else f' dir="{document.direction}"'
-        )
-        return Markup(language + way)  # noqa: S704 - a schema gives them their form
+        return attributes(document.language, document.direction, self.edition.interface)
 
     def voice(self, document_id: str) -> str:
         """Return whose words these are, as classes call it: of a `text`, or a `gloss` on one.

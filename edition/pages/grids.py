@@ -13,6 +13,7 @@ from edition.pages.context import Context
 from edition.pages.presenters.documents import the_texts
 from edition.pages.presenters.links import LinkView, link_view
 from edition.pages.presenters.prose import ProseView
+from edition.place_names import own_title
 from edition.wording import links as in_words
 from edition.wording import running
 
@@ -109,7 +110,7 @@ def _inside(context: Context, section: Unit, links: Sequence[Link]) -> Iterator[
                 context,
                 id_=f"{section.id}-{other.id}",
                 title=gettext("{one}, against {other}").format(
-                    one=section.label, other=running(other.label)
+                    one=own_title(section), other=running(own_title(other))
                 ),
                 rows=[unit_line(context, unit) for unit in items],
                 columns=[
@@ -194,7 +195,7 @@ def _cell(context: Context, row: Axis, column: Axis, links: Sequence[Link]) -> C
         count=count,
         shade=min(count, STEPS),
         title=gettext("{row} and {column}: {links}").format(
-            row=row.name, column=column.name, links=in_words(count)
+            row=row.place, column=column.place, links=in_words(count)
         ),
         pairs=tuple(_pair(context, link) for link in links),
     )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from edition import addresses
+from edition import addresses, place_names
 from edition.addresses import relative
 from edition.catalogues import gettext
 from edition.model import Document, Edition, Unit
 from edition.outline import level
 from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT
 from edition.pages.context import Context, NamedLink
+from edition.place_names import own_title
 
 MOST_OUTERMOST = 30  # units of a document that all pages list
 
@@ -49,10 +50,10 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
         if kind is READ and here == addresses.READ and not edition.reading_parts:
             for unit in edition.documents[0].units:
                 anchor = f"{here}#at-{unit.id}"
-                yield entry(unit.label, anchor, 1 + level(edition, unit), unit.marker)
+                yield entry(own_title(unit), anchor, 1 + level(edition, unit), unit.marker)
         if kind is UNIT:
             for unit in _units_near(edition, here):
-                yield entry(unit.label, unit.address, 2 if unit.parent else 1, unit.marker)
+                yield entry(own_title(unit), unit.address, 2 if unit.parent else 1, unit.marker)
 
 
 def _units_near(edition: Edition, here: str) -> Iterator[Unit]:
@@ -86,7 +87,7 @@ def steps_to(edition: Edition, here: str, unit: Unit, *, last: bool) -> tuple[Na
     at: Unit | None = unit
     while at is not None:
         href = "" if last and at is unit else relative(here, at.address)
-        way.insert(0, NamedLink(addresses.marked_label(at), href))
+        way.insert(0, NamedLink(place_names.marked_title(at), href))
         at = edition.unit_by_id[at.parent] if at.parent else None
     document = edition.document_by_id[unit.document]
     if document.role == "text":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition import addresses
+from edition import addresses, listed, place_names
 from edition.identifiers import clause_of, is_identifier, unit_of
 from edition.model import Clause, Edition, Tombstone
 
@@ -41,17 +41,17 @@ class Tombstones:
             unit = self.edition.unit_by_id.get(successor)
             if clause is not None:
                 page = self.edition.unit_by_id[clause.unit].address
-                yield addresses.clause_name(self.edition, clause), f"{page}#{successor}"
+                yield place_names.clause_name(self.edition, clause), f"{page}#{successor}"
             elif unit is not None:
                 yield unit.name, unit.address
             elif successor.startswith("/"):
                 yield successor, successor
-            elif successor in self.edition.term_paths:
-                yield successor, addresses.term(self.edition, successor)
-            elif successor in self.edition.index_paths:
-                yield successor, addresses.heading(self.edition, successor)
-            elif successor in self.edition.note_paths:
-                yield successor, addresses.note(self.edition, successor)
+            elif successor in self.edition.divided.term_paths:
+                yield successor, listed.term(self.edition, successor)
+            elif successor in self.edition.divided.index_paths:
+                yield successor, listed.heading(self.edition, successor)
+            elif successor in self.edition.divided.note_paths:
+                yield successor, listed.note(self.edition, successor)
             else:
                 yield successor, f"{_PAGES[stone.kind]}#{successor}"
 

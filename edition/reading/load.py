@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -13,7 +14,7 @@ from edition.faults.hints import did_you_mean
 from edition.reading.schema import fits
 from edition.reading.text_files import TextFile, nowhere, read_text
 from edition.reading.yaml_file import YamlFile
-from edition.reading.yaml_reader import read_yaml
+from edition.reading.yaml_reader import parse_yaml
 
 # The curated files, and the lists that each has; in a draft what is missing is empty.
 LISTS: Mapping[str, tuple[str, ...]] = {
@@ -53,8 +54,12 @@ def load_content(folder: Path, faults: Faults) -> Content | None:
     yaml: dict[str, YamlFile] = {}
     for name in YAML_FILES:
         draft = name in LISTS and not ("edition" in yaml and is_complete(yaml["edition"]))
-        file = _read_file(folder, name, found, draft=draft)
-        if file is not None and ((draft and not file.values) or fits(file, name, found)):
+        text = _read_file(folder, name, found, draft=draft)
+        if text is None:
+            continue
+        file, faulty = _parsed(text, name, draft=draft)
+        found.extend(faulty)
+        if file is not None:
             yaml[name] = file
     sources: tuple[TextFile, ...] = ()
     if "edition" in yaml:
@@ -70,23 +75,37 @@ def is_complete(settings: YamlFile) -> bool:
     return isinstance(settings.value, dict) and settings.value.get("complete") is True
 
 
-def _read_file(folder: Path, name: str, faults: Faults, *, draft: bool) -> YamlFile | None:
-    """Read a YAML file; what a draft lacks of its lists, or of all files, is empty."""
+def _read_file(folder: Path, name: str, faults: Faults, *, draft: bool) -> TextFile | None:
+    """Read a YAML file; one that a draft lacks is empty."""
     path, shown = folder / f"{name}.yml", f"{folder.name}/{name}.yml"
     if draft and not path.exists():
-        nothing = TextFile(name=shown, text="", lines=())
-        return YamlFile(file=nothing, value=_empty(name), above=0, values={}, keys={})
-    file = read_yaml(path, shown, faults)
-    if draft and file is not None and file.value is None:  # nothing but comments stands in it
-        return replace(file, value=_empty(name), values={}, file=replace(file.file, text=""))
-    if draft and file is not None and isinstance(file.value, dict):
-        for key in LISTS[name]:
-            file.value.setdefault(key, [])
-    return file
+        return TextFile(name=shown, text="", lines=())
+    return read_text(path, shown, faults)
 
 
-def _empty(name: str) -> dict[str, list[str]]:
-    return {key: [] for key in LISTS[name]}
+@functools.lru_cache(maxsize=2 * len(YAML_FILES))
+def _parsed(file: TextFile, name: str, *, draft: bool) -> tuple[YamlFile | None, tuple[Fault, ...]]:
+    """Return what a file holds, if it has the form it is to have, and its faults if not.
+
+    What a draft lacks of its lists is empty. A preview reads the same files again and again.
+    """
+    faults = Faults()
+    parsed = parse_yaml(file, file.text, faults)
+    if parsed is not None and draft:
+        if parsed.value is None:  # nothing but comments stands in it
+            lists: dict[str, list[str]] = {key: [] for key in LISTS[name]}
+            return replace(parsed, value=lists, values={}, file=replace(file, text="")), ()
+        if isinstance(parsed.value, dict):
+            for key in LISTS[name]:
+                parsed.value.setdefault(key, [])
+    if parsed is None or not fits(parsed, name, faults):
+        return None, tuple(faults)
+    return parsed, ()
+
+
+def forget_files() -> None:
+    """Forget what was read: who reads a folder once has no use for it, and it is large."""
+    _parsed.cache_clear()
 
 
 def _read_sources(

@@ -11,12 +11,13 @@ import yaml
 from edition.faults.fault import Place
 from edition.reading.text_files import TextFile
 
+Stretch = tuple[int, int, int]  # line, column, and where it ends; -1 where that is further on
 YamlPath = tuple[str | int, ...]  # the way from the top of a YAML file to a value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YamlFile:
-    """The plain value of a YAML file, and the events at which its keys and values begin.
+    """The plain value of a YAML file, and the stretches at which its keys and values begin.
 
     The YAML stands `above` lines below the top of the file.
     """
@@ -24,8 +25,8 @@ class YamlFile:
     file: TextFile
     value: Any
     above: int
-    values: dict[YamlPath, Any]
-    keys: dict[YamlPath, Any]
+    values: dict[YamlPath, Stretch]
+    keys: dict[YamlPath, Stretch]
 
     def place(self, *path: str | int) -> Place:
         """Return the place of the value at `path`, or of the nearest value around it."""
@@ -33,13 +34,13 @@ class YamlFile:
             path = path[:-1]
         if path not in self.values:  # nothing stands in the file
             return self.file.place(1 + self.above)
-        return event_place(self.file, self.values[path], self.above)
+        return stretch_place(self.file, self.values[path], self.above)
 
     def key(self, *path: str | int) -> Place:
         """Return the place of the key at the end of `path`, or of its value."""
         if path not in self.keys:
             return self.place(*path)
-        return event_place(self.file, self.keys[path], self.above)
+        return stretch_place(self.file, self.keys[path], self.above)
 
     @property
     def top(self) -> Row:
@@ -92,16 +93,19 @@ class Row:
             yield self.place(key, index), value
 
 
-def event_place(file: TextFile, event: Any, above: int) -> Place:
-    """Return the place of what an event begins: on its first line, whole or to the line's end."""
+def stretch(event: Any) -> Stretch:
+    """Return where that stands which an event begins: of an event itself too much would be kept."""
     start, end = event.start_mark, event.end_mark
-    number = start.line + 1 + above
+    inside = end.line == start.line and not isinstance(event, yaml.CollectionStartEvent)
+    return start.line, start.column, end.column if inside else -1
+
+
+def stretch_place(file: TextFile, stretch: Stretch, above: int) -> Place:
+    """Return the place of a stretch: on its first line, whole or to the line's end."""
+    row, start, end = stretch
+    number = row + 1 + above
     line = file.lines[number - 1] if number <= len(file.lines) else ""
-    if isinstance(event, yaml.CollectionStartEvent) or end.line != start.line:
-        last = len(line)
-    else:
-        last = end.column
-    return file.place(number, start.column + 1, max(1, last - start.column))
+    return file.place(number, start + 1, max(1, (len(line) if end < 0 else end) - start))
 
 
 def describe(value: Any) -> str:

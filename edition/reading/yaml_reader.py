@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import yaml
 
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
-from edition.reading.text_files import TextFile, is_control, read_text
-from edition.reading.yaml_file import YamlFile, YamlPath, describe, event_place
+from edition.reading.text_files import TextFile, is_control
+from edition.reading.yaml_file import Stretch, YamlFile, YamlPath, describe, stretch, stretch_place
 from edition.reading.yaml_syntax import explain
 
 MOST_NESTED = 16
@@ -26,15 +25,6 @@ _INTEGER = re.compile(r"[-+]?[0-9]{1,12}")
 _NOT_IN_YAML = re.compile("[\u2028\u2029\ufeff\ufffe\uffff]")
 _FEATURE = re.compile(r"[&*!][^\s,\[\]{}]*")
 _CUT_OFF = re.compile(r"[ \t]+#(?=[^\s#])")  # a comment of YAML, though it is hardly meant for one
-
-
-def read_yaml(path: Path, name: str, faults: Faults) -> YamlFile | None:
-    """Read a YAML file of plain mappings, lists, text, whole numbers, booleans and nulls.
-
-    Returns None, and adds faults, as `read_text` and `parse_yaml` do.
-    """
-    file = read_text(path, name, faults)
-    return parse_yaml(file, file.text, faults) if file else None
 
 
 def parse_yaml(file: TextFile, text: str, faults: Faults, *, above: int = 0) -> YamlFile | None:
@@ -86,8 +76,8 @@ class _Reader:
         self.text = text
         self.above = above
         self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
-        self.values: dict[YamlPath, Any] = {}
-        self.keys: dict[YamlPath, Any] = {}
+        self.values: dict[YamlPath, Stretch] = {}
+        self.keys: dict[YamlPath, Stretch] = {}
         self.faults = Faults()
 
     def check_characters(self, faults: Faults) -> bool:
@@ -119,7 +109,7 @@ class _Reader:
 
     def read(self, event: Any, path: YamlPath) -> Any:
         """Read the value that begins with an event."""
-        self.values[path] = event
+        self.values[path] = stretch(event)
         if len(path) > MOST_NESTED:
             raise _NestedError(self.place(event))
         if isinstance(event, yaml.AliasEvent):
@@ -154,7 +144,7 @@ class _Reader:
             elif key == "<<" and not event.style:
                 self.feature(event, "a merge key")
             elif key in result:
-                first = self.place(self.keys[(*path, key)]).line
+                first = stretch_place(self.file, self.keys[(*path, key)], self.above).line
                 message = f'the key "{key}" stands twice; first in line {first}'
                 self.faults.add(rules.DUPLICATE_KEY, self.place(event), message)
             elif start.flow_style and self.is_bare(event, value_event):
@@ -164,8 +154,9 @@ class _Reader:
                     message, hint = f'"{key}" has no value', f'write "{key}: " and the value'
                 self.faults.add(rules.WRONG_VALUE, self.place(event), message, hint)
             else:
-                self.keys[(*path, key)] = event
-                result[key] = self.read(value_event, (*path, key))
+                inside = (*path, key)  # one way for both, for there are very many
+                self.keys[inside] = stretch(event)
+                result[key] = self.read(value_event, inside)
                 continue
             self.read(value_event, (*path, "", ""))  # nothing can be made of it
         return result
@@ -207,4 +198,4 @@ class _Reader:
         self.faults.add(rules.YAML_FEATURE, place, message, hint)
 
     def place(self, event: Any) -> Place:
-        return event_place(self.file, event, self.above)
+        return stretch_place(self.file, stretch(event), self.above)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from jinja2 import Environment
@@ -10,6 +10,7 @@ from jinja2 import Environment
 from edition import addresses
 from edition.catalogues import gettext
 from edition.exports.formats import FORMATS, Exported
+from edition.exports.inputs import Files
 from edition.exports.promised import with_linked
 from edition.model import Edition
 from edition.pages.slots import (
@@ -27,9 +28,11 @@ from edition.site.linked import linked_parts
 from edition.site.tree import Tree
 from edition.wording import number
 
-_DOWNLOADS = f"{addresses.DATA.removeprefix('/')}index.html"
-_LISTED = addresses.PROMISED.removeprefix("/")
-_JEKYLL = ".nojekyll"  # keeps a host that runs Jekyll from making pages of its own out of the files
+DOWNLOADS = f"{addresses.DATA.removeprefix('/')}index.html"
+LISTED = addresses.PROMISED.removeprefix("/")
+FOR_JEKYLL = (
+    ".nojekyll"  # keeps a host that runs Jekyll from making pages of its own out of the files
+)
 
 
 def assemble(
@@ -41,10 +44,11 @@ def assemble(
     gets those to which the pages link.
     """
     light = lighten(output)
-    inliner = Inliner(light)
+    made = list(engine_files(output))
+    inliner = Inliner(light, sum(name.endswith(".html") for name, _ in made))
     linked: set[str] = set()
     downloads = ""
-    for name, path in engine_files(output):
+    for name, path in made:
         if name in site.names or is_source(name):
             continue
         if not name.endswith(".html"):
@@ -53,22 +57,33 @@ def assemble(
         page = path.read_text(encoding="utf-8")
         linked.update(linked_parts(name, page))
         page = inliner.page(page)
-        if name == _DOWNLOADS:
+        if name == DOWNLOADS:
             downloads = page
         else:
             site.write(name, page)
     for name in light.keys() - inliner.used:
         site.write(name, light[name])
-    listed = exported.files[_LISTED]
-    assert isinstance(listed, str), "a list is text"
-    files = {**exported.files, _LISTED: with_linked(edition, listed, linked)}
-    site.write(_LISTED, files[_LISTED])
+    files = with_addresses(exported.files, edition, linked)
+    site.write(LISTED, files[LISTED])
     if downloads:
-        formats = formats_markup(templates, _formats(exported))
-        downloads = downloads.replace(FORMATS_TO_COME, formats)
-        listing = files_markup(templates, files_views(edition, files))
-        site.write(_DOWNLOADS, downloads.replace(FILES_TO_COME, listing))
-    site.write(_JEKYLL, "")
+        site.write(DOWNLOADS, filled(downloads, exported, files, edition, templates))
+    site.write(FOR_JEKYLL, "")
+
+
+def with_addresses(files: Files, edition: Edition, linked: Iterable[str]) -> Files:
+    """Return the files with those addresses in the list of all to which the pages link."""
+    listed = files[LISTED]
+    assert isinstance(listed, str), "a list is text"
+    return {**files, LISTED: with_linked(edition, listed, linked)}
+
+
+def filled(
+    page: str, exported: Exported, files: Files, edition: Edition, templates: Environment
+) -> str:
+    """Return the page of downloads with its formats and files."""
+    page = page.replace(FORMATS_TO_COME, formats_markup(templates, _formats(exported)))
+    listing = files_markup(templates, files_views(edition, files))
+    return page.replace(FILES_TO_COME, listing)
 
 
 def _formats(exported: Exported) -> Iterator[FormatView]:

@@ -7,11 +7,11 @@ import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from edition.catalogues import speaking
 from edition.exports.formats import LeftOut, export
-from edition.exports.inputs import Inputs
 from edition.model import Edition
 from edition.pages import search_records
 from edition.pages.render import make_templates
@@ -19,10 +19,8 @@ from edition.site import finish, stage
 from edition.site.assemble import assemble
 from edition.site.engine import ENGINES, Engine, Run
 from edition.site.lock import alone
-from edition.site.make import TEMPLATES, Made, Progress, make
+from edition.site.make import TEMPLATES, THEME, Made, Progress, inputs, make
 from edition.site.tree import Tree
-
-THEME = TEMPLATES / "theme"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,17 +73,24 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
     work = order.root / "build"
     output = work / "engine"
     finish.restore(site)
-    made = make(order.root, progress, url=order.url, kept=work / "templates")
+    docs = Tree(work / "docs")
+    made = make(
+        order.root,
+        progress,
+        url=order.url,
+        kept=work / "templates",
+        take=partial(stage.write_page, docs),
+    )
     progress("staging")
     left = finish.set_aside(work, output)
     with speaking(made.edition.interface):
-        configuration = _stage(order.root, made, work)
+        configuration = _stage(order.root, made, docs, work)
     fresh = Tree(work / "site")
     # What the engine does not make is made while it runs.
     with ThreadPoolExecutor(max_workers=2) as pool:
         running = pool.submit(run_engine, configuration, _epoch(order, made.edition))
         clearing = pool.submit(shutil.rmtree, left)
-        exported = export(_inputs(made, work), order.without, progress)
+        exported = export(inputs(made.compiled, made.pages, work), order.without, progress)
         progress("writing files")
         with speaking(made.edition.interface):
             searched = search_records.files(made.edition)
@@ -112,9 +117,9 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
     )
 
 
-def _stage(root: Path, made: Made, work: Path) -> Path:
-    """Write what the engine reads; return its configuration."""
-    stage.write_tree(Tree(work / "docs"), made.edition, made.pages, made.written, root / "site_src")
+def _stage(root: Path, made: Made, docs: Tree, work: Path) -> Path:
+    """Write what else the engine reads; return its configuration."""
+    stage.write_tree(docs, made.edition, made.written, root / "site_src")
     configuration = work / "mkdocs.yml"
     written = [page for page, _ in made.written]
     settings = stage.derived_configuration(
@@ -122,17 +127,6 @@ def _stage(root: Path, made: Made, work: Path) -> Path:
     )
     configuration.write_text(settings, encoding="utf-8")
     return configuration
-
-
-def _inputs(made: Made, work: Path) -> Inputs:
-    return Inputs(
-        edition=made.edition,
-        pages=made.addresses,
-        retired=made.retired,
-        templates=TEMPLATES,
-        theme=THEME / "assets",
-        kept=work,
-    )
 
 
 def _epoch(order: Order, edition: Edition) -> int:

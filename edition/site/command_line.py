@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from edition import addresses
+from edition import addresses, place_names
 from edition.exports.formats import FORMATS
 from edition.faults.catalogue import catalogue
 from edition.faults.fault import ContentError, UsageError
@@ -63,7 +63,7 @@ def _run(arguments: argparse.Namespace, inputs: str, started: float) -> None:
     elif arguments.command == "serve":
         from edition.site.preview import serve  # noqa: PLC0415 - a build needs no server
 
-        serve(root, arguments.port, _say)
+        serve(root, arguments.port)
     elif arguments.command == "record":
         last = record(root, arguments.reason, dict(arguments.successor)).changes[-1]
         print(f"Recorded: {last.added} added, {last.changed} changed, {last.retired} retired.")
@@ -104,7 +104,7 @@ def _new(arguments: argparse.Namespace) -> None:
         address = addresses.absolute(edition, addresses.permanent(clause))
         print(
             f"\nA clause has an address: {address}\n"
-            f"It will be cited as: {addresses.clause_name(edition, clause)}"
+            f"It will be cited as: {place_names.clause_name(edition, clause)}"
         )
     print(f"\n{new_edition.steps(folder, begun)}")
 
@@ -125,10 +125,10 @@ def _check(arguments: argparse.Namespace, root: Path) -> None:
     if made.complete:
         return
     if arguments.stubs:
-        files = gaps.write_stubs(root, made.gaps)
+        files = gaps.write_stubs(root, made.compiled.gaps)
         print(f"Lines to fill in stand in {', '.join(files)}." if files else "Nothing to add.")
     else:
-        print(gaps.report(made.gaps, recorded=bool(made.recorded.entries)))
+        print(gaps.report(made.compiled.gaps, recorded=bool(made.recorded.entries)))
 
 
 def _say(step: str) -> None:

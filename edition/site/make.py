@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,15 +10,16 @@ from edition.catalogues import speaking
 from edition.compiling.compile import compile_edition
 from edition.compiling.ledger import Entry, Ledger, read_ledger
 from edition.compiling.ledger_check import compare_with_ledger, current_entries
+from edition.exports.inputs import Inputs
 from edition.faults import rules
 from edition.faults.fault import Fault, Faults
 from edition.model import Edition
 from edition.page_kinds import RETIRED
 from edition.pages.backlinks import Backlinks
 from edition.pages.pages import make_pages
-from edition.pages.render import Page, Renderer, make_templates
-from edition.pages.slots import slots_for
-from edition.reading.load import Content, is_complete, load_content
+from edition.pages.render import Page, Placed, Renderer, make_templates
+from edition.pages.slots import SLOTS, slots_for
+from edition.reading.load import Content, forget_files, is_complete, load_content
 from edition.reading.text_files import nowhere
 from edition.reading.written_pages import (
     WrittenPage,
@@ -26,51 +27,83 @@ from edition.reading.written_pages import (
     fill_slots,
     read_written_pages,
 )
+from edition.reading.yaml_file import YamlFile
 
 PROJECT = Path(__file__).resolve().parents[2]  # the folder of the compiler and its templates
 TEMPLATES = PROJECT / "templates"
+THEME = TEMPLATES / "theme"
 
 Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Compiled:
+    """An edition, and what makes its pages; its ledger as it was read, what a draft still lacks."""
+
+    ledger: YamlFile
+    complete: bool
+    written: tuple[WrittenPage, ...]
+    renderer: Renderer
+    gaps: tuple[Fault, ...]
+
+    def body(self, page: WrittenPage) -> str:
+        """Return the body of a page written by hand, with all that is filled in."""
+        with speaking(self.renderer.edition.interface):
+            return fill_slots(page, slots_for(self.renderer, page.address))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A checked edition with all its pages.
+    """A checked edition with all its pages, which hold what is on them or only say where they are.
 
     `written` are the pages written by hand with their bodies, `recorded` is the ledger as it was
-    read, `current` what it would be if it were recorded now. `gaps` are what a draft still lacks.
+    read, `current` what it would be if it were recorded now.
     """
 
-    edition: Edition
-    pages: tuple[Page, ...]
+    compiled: Compiled
+    pages: Sequence[Page | Placed]
     written: tuple[tuple[WrittenPage, str], ...]
     recorded: Ledger
     current: Mapping[str, Entry]
-    gaps: tuple[Fault, ...] = ()
-    complete: bool = True
+    complete: bool
 
     @property
-    def addresses(self) -> tuple[str, ...]:
-        """The pages that hold something, hand-written ones first."""
-        return (
-            *(page.address for page, _ in self.written),
-            *(page.address for page in self.pages if page.kind is not RETIRED),
-        )
-
-    @property
-    def retired(self) -> tuple[str, ...]:
-        """The addresses of pages that lead on."""
-        return tuple(page.address for page in self.pages if page.kind is RETIRED)
+    def edition(self) -> Edition:
+        """The edition itself."""
+        return self.compiled.renderer.edition
 
 
 def make(
-    root: Path, progress: Progress, *, url: str, compare: bool = True, kept: Path | None = None
+    root: Path,
+    progress: Progress,
+    *,
+    url: str,
+    compare: bool = True,
+    kept: Path | None = None,
+    take: Callable[[Page], None] = lambda _: None,
 ) -> Made:
     """Load, parse, resolve, check and render the edition in a folder for the base address `url`.
+
+    Each page is given to `take` when it is made, and then forgotten: all at once may be too many.
 
     Raises ContentError with every fault; `compare` says whether the ledger must agree. `kept` is
     where compiled templates may be kept.
     """
+    compiled = compile_folder(root, progress, url=url, compare=compare, kept=kept)
+    forget_files()
+    pages = []
+    with speaking(compiled.renderer.edition.interface):
+        for page in make_pages(compiled.renderer, progress):
+            take(page)
+            pages.append(page.placed)
+    progress("checking what was made")
+    return check(compiled, pages, compare=compare)
+
+
+def compile_folder(
+    root: Path, progress: Progress, *, url: str, compare: bool = True, kept: Path | None = None
+) -> Compiled:
+    """Load, parse and resolve the edition in a folder; `make` says what the rest means."""
     progress("content")
     faults = Faults()
     content, written = _read(root, faults)
@@ -79,31 +112,47 @@ def make(
     edition = compile_edition(content, url=url, compare=compare, gaps=gaps)
     templates = make_templates(TEMPLATES, kept)
     renderer = Renderer(edition=edition, templates=templates, backlinks=Backlinks(edition))
-    with speaking(edition.interface):
-        pages = tuple(make_pages(renderer, progress))
-        progress("pages written by hand")
-        slots = [slots_for(renderer, page.address) for page in written]
-    living = [page.address for page in pages if page.kind is not RETIRED]
-    check_pages(written, set(living), slots[0], faults)
-    progress("comparing with the ledger")
-    found = sorted([*living, *(page.address for page in written)])
-    recorded = read_ledger(content.yaml["ledger"], faults)
-    current = current_entries(edition, found)
-    complete = is_complete(content.yaml["edition"])
-    if compare and (recorded.entries or complete):
-        compare_with_ledger(recorded, current, content.yaml["ledger"], faults)
-    faults.stop()
-    bodies = tuple(
-        (page, fill_slots(page, filled)) for page, filled in zip(written, slots, strict=True)
+    return Compiled(
+        ledger=content.yaml["ledger"],
+        complete=is_complete(content.yaml["edition"]),
+        written=written,
+        renderer=renderer,
+        gaps=tuple(gaps),
     )
+
+
+def check(compiled: Compiled, pages: Sequence[Page | Placed], *, compare: bool = True) -> Made:
+    """Check what can be seen when all pages are made; raises ContentError with every fault."""
+    faults = Faults()
+    edition, ledger = compiled.renderer.edition, compiled.ledger
+    living = [page.address for page in pages if page.kind is not RETIRED]
+    check_pages(compiled.written, set(living), SLOTS, faults)
+    found = sorted([*living, *(page.address for page in compiled.written)])
+    recorded = read_ledger(ledger, faults)
+    current = current_entries(edition, found)
+    if compare and (recorded.entries or compiled.complete):
+        compare_with_ledger(recorded, current, ledger, faults)
+    faults.stop()
     return Made(
-        edition=edition,
+        compiled=compiled,
         pages=pages,
-        written=bodies,
+        written=tuple((page, compiled.body(page)) for page in compiled.written),
         recorded=recorded,
         current=current,
-        gaps=tuple(gaps),
-        complete=complete,
+        complete=compiled.complete,
+    )
+
+
+def inputs(compiled: Compiled, pages: Sequence[Page | Placed], kept: Path) -> Inputs:
+    """Return what the exports are made from; in the folder `kept` they keep what is costly."""
+    living = [page.address for page in pages if page.kind is not RETIRED]
+    return Inputs(
+        edition=compiled.renderer.edition,
+        pages=(*(page.address for page in compiled.written), *living),
+        retired=tuple(page.address for page in pages if page.kind is RETIRED),
+        templates=TEMPLATES,
+        theme=THEME / "assets",
+        kept=kept,
     )
 
 

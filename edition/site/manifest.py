@@ -12,6 +12,8 @@ import sysconfig
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+State = tuple[tuple[str, int, int, int], ...]
+
 _SETTINGS = ("SITE_URL", "SOURCE_DATE_EPOCH", "CI")
 _COMPILER = ("build.py", "edition", "templates")
 _EDITION = ("content", "mkdocs.yml", "site_src")
@@ -62,6 +64,18 @@ def _state_of_site(root: Path) -> str:
         status = path.stat()
         whole.update(f"{path} {status.st_size} {status.st_mtime_ns}\n".encode())
     return whole.hexdigest()
+
+
+def state_of(part: Path) -> State:
+    """Return the names, times and sizes of the files of a folder, or of the file itself."""
+    found = []
+    for path in _files(part):
+        try:
+            status = path.stat()
+        except OSError:  # it has gone meanwhile, or leads nowhere
+            continue
+        found.append((str(path), status.st_mtime_ns, status.st_size, status.st_ino))
+    return tuple(found)
 
 
 def _files(part: Path) -> Iterator[Path]:

@@ -38,48 +38,57 @@ def page_file(address: str) -> str:
     return f"{path}/index.md" if path else "index.md"
 
 
+def write_page(docs: Tree, page: Page) -> None:
+    """Write a page as the engine reads it to the folder of `docs`."""
+    docs.write(page_file(page.address), staged(page))
+
+
 def write_tree(
-    docs: Tree,
-    edition: Edition,
-    pages: Iterable[Page],
-    written: Iterable[tuple[WrittenPage, str]],
-    assets: Path,
+    docs: Tree, edition: Edition, written: Iterable[tuple[WrittenPage, str]], assets: Path
 ) -> None:
-    """Write everything that the engine reads to the folder of `docs`."""
-    for name, path in _published(assets):
+    """Write what the engine reads besides the pages that were made, and take away what else is."""
+    for name, path in published(assets):
         docs.write(name, path.read_bytes())
-    for page in pages:
-        head: dict[str, Any] = {
-            "title": page.head.title,
-            "description": page.head.description,
-            "kind": page.kind.id,
-            **_look(page.kind.look, page.faces),
-            "contents": [entry._asdict() for entry in page.contents],
-            "tags": list(page.tags),
-            "alternates": list(page.head.alternates),
-            "jsonld": page.head.jsonld,
-            "document": page.head.document,
-            "forms": page.head.forms,
-            "work": page.head.work,
-        }
-        docs.write(page_file(page.address), f"{_front_matter(head)}{MARK}\n{page.body}")
-    looks = {kind.address: kind.look for kind in WRITTEN}
     for hand_written, body in written:
-        entries: Iterable[ContentsEntry] = contents(edition, hand_written.address)
-        look = looks.get(hand_written.address, PLAIN)
-        head = {
-            "kind": "page",
-            **_look(look, look.faces),
-            **hand_written.head,
-            "contents": [entry._asdict() for entry in entries],
-            "tags": list(_tags(edition, hand_written)),
-            "jsonld": edition_jsonld(edition) if hand_written.address == addresses.HOME else None,
-        }
-        docs.write(page_file(hand_written.address), _front_matter(head) + body)
+        text = staged_written(edition, hand_written, body)
+        docs.write(page_file(hand_written.address), text)
     docs.close()
 
 
-def _published(folder: Path) -> Iterator[tuple[str, Path]]:
+def staged(page: Page) -> str:
+    """Return the file of a page as the engine reads it."""
+    head: dict[str, Any] = {
+        "title": page.head.title,
+        "description": page.head.description,
+        "kind": page.kind.id,
+        **_look(page.kind.look, page.faces),
+        "contents": [entry._asdict() for entry in page.contents],
+        "tags": list(page.tags),
+        "alternates": list(page.head.alternates),
+        "jsonld": page.head.jsonld,
+        "document": page.head.document,
+        "forms": page.head.forms,
+        "work": page.head.work,
+    }
+    return f"{_front_matter(head)}{MARK}\n{page.body}"
+
+
+def staged_written(edition: Edition, page: WrittenPage, body: str) -> str:
+    """Return the file of a page written by hand as the engine reads it."""
+    entries: Iterable[ContentsEntry] = contents(edition, page.address)
+    look = next((kind.look for kind in WRITTEN if kind.address == page.address), PLAIN)
+    head = {
+        "kind": "page",
+        **_look(look, look.faces),
+        **page.head,
+        "contents": [entry._asdict() for entry in entries],
+        "tags": list(_tags(edition, page)),
+        "jsonld": edition_jsonld(edition) if page.address == addresses.HOME else None,
+    }
+    return _front_matter(head) + body
+
+
+def published(folder: Path) -> Iterator[tuple[str, Path]]:
     """Yield what of a folder is published as it is: no pages, and nothing that programs left."""
     for found, folders, names in os.walk(folder, followlinks=True):
         folders[:] = [name for name in folders if not is_left_over(PurePath(name))]

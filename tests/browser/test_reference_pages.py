@@ -105,7 +105,7 @@ def test_without_scripts_notes_are_chosen_too(page: Page, edition: Edition) -> N
 
 def test_the_style_sheet_knows_every_kind_of_note(project: Path) -> None:
     schema = json.loads((project / "edition/reading/schemas/notes.schema.json").read_text("utf-8"))
-    css = (project / "templates/theme/assets/css/reference.css").read_text("utf-8")
+    css = (project / "templates/theme/assets/css/notes.css").read_text("utf-8")
     fields = schema["properties"]["notes"]["items"]["properties"]
     for value in (*fields["kind"]["enum"], *fields["confidence"]["enum"]):
         assert f'[value="{value}"]:checked' in css

@@ -16,8 +16,8 @@ from edition.compiling.ledger_update import update_ledger
 from edition.faults.fault import Faults
 from edition.identifiers import clause_id
 from edition.reading.schema import fits
-from edition.reading.yaml_reader import read_yaml
 from tests.texts import clause_texts
+from tests.yaml_files import read_yaml
 
 UNIT = "unit-s"  # ends as the identifiers of sentences do
 

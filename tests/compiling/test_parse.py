@@ -15,8 +15,8 @@ from edition.compiling.parsed import ParsedDocument
 from edition.faults.fault import Fault, Faults
 from edition.reading.text_files import TextFile
 from edition.reading.yaml_file import Row
-from edition.reading.yaml_reader import read_yaml
 from tests.texts import clause_texts, raw_texts
+from tests.yaml_files import read_yaml
 
 RULES = r"""
 paragraphs: indent

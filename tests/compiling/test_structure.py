@@ -11,7 +11,7 @@ from edition.compiling.parse import parse_document
 from edition.compiling.parsed import ParsedDocument, joined
 from edition.faults.fault import Fault, Faults
 from edition.reading.text_files import TextFile
-from edition.reading.yaml_reader import read_yaml
+from tests.yaml_files import read_yaml
 
 ARTICLE = r"{kind: article, marker: 'Article \d+', numbering: decimal, line: heading"
 CHAPTER = "{kind: chapter, marker: 'CHAPTER [IVX]+', numbering: roman, line: heading"

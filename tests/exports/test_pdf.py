@@ -31,12 +31,13 @@ from tests.exports.books import (
     read_once,
     written,
 )
-from tests.exports.variants import undescribed
+from tests.exports.variants import TABLE, tabular, undescribed
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("typesetter")]
 
 LAYOUT = PROJECT / "templates/book"
 MILLIMETRE = 72 / 25.4
+HEAD = 20 * MILLIMETRE  # from the upper edge
 
 
 def outside_latin(edition: Edition) -> set[str]:
@@ -355,6 +356,30 @@ def test_each_page_says_what_it_is_of(book: ReadBook, edition: Edition) -> None:
                 assert f"edition {edition.version}" in page
 
 
+def test_each_page_behind_the_texts_says_where_one_is(book: ReadBook, edition: Edition) -> None:
+    """The glossary names the category of its first term, the index its first and last heading."""
+    labels = {
+        book.destinations[term.id]: category.label
+        for category in reversed(edition.categories)
+        for term in reversed(edition.terms)
+        if term.category == category.id
+    }
+    pages = sorted(labels)[1:]  # the first has its title at its head
+    assert len(pages) > 5
+    for page in pages:
+        assert labels[page] in head(book, page), page
+    headings = [entry for entry in edition.index if entry.subheading is None]
+    on_page = {book.destinations[entry.id]: entry.heading for entry in headings}
+    assert len(on_page) > 5
+    for page, last in on_page.items():
+        assert folded(head(book, page)).rpartition(" – ")[2].removesuffix(" …") in last, page
+
+
+def head(book: ReadBook, page: int) -> str:
+    """Return the words above the first line of a page."""
+    return "".join(letter.text for letter in book.letters[page] if letter.bottom < HEAD)
+
+
 # --- the file -----------------------------------------------------------------------------------
 
 
@@ -424,6 +449,16 @@ def test_the_checker_of_pdf_ua_finds_nothing(book: ReadBook, tmp_path: Path) -> 
 
 def test_the_same_edition_gives_the_same_bytes(small: ReadBook, tiny_edition: Edition) -> None:
     assert bind(latin(tiny_edition), LAYOUT) == small.content
+
+
+def test_lines_and_blanks_of_a_table_are_kept(tiny_edition: Edition) -> None:
+    table = ReadBook(bind(tabular(latin(tiny_edition)), LAYOUT))
+    [page] = [page for page in table.letters if "Oxland" in "".join(one.text for one in page)]
+    rows: dict[float, str] = {}
+    for letter in page:
+        rows[letter.top] = rows.get(letter.top, "") + letter.text
+    found = [row.strip() for row in rows.values() if "|" in row or "+" in row]
+    assert found == [row.strip() for row in TABLE.split("\n")]
 
 
 def test_an_edition_of_one_bare_text_is_a_book(tiny_edition: Edition) -> None:

@@ -11,11 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from edition.faults.fault import ContentError, Faults
-from edition.reading import load
-from edition.reading.schema import fits
-from edition.reading.yaml_file import YamlFile
-from edition.reading.yaml_reader import read_yaml
+from edition.faults.fault import ContentError
 from edition.site.environment import DEFAULT_URL
 from edition.site.make import make
 from tests.editions import PROJECT, copy_edition
@@ -96,29 +92,8 @@ EDITS = [
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory):
-    """The edition to spoil; a file that has no fault is not read again until it changes."""
-    well_formed: dict[tuple[str, bytes], YamlFile] = {}
-    fitting: list[YamlFile] = []
-
-    def read(path: Path, name: str, faults: Faults) -> YamlFile | None:
-        key = (name, path.read_bytes())
-        file = well_formed.get(key) or read_yaml(path, name, faults)
-        if file is not None:
-            well_formed[key] = file
-        return file
-
-    def check(file: YamlFile, schema: str, faults: Faults) -> bool:
-        if any(file is known for known in fitting):
-            return True
-        is_fitting = fits(file, schema, faults)
-        if is_fitting:
-            fitting.append(file)
-        return is_fitting
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(load, "read_yaml", read)
-        patch.setattr(load, "fits", check)
-        yield copy_edition(PROJECT, tmp_path_factory.mktemp("edits") / "edition")
+    """The edition to spoil."""
+    return copy_edition(PROJECT, tmp_path_factory.mktemp("edits") / "edition")
 
 
 @pytest.mark.parametrize(("file", "old", "new", "rule", "line"), EDITS)

@@ -8,6 +8,7 @@ import re
 import yaml
 from lxml import html
 
+from edition import addresses, place_names
 from tests.built_pages import NOT_FOUND, allowed, full_address, links, pages, text_of
 from tests.editions import SITE_URL, Built
 
@@ -47,10 +48,30 @@ def test_the_title_of_a_unit_names_it(built: Built) -> None:
     for unit in built.edition.units:
         page = pages(built.site)[unit.address]
         [heading] = page.xpath("//h1")
-        assert (unit.heading.text if unit.heading else unit.label) in text_of(heading)
-        assert unit.label in text_of(page.get_element_by_id("main"))
+        shown = unit.heading.text if unit.heading else unit.label
+        assert shown in text_of(heading)
         [title] = page.xpath("//head/title")
-        assert unit.label in text_of(title)
+        assert place_names.own_title(unit) in text_of(title)
+
+
+def test_titles_of_the_editors_are_in_brackets_wherever_they_lead(built: Built) -> None:
+    """In contents, trails, tiles and tables: what has no brackets, the text itself has."""
+    edition = built.edition
+    units = [u for u in edition.units if not u.heading and place_names.label_beside(u)]
+    bare = {f"{marker} {u.label}".strip() for u in units for marker in ("", u.marker)}
+    places = {unit.address for unit in edition.units}
+    places |= {addresses.comparison(unit.id) for unit in edition.units}
+    met = 0
+    for address, page in pages(built.site).items():
+        shown = {
+            text_of(element).strip("←→ ")
+            for element, href in links(page)
+            if full_address(address, href).partition("#")[0].removeprefix(SITE_URL[:-1]) in places
+        }
+        shown |= {text_of(one) for one in page.xpath("//nav//span | //th[@scope]")}
+        assert shown & bare == set(), address
+        met += any("[" in words for words in shown)
+    assert met > len(units)
 
 
 def test_nothing_is_loaded_from_elsewhere_or_from_the_root_of_the_host(built: Built) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from edition import addresses
+from edition import place_names
 from edition.identifiers import range_id
 from edition.model import Edition, Locator
 from edition.pages.search_records import search_json
@@ -33,6 +33,26 @@ TYPED = {
         "am. 14, section 1": "amendment-xiv-1",
         "article 1 section 8, clause 3": "article-i-8-p3",
         "Article I, Section 8, clauses 2–4": "article-i-8-p2..p4",
+    },
+    "treaty": {
+        "Article I(1)(a)": "article-i-p2",
+        "art. I(1)(a)": "article-i-p2",
+        "art 1 1 a": "article-i-p2",
+        "1(1)(a)": "article-i-p2",
+        "article 3(6)": "article-iii-p6",
+        "Article I(1)–(1)(b)": "article-i-p1..p3",
+    },
+    "verse": {
+        "Sonnet XVIII, line 4": "sonnet-xviii-p4",
+        "sonnet 18, line 4": "sonnet-xviii-p4",
+        "sonnet 18.4": "sonnet-xviii-p4",
+        "sonnet 18, lines 3-4": "sonnet-xviii-p3..p4",
+    },
+    "standard": {
+        "§ 1.1.1": "section-1-1-1",
+        "§1.1.1": "section-1-1-1",
+        "1.1.1": "section-1-1-1",
+        "§ 1.1.1, paragraph 2": "section-1-1-1-p2",
     },
 }
 
@@ -72,7 +92,7 @@ def places(edition: Edition) -> Iterator[Locator]:
 def test_places_have_one_name(name, tmp_path):
     edition = edition_of(name)
     every = list(places(edition))
-    expected = [addresses.locator_name(edition, place) for place in every]
+    expected = [place_names.locator_name(edition, place) for place in every]
     assert asked(edition, [place.id for place in every], tmp_path) == expected
 
 
@@ -81,7 +101,7 @@ def test_places_are_found_by_their_names(name, tmp_path):
     """By the names that pages show, and by what else readers may type."""
     edition = edition_of(name)
     wanted = {unit.id: unit.name for unit in edition.units}
-    wanted |= {clause.id: addresses.clause_name(edition, clause) for clause in edition.clauses}
+    wanted |= {clause.id: place_names.clause_name(edition, clause) for clause in edition.clauses}
     found = asked(edition, wanted.values(), tmp_path, "queries")
     units = {unit.clauses[0].id: unit.id for unit in edition.units if unit.clauses}
     lost = [

@@ -149,6 +149,10 @@ YOUNGER = {
     "::details-content": "::after",
     "::highlight(linked-words)": ".linked-words",
     "::highlight(sought-words)": ".sought-words",
+    "anchor-name:--cell": "top:0",
+    "position-anchor:--cell": "top:0",
+    "position-area:inline-end span-block-end": "top:0",
+    "position-try-fallbacks:flip-inline, flip-block, flip-inline flip-block": "top:0",
 }
 
 

@@ -53,6 +53,9 @@ def test_every_line_of_the_source_is_accounted_for_once(made, name):
         ("chinese", 31, "article-30-p1", "本宣言的任何条文,不得解释为"),
         ("two-languages", 62, "article-1-p1", "Tous les êtres humains naissent libres"),
         ("two-languages", 62, "en-article-1-p1", "All human beings are born free"),
+        ("treaty", 7, "article-i-p2", "in the atmosphere; beyond its limits"),
+        ("verse", 3, "sonnet-xviii-p4", "And summer's lease hath all too short a date:"),
+        ("standard", 10, "section-1-1-1-p6", "uint8_t lc, lp, pb;\nuint8_t prop"),
         ("constitution", 89, "amendment-xiv-1-p1", "All persons born or naturalized in the United States, and subject to"),
     ],
 )  # fmt: skip
@@ -65,7 +68,7 @@ def test_places_have_the_numbers_of_the_text(made, name, units, clause, text):
 def test_headings_are_those_of_the_text_and_no_label_of_the_editors(made):
     for name in EXAMPLES:
         for unit in made[name].edition.units:
-            assert unit.heading is not None or unit.kind == "section"
+            assert unit.heading is not None or unit.kind in ("preamble", "section", "signature")
             assert not unit.labelled
     page = next(p for p in made["arabic"].pages if p.address == "/article-2/")
     assert '<span class="voice-text">المادة 2</span></h1>' in page.body

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,6 +12,8 @@ from markupsafe import Markup
 from edition.alphabet import sort_key
 from edition.exports.book.places import PageRange, Place, PlaceGroups, Places, whole
 from edition.model import Edition, IndexEntry, Reference, Term
+
+_LONGEST_GUIDE = 30  # characters of a heading that stand at the head of a page
 
 Sees = tuple[tuple[str, str], ...]  # headings that are referred to, and their identifiers
 
@@ -37,6 +40,11 @@ class SetEntry:
     see: Sees = ()
     see_also: Sees = ()
     subheadings: tuple[SetEntry, ...] = ()
+
+    @property
+    def guide(self) -> str:
+        """The words at the head of a page that the entry begins or ends."""
+        return textwrap.shorten(self.words, _LONGEST_GUIDE, placeholder=" …")
 
 
 def glossary(edition: Edition, places: Places) -> list[tuple[str, list[SetTerm]]]:

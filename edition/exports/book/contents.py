@@ -5,31 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.metadata import version
+from urllib.parse import quote
+
+from markupsafe import Markup
 
 from edition import addresses
 from edition.addresses import absolute
-from edition.catalogues import gettext, later, spoken
+from edition.catalogues import gettext, spoken
 from edition.dates import day_month_year
+from edition.exports import mark
 from edition.exports.book import behind
+from edition.exports.book.colophon import colophon
 from edition.exports.book.linked import Links, LinksFrom
 from edition.exports.book.places import Places, one_sentence, whole
 from edition.exports.book.texts import SetText, set_texts
-from edition.exports.described import (
-    EDITORS,
-    LICENSED,
-    UNEXPLAINED,
-    UNLICENSED,
-)
-from edition.languages import direction
-from edition.model import Edition, Reference
-
-FACES = (
-    later(
-        "Source Serif 4, Source Sans 3 and Noto Sans SC, all under the SIL Open Font License 1.1."
-    ),
-    later("Letters that they lack are in faces of the machine on which the book was made."),
-)
+from edition.exports.described import EDITORS, UNEXPLAINED
+from edition.languages import attributes, direction
+from edition.model import Document, Edition, Reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +47,10 @@ class Book:
         self._places = Places(edition)
         self._links = Links(edition, self._places)
 
+    def tongue(self, document: Document) -> Markup:
+        """Return the attributes that say the language and the direction of a text."""
+        return attributes(document.language, document.direction, self.language)
+
     @property
     def date(self) -> str:
         """The date of the edition, in words."""
@@ -65,6 +61,11 @@ class Book:
         """The name of the edition as title and subtitle; the second may be empty."""
         title, _, subtitle = self.edition.name.partition(": ")
         return title, subtitle
+
+    @property
+    def mark(self) -> str:
+        """The mark of editions, as the address of a picture that stands in it."""
+        return f"data:image/svg+xml,{quote(mark.drawn('7d2420'))}"
 
     @property
     def generator(self) -> str:
@@ -151,36 +152,4 @@ class Book:
     @property
     def colophon(self) -> list[tuple[str, list[str]]]:
         """What the book was made of, and by what, each under its name."""
-        edition = self.edition
-        model = absolute(edition, f"{addresses.DATA}edition.json")
-        return [
-            (
-                gettext("Edition"),
-                [
-                    gettext("{edition}, version {version} of {date}.").format(
-                        edition=edition.name, version=edition.version, date=self.date
-                    ),
-                    *filter(None, [self.standing]),
-                ],
-            ),
-            (
-                gettext("Addresses"),
-                [
-                    edition.url,
-                    gettext("{address} (all that is in this book, as data)").format(address=model),
-                ],
-            ),
-            *(
-                (
-                    gettext("Source of “{text}”").format(text=document.title or document.name),
-                    [document.source.file, f"SHA-256 {document.source.sha256}"],
-                )
-                for document in edition.documents
-            ),
-            (
-                gettext("Licence"),
-                [edition.licence, gettext(LICENSED)] if edition.licence else [gettext(UNLICENSED)],
-            ),
-            (gettext("Faces"), [gettext(line) for line in FACES]),
-            (gettext("Typesetter"), [f"WeasyPrint {version('weasyprint')}"]),
-        ]
+        return colophon(self.edition)

@@ -31,10 +31,11 @@ class TypesettingError(Exception):
 class Typesetter:
     """Typesets parts of one book, one after the other, in the same faces.
 
+    `styles` are its style sheets, the strongest last; files that they name lie beside the first.
     Raises FormatUnavailableError where a library that WeasyPrint needs is missing.
     """
 
-    def __init__(self, style: Path) -> None:
+    def __init__(self, *styles: Path) -> None:
         with _heard():
             try:
                 import weasyprint  # noqa: PLC0415 - it takes long to load, and may be impossible
@@ -49,14 +50,16 @@ class Typesetter:
             mend()
             self._weasyprint: Any = weasyprint
             self._faces = FontConfiguration()
-            self._folder = style.parent
-            self._style = weasyprint.CSS(filename=str(style), font_config=self._faces)
+            self._folder = styles[0].parent
+            self._styles = [
+                weasyprint.CSS(filename=str(style), font_config=self._faces) for style in styles
+            ]
 
     def pages(self, xhtml: str) -> Any:
         """Return a part of the book in pages: a document of WeasyPrint."""
         with _heard():
             return self._weasyprint.HTML(string=xhtml, base_url=f"{self._folder}/").render(
-                stylesheets=[self._style], font_config=self._faces
+                stylesheets=self._styles, font_config=self._faces
             )
 
     def pdf(self, parts: Sequence[Any], attached: Mapping[str, bytes], when: str) -> bytes:

@@ -15,6 +15,7 @@ from edition.exports.inputs import Files, Inputs
 from edition.exports.manuscript.make import make_manuscript
 from edition.exports.manuscript.parts import Manuscript
 from edition.exports.packing import packed
+from edition.languages import direction
 
 EPUB = "data/edition.epub"
 _CSS = Path(__file__).with_name("book.css")
@@ -41,7 +42,7 @@ def epub(book: Manuscript, theme: Path) -> bytes:
     inside: dict[str, str | bytes] = {
         NAVIGATION: navigation(book, shelf),
         **pages,
-        STYLES: _CSS.read_text(encoding="utf-8"),
+        STYLES: _styles(book.language),
         **faces,
     }
     return packed(
@@ -53,3 +54,12 @@ def epub(book: Manuscript, theme: Path) -> bytes:
         },
         first="mimetype",
     )
+
+
+def _styles(language: str) -> str:
+    """Return the style sheet, mirrored for a language that is written from right to left.
+
+    Many reading systems do not know the properties that would follow the language by themselves.
+    """
+    styles = _CSS.read_text(encoding="utf-8")
+    return styles.replace("left", "right") if direction(language) == "rtl" else styles

@@ -9,6 +9,7 @@ from edition.catalogues import gettext, later
 from edition.exports.described import EDITORS, LICENSED, UNLICENSED
 from edition.exports.manuscript.parts import Manuscript
 from edition.exports.xml_tree import block, element, written
+from edition.languages import direction
 
 MIMETYPE = "application/epub+zip"
 NAVIGATION = "contents.xhtml"
@@ -64,13 +65,23 @@ def package(book: Manuscript, inside: Iterable[str], pages: list[str]) -> str:
             },
             _metadata(book),
             block("manifest", {}, *map(_item, inside)),
-            block("spine", {}, *(element("itemref", {"idref": _id(name)}) for name in spine)),
+            block(
+                "spine",
+                _read(book.language),
+                *(element("itemref", {"idref": _id(name)}) for name in spine),
+            ),
         )
     )
 
 
 def _metadata(book: Manuscript) -> Element:
     return block("metadata", {"xmlns:dc": "http://purl.org/dc/elements/1.1/"}, *_said(book))
+
+
+def _read(language: str) -> dict[str, str]:
+    """Return which way pages follow one another, where it is not from left to right."""
+    way = direction(language)
+    return {"page-progression-direction": way} if way == "rtl" else {}
 
 
 def _said(book: Manuscript) -> Iterator[Element]:

@@ -29,6 +29,7 @@ from edition.exports.manuscript.parts import (
     Words,
 )
 from edition.exports.xml_tree import block, element, written
+from edition.languages import direction
 
 # Where a part stands in a book, and what it is: as EPUB calls it, and as ARIA does.
 _MATTER = {"title": "frontmatter", "preface": "frontmatter", "text": "bodymatter"}
@@ -77,8 +78,8 @@ def document(language: str, title: str, body: Element) -> str:
             {
                 "xmlns": "http://www.w3.org/1999/xhtml",
                 "xmlns:epub": "http://www.idpf.org/2007/ops",
-                "lang": language,
-                "xml:lang": language,
+                **_in_language(language),
+                "dir": "rtl" if direction(language) == "rtl" else None,
             },
             head,
             body,
@@ -90,9 +91,10 @@ def page(book: Manuscript, part: Part, shelf: Shelf) -> str:
     """Return a part as a page of its own."""
     setter = _Setter(book, part, shelf)
     what, role = _KINDS[_kind(part)]
+    way = direction(part.language) if part.language != book.language else None
     section = block(
         "section",
-        {"class": part.kind, "epub:type": what, "role": role, "aria-label": part.title},
+        {"class": part.kind, "epub:type": what, "role": role, "aria-label": part.title, "dir": way},
         *map(setter.block, part.blocks),
         setter.notes(),
     )
@@ -153,7 +155,10 @@ class _Setter:
             element("p", {"class": "number"}, number, *marks),
             element(
                 "p",
-                {"class": f"voice-{made.voice}", **self._in_language(None)},
+                {
+                    "class": f"voice-{made.voice}{' kept' if made.kept else ''}",
+                    **self._in_language(None),
+                },
                 *_sentences(made.sentences),
             ),
         )
@@ -223,13 +228,8 @@ def _sentences(sentences: Iterable[SetSentence]) -> Iterator[str | Element]:
 
 def _mark(note: SetNote) -> Element:
     """Return the raised number that leads to a note."""
-    link = {
-        "href": f"#{note.id}",
-        "id": _mark_id(note),
-        "epub:type": "noteref",
-        "role": "doc-noteref",
-    }
-    return element("a", link, str(note.number))
+    role = {"epub:type": "noteref", "role": "doc-noteref"}
+    return element("a", {"href": f"#{note.id}", "id": _mark_id(note), **role}, str(note.number))
 
 
 def _mark_id(note: SetNote) -> str:

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 
 from edition.exports.word.wordml import part, value
 from edition.exports.xml_tree import element
+from edition.languages import direction
 
 SERIF = "Georgia"
 SANS = "Arial"
@@ -140,13 +141,19 @@ _STYLES = (
 def styles(language: str) -> str:
     """Return the style sheet of a document whose editors write in a language."""
     languages = {"w:val": language, "w:eastAsia": "zh-CN", "w:bidi": "ar-SA"}
-    letters = element("w:rPr", {}, _font(SANS), *_size(_BODY_SIZE), element("w:lang", languages))
+    if direction(language) == "rtl":
+        languages |= {"w:bidi": language}
+    right_to_left = {"rtl": (element("w:rtl", {}), element("w:bidi", {}))}
+    rtl, bidi = right_to_left.get(direction(language), (None, None))
+    letters = element(
+        "w:rPr", {}, _font(SANS), *_size(_BODY_SIZE), rtl, element("w:lang", languages)
+    )
     space = {"w:before": "0", "w:after": "0", "w:line": "264", "w:lineRule": "auto"}
     defaults = element(
         "w:docDefaults",
         {},
         element("w:rPrDefault", {}, letters),
-        element("w:pPrDefault", {}, element("w:pPr", {}, element("w:spacing", space))),
+        element("w:pPrDefault", {}, element("w:pPr", {}, bidi, element("w:spacing", space))),
     )
     normal = element(
         "w:style",

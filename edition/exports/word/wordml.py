@@ -8,6 +8,7 @@ from itertools import count
 from xml.etree.ElementTree import Element
 
 from edition.exports.xml_tree import Attributes, element, written
+from edition.languages import direction
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -42,8 +43,17 @@ def run(text: str, style: str | None = None, language: str | None = None) -> Ele
     if style:
         properties.append(value("w:rStyle", style))
     if language:
-        properties.append(element("w:lang", {"w:val": language, "w:eastAsia": language}))
+        if direction(language) == "rtl":
+            properties.append(element("w:rtl", {}))
+        properties.append(element("w:lang", _tongue(language)))
     return element("w:r", {}, _properties(properties), *_pieces(text))
+
+
+def _tongue(language: str) -> dict[str, str]:
+    """Return how a run says its language, of which Word knows one for each kind of script."""
+    if direction(language) == "rtl":
+        return {"w:bidi": language}
+    return {"w:val": language, "w:eastAsia": language}
 
 
 def footnote_mark(number: Element) -> Element:

@@ -117,7 +117,7 @@ def _units(context: Context, text: Document) -> Iterator[Entry]:
         yield Entry(
             compared=bool(found),
             marker=view.marker,
-            name=view.label if view.heading else f"[{view.label}]",
+            name=view.title,
             href=context.link(addresses.comparison(unit.id)) if found else view.href,
             opening=view.lead,
             relations=_relations(context, found, forward=False) or view.unlinked,

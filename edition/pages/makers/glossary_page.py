@@ -79,7 +79,7 @@ class ConcordancePage:
 
 def glossary_page(renderer: Renderer) -> Iterator[Page]:
     """Yield the glossary from A to Z, and the pages of its parts, if it has any."""
-    for part in renderer.edition.term_parts.pages():
+    for part in renderer.edition.divided.term_parts.pages():
         yield _glossary_page(renderer, part)
 
 
@@ -130,7 +130,7 @@ def categories_page(renderer: Renderer) -> Iterator[Page]:
 
 def concordance_page(renderer: Renderer) -> Iterator[Page]:
     """Yield the occurrences of all terms, from A to Z, in the parts that the glossary has."""
-    for part in renderer.edition.term_parts.pages():
+    for part in renderer.edition.divided.term_parts.pages():
         yield _concordance_page(renderer, part)
 
 

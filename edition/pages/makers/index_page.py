@@ -52,7 +52,7 @@ class IndexPage:
 
 def index_page(renderer: Renderer) -> Iterator[Page]:
     """Yield the subject index, and the pages of its parts, if it has any."""
-    for part in renderer.edition.index_parts.pages():
+    for part in renderer.edition.divided.index_parts.pages():
         yield _index_page(renderer, part)
 
 

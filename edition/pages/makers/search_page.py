@@ -51,9 +51,9 @@ def search_page(renderer: Renderer) -> Iterator[Page]:
 
 def _letters(context: Context) -> Iterator[NamedLink]:
     """Yield the letters of the subject index."""
-    for part in context.edition.index_parts.parts:
+    for part in context.edition.divided.index_parts.parts:
         yield NamedLink(part.label, context.link(f"{addresses.INDEX}{part.path}"))
-    if context.edition.index_parts.is_page:
+    if context.edition.divided.index_parts.is_page:
         for name in dict.fromkeys(initial(entry.heading) for entry in context.edition.index):
             address = f"{addresses.INDEX}#letter-{letter_id(name)}"
             yield NamedLink(name, context.link(address))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from edition import addresses
+from edition import listed
 from edition.model import Locator
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.references import LocatorView, locator_view
@@ -41,7 +41,7 @@ def index_rows(context: Context, ids: Iterable[str]) -> Iterator[IndexRow]:
         yield IndexRow(
             id=entry.id,
             heading=entry.heading,
-            term_href=context.link(addresses.term(edition, term.id)) if term else "",
+            term_href=context.link(listed.term(edition, term.id)) if term else "",
             locators=_locators(context, entry.locators),
             subheadings=tuple(
                 IndexSubheading(
@@ -59,7 +59,7 @@ def index_rows(context: Context, ids: Iterable[str]) -> Iterator[IndexRow]:
 def _heading(context: Context, heading: str) -> NamedLink:
     """Return a heading as a link to its place."""
     identifier = context.backlinks.headings[heading]
-    return NamedLink(heading, context.link(addresses.heading(context.edition, identifier)))
+    return NamedLink(heading, context.link(listed.heading(context.edition, identifier)))
 
 
 def _locators(context: Context, locators: tuple[Locator, ...]) -> tuple[LocatorView, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from edition import addresses
+from edition import addresses, listed, place_names
 from edition.catalogues import gettext, later
 from edition.model import Note
 from edition.pages.context import Context
@@ -68,8 +68,8 @@ def note_view(context: Context, note: Note) -> NoteView:
         id=note.id,
         start=note.span.start,
         number=context.backlinks.note_numbers[note.id],
-        href=context.link(addresses.note(edition, note.id)),
-        clause=addresses.clause_name(edition, clause),
+        href=context.link(listed.note(edition, note.id)),
+        clause=place_names.clause_name(edition, clause),
         clause_href=context.link(addresses.clause_in_context(edition, clause)),
         quote=note.quote,
         before=before,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition import addresses
+from edition import addresses, listed
 from edition.catalogues import gettext
 from edition.model import Edition, Locator, Span, Term
 from edition.pages.context import Context, NamedLink
@@ -14,7 +14,7 @@ from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.references import ReferenceView, reference_view
 from edition.wording import plural
 
-WORDS_AROUND = 48  # letters on either side of a word in its concordance
+WORDS_AROUND = 36  # letters on either side of a word in its concordance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +54,8 @@ def term_view(context: Context, term: Term) -> TermView:
     heading = context.backlinks.headings_of_terms.get(term.id)
     return TermView(
         id=term.id,
-        href=link(addresses.term(context.edition, term.id)),
-        concordance_href=link(addresses.term(context.edition, term.id, addresses.CONCORDANCE)),
+        href=link(listed.term(context.edition, term.id)),
+        concordance_href=link(listed.term(context.edition, term.id, addresses.CONCORDANCE)),
         term=term.term,
         variants=tuple(variant for variant in term.variants if variant != term.term),
         official_english=term.official.english if term.official else None,
@@ -63,10 +63,9 @@ def term_view(context: Context, term: Term) -> TermView:
         definition=prose_view(context, term.definition) if term.definition else (),
         references=tuple(reference_view(context, reference) for reference in term.references),
         see_also=tuple(
-            NamedLink(others[o].term, link(addresses.term(context.edition, o)))
-            for o in term.see_also
+            NamedLink(others[o].term, link(listed.term(context.edition, o))) for o in term.see_also
         ),
-        index=NamedLink(heading.heading, link(addresses.heading(context.edition, heading.id)))
+        index=NamedLink(heading.heading, link(listed.heading(context.edition, heading.id)))
         if heading
         else None,
         count=_count(term),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from edition import addresses
+from edition import place_names
 from edition.model import Unit
 from edition.pages.context import Context
 from edition.pages.presenters.documents import the_commentary
@@ -17,7 +17,7 @@ STRONGEST_TINT = 4  # the tint of a tile that has so many links from commentary 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitView:
-    """A unit as a way in: name, label, link, and how much commentary is linked to it.
+    """A unit as a way in: name, label, title, link, and how much commentary is linked to it.
 
     `commentary` says so in words; `unlinked` does where there is none, and is empty elsewhere.
     """
@@ -27,7 +27,8 @@ class UnitView:
     number: str
     marker: str
     label: str
-    marked_label: str
+    title: str
+    marked_title: str
     heading: str | None
     tongue: Markup
     href: str
@@ -47,7 +48,8 @@ def unit_view(context: Context, unit: Unit) -> UnitView:
         number=unit.number or "",
         marker=unit.marker,
         label=unit.label,
-        marked_label=addresses.marked_label(unit),
+        title=place_names.own_title(unit),
+        marked_title=place_names.marked_title(unit),
         heading=unit.heading.text if unit.heading else None,
         tongue=context.tongue(unit.document),
         href=context.link(unit.address),

@@ -147,6 +147,7 @@ function union(words) {
   const rects = [...words.getClientRects()];
   return {
     left: Math.min(...rects.map((rect) => rect.left)),
+    right: Math.max(...rects.map((rect) => rect.right)),
     top: Math.min(...rects.map((rect) => rect.top)),
     bottom: Math.max(...rects.map((rect) => rect.bottom)),
   };

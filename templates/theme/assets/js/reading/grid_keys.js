@@ -1,4 +1,5 @@
 // In a table of links one cell is a stop of the Tab key; arrows lead on. Escape closes what a cell has opened.
+// The column of the cell at hand is lit, as the style sheet lights its row.
 
 /** @type {NodeListOf<HTMLTableElement>} */
 const grids = document.querySelectorAll("table.grid");
@@ -9,7 +10,10 @@ for (const grid of grids) {
   stop(grid, filled[0]?.[0]);
   grid.addEventListener("focusin", ({ target }) => {
     stop(grid, /** @type {Element} */ (target).closest("a"));
+    light(grid, target);
   });
+  grid.addEventListener("pointerover", ({ target }) => light(grid, target));
+  grid.addEventListener("pointerleave", () => light(grid, null));
   grid.addEventListener("keydown", (event) => {
     const next = neighbour(filled, /** @type {Element} */ (event.target).closest("a"), event.key);
     if (!next) return;
@@ -29,6 +33,32 @@ function stop(grid, chosen) {
 }
 
 /**
+ * Light the column of a cell, or none; the heads of rows are no column.
+ * @param {HTMLTableElement} grid
+ * @param {EventTarget | null} at
+ */
+function light(grid, at) {
+  /** @type {HTMLTableCellElement | null} */
+  const cell = at instanceof Element ? at.closest("td, th") : null;
+  const column = cell?.cellIndex ?? 0;
+  for (const row of grid.rows) {
+    for (const [index, other] of [...row.cells].entries()) {
+      other.toggleAttribute("data-lit", column > 0 && index === column);
+    }
+  }
+}
+
+/**
+ * Say which cell has opened what is shown, so that this stands beside it.
+ * @param {string} address
+ */
+function point(address) {
+  for (const cell of document.querySelectorAll(".grid a")) {
+    cell.toggleAttribute("data-open", cell.getAttribute("href") === address);
+  }
+}
+
+/**
  * Return the filled cell to which an arrow leads.
  * @param {HTMLAnchorElement[][]} rows
  * @param {HTMLAnchorElement | null} from
@@ -38,8 +68,9 @@ function neighbour(rows, from, key) {
   const row = rows.findIndex((cells) => from && cells.includes(from));
   if (!from || row < 0) return null;
   const place = rows[row]?.indexOf(from) ?? 0;
-  if (key === "ArrowRight") return rows[row]?.[place + 1];
-  if (key === "ArrowLeft") return rows[row]?.[place - 1];
+  const isMirrored = getComputedStyle(from).direction === "rtl";
+  if (key === (isMirrored ? "ArrowLeft" : "ArrowRight")) return rows[row]?.[place + 1];
+  if (key === (isMirrored ? "ArrowRight" : "ArrowLeft")) return rows[row]?.[place - 1];
   const by = { ArrowDown: 1, ArrowUp: -1 }[key];
   const links = by ? rows[row + by] : undefined;
   return links?.toSorted((one, other) => away(one, from) - away(other, from))[0];
@@ -70,7 +101,12 @@ document.addEventListener("keydown", ({ key, defaultPrevented }) => {
   if (key === "Escape" && !defaultPrevented) close();
 });
 document.addEventListener("click", (event) => {
-  if (!(/** @type {Element} */ (event.target).closest(".evidence > .close"))) return;
+  const at = /** @type {Element} */ (event.target);
+  // Before it is gone to: the page would scroll to where the last one stood.
+  point(at.closest(".grid a")?.getAttribute("href") ?? location.hash);
+  if (!at.closest(".evidence > .close")) return;
   event.preventDefault();
   close();
 });
+addEventListener("hashchange", () => point(location.hash));
+point(location.hash);

@@ -26,7 +26,7 @@ export function decoded(text) {
  * @param {string} text
  */
 export function identifierIn(text) {
-  const plain = text
+  const plain = decoded(text) // which may have been coded twice
     .normalize("NFKC")
     .toLowerCase()
     .replace(BEFORE, "")

@@ -2,7 +2,7 @@
 
 import { root } from "../shared/addresses.js";
 import { element } from "../shared/elements.js";
-import { closest, resolve } from "../shared/locators.js";
+import { closest, distance, resolve } from "../shared/locators.js";
 import { gettext } from "../shared/messages.js";
 import { records } from "../shared/records.js";
 import { decoded, hasForm, identifierIn } from "./mended.js";
@@ -16,6 +16,8 @@ import { linkTo, meant } from "./missing_place.js";
 /** @typedef {Pick<Place, "name" | "address">} Found */
 
 const NUMBER = /^(?:clauses?|paragraphs?|paras?|sentences?|sent|[ps])?[.-]?(\d+[a-z]?)$/u;
+const FEED = /^(?:feeds?|rss|atom)(?:\.xml)?\/$/u;
+const MOST_SLIPS = 4; // so many letters of an address may have one
 const WORDS = /^(?:clauses?|paragraphs?|paras?|sentences?|sent|[ps])$/u;
 
 /** Suggest the place that is nearest to the address. */
@@ -36,8 +38,9 @@ export async function suggest() {
   const found =
     byFragment(asked, to, data) ??
     byIdentifier(parts, data) ??
+    byEntry(parts, data) ??
     byNumbers(parts, data) ??
-    byAddress(`${parts.join("/")}/`, data);
+    byAddress(parts, data);
   if (!found) return;
   const words = element("p", "", gettext`The nearest is `, linkTo(found), ".");
   document.querySelector("[data-nearest]")?.append(words);
@@ -107,11 +110,25 @@ function byNumbers(parts, data) {
 }
 
 /**
- * @param {string} path
+ * Behind the address of another page may stand the name of an entry on it: `glossary/win-win/`.
+ * @param {string[]} parts
  * @param {Data} data
  * @returns {Found | null}
  */
-function byAddress(path, data) {
+function byEntry(parts, data) {
+  if (parts.length < 2) return null;
+  const name = identifierIn(parts.at(-1) ?? "");
+  const [found] = ["term", "index"].flatMap((kind) => resolve(`${kind}-${name}`, data) ?? []);
+  return found ?? null;
+}
+
+/**
+ * The address may have a slip, or go on past one that there is.
+ * @param {string[]} parts
+ * @param {Data} data
+ * @returns {Found | null}
+ */
+function byAddress(parts, data) {
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const links = document.querySelectorAll("main a");
   /** @type {Map<string, string>} */
@@ -120,6 +137,11 @@ function byAddress(path, data) {
   for (const { kind, title, address } of data.records) {
     if (kind === "unit") pages.set(address, title);
   }
-  const address = closest(path, pages.keys());
+  const path = `${parts.join("/")}/`;
+  const near = closest(path, pages.keys());
+  const begun = parts.map((_, at) => `${parts.slice(0, parts.length - at).join("/")}/`);
+  const above = FEED.test(path) ? "changes/" : begun.find((one) => pages.has(one));
+  const isSlip = near && distance(path, near) <= path.length / MOST_SLIPS;
+  const address = isSlip ? near : (above ?? near);
   return address ? { name: pages.get(address) ?? "", address } : null;
 }

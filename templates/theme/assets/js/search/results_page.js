@@ -50,8 +50,9 @@ export function makeResults(field, form, filters) {
       value: id,
       name: counted(name, (record) => record.documents.includes(id)),
     }));
-    offer(kinds.select, found);
-    offer(texts.select, about);
+    const all = counted(gettext`all`, () => true);
+    offer(kinds.select, all, found);
+    offer(texts.select, all, about);
     filters.hidden = !hits.length;
     clearTimeout(pause);
     pause = setTimeout(() => write(query), PAUSE);
@@ -89,14 +90,15 @@ function makeFilter(id, name, changed) {
 }
 
 /**
- * Offer options, and leave what is chosen.
+ * Offer all and each of the options, and leave what is chosen.
  * @param {HTMLSelectElement} select
+ * @param {string} all
  * @param {{ value: string, name: string }[]} options
  */
-function offer(select, options) {
+function offer(select, all, options) {
   const { value: chosen } = select;
-  const all = { value: "", name: gettext`all` };
-  select.replaceChildren(...[all, ...options].map(({ name, value }) => new Option(name, value)));
+  const offered = options.map(({ name, value }) => new Option(name, value));
+  select.replaceChildren(new Option(all, ""), ...offered);
   select.value = chosen;
 }
 

@@ -108,7 +108,8 @@ function hitItem(data, hit) {
     case "unit": {
       const alone = record.title === record.text && !record.others.length;
       const shown = alone ? null : words(record.editorial ? "" : voice);
-      return item(address, [record.title], gettext`Part`, shown);
+      const kind = record.editorial ? gettext`Part, titled by the editors` : gettext`Part`;
+      return item(address, [record.title], kind, shown);
     }
     case "index": {
       const places = passage("", record.places, []);

@@ -4,9 +4,9 @@
 import { stemmer } from "../../vendor/stemmer.js";
 
 // Accents and vowel signs that belong to no script of their own or may be left out, but not the
-// sound marks of kana; and what nobody sees, such as soft hyphens.
+// sound marks of kana; what nobody sees, such as soft hyphens; and what draws Arabic words out.
 const LEFT_OUT =
-  /(?![\u3099\u309A])\p{Script=Inherited}|[\u0591-\u05C7\u02B9-\u02BF]|\p{Default_Ignorable_Code_Point}/gu;
+  /(?![\u3099\u309A])\p{Script=Inherited}|[\u0591-\u05C7\u02B9-\u02BF\u0640]|\p{Default_Ignorable_Code_Point}/gu;
 
 // Letters that Unicode takes for letters of their own, though many write them as others.
 /** @type {Record<string, string>} */
@@ -25,6 +25,8 @@ const LETTERS = {
   ı: "i",
   ĸ: "k",
   ς: "σ",
+  ة: "ه",
+  ى: "ي",
 };
 const OWN_LETTERS = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "gu");
 
@@ -58,6 +60,10 @@ const SPELLINGS = [
   [/^sceptic/u, "skeptic"],
   [/^sulph/u, "sulf"],
 ];
+
+// What Arabic writes in one with the word behind it: and, so; by, as, for; the. A word of three letters
+// has none of it, since what is left would be none.
+const WRITTEN_TOGETHER = /^[وف]?(?:[بك]?ال|لل)?(?=\p{Script=Arabic}{3})/u;
 
 const POSSESSIVE = /['’ʼ＇´`]s$/iu;
 
@@ -93,11 +99,11 @@ export function keyOf(word) {
 }
 
 /**
- * Return what the forms of a word have in common: mediate, mediating, mediation.
+ * Return what the forms of a word have in common: mediate, mediating, mediation; الحرية, والحرية.
  * @param {string} key
  */
 export function stemOf(key) {
-  return stemmer(key);
+  return /^\p{Script=Arabic}/u.test(key) ? key.replace(WRITTEN_TOGETHER, "") : stemmer(key);
 }
 
 /**

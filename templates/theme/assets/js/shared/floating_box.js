@@ -16,7 +16,7 @@ export function openedBox() {
  * @param {HTMLElement} element
  * @param {object} options
  * @param {Element} options.home what it follows in the order of reading
- * @param {Pick<DOMRect, "left" | "top" | "bottom"> | null} options.near what it must not cover; else
+ * @param {Pick<DOMRect, "left" | "right" | "top" | "bottom"> | null} options.near what it must not cover; else
  *   the style sheet places it
  * @param {boolean} [options.before] asks for room before it and not below
  * @param {HTMLElement} [options.owner] what the focus returns to
@@ -49,7 +49,7 @@ export function closeBox(only) {
 
 /**
  * @param {HTMLElement} element
- * @param {Pick<DOMRect, "left" | "top" | "bottom">} near
+ * @param {Pick<DOMRect, "left" | "right" | "top" | "bottom">} near
  * @param {boolean} before
  */
 function place(element, near, before) {
@@ -58,8 +58,10 @@ function place(element, near, before) {
   const below = near.bottom + GAP;
   const above = near.top - GAP - height;
   const fits = below + height <= innerHeight - EDGE || above < EDGE;
-  let [left, top] = [near.left, fits ? below : above];
-  if (before && near.left - GAP - width >= EDGE) [left, top] = [near.left - GAP - width, near.top];
+  const isMirrored = getComputedStyle(document.documentElement).direction === "rtl";
+  let [left, top] = [isMirrored ? near.right - width : near.left, fits ? below : above];
+  const beside = isMirrored ? near.right + GAP : near.left - GAP - width;
+  if (before && beside >= EDGE && beside <= room) [left, top] = [beside, near.top];
   element.style.left = `${Math.max(EDGE, Math.min(left, room)) + scrollX}px`;
   element.style.top = `${top + scrollY}px`;
 }

@@ -13,6 +13,7 @@ import { nameOfPlace } from "./place_names.js";
  */
 
 const INSIDE = 0.1; // how much less a wrong sentence counts than a wrong clause
+const LONGER = 0.9;
 const NUMBERS = 0.5; // how much of a wrong letter it counts at most that a number is far off
 
 /**
@@ -101,7 +102,12 @@ export function nearest(wanted, data) {
     ...("sentences" in record ? record.sentences.map(([part]) => `${record.id}-${part}`) : []),
   ]);
   const [first] = wanted.toLowerCase().split("..");
-  return closest(first, known, cost);
+  const [kind = ""] = /^(?:term|index|note)-/u.exec(first) ?? [];
+  if (!kind) return closest(first, known, cost);
+  // What such identifiers begin with makes them no more alike.
+  const own = known.filter((id) => id.startsWith(kind)).map((id) => id.slice(kind.length));
+  const near = closest(first.slice(kind.length), own);
+  return near && kind + near;
 }
 
 /**
@@ -139,16 +145,21 @@ function cost(wanted, known) {
 }
 
 /**
- * Return how far two names are apart: by their letters, and of those that are alike, by their numbers,
- * of which the first counts most.
- * @param {string} one
- * @param {string} other
+ * Return how far a known name is from what was wanted: by its letters, and of those that are alike, by
+ * its numbers. The first of these counts most; less counts what was only typed behind a number.
+ * @param {string} wanted
+ * @param {string} known
  */
-function apart(one, other) {
-  const [numbers, others] = [one, other].map((name) => (name.match(/\d+/gu) ?? []).map(Number));
-  const isAlike = numbers.length === others.length;
-  const off = numbers.reduce((sum, number, at) => sum * 10 + Math.abs(number - others[at]), 0);
-  return distance(one, other) + NUMBERS * (isAlike ? 1 - 1 / (1 + off) : 1);
+function apart(wanted, known) {
+  const [numbers, others] = [wanted, known].map((name) => name.match(/\d+/gu) ?? []);
+  const pairs = numbers.map((number, at) => [number, others[at] ?? ""]);
+  const off = pairs.reduce(
+    (sum, [one, other]) => sum * 10 + Math.abs(Number(one) - Number(other)),
+    0,
+  );
+  const isLonger = pairs.every(([one, other]) => one.startsWith(other));
+  const far = numbers.length === others.length ? 1 - 1 / (1 + off) : 1;
+  return distance(wanted, known) + NUMBERS * far * (isLonger ? LONGER : 1);
 }
 
 /**

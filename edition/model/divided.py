@@ -1,0 +1,64 @@
+"""The lists of the apparatus, in parts where they are too long for a page."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from edition.alphabet import sort_key
+from edition.model.apparatus import IndexEntry, Note, Term
+from edition.model.parts import Listed, Part, cut
+
+# What fits on one page: headings with their subheadings, terms, notes.
+MOST_HEADINGS, MOST_TERMS, MOST_NOTES = 1500, 400, 400
+
+
+@dataclass(frozen=True, kw_only=True)
+class Divided:
+    """Index, glossary and notes; `place` says in which outermost unit a note is."""
+
+    index: tuple[IndexEntry, ...]
+    terms: tuple[Term, ...]
+    notes: tuple[Note, ...]
+    place: Callable[[Note], str]
+
+    @cached_property
+    def index_parts(self) -> Part:
+        """The headings of the index in the parts that have pages of their own."""
+        lines = Counter(entry.heading for entry in self.index)
+        headings = [entry for entry in self.index if entry.subheading is None]
+        listed = [Listed(e.id, sort_key(e.heading), lines[e.heading]) for e in headings]
+        return cut(listed, MOST_HEADINGS)
+
+    @cached_property
+    def index_paths(self) -> dict[str, str]:
+        """On which page of the index an entry stands, by its identifier; a subheading, too."""
+        ids = {entry.heading: entry.id for entry in self.index if entry.subheading is None}
+        paths = self.index_parts.paths()
+        return {entry.id: paths[ids[entry.heading]] for entry in self.index}
+
+    @cached_property
+    def term_parts(self) -> Part:
+        """The terms of the glossary in the parts that have pages of their own."""
+        listed = [Listed(term.id, sort_key(term.term), 1) for term in self.terms]
+        return cut(sorted(listed, key=lambda term: (term.key, term.id)), MOST_TERMS)
+
+    @cached_property
+    def term_paths(self) -> dict[str, str]:
+        """On which page of the glossary a term stands, by its identifier."""
+        return self.term_parts.paths()
+
+    @cached_property
+    def note_parts(self) -> dict[str, list[Note]]:
+        """The notes by the outermost unit that has a page of them; none, where they are on one."""
+        found: dict[str, list[Note]] = {}
+        for note in self.notes if len(self.notes) > MOST_NOTES else ():
+            found.setdefault(self.place(note), []).append(note)
+        return found
+
+    @cached_property
+    def note_paths(self) -> dict[str, str]:
+        """On which page of the notes a note stands, by its identifier."""
+        return {note.id: f"{unit}/" for unit, notes in self.note_parts.items() for note in notes}

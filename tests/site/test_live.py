@@ -1,0 +1,94 @@
+"""A preview shows what a build would make, whichever kind of file has changed."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.editions import PROJECT, TINY, command, copy_edition, replace, rewrite_source
+from tests.previews import Preview
+
+pytestmark = pytest.mark.slow  # builds again and again
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the compiler and its templates, to change."""
+    for name in ("edition", "templates"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(PROJECT / name, tmp_path / "project" / name, ignore=ignored)
+    shutil.copy(PROJECT / "build.py", tmp_path / "project")
+    return tmp_path / "project"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return copy_edition(TINY, tmp_path / "edition")
+
+
+@pytest.fixture
+def preview(root: Path, project: Path) -> Iterator[Preview]:
+    running = Preview(root, project)
+    try:
+        running.start()
+        yield running
+    finally:
+        running.stop()
+
+
+def in_file(path: str, old: str, new: str) -> Callable[[Path, Path], None]:
+    """Return what replaces the first words of this kind in a file of the edition or the compiler."""
+
+    def change(root: Path, project: Path) -> None:
+        file = root / path if (root / path).exists() else project / path
+        text = file.read_text(encoding="utf-8")
+        assert old in text, path
+        file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return change
+
+
+def another_text(root: Path, project: Path) -> None:
+    rewrite_source(root, "charter.txt", "It goes on in a", "It continues in a")
+    recorded = command(root, "record", "--reason", "Misread", program=project / "build.py")
+    assert recorded.returncode == 0, recorded.stderr
+
+
+CHANGES: dict[str, Callable[[Path, Path], None]] = {
+    "a definition": lambda root, _: replace(root, "glossary.yml", "No ampersand.", "Another sign."),
+    "a text and the ledger": another_text,
+    "a page by hand": in_file("site_src/about.md", "\n# ", "\nA line more.\n\n# "),
+    "a new file": lambda root, _: (root / "site_src/new.svg").write_text("<svg/>") and None,
+    "the settings": in_file("mkdocs.yml", "site_description: ", "site_description: New "),
+    "a template": in_file("templates/pages/unit.html", "<h1", '<h1 title="new"'),
+    "the frame": in_file("templates/theme/main.html", "<head>", '<head><meta name="new">'),
+    "a style": in_file("templates/theme/assets/css/texts.css", "}", "}\n.new { color: red; }"),
+    "a script": in_file("templates/theme/assets/js/preferences.js", ";\n", ";\nself.x = 1;\n"),
+}
+
+
+def differing(preview: Preview, root: Path, program: Path) -> list[str]:
+    """Build the edition; return the files that the preview has otherwise."""
+    result = command(root, program=program)
+    assert result.returncode == 0, result.stderr
+    built = root / "site"
+    names = {path.relative_to(built).as_posix(): path for path in built.rglob("*")}
+    files = {name: path.read_bytes() for name, path in names.items() if path.is_file()}
+    files.pop("404.html")  # answered where nothing is found
+    return [name for name, content in files.items() if preview.file(name) != content]
+
+
+def test_it_has_what_a_build_makes_whatever_changes(
+    preview: Preview, root: Path, project: Path
+) -> None:
+    program = project / "build.py"
+    assert differing(preview, root, program) == []
+    for what, change in CHANGES.items():
+        before = {path: path.read_bytes() for path in (root / "site").rglob("*.*")}
+        change(root, project)
+        assert differing(preview, root, program) == [], what
+        after = {path: path.read_bytes() for path in (root / "site").rglob("*.*")}
+        assert before != after, what
