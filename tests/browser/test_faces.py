@@ -64,7 +64,7 @@ def test_on_a_slow_line_the_next_page_has_them(
     assert asked.index(faces[0]) > asked.index(f"{hosted}assets/js/every_page.js")
     assert page.evaluate(LOADED) == []
     assert page.evaluate("shifts") == []
-    page.goto(f"{hosted}principles/4/")
+    page.goto(f"{hosted}areas/8/")
     settle(page)
     assert FACE.strip('"') in page.evaluate(LOADED)
     assert set(page.evaluate(CAME)) == {0}
