@@ -31,7 +31,7 @@ BROWSERS := settings="$$($(PY) -m tools.find_browsers)" && eval "$$settings"
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve test quick peers check format words audit links freeze lock upgrade clean
+.PHONY: help site serve test quick peers bench check format words audit links freeze lock upgrade clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,7 +40,7 @@ site: $(VENV)/.site ## build the edition into site/ (base address: SITE_URL=…;
 	@$(LIBRARIES) || true
 	@$(PY) build.py$(if $(WITHOUT), --without "$(WITHOUT)")
 
-serve: $(VENV)/.site ## preview on localhost and rebuild on every change (PORT=8000)
+serve: $(VENV)/.site ## preview on localhost, every page as its files are now (PORT=8000)
 	@$(PY) build.py serve --port $(PORT)
 
 test: $(VENV)/.test $(PACKAGES)/.installed ## run every test, in real browsers too (ARGS=… goes to pytest)
@@ -54,6 +54,9 @@ quick: $(VENV)/.test $(PACKAGES)/.installed ## run the tests that need no build 
 peers: $(VENV)/.test ## open the files in LibreOffice, Gnumeric, Calibre and Poppler, found or installed
 	@$(PY) -m tools.find_peers
 	@$(PY) -m pytest -m peers $(ARGS)
+
+bench: $(VENV)/.test ## measure building and reading beside others, into docs/speed.md (ARGS=--runs\ 3)
+	@$(BROWSERS) && $(PY) -m tools.bench $(ARGS)
 
 check: $(VENV)/.test $(PACKAGES)/.installed ## check the code, Python and scripts, and the content, without building
 	@$(PY) -m ruff check

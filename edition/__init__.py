@@ -18,12 +18,14 @@
              (site/stage.py)
     engine   let the site engine (MkDocs) turn the staged Markdown into HTML
              (site/engine.py)
-    finish   add what must come after the engine, then swap the finished site in whole
-             (site/finish.py; site/build.py calls all of them)
+    finish   put it together with all that the engine does not make, then swap the finished site in
+             whole (site/assemble.py, site/finish.py; site/build.py calls all of them)
 
 Each step is a function from value to value; only the ends touch the disk. Nothing about a
 particular text stands in this package: unit names, markers, titles and counts are content.
 Imports point one way: site, then pages and exports, which do not know each other, then citations,
 compiling, reading, faults, and last what stands beside them here: the model, identifiers,
-addresses, the kinds of pages, the words for dates and counts (see pyproject.toml).
+addresses, names of places, the kinds of pages, the words for dates and counts (see pyproject.toml).
+What is said to readers is English in the code, and in other languages stands in catalogues
+(catalogues.py, locales/); pages and exports are made while one of them is spoken.
 """

@@ -49,18 +49,24 @@ def recorded_changes(edition: Edition) -> tuple[RecordedChange, ...]:
 
 
 def _figures(change: Change) -> list[str]:
-    reworded = change.changed - change.texts
-    return [
-        plural(change.added, "{count} identifier added", "{count} identifiers added"),
+    """Return what there is to count of a change; of the texts, also that nothing is."""
+    added, texts = change.added, change.texts
+    reworded = change.changed - texts
+    counted = {
+        plural(added, "{count} identifier added", "{count} identifiers added"): added,
         plural(
             reworded,
             "{count} entry of the editors reworded",
             "{count} entries of the editors reworded",
-        ),
-        plural(change.retired, "{count} identifier retired", "{count} identifiers retired"),
+        ): reworded,
         plural(
-            change.texts, "{count} part of the texts changed", "{count} parts of the texts changed"
-        )
-        if change.texts
-        else gettext("the texts unchanged"),
-    ]
+            change.retired, "{count} identifier retired", "{count} identifiers retired"
+        ): change.retired,
+    }
+    said = [words for words, count in counted.items() if count]
+    if not texts:
+        return [*said, gettext("the texts unchanged")]
+    changed = plural(
+        texts, "{count} part of the texts changed", "{count} parts of the texts changed"
+    )
+    return [*said, changed]

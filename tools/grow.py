@@ -80,10 +80,10 @@ def _settings() -> Iterator[tuple[str, object]]:
     yield "content/relations.yml", {"relations": relations}
 
 
-def content(factor: int) -> Iterator[tuple[str, object]]:
+def content(factor: float) -> Iterator[tuple[str, object]]:
     """Yield the files of an edition by their names: texts, or what stands in them as YAML."""
-    chance = random.Random(factor)  # noqa: S311 - it is to be the same every time
-    used = (number * 31 % (TERMS * factor) for number in range(sys.maxsize))
+    chance = random.Random(round(100 * factor))  # noqa: S311 - it is to be the same every time
+    used = (number * 31 % round(TERMS * factor) for number in range(sys.maxsize))
     code = law(factor, chance, used)
     comments = remarks(factor, chance, used)
     documents = [
@@ -97,7 +97,7 @@ def content(factor: int) -> Iterator[tuple[str, object]]:
     yield (
         "content/edition.yml",
         {
-            "name": f"A synthetic edition, {factor} times",
+            "name": f"A synthetic edition, {factor:g} times",
             "version": "1.0.0",
             "date": "2001-01-01",
             "complete": True,
@@ -122,7 +122,7 @@ def content(factor: int) -> Iterator[tuple[str, object]]:
     yield "content/ledger.yml", {"changes": [], "entries": []}
 
 
-def write(folder: Path, factor: int) -> None:
+def write(folder: Path, factor: float) -> None:
     """Write an edition into a folder, without its ledger; what stands there is written anew."""
     for file, value in content(factor):
         path = folder / file
@@ -144,7 +144,7 @@ def _yaml(value: object) -> Iterator[str]:
 
 def main() -> int:
     """Write the edition that the command line asks for, and record its ledger."""
-    folder, factor = Path(sys.argv[1]), int(sys.argv[2])
+    folder, factor = Path(sys.argv[1]), float(sys.argv[2])
     write(folder, factor)
     command = [sys.executable, str(PROJECT / "build.py"), "--root", str(folder), "record"]
     return subprocess.run([*command, "--reason", "The first edition."], check=False).returncode

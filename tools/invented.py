@@ -72,10 +72,10 @@ def running(chance: random.Random, terms: Iterator[int], count: int) -> tuple[st
     return (words[0].capitalize(), *words[1:-1], f"{words[-1]}.")
 
 
-def law(factor: int, chance: random.Random, terms: Iterator[int]) -> Text:
+def law(factor: float, chance: random.Random, terms: Iterator[int]) -> Text:
     """Return the text: sections with some clauses of their own, and items in them."""
     text = Text(lines=["The Invented Code"])
-    for section in range(1, SECTIONS * factor + 1):
+    for section in range(1, round(SECTIONS * factor) + 1):
         unit = f"section-{section}"
         text.sections.append(unit)
         text.lines.append(f"{section}. {name(section)} {name(section + 1)}")
@@ -92,23 +92,24 @@ def law(factor: int, chance: random.Random, terms: Iterator[int]) -> Text:
     return text
 
 
-def remarks(factor: int, chance: random.Random, terms: Iterator[int]) -> Text:
+def remarks(factor: float, chance: random.Random, terms: Iterator[int]) -> Text:
     """Return the commentary: sections of clauses with several sentences each."""
     text = Text()
-    for section in range(1, factor + 1):
+    for remark in range(round(REMARKS * factor)):
+        section, clause = remark // REMARKS + 1, remark % REMARKS + 1
         unit = f"remarks-{section}"
-        text.sections.append(unit)
-        text.lines.append(f"{section}. {name(section)}")
-        text.labels[unit] = f"On {name(section)}"
-        for clause in range(1, REMARKS + 1):
-            whole = [running(chance, terms, WORDS // 2) for _ in range(SENTENCES)]
-            identifier = f"{unit}-p{clause}"
-            text.places += [
-                Place(id=f"{identifier}-s{number}", words=words)
-                for number, words in enumerate(whole, 1)
-            ]
-            text.starts[identifier] = [" ".join(words[:5]) for words in whole[1:]]
-            text.lines.append(" ".join(" ".join(words) for words in whole))
+        if clause == 1:
+            text.sections.append(unit)
+            text.lines.append(f"{section}. {name(section)}")
+            text.labels[unit] = f"On {name(section)}"
+        whole = [running(chance, terms, WORDS // 2) for _ in range(SENTENCES)]
+        identifier = f"{unit}-p{clause}"
+        text.places += [
+            Place(id=f"{identifier}-s{number}", words=words)
+            for number, words in enumerate(whole, 1)
+        ]
+        text.starts[identifier] = [" ".join(words[:5]) for words in whole[1:]]
+        text.lines.append(" ".join(" ".join(words) for words in whole))
     return text
 
 
@@ -139,9 +140,10 @@ def links(code: Text, comments: Text, chance: random.Random) -> Iterator[dict[st
             yield row
 
 
-def terms(factor: int) -> Iterator[dict[str, object]]:
+def terms(factor: float) -> Iterator[dict[str, object]]:
     """Yield the entries of the glossary."""
-    for number in range(TERMS * factor):
+    count = round(TERMS * factor)
+    for number in range(count):
         yield {
             "id": f"term-{number}",
             "term": name(number),
@@ -149,11 +151,11 @@ def terms(factor: int) -> Iterator[dict[str, object]]:
             "variants": [name(number)],
             "definition": f"An invention: {word(number, 3)} of {word(number + 1, 3)}.",
             "references": [{"fact": FACT}],
-            "see_also": [f"term-{(number + 1) % (TERMS * factor)}"],
+            "see_also": [f"term-{(number + 1) % count}"],
         }
 
 
-def index(factor: int, places: list[Place]) -> Iterator[dict[str, object]]:
+def index(factor: float, places: list[Place]) -> Iterator[dict[str, object]]:
     """Yield the headings of the subject index, in the order of the alphabet."""
     clauses = list(dict.fromkeys(clause_of(place.id) for place in places))
     following = itertools.cycle(clauses[::2] + clauses[1::2])
@@ -161,7 +163,7 @@ def index(factor: int, places: list[Place]) -> Iterator[dict[str, object]]:
     def locators() -> list[str]:
         return [next(following), next(following)]
 
-    heads = sorted(word(n * 7919 % len(SYLLABLES) ** 3, 3) for n in range(HEADINGS * factor))
+    heads = sorted(word(n * 7919 % len(SYLLABLES) ** 3, 3) for n in range(round(HEADINGS * factor)))
     for number, heading in enumerate(heads):
         row: dict[str, object] = {"id": f"index-{heading}", "heading": heading}
         if number % 4 == 1:

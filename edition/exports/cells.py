@@ -19,7 +19,9 @@ _LOGICAL = frozenset(("true", "false"))
 _OF_NUMBERS = frozenset(
     "jan january feb february mar march apr april may jun june jul july aug august sep sept "
     "september oct october nov november dec december mon monday tue tues tuesday wed wednesday "
-    "thu thur thurs thursday fri friday sat saturday sun sunday am pm e t z".split()
+    "thu thur thurs thursday fri friday sat saturday sun sunday am pm e t z "
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre "
+    "年 月 日".split()
 )
 
 

@@ -6,7 +6,7 @@ import functools
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -44,6 +44,13 @@ class Head:
     chinese: bool = False
 
 
+class Placed(NamedTuple):
+    """Where a page is, and of what kind: what is kept of it once it is written."""
+
+    address: str
+    kind: PageKind
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """A page: where it is, what its head says, and its body as a raw HTML block."""
@@ -54,6 +61,11 @@ class Page:
     tags: tuple[dict[str, str], ...]
     body: str
     contents: tuple[ContentsEntry, ...]
+
+    @property
+    def placed(self) -> Placed:
+        """Where it is, without what it holds."""
+        return Placed(self.address, self.kind)
 
     @property
     def faces(self) -> tuple[str, ...]:

@@ -103,6 +103,11 @@ def _parsed(file: TextFile, name: str, *, draft: bool) -> tuple[YamlFile | None,
     return parsed, ()
 
 
+def forget_files() -> None:
+    """Forget what was read: who reads a folder once has no use for it, and it is large."""
+    _parsed.cache_clear()
+
+
 def _read_sources(
     folder: Path, settings: YamlFile, faults: Faults, checksum_faults: Faults
 ) -> tuple[TextFile, ...]:

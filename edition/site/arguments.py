@@ -56,7 +56,7 @@ def parser() -> argparse.ArgumentParser:
 def _add_commands(parser: argparse.ArgumentParser) -> None:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser("build", help="build into site/ (the default)")
-    preview = commands.add_parser("serve", help="preview on localhost, rebuild on every change")
+    preview = commands.add_parser("serve", help="preview on localhost, as the files are now")
     preview.add_argument("--port", type=int, default=8000, help="the port (default: 8000)")
     check = commands.add_parser("check", help="verify everything, build nothing")
     shown = check.add_mutually_exclusive_group()

@@ -44,10 +44,11 @@ def assemble(
     gets those to which the pages link.
     """
     light = lighten(output)
-    inliner = Inliner(light)
+    made = list(engine_files(output))
+    inliner = Inliner(light, sum(name.endswith(".html") for name, _ in made))
     linked: set[str] = set()
     downloads = ""
-    for name, path in engine_files(output):
+    for name, path in made:
         if name in site.names or is_source(name):
             continue
         if not name.endswith(".html"):

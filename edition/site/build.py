@@ -7,6 +7,7 @@ import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from edition.catalogues import speaking
@@ -72,11 +73,18 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
     work = order.root / "build"
     output = work / "engine"
     finish.restore(site)
-    made = make(order.root, progress, url=order.url, kept=work / "templates")
+    docs = Tree(work / "docs")
+    made = make(
+        order.root,
+        progress,
+        url=order.url,
+        kept=work / "templates",
+        take=partial(stage.write_page, docs),
+    )
     progress("staging")
     left = finish.set_aside(work, output)
     with speaking(made.edition.interface):
-        configuration = _stage(order.root, made, work)
+        configuration = _stage(order.root, made, docs, work)
     fresh = Tree(work / "site")
     # What the engine does not make is made while it runs.
     with ThreadPoolExecutor(max_workers=2) as pool:
@@ -109,9 +117,9 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
     )
 
 
-def _stage(root: Path, made: Made, work: Path) -> Path:
-    """Write what the engine reads; return its configuration."""
-    stage.write_tree(Tree(work / "docs"), made.edition, made.pages, made.written, root / "site_src")
+def _stage(root: Path, made: Made, docs: Tree, work: Path) -> Path:
+    """Write what else the engine reads; return its configuration."""
+    stage.write_tree(docs, made.edition, made.written, root / "site_src")
     configuration = work / "mkdocs.yml"
     written = [page for page, _ in made.written]
     settings = stage.derived_configuration(

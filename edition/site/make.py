@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,9 +17,9 @@ from edition.model import Edition
 from edition.page_kinds import RETIRED
 from edition.pages.backlinks import Backlinks
 from edition.pages.pages import make_pages
-from edition.pages.render import Page, Renderer, make_templates
+from edition.pages.render import Page, Placed, Renderer, make_templates
 from edition.pages.slots import SLOTS, slots_for
-from edition.reading.load import Content, is_complete, load_content
+from edition.reading.load import Content, forget_files, is_complete, load_content
 from edition.reading.text_files import nowhere
 from edition.reading.written_pages import (
     WrittenPage,
@@ -27,6 +27,7 @@ from edition.reading.written_pages import (
     fill_slots,
     read_written_pages,
 )
+from edition.reading.yaml_file import YamlFile
 
 PROJECT = Path(__file__).resolve().parents[2]  # the folder of the compiler and its templates
 TEMPLATES = PROJECT / "templates"
@@ -37,9 +38,10 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compiled:
-    """An edition, and what makes its pages; what was read, and what a draft still lacks."""
+    """An edition, and what makes its pages; its ledger as it was read, what a draft still lacks."""
 
-    content: Content
+    ledger: YamlFile
+    complete: bool
     written: tuple[WrittenPage, ...]
     renderer: Renderer
     gaps: tuple[Fault, ...]
@@ -52,14 +54,14 @@ class Compiled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A checked edition with all its pages.
+    """A checked edition with all its pages, which hold what is on them or only say where they are.
 
     `written` are the pages written by hand with their bodies, `recorded` is the ledger as it was
     read, `current` what it would be if it were recorded now.
     """
 
     compiled: Compiled
-    pages: tuple[Page, ...]
+    pages: Sequence[Page | Placed]
     written: tuple[tuple[WrittenPage, str], ...]
     recorded: Ledger
     current: Mapping[str, Entry]
@@ -72,16 +74,28 @@ class Made:
 
 
 def make(
-    root: Path, progress: Progress, *, url: str, compare: bool = True, kept: Path | None = None
+    root: Path,
+    progress: Progress,
+    *,
+    url: str,
+    compare: bool = True,
+    kept: Path | None = None,
+    take: Callable[[Page], None] = lambda _: None,
 ) -> Made:
     """Load, parse, resolve, check and render the edition in a folder for the base address `url`.
+
+    Each page is given to `take` when it is made, and then forgotten: all at once may be too many.
 
     Raises ContentError with every fault; `compare` says whether the ledger must agree. `kept` is
     where compiled templates may be kept.
     """
     compiled = compile_folder(root, progress, url=url, compare=compare, kept=kept)
+    forget_files()
+    pages = []
     with speaking(compiled.renderer.edition.interface):
-        pages = tuple(make_pages(compiled.renderer, progress))
+        for page in make_pages(compiled.renderer, progress):
+            take(page)
+            pages.append(page.placed)
     progress("checking what was made")
     return check(compiled, pages, compare=compare)
 
@@ -98,20 +112,25 @@ def compile_folder(
     edition = compile_edition(content, url=url, compare=compare, gaps=gaps)
     templates = make_templates(TEMPLATES, kept)
     renderer = Renderer(edition=edition, templates=templates, backlinks=Backlinks(edition))
-    return Compiled(content=content, written=written, renderer=renderer, gaps=tuple(gaps))
+    return Compiled(
+        ledger=content.yaml["ledger"],
+        complete=is_complete(content.yaml["edition"]),
+        written=written,
+        renderer=renderer,
+        gaps=tuple(gaps),
+    )
 
 
-def check(compiled: Compiled, pages: tuple[Page, ...], *, compare: bool = True) -> Made:
+def check(compiled: Compiled, pages: Sequence[Page | Placed], *, compare: bool = True) -> Made:
     """Check what can be seen when all pages are made; raises ContentError with every fault."""
     faults = Faults()
-    edition, ledger = compiled.renderer.edition, compiled.content.yaml["ledger"]
+    edition, ledger = compiled.renderer.edition, compiled.ledger
     living = [page.address for page in pages if page.kind is not RETIRED]
     check_pages(compiled.written, set(living), SLOTS, faults)
     found = sorted([*living, *(page.address for page in compiled.written)])
     recorded = read_ledger(ledger, faults)
     current = current_entries(edition, found)
-    complete = is_complete(compiled.content.yaml["edition"])
-    if compare and (recorded.entries or complete):
+    if compare and (recorded.entries or compiled.complete):
         compare_with_ledger(recorded, current, ledger, faults)
     faults.stop()
     return Made(
@@ -120,11 +139,11 @@ def check(compiled: Compiled, pages: tuple[Page, ...], *, compare: bool = True) 
         written=tuple((page, compiled.body(page)) for page in compiled.written),
         recorded=recorded,
         current=current,
-        complete=complete,
+        complete=compiled.complete,
     )
 
 
-def inputs(compiled: Compiled, pages: tuple[Page, ...], kept: Path) -> Inputs:
+def inputs(compiled: Compiled, pages: Sequence[Page | Placed], kept: Path) -> Inputs:
     """Return what the exports are made from; in the folder `kept` they keep what is costly."""
     living = [page.address for page in pages if page.kind is not RETIRED]
     return Inputs(

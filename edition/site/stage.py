@@ -38,18 +38,17 @@ def page_file(address: str) -> str:
     return f"{path}/index.md" if path else "index.md"
 
 
+def write_page(docs: Tree, page: Page) -> None:
+    """Write a page as the engine reads it to the folder of `docs`."""
+    docs.write(page_file(page.address), staged(page))
+
+
 def write_tree(
-    docs: Tree,
-    edition: Edition,
-    pages: Iterable[Page],
-    written: Iterable[tuple[WrittenPage, str]],
-    assets: Path,
+    docs: Tree, edition: Edition, written: Iterable[tuple[WrittenPage, str]], assets: Path
 ) -> None:
-    """Write everything that the engine reads to the folder of `docs`."""
+    """Write what the engine reads besides the pages that were made, and take away what else is."""
     for name, path in published(assets):
         docs.write(name, path.read_bytes())
-    for page in pages:
-        docs.write(page_file(page.address), staged(page))
     for hand_written, body in written:
         text = staged_written(edition, hand_written, body)
         docs.write(page_file(hand_written.address), text)

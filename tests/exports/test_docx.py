@@ -17,13 +17,14 @@ from docx2python import docx2python
 from hypothesis import given
 from lxml import etree, html
 
-from edition import addresses
-from edition.addresses import prose_text
+from edition import addresses, place_names
 from edition.exports.word import files
 from edition.exports.word.wordml import LONGEST_NAME, run
 from edition.exports.xml_tree import written
 from edition.model import Edition
+from edition.place_names import prose_text
 from tests.editions import inputs
+from tests.exports.variants import TABLE, tabular
 from tests.node import node
 from tests.texts import clause_texts
 from tests.word_files import W, parts, spans, text_of
@@ -212,7 +213,7 @@ def test_terms_index_and_links_are_written_out(book: Book) -> None:
         assert not term.definition or prose_text(book.edition, term.definition) in whole
     for entry in book.edition.index:
         own = entry.subheading or entry.heading
-        names = [addresses.locator_name(book.edition, locator) for locator in entry.locators]
+        names = [place_names.locator_name(book.edition, locator) for locator in entry.locators]
         assert f"{own}, {'; '.join(names)}" in whole if names else own in paragraphs or own in whole
     for link in book.edition.links:
         assert any(
@@ -298,6 +299,12 @@ def test_every_part_has_its_type_and_every_relation_its_part(book: Book) -> None
         if name.startswith("word/_rels/"):
             inside = [row for row in book.parts[name] if row.get("TargetMode") != "External"]
             assert {f"word/{row.get('Target')}" for row in inside} <= names
+
+
+def test_lines_and_blanks_of_a_table_are_kept(tiny_edition: Edition, tmp_path: Path) -> None:
+    path = made(tabular(tiny_edition), tmp_path).path
+    [own] = [one.text for one in docx.Document(str(path)).paragraphs if "Oxland" in one.text]
+    assert after_the_number(own) == TABLE
 
 
 def test_the_same_bytes_again(tiny_edition: Edition, tmp_path: Path) -> None:

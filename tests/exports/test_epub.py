@@ -21,13 +21,14 @@ from hypothesis import given
 from lxml import etree
 from playwright.sync_api import Page
 
-from edition import addresses
-from edition.addresses import prose_text
+from edition import addresses, place_names
 from edition.exports.epub import files, xhtml
 from edition.exports.epub.package import package
 from edition.exports.manuscript.parts import Manuscript, Part, SetClause, SetSentence
 from edition.model import Edition
+from edition.place_names import prose_text
 from tests.editions import inputs
+from tests.exports.variants import TABLE, tabular
 from tests.node import node
 from tests.texts import clause_texts
 from tools import find_browsers
@@ -190,7 +191,7 @@ def test_links_lead_to_lines_before_the_text_and_words_to_the_places_they_name(b
                 assert front.id in targets
                 assert text(book.places[front.id]).strip() == front.text
         parts = link.comment.parts if link.comment else ()
-        named = {addresses.place_name(book.edition, p) for p in parts if not isinstance(p, str)}
+        named = {place_names.place_name(book.edition, p) for p in parts if not isinstance(p, str)}
         said = [row for row in rows if f"“{link.source_quote}”" in text(row)]
         assert any(named <= set(map(text, find(row, "./h:a"))) for row in said)
 
@@ -234,7 +235,7 @@ def test_the_number_of_a_clause_leads_to_its_permanent_page(book: Book) -> None:
         number = find(book.places[clause.id], "./h:p[@class='number']/h:a")[0]
         permanent = addresses.absolute(book.edition, addresses.permanent(clause))
         assert (text(number), number.get("href")) == (clause.ordinal, permanent)
-        assert number.get("aria-label") == addresses.clause_name(book.edition, clause)
+        assert number.get("aria-label") == place_names.clause_name(book.edition, clause)
 
 
 def test_the_contents_name_every_unit_in_order(book: Book) -> None:
@@ -277,6 +278,14 @@ def test_the_package_says_what_it_is_and_how_accessible(book: Book) -> None:
 def test_the_same_bytes_again(tiny_edition: Edition, tmp_path: Path) -> None:
     one = made(tiny_edition, tmp_path).path.read_bytes()
     assert made(tiny_edition, tmp_path).path.read_bytes() == one
+
+
+def test_lines_and_blanks_of_a_table_are_kept(tiny_edition: Edition, tmp_path: Path) -> None:
+    book = made(tabular(tiny_edition), tmp_path)
+    place = book.places[next(book.edition.clauses).id]
+    [own] = find(place, "./h:p[contains(@class, 'kept')]")
+    assert text(own) == TABLE
+    assert len(find(place, "//h:p[contains(@class, 'kept')]")) == 1
 
 
 @given(clause_texts())

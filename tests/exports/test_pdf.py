@@ -31,7 +31,7 @@ from tests.exports.books import (
     read_once,
     written,
 )
-from tests.exports.variants import undescribed
+from tests.exports.variants import TABLE, tabular, undescribed
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("typesetter")]
 
@@ -449,6 +449,16 @@ def test_the_checker_of_pdf_ua_finds_nothing(book: ReadBook, tmp_path: Path) -> 
 
 def test_the_same_edition_gives_the_same_bytes(small: ReadBook, tiny_edition: Edition) -> None:
     assert bind(latin(tiny_edition), LAYOUT) == small.content
+
+
+def test_lines_and_blanks_of_a_table_are_kept(tiny_edition: Edition) -> None:
+    table = ReadBook(bind(tabular(latin(tiny_edition)), LAYOUT))
+    [page] = [page for page in table.letters if "Oxland" in "".join(one.text for one in page)]
+    rows: dict[float, str] = {}
+    for letter in page:
+        rows[letter.top] = rows.get(letter.top, "") + letter.text
+    found = [row.strip() for row in rows.values() if "|" in row or "+" in row]
+    assert found == [row.strip() for row in TABLE.split("\n")]
 
 
 def test_an_edition_of_one_bare_text_is_a_book(tiny_edition: Edition) -> None:

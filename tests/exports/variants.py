@@ -71,3 +71,19 @@ def _copy(clause: Clause, number: int, line: int) -> Clause:
 
 def _with(edition: Edition, document: Document, others: list[Document]) -> Edition:
     return undescribed(replace(edition, documents=(document, *others)))
+
+
+TABLE = "Land      | 2001 |  2002\n----------+------+------\n Oxland   |    7 |    12"
+
+
+def tabular(edition: Edition) -> Edition:
+    """Return an edition of texts alone, of which the first clause is a table, with its blanks."""
+    bare = undescribed(edition)
+    document, *others = bare.documents
+    unit = next(unit for unit in document.units if unit.clauses)
+    first = unit.clauses[0]
+    whole = replace(first.sentences[0], start=0, end=len(TABLE))
+    table = replace(first, text=TABLE, sentences=(whole,), form="table", marker="")
+    changed = replace(unit, clauses=(table, *unit.clauses[1:]))
+    units = tuple(changed if one is unit else one for one in document.units)
+    return replace(bare, documents=(replace(document, units=units), *others))

@@ -132,6 +132,16 @@ def test_hyphens_blanks_and_apostrophes_make_no_difference(tmp_path) -> None:
     assert lost == {}
 
 
+def test_a_compound_that_no_text_has_is_found_by_its_words(tmp_path) -> None:
+    texts = texts_to_search("Asia and the Pacific", "decisions", "to make peace", "of Asia")
+    queries = ["asia-pacific", "asia pacific", "decision-making", "decision making", "Asia–Pacific"]
+    answers = ask(texts, queries, tmp_path)
+    assert answers["asia-pacific"] == answers["asia pacific"] == answers["Asia–Pacific"]
+    assert answers["asia-pacific"].ids == ["part-1-p1"]
+    assert answers["decision-making"] == answers["decision making"]
+    assert answers["decision-making"].ids == ["part-1-p2", "part-1-p3"]
+
+
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [("sovereinty", "sovereignty"), ("sovereingty", "sovereignty"), ("sovereignity", "sovereignty"),

@@ -19,6 +19,7 @@ def mend() -> None:
     _let_spaces_hang()
     _draw_blanks()
     _tell_languages()
+    _name_pages_once()
 
 
 def _let_spaces_hang() -> None:
@@ -75,3 +76,16 @@ def _tell_languages() -> None:
             yield element
 
     tags._build_box_tree = build_box_tree  # noqa: SLF001 - the same
+
+
+def _name_pages_once() -> None:
+    """Make the list of references to pages once, and not for each tag: of both there are many."""
+    read = pydyf.PDF.page_references.fget
+
+    def page_references(pdf: Any) -> Any:
+        count = len(pdf.pages["Kids"])
+        if vars(pdf).get("named", ((), -1))[1] != count:
+            pdf.named = (read(pdf), count)
+        return pdf.named[0]
+
+    pydyf.PDF.page_references = property(page_references)

@@ -15,12 +15,14 @@ _LONGEST = 40
 _COMPOUND = re.compile(rf"(?<!\S)(?=\S{{1,{_LONGEST}}}(?!\S))\S*[-\u2010–—/\u00ad]\S*[ ]?")
 
 
-def set_words(text: str) -> Markup:
+def set_words(text: str, *, kept: bool = False) -> Markup:
     """Return a text in which no line ends within a word that has a hyphen.
 
     A tab is a space: it would show as a gap, and be no letter of the text in the file. So is the
-    end of a line, which only words of the editors may have.
+    end of a line, but where the lines are kept as they are.
     """
+    if kept and "\n" in text:
+        return Markup("<br/>").join(map(set_words, text.split("\n")))
     text = text.replace("\t", " ").replace("\n", " ")
     parts: list[Markup] = []
     end = 0
@@ -39,11 +41,14 @@ def set_clause(clause: Clause) -> Markup:
     starts = [sentence.start for sentence in clause.sentences]
     ends = [*starts[1:], len(clause.text)]
     before = clause.text[: starts[0]] if starts else clause.text
+    kept = clause.form is not None
     spans = (
-        Markup('<span id="{}">{}</span>').format(sentence.id, set_words(clause.text[start:end]))
+        Markup('<span id="{}">{}</span>').format(
+            sentence.id, set_words(clause.text[start:end], kept=kept)
+        )
         for sentence, start, end in zip(clause.sentences, starts, ends, strict=True)
     )
-    return Markup("").join((set_words(before), *spans))
+    return Markup("").join((set_words(before, kept=kept), *spans))
 
 
 def _whole(word: str) -> Markup:

@@ -155,7 +155,10 @@ class _Setter:
             element("p", {"class": "number"}, number, *marks),
             element(
                 "p",
-                {"class": f"voice-{made.voice}", **self._in_language(None)},
+                {
+                    "class": f"voice-{made.voice}{' kept' if made.kept else ''}",
+                    **self._in_language(None),
+                },
                 *_sentences(made.sentences),
             ),
         )

@@ -68,6 +68,8 @@ class SetSentence:
 class SetClause:
     """A clause: its number and notes, which stand beside it, and its words, which are its own.
 
+    `kept` says that its breaks and blanks are shown as they are.
+
     `name` is what readers call it, `to` its permanent address; `opens` says whether a paragraph
     of the source begins with it.
     """
@@ -80,6 +82,7 @@ class SetClause:
     opens: bool
     sentences: tuple[SetSentence, ...]
     notes: tuple[SetNote, ...]
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import { button, element } from "../shared/elements.js";
 import { closest, distance, nearest, resolve } from "../shared/locators.js";
 import { gettext } from "../shared/messages.js";
 import { records } from "../shared/records.js";
+import { isInParts, placeInParts } from "./in_parts.js";
 import { hasForm, identifierIn, readings } from "./mended.js";
 
 /**
@@ -18,7 +19,7 @@ const SLIPS = 5; // so many letters may have one slip
 
 /**
  * Explain, above the text, an identifier that this page does not have, or a range that is not there
- * whole. What is not ours is left alone, silently.
+ * whole. From a list that is in parts now, go where it stands. What is not ours is left alone, silently.
  * @param {string} id
  * @param {string} to
  */
@@ -26,8 +27,13 @@ export async function explain(id, to) {
   const locator = to ? `${id}..${to}` : id;
   const wanted = identifierIn(locator);
   const isOurs = hasForm(wanted) || Boolean(to);
-  if (!(isOurs || mayBeOurs(wanted))) return;
+  if (!(isOurs || isInParts() || mayBeOurs(wanted))) return;
   const data = await records().catch(() => null);
+  const moved = data && isInParts() ? placeInParts(locator, data) : null;
+  if (moved) {
+    location.replace(root + moved);
+    return;
+  }
   const shown = `“${locator.length > LONG ? `${locator.slice(0, LONG)}…` : locator}”`;
   const words = data
     ? (cutRange(id, to, shown) ?? reason(locator, wanted, shown, data))

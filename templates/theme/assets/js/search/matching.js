@@ -27,7 +27,11 @@ const SHORTEST = 4; // letters of a word in which a slip is forgiven
  * @param {Initials} initials
  */
 export function meanings(query, index, initials) {
-  const words = cutUnspaced(chunksOf(query));
+  const chunks = cutUnspaced(chunksOf(query));
+  const words = chunks.flatMap((chunk) => {
+    const parts = apart(chunk);
+    return parts.length < 2 || isKnown(chunk, index, initials) ? chunk : parts;
+  });
   const open = /[\p{L}\p{M}\p{N}]$/u.test(query);
   /** @type {Slip[]} */
   const slips = [];
@@ -61,6 +65,35 @@ function has({ runs }) {
 function withNeighbours(words, at) {
   const pairs = [words.slice(Math.max(0, at - 1), at + 1), words.slice(at, at + 2)];
   return pairs.flatMap((two) => (two.length > 1 ? two.map(({ key }) => key).join("") : []));
+}
+
+/**
+ * Say whether the texts have what was typed in one, or what may be meant by it.
+ * @param {Chunk} chunk
+ * @param {WordIndex} index
+ * @param {Initials} initials
+ */
+function isKnown(chunk, index, initials) {
+  const found = [
+    asWritten(chunk, index, initials),
+    index.find(chunk.key, true),
+    index.formsLike(chunk.key),
+    nearWords(chunk, index),
+  ];
+  return found.some(({ length }) => length > 0);
+}
+
+/**
+ * Return the words of a compound, each as if it had been typed alone.
+ * @param {Chunk} compound
+ * @returns {Chunk[]}
+ */
+function apart({ typed, unspaced }) {
+  return wordsOf(typed).map(({ key, start, end }) => ({
+    key,
+    typed: typed.slice(start, end),
+    unspaced,
+  }));
 }
 
 /**

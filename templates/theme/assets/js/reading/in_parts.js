@@ -1,0 +1,37 @@
+// A list that is on several pages: where what stood on it while it was on one stands now.
+
+import { resolve } from "../shared/locators.js";
+
+/** @import { Data, Unit } from "../shared/records.js" */
+
+/** Say whether this is the page of such a list. */
+export function isInParts() {
+  return document.querySelector("[data-parts]") !== null;
+}
+
+/**
+ * Return the address, from the root of the site, of what has an identifier; or null.
+ * @param {string} id
+ * @param {Data} data
+ */
+export function placeInParts(id, data) {
+  const unit = id.startsWith("at-") || id.startsWith("grid-") ? rowOfMap(id, data) : null;
+  return unit ? `map/${unit.id}/#${id}` : (resolve(id, data)?.address ?? null);
+}
+
+/**
+ * Return the outermost unit in whose part of the map a cell or a table is, by the unit of its row.
+ * @param {string} id
+ * @param {Data} data
+ */
+function rowOfMap(id, data) {
+  const named = id.slice(id.indexOf("-") + 1);
+  /** @type {Unit | null} */
+  let found = null;
+  for (const record of data.records) {
+    const isLonger = record.id.length > (found?.id.length ?? 0);
+    if (record.kind === "unit" && isLonger && named.startsWith(`${record.id}-`)) found = record;
+  }
+  while (found?.parent) found = /** @type {Unit} */ (data.byId.get(found.parent));
+  return found;
+}

@@ -1,0 +1,118 @@
+"""Lists that are too long for one page are on several, and everything has a place on one of them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from edition import addresses, listed, page_kinds
+from edition.compiling.compile import compile_edition
+from edition.faults.fault import Faults
+from edition.identifiers import is_identifier
+from edition.model.parts import Listed, cut
+from edition.pages.backlinks import Backlinks
+from edition.pages.pages import MAKERS
+from edition.pages.render import Renderer, make_templates
+from edition.reading.load import load_content
+from edition.site.make import TEMPLATES
+from tests.editions import SITE_URL
+from tools.grow import write
+
+LARGE = 6  # times the size of the smallest synthetic edition with all pages: everything is in parts
+IN_PARTS = ("read", "map", "glossary", "concordance", "index", "notes")
+HEAVIEST = 300_000  # characters of a page, before compression
+
+
+def entries(*keys: str) -> list[Listed]:
+    return [Listed(f"id-{number}", key, 1) for number, key in enumerate(sorted(keys))]
+
+
+WORDS = [first + second + third for first in "abcé" for second in "xyz" for third in "123ö"]
+
+
+@pytest.mark.parametrize("most", [1, 3, 10, 100])
+def test_every_entry_is_on_one_page_that_has_room_for_it(most) -> None:
+    found = entries(*WORDS, "a", "7th", "9th")
+    pages = list(cut(found, most).pages())
+    held = [identifier for page in pages if page.is_page for identifier in page.ids]
+    assert held == [entry.id for entry in found]
+    numbers = [page for page in pages if page.label == "0–9"]
+    assert all(len(page.ids) <= most for page in pages if page.is_page and page not in numbers)
+    paths = [page.path for page in pages]
+    assert len(set(paths)) == len(paths)
+    assert all(is_identifier(f"/{path}", "page") for path in paths)
+
+
+def test_a_list_that_grows_keeps_the_addresses_that_it_had() -> None:
+    sizes = [{page.path for page in cut(entries(*WORDS), most).pages()} for most in (100, 10, 3, 1)]
+    assert all(before <= after for before, after in pairwise(sizes))
+    assert sizes[0] == {""}
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("large")
+    write(folder, LARGE)
+    edition = compile_edition(load_content(folder / "content", Faults()), url=SITE_URL)
+    renderer = Renderer(
+        edition=edition, templates=make_templates(TEMPLATES), backlinks=Backlinks(edition)
+    )
+    makers = {kind.id: make for kind, make in MAKERS.items()}
+    pages = {page.address: page for kind in IN_PARTS for page in makers[kind](renderer)}
+    return edition, pages
+
+
+def ids_of(page) -> set[str]:
+    return set(re.findall(r' id="([^"]+)"', page.body))
+
+
+def test_all_that_is_listed_stands_where_its_address_says(large) -> None:
+    edition, pages = large
+    places = [listed.term(edition, term.id) for term in edition.terms]
+    places += [listed.term(edition, one.id, addresses.CONCORDANCE) for one in edition.terms]
+    places += [listed.heading(edition, entry.id) for entry in edition.index]
+    places += [listed.note(edition, note.id) for note in edition.notes]
+    places += [
+        f"{listed.reading_part(edition.outermost(unit))}#{clause.id}"
+        for unit in edition.documents[0].units
+        for clause in unit.clauses
+    ]
+    ids = {address: ids_of(page) for address, page in pages.items()}
+    lost = [place for place in places if place.split("#")[1] not in ids[place.split("#")[0]]]
+    assert len(places) > 5000
+    assert lost == []
+
+
+def test_every_link_is_in_one_part_of_the_map(large) -> None:
+    edition, pages = large
+    parts = [
+        page for page in pages.values() if page.kind is page_kinds.MAP and page.address != "/map/"
+    ]
+    quoted = sum(page.body.count('class="relation"') for page in parts)
+    assert len(parts) > LARGE
+    assert quoted == len(edition.links)
+
+
+def test_no_part_is_too_heavy_and_the_whole_list_leads_to_all(large) -> None:
+    _, pages = large
+    heavy = {
+        address: len(page.body) for address, page in pages.items() if len(page.body) > HEAVIEST
+    }
+    assert heavy == {}
+    for home in (
+        "/read/",
+        "/map/",
+        "/glossary/",
+        "/glossary/concordance/",
+        "/subject-index/",
+        "/notes/",
+    ):
+        parts = [
+            one for one in pages if one.startswith(home) and one.count("/") == home.count("/") + 1
+        ]
+        inside = [one for one in parts if not (home == "/glossary/" and "concordance" in one)]
+        found = re.findall(r'<li[^>]*><a href="([a-z0-9-]+/)"', pages[home].body)
+        links = {f"{home}{link}" for link in found} & pages.keys()  # there are other pages, too
+        assert links == set(inside), home

@@ -1,0 +1,97 @@
+"""An edition that is three times as large takes three times the work, at every step of the compiler.
+
+Work is counted in calls of functions, which are the same on every machine.
+"""
+
+from __future__ import annotations
+
+import cProfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from edition.compiling.compile import compile_edition
+from edition.compiling.ledger_check import current_entries
+from edition.exports import (
+    citation_files,
+    clause_files,
+    data,
+    llms,
+    sitemap,
+    tables,
+    tei,
+    web_annotations,
+)
+from edition.faults.fault import Faults
+from edition.model import Edition
+from edition.pages import search_records
+from edition.pages.backlinks import Backlinks
+from edition.pages.pages import MAKERS
+from edition.pages.render import Renderer, make_templates
+from edition.reading.load import load_content
+from edition.site.make import TEMPLATES
+from edition.site.stage import derived_configuration
+from tests.editions import SITE_URL, inputs
+from tools.grow import write
+
+SMALL, TIMES = 0.25, 3
+MOST = 1.2 * TIMES  # what is done once for a page or letter, however few there are, counts for less
+NOTHING = 2000  # calls; a step of fewer says nothing
+
+EXPORTS = (citation_files, clause_files, data, llms, sitemap, tables, tei, web_annotations)
+
+
+class Counted:
+    """The steps of the compiler on an edition, with the calls of functions that each takes."""
+
+    def __init__(self, folder: Path, factor: float) -> None:
+        write(folder, factor)
+        self.calls: dict[str, int] = {}
+        faults = Faults()
+        content = self._count("reading", lambda: load_content(folder / "content", faults))
+        faults.stop()
+        edition = self._count(
+            "compiling", lambda: compile_edition(content, url=SITE_URL, compare=False)
+        )
+        self._pages(edition)
+        self._count("records", lambda: search_records.files(edition))
+        self._count("ledger", lambda: current_entries(edition, ()))
+        self._count("settings", lambda: derived_configuration(edition, folder, folder, folder, ()))
+        for export in EXPORTS:
+            name = export.__name__.rpartition(".")[2]
+            self._count(name, lambda: export.files(inputs(edition, folder)))  # noqa: B023 - at once
+
+    def _pages(self, edition: Edition) -> None:
+        renderer = Renderer(
+            edition=edition, templates=make_templates(TEMPLATES), backlinks=Backlinks(edition)
+        )
+        for kind, make in MAKERS.items():
+            if kind.exists(edition):
+                self._count(f"pages: {kind.id}", lambda: sum(1 for _ in make(renderer)))  # noqa: B023
+
+    def _count(self, step: str, work: Callable[[], Any]) -> Any:
+        profile = cProfile.Profile(builtins=False)
+        made = profile.runcall(work)
+        self.calls[step] = sum(entry.callcount for entry in profile.getstats())
+        return made
+
+
+@pytest.fixture(scope="module")
+def counted(tmp_path_factory) -> tuple[dict[str, int], dict[str, int]]:
+    """The calls of each step on a small edition, and on one that is so many times as large."""
+    folder = tmp_path_factory.mktemp("growth")
+    Counted(folder / "first", SMALL)  # what is made once is made here
+    return (
+        Counted(folder / "small", SMALL).calls,
+        Counted(folder / "large", TIMES * SMALL).calls,
+    )
+
+
+def test_the_work_of_every_step_grows_as_the_edition_does(counted) -> None:
+    small, large = counted
+    steps = [step for step, calls in small.items() if calls >= NOTHING]
+    assert len(steps) >= 15
+    ratios = {step: round(large[step] / small[step], 2) for step in steps}
+    assert {step: ratio for step, ratio in ratios.items() if ratio > MOST} == {}
