@@ -4,7 +4,7 @@
              (reading/load.py; text_files, yaml_reader, schema, written_pages)
     parse    recognise front matter, headings, items and clauses by the rules of content/edition.yml
              (compiling/parse.py; lines, line_rules, markers, numerals, counting, placing,
-             marked_lines, naming, flowing, exceptional_lines, declarations, wrapping)
+             marked_lines, naming, names, flowing, exceptional_lines, declarations, wrapping)
     resolve  give every clause and sentence its identifier, and bind the curated data to the texts
              (compiling/compile.py; assembling, assigning, resolving, relations, links, glossary,
              notes, subject_index)

@@ -59,7 +59,11 @@ def clause_card(edition: Edition, clause: Clause) -> str:
 
 def document_home(edition: Edition, document: Document) -> str:
     """Return the address of the page that holds a whole document, or where it begins."""
-    return READ if document is edition.documents[0] else document.units[0].address
+    if document is edition.documents[0]:
+        return READ
+    if document in edition.read_whole:
+        return f"{READ}{document.id}/"
+    return document.units[0].address
 
 
 def comparison(identifier: str) -> str:

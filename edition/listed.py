@@ -22,7 +22,7 @@ def note(edition: Edition, identifier: str) -> str:
 
 
 def reading_part(unit: Unit) -> str:
-    """Return where a part of the first text is read, if the whole does not fit on one page."""
+    """Return where a part of a text is read, if the whole does not fit on one page."""
     return f"{addresses.READ}{unit.id}/"
 
 

@@ -48,6 +48,7 @@ class Assembly:
             forms=replace(default_forms(), **row.get("called", {})),
             imprint=self._imprint(row.row("citation")) if "citation" in row else Imprint(),
             left_out=parsed.left_out,
+            verse=row["paragraphs"] == "blank" and row.get("wrapped") is False,
             accounted=len(parsed.taken),
         )
 

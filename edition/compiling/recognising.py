@@ -87,13 +87,23 @@ def recognise(source: TextFile, title: str, prefix: str = "") -> Proposal:
     best = _nested(source, rules, levels)
     less = {key: value for key, value in best.rules.items() if key != "opening_unit"}
     best = max(_tried(source, less), best, key=_score)
-    if prefix and "levels" in best.rules:
-        named = [
-            {**level, "id": f"{prefix}{level['kind']}"} if _outer(level, number) else level
-            for number, level in enumerate(best.rules["levels"])
-        ]
-        best = _tried(source, {**best.rules, "levels": named})
-    return best
+    if "levels" not in best.rules:
+        return best
+    named = [
+        _named(level, prefix if _outer(level, number) else "", outer=_outer(level, number))
+        for number, level in enumerate(best.rules["levels"])
+    ]
+    return _tried(source, {**best.rules, "levels": named})
+
+
+def _named(level: Level, prefix: str, *, outer: bool) -> Level:
+    """Return a level that says what its units are called, as far as its marker has a word."""
+    stem = {"id": f"{prefix}{level['kind']}"} if prefix else {}
+    word = re.match(r"[^\W\d_]{2,}|§|第", level["marker"])
+    if word is None or level.get("page") is False:
+        return {**level, **stem}
+    called = f"{word[0].capitalize()} {{number}}" if word[0].isupper() else "{marker}"
+    return {**level, **stem, "called": called if outer else f"{{parent}}, {called}"}
 
 
 def _outer(level: Level, number: int) -> bool:

@@ -35,8 +35,9 @@ class Locators:
             for clause in self.clauses.values()
             for sentence in clause.sentences
         }
-        # Only the first document has a page that shows its front matter.
-        self.front = {line.id: line for line in self.documents[0].front_matter}
+        # The others have no page that shows their front matter.
+        whole = [d for d in self.documents if d is self.documents[0] or len(d.units) > 1]
+        self.front = {line.id: line for document in whole for line in document.front_matter}
 
     def named(self, identifier: str, at: Place) -> Locator | Unit | None:
         """Return the unit or the place that prose names, or None, and add a fault."""

@@ -80,11 +80,18 @@ class Edition:
         return Divided(index=self.index, terms=self.terms, notes=self.notes, place=place)
 
     @cached_property
-    def reading_parts(self) -> tuple[Unit, ...]:
-        """The units of the first text that are read on a page each; none, where it is on one."""
-        text = self.documents[0]
-        clauses = sum(len(unit.clauses) for unit in text.units)
-        return self.children(None, text.id) if clauses > MOST_READ else ()
+    def read_whole(self) -> tuple[Document, ...]:
+        """The documents that can be read whole: the first, and all of more units than one."""
+        return tuple(
+            document
+            for document in self.documents
+            if document is self.documents[0] or len(document.units) > 1
+        )
+
+    def reading_parts(self, document: Document) -> tuple[Unit, ...]:
+        """Return the units of a document that are read on a page each; none, where it is on one."""
+        clauses = sum(len(unit.clauses) for unit in document.units)
+        return self.children(None, document.id) if clauses > MOST_READ else ()
 
     @property
     def texts(self) -> tuple[Document, ...]:

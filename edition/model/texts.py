@@ -213,4 +213,5 @@ class Document:
     direction: str = "ltr"
     imprint: Imprint = field(default_factory=Imprint)
     left_out: tuple[LeftOut, ...] = ()
+    verse: bool = False  # whether each line is a clause, and a stanza a paragraph
     accounted: int = 0  # lines that have a place in the structure, or are left out

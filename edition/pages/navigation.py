@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from edition import addresses, place_names
@@ -33,41 +34,55 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
 
     Only the units near the page are listed, so that the list does not grow with the texts.
     """
-
-    def entry(title: str, address: str, level: int, number: str = "") -> ContentsEntry:
-        return ContentsEntry(
-            title=title,
-            number=number,
-            href=relative(here, address),
-            level=level,
-            current="page" if address == here else None,
-            inside="#" in address,
-        )
-
+    entry = partial(_entry, here)
     for kind in PAGE_KINDS:
         if kind.address and kind.name and kind.exists(edition):
             yield entry(gettext(kind.name), kind.address, 1)
-        if kind is READ and here == addresses.READ and not edition.reading_parts:
-            for unit in edition.documents[0].units:
-                anchor = f"{here}#at-{unit.id}"
-                yield entry(own_title(unit), anchor, 1 + level(edition, unit), unit.marker)
-        if kind is UNIT:
-            for unit in _units_near(edition, here):
+        if kind is READ:
+            yield from _inside(edition, edition.documents[0], here)
+        for document in edition.documents if kind is UNIT else ():
+            if document in edition.read_whole[1:]:
+                yield entry(document.name, addresses.document_home(edition, document), 1)
+                yield from _inside(edition, document, here)
+            for unit in _units_near(edition, document, here):
                 yield entry(own_title(unit), unit.address, 2 if unit.parent else 1, unit.marker)
 
 
-def _units_near(edition: Edition, here: str) -> Iterator[Unit]:
+def _entry(here: str, title: str, address: str, level: int, number: str = "") -> ContentsEntry:
+    return ContentsEntry(
+        title=title,
+        number=number,
+        href=relative(here, address),
+        level=level,
+        current="page" if address == here else None,
+        inside="#" in address,
+    )
+
+
+def _inside(edition: Edition, document: Document, here: str) -> Iterator[ContentsEntry]:
+    """Yield the units of a document that is read whole on the page at `here`."""
+    for unit in _units_read(edition, document, here):
+        anchor, depth = f"{here}#at-{unit.id}", 1 + level(edition, unit)
+        yield _entry(here, own_title(unit), anchor, depth, unit.marker)
+
+
+def _units_read(edition: Edition, document: Document, here: str) -> tuple[Unit, ...]:
+    """Return the units that stand on the page at `here`, if that has the document whole."""
+    elsewhere = here != addresses.document_home(edition, document)
+    return () if elsewhere or edition.reading_parts(document) else document.units
+
+
+def _units_near(edition: Edition, document: Document, here: str) -> Iterator[Unit]:
     """Yield the outermost units, and below that of the page at `here` the nearest inside it."""
     shown = edition.unit_by_address.get(here)
-    for document in edition.documents:
-        for outermost in _outermost_near(edition, document, shown):
-            yield outermost
-            if shown is None or edition.outermost(shown) is not outermost:
-                continue
-            inside = edition.inside(outermost)
-            for index, unit in enumerate(inside):
-                if unit is shown:
-                    yield from inside[max(0, index - 2) : index + 3]
+    for outermost in _outermost_near(edition, document, shown):
+        yield outermost
+        if shown is None or edition.outermost(shown) is not outermost:
+            continue
+        inside = edition.inside(outermost)
+        for index, unit in enumerate(inside):
+            if unit is shown:
+                yield from inside[max(0, index - 2) : index + 3]
 
 
 def _outermost_near(edition: Edition, document: Document, shown: Unit | None) -> tuple[Unit, ...]:

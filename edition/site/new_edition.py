@@ -25,7 +25,7 @@ from edition.spoken_templates import let_speak
 _NEW = TEMPLATES / "new"
 _PAGES = ("index.md", "about.md", "cite.md", "data.md")
 _LEVEL_KEYS = ("kind", "id", "marker", "numbering", "words", "line", "title", "beside", "runs_on",
-               "optional", "page")  # fmt: skip
+               "optional", "page", "called")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +132,7 @@ def _document(
 
 
 def _flow(key: str, value: Any) -> str:
-    if key == "marker":
+    if key in ("marker", "called"):
         return "'" + str(value).replace("'", "''") + "'"
     if isinstance(value, list):
         return f"[{', '.join(value)}]"

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
+import shutil
+import subprocess
+import sys
 
 import yaml
 
-from tests.editions import PROJECT
+from tests.editions import PROJECT, surroundings
 
 GUIDE = (PROJECT / "docs" / "another-text.md").read_text(encoding="utf-8")
+EXAMPLE = PROJECT / "tests" / "editions" / "constitution" / "sources" / "constitution.txt"
 SCHEMA = PROJECT / "edition" / "reading" / "schemas" / "edition.schema.json"
 DOCUMENT = json.loads(SCHEMA.read_text(encoding="utf-8"))["properties"]["documents"]["items"]
 KEYS = DOCUMENT["properties"]
@@ -18,6 +23,28 @@ SHOWN = [
     yaml.safe_load(shown.replace("\\|", "|"))
     for shown in re.findall(r"`((?:\w+: \[)?\{kind: [^`]*\}|(?:left_out|blocks|exceptions|missing): [^`]*\])`", GUIDE)
 ]  # fmt: skip
+
+
+def test_the_commands_do_what_is_said(tmp_path):
+    """Every command of the guide is run as it stands there, on a text of the tests."""
+    [block] = re.findall(r"(?m)(?:^    python .*\n)+", GUIDE)
+    commands = [shlex.split(line, comments=True) for line in block.splitlines()]
+    shutil.copy(EXAMPLE, tmp_path / commands[0][4])
+    said = {}
+    for python, program, *arguments in commands:
+        assert (python, program) == ("python", "build.py")
+        if "serve" not in arguments:  # it stays
+            result = subprocess.run(
+                [sys.executable, PROJECT / program, *arguments],
+                check=False, cwd=tmp_path, env=surroundings(), capture_output=True, text=True, encoding="utf-8",
+            )  # fmt: skip
+            assert result.returncode == 0, result.stdout + result.stderr
+            said[arguments[-1]] = result.stdout
+    assert "It will be cited as: " in said["en"]
+    assert "amendment-xiv-1" in said["--tree"]
+    assert "clauses are not in the index" in said["check"]
+    assert "became: " in said["42"]
+    assert (tmp_path / "my-edition" / "site" / "amendment-xiv" / "index.html").exists()
 
 
 def test_every_key_of_structure_stands_in_the_guide():

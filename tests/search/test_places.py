@@ -40,7 +40,6 @@ TYPED = {
         "art 1 1 a": "article-i-p2",
         "1(1)(a)": "article-i-p2",
         "article 3(6)": "article-iii-p6",
-        "Article I(1)–(1)(b)": "article-i-p1..p3",
     },
     "verse": {
         "Sonnet XVIII, line 4": "sonnet-xviii-p4",

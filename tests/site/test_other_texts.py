@@ -17,6 +17,11 @@ from edition.site.new_edition import write_pages
 from tests.editions import EXAMPLES, PROJECT, command
 
 EDITIONS = PROJECT / "tests" / "editions"
+# What would be untrue of every one of them.
+NOT_THERE = (
+    *("commentary", "Commentary", "unofficial", "not an official", "Not an official"),
+    *("both texts", "the paper", "In the order of"),
+)
 pytestmark = pytest.mark.slow  # each test makes every page of an edition
 
 
@@ -82,7 +87,7 @@ def test_nothing_is_said_of_what_is_not_there(made, name):
     for address in ("/glossary/", "/subject-index/", "/notes/", "/map/", "/compare/"):
         assert address not in pages
     for address, body in pages.items():
-        for word in ("commentary", "Commentary", "glossary/", "unofficial", "not an official"):
+        for word in (*NOT_THERE, "glossary/"):
             assert word not in body, (address, word)
 
 
@@ -127,6 +132,26 @@ def test_the_interface_speaks_the_language_of_the_texts_where_it_can(made):
     assert spoken["two-languages"] == "en"  # the texts have no language in common
     chinese = next(page for page in made["chinese"].pages if page.address == "/c/article-1-p1/")
     assert 'data-clause="article-1-p1" lang="zh' in chinese.body
+
+
+def test_every_text_is_read_whole(made):
+    """Of two texts each has a page, to which its name leads; lines before a text stand there."""
+    pages = {page.address: page for page in made["two-languages"].pages}
+    for address, title, first in (
+        ("/read/", "titre", "article-1-p1"),
+        ("/read/english/", "title", "en-article-1-p1"),
+    ):
+        assert f'id="{title}"' in pages[address].body
+        assert f'id="{first}"' in pages[address].body
+    assert 'href="../read/english/">English text</a>' in pages["/en-article-1/"].body
+    named = [(one.title, one.href) for one in pages["/en-article-1/"].contents if one.level == 1]
+    assert ("English text", "../read/english/") in named
+
+
+def test_lines_of_verse_and_columns_look_so(made):
+    verse = {page.address: page.body for page in made["verse"].pages}["/sonnet-xviii/"]
+    assert verse.count('<section class="row body verse">') == 13
+    assert verse.count('<section class="row body opens verse">') == 1
 
 
 def test_an_edition_is_begun_built_and_explained(tmp_path):

@@ -1,4 +1,4 @@
-"""The page that holds the first document whole."""
+"""The pages that hold a document whole."""
 
 from __future__ import annotations
 
@@ -78,24 +78,26 @@ class ReadPage:
 
 
 def read_page(renderer: Renderer) -> Iterator[Page]:
-    """Yield the first document, whole, on one page or on a page for each of its outermost units."""
+    """Yield each document, whole, on one page or on a page for each of its outermost units."""
     edition = renderer.edition
-    document = edition.documents[0]
-    found = list(runs(edition, document))
-    sections = edition.reading_parts
-    yield _read_page(renderer, None, () if sections else found)
-    of_section: dict[str, list[Run]] = {}
-    for run in found if sections else ():
-        of_section.setdefault(edition.outermost(run.unit).id, []).append(run)
-    for section in sections:
-        yield _read_page(renderer, section, of_section.get(section.id, ()))
+    for document in edition.read_whole:
+        found = list(runs(edition, document))
+        sections = edition.reading_parts(document)
+        yield _read_page(renderer, document, None, () if sections else found)
+        of_section: dict[str, list[Run]] = {}
+        for run in found if sections else ():
+            of_section.setdefault(edition.outermost(run.unit).id, []).append(run)
+        for section in sections:
+            yield _read_page(renderer, document, section, of_section.get(section.id, ()))
 
 
-def _read_page(renderer: Renderer, section: Unit | None, shown: Sequence[Run]) -> Page:
+def _read_page(
+    renderer: Renderer, document: Document, section: Unit | None, shown: Sequence[Run]
+) -> Page:
     """Return the page of these runs, which are those of a section or all; none of it in parts."""
     edition = renderer.edition
-    document = edition.documents[0]
-    context = renderer.context(listed.reading_part(section) if section else addresses.READ)
+    home = addresses.document_home(edition, document)
+    context = renderer.context(listed.reading_part(section) if section else home)
     title = document.title or document.name
     units = (section, *edition.inside(section)) if section else document.units
     clauses = sum(len(unit.clauses) for unit in units)
@@ -119,7 +121,7 @@ def _read_page(renderer: Renderer, section: Unit | None, shown: Sequence[Run]) -
             )
             for run in shown
         ),
-        sections=() if section else tuple(_sections(context)),
+        sections=() if section else tuple(_sections(context, document)),
         near=_near(context, section) if section else (),
         retired=tombstone_views(context, stones),
         citations=citations_view(cited),
@@ -131,7 +133,7 @@ def _read_page(renderer: Renderer, section: Unit | None, shown: Sequence[Run]) -
         else gettext("{title}: the whole text, in {length}.").format(
             title=named_with_statement(document), length=length
         ),
-        tags=() if section else meta_tags.document_tags(edition, document, addresses.READ),
+        tags=() if section else meta_tags.document_tags(edition, document, home),
         jsonld=None if section else jsonld.document_jsonld(edition, document),
         document=quoted_document(document),
         forms=called_by(document),
@@ -151,16 +153,17 @@ def _front_matter(context: Context, document: Document) -> Iterator[FrontLine]:
         )
 
 
-def _sections(context: Context) -> Iterator[UnitView]:
+def _sections(context: Context, document: Document) -> Iterator[UnitView]:
     """Yield the units that are read on pages of their own, with the way to these."""
-    for unit in context.edition.reading_parts:
+    for unit in context.edition.reading_parts(document):
         view = unit_view(context, unit)
         yield replace(view, href=context.link(listed.reading_part(unit)))
 
 
 def _near(context: Context, section: Unit) -> tuple[NamedLink | None, ...]:
     """Return the parts before and after one."""
-    row, at = context.edition.reading_parts, context.edition.place_in_row[section.id]
+    document = context.edition.document_by_id[section.document]
+    row, at = context.edition.reading_parts(document), context.edition.place_in_row[section.id]
     found = (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
     return tuple(
         NamedLink(place_names.marked_title(one), context.link(listed.reading_part(one)))

@@ -53,7 +53,7 @@ class NeighbourView:
 class ClauseView:
     """A clause on a page, with everything that stands beside it.
 
-    `kept` says that its breaks and blanks are shown as they are.
+    `kept` says that its breaks and blanks are shown as they are, `verse` that it is one of verse.
     """
 
     id: str
@@ -64,6 +64,7 @@ class ClauseView:
     voice: str
     tongue: Markup
     kept: bool
+    verse: bool
     opens_paragraph: bool
     href: str
     permalink: str
@@ -107,6 +108,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
         voice=context.voice(clause.document),
         tongue=context.tongue(clause.document),
         kept=clause.form is not None,
+        verse=edition.document_by_id[clause.document].verse,
         opens_paragraph=clause.id in backlinks.paragraphs,
         href=context.link(addresses.clause_in_context(edition, clause)),
         permalink=context.link(addresses.permanent(clause)),

@@ -2,7 +2,7 @@
 
 import { closest, nearest, resolve } from "../shared/locators.js";
 import { placeOfAddress } from "./pasted.js";
-import { bareKey, expanded, formWords } from "./place_spellings.js";
+import { bareKey, expanded, formWords, keysOfName } from "./place_spellings.js";
 import { plain, readings } from "./place_words.js";
 
 /**
@@ -17,7 +17,7 @@ const PAST = /(\d)\s*(?:\.\.|–|-|to|and|&)\s*[a-z]*\s*(?:\d+\.)?\d+$/u; // the
 const NAMED = new RegExp(`^(.+?)${SENTENCE}?$`, "u");
 const MOST = 6;
 
-/** @type {WeakMap<Data, Map<string, string[]>>} clauses by the words and numbers of their names */
+/** @type {WeakMap<Data, Map<string, string[]>>} units and clauses by the words and numbers of their names */
 const keys = new WeakMap();
 
 /**
@@ -143,7 +143,7 @@ function topUnits(data) {
 }
 
 /**
- * Points have names of their own: `article 17(1)(a)`, also written `17 1 a`.
+ * What a document gives a name is found by it: `article 17(1)(a)`, also written `17 1 a`.
  * @param {string} wanted
  * @param {Data} data
  */
@@ -161,9 +161,9 @@ function keysOf(data) {
   const found = keys.get(data) ?? new Map();
   if (!found.size) {
     for (const record of data.records) {
-      const key = record.kind === "clause" ? bareKey(record.title) : "";
-      const isUnit = record.kind === "clause" && data.byId.get(record.unit)?.title === record.title;
-      if (key && !isUnit) found.set(key, [...(found.get(key) ?? []), record.id]);
+      for (const key of keysOfName(record, data)) {
+        found.set(key, [...(found.get(key) ?? []), record.id]);
+      }
     }
     keys.set(data, found);
   }

@@ -1,8 +1,8 @@
 // How readers write the names that a document gives to its places: shortened, without brackets.
 
-import { plain } from "./place_words.js";
+import { inArabic, plain } from "./place_words.js";
 
-/** @import { Data } from "../shared/records.js" */
+/** @import { Data, EditionRecord } from "../shared/records.js" */
 
 /**
  * Return the words and numbers of a name, whatever stands between them: `article 17 1 a`.
@@ -10,6 +10,21 @@ import { plain } from "./place_words.js";
  */
 export function bareKey(name) {
   return (plain(name).match(/§|[\p{L}\p{M}]+|\p{N}+/gu) ?? []).join(" ");
+}
+
+/**
+ * Return under which keys a unit or clause is found: its name, with Arabic numerals, and without the
+ * first word before several numbers. A clause that is called as its unit is not found by that.
+ * @param {EditionRecord} record
+ * @param {Data} data
+ */
+export function keysOfName(record, data) {
+  const isClause = record.kind === "clause";
+  if (!isClause && record.kind !== "unit") return [];
+  if (isClause && data.byId.get(record.unit)?.title === record.title) return [];
+  const names = [record.title, inArabic(plain(record.title))].map(bareKey);
+  const short = names.map((name) => name.replace(/^\D+ (?=\d+ \S)/u, ""));
+  return [...new Set([...names, ...short])];
 }
 
 /**

@@ -96,7 +96,7 @@ function partsLast(text) {
  * Return a text with Arabic numerals for Roman ones, where it says more than such a number.
  * @param {string} text
  */
-function inArabic(text) {
+export function inArabic(text) {
   return /^[ivxl]+$/u.test(text) ? text : text.replace(ROMAN, (numeral) => `${arabic(numeral)}`);
 }
 
