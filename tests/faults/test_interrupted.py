@@ -30,15 +30,22 @@ MOMENTS = [
     "build/engine/sitemap.xml",
     "build/site/index.html",
     "[exchange] build/site",
-    "build/manifest",
+    "[end] build.py",
 ]
 # Kills the process group, or this process alone, when the moment has come.
 KILLER = """\
-import os, signal, sys
+import atexit, os, signal, sys
 
 kind, _, name = os.environ["KILL_AT"].rpartition(" ")
 alone = "KILL_ALONE" in os.environ
-events = {"": "open", "[exchange]": "ctypes.dlsym"}
+events = {"": "open", "[exchange]": "ctypes.dlsym", "[end]": None}
+
+def kill():
+    os.kill(os.getpid(), signal.SIGKILL) if alone else os.killpg(0, signal.SIGKILL)
+
+def end():
+    if sys.argv[0].endswith(name):
+        kill()
 
 def watch(event, arguments):
     if event != events[kind]:
@@ -48,9 +55,11 @@ def watch(event, arguments):
     else:
         here = str(arguments[0]).endswith("/" + name) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
     if here:
-        os.kill(os.getpid(), signal.SIGKILL) if alone else os.killpg(0, signal.SIGKILL)
+        kill()
 
 sys.addaudithook(watch)
+if kind == "[end]":
+    atexit.register(end)
 """
 
 
@@ -93,12 +102,12 @@ def killer(tmp_path_factory) -> Path:
 @pytest.mark.parametrize("moment", MOMENTS)
 def test_a_killed_build_leaves_a_whole_site(root, sites, killer, moment):
     assert killed(root, killer, moment) == -signal.SIGKILL
-    swapped = moment == "build/manifest"
+    swapped = moment == "[end] build.py"
     assert fingerprints(root / "site") == sites[swapped]
 
 
 def test_the_build_after_a_killed_one_is_whole(root, sites, killer):
-    for moment in ("build/docs/about/index.md", "build/engine/sitemap.xml", "build/manifest"):
+    for moment in ("build/docs/about/index.md", "build/engine/sitemap.xml", "[end] build.py"):
         assert killed(root, killer, moment) == -signal.SIGKILL
     result = command(root)
     assert result.returncode == 0, result.stderr
