@@ -25,7 +25,7 @@ Each step is a function from value to value; only the ends touch the disk. Nothi
 particular text stands in this package: unit names, markers, titles and counts are content.
 Imports point one way: site, then pages and exports, which do not know each other, then citations,
 compiling, reading, faults, and last what stands beside them here: the model, identifiers,
-addresses, the kinds of pages, the words for dates and counts (see pyproject.toml).
+addresses, names of places, the kinds of pages, the words for dates and counts (see pyproject.toml).
 What is said to readers is English in the code, and in other languages stands in catalogues
 (catalogues.py, locales/); pages and exports are made while one of them is spoken.
 """

@@ -1,25 +1,19 @@
-"""Where things stand in the site, and what readers call them."""
+"""Where things stand in the site."""
 
 from __future__ import annotations
 
 import functools
 import posixpath
-import re
-from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from edition.catalogues import gettext, later
+from edition.catalogues import later
 from edition.identifiers import unit_of
 from edition.model import (
     Clause,
     Document,
     Edition,
-    Forms,
     Locator,
-    Prose,
-    Sentence,
     Tombstone,
-    Unit,
 )
 
 HOME = "/"
@@ -43,15 +37,6 @@ PROMISED = "/data/addresses.txt"
 CARD = "/assets/card.png"
 CARD_WIDTH, CARD_HEIGHT = 1200, 630
 MOST_CARDS = 1000  # clauses; where there are more, a clause has the card of its unit
-# Words of identifiers that are said in the language of the interface.
-WORDS = frozenset(
-    (
-        later("Amendment"), later("Annex"), later("Appendix"), later("Article"), later("Chapter"),
-        later("Clause"), later("Closing"), later("Commentary"), later("Introduction"),
-        later("Paragraph"), later("Part"), later("Point"), later("Preamble"), later("Principle"),
-        later("Rule"), later("Section"), later("Title"), later("dateline"), later("title"),
-    )
-)  # fmt: skip
 # What each file with a citation is called, and its name beside the page that it cites.
 CITATION_FILES = (
     ("BibTeX", "citation.bib"),
@@ -149,149 +134,11 @@ def issues_url(site_url: str) -> str | None:
     return f"https://github.com/{owner}/{project}/issues"
 
 
-def label_beside(unit: Unit) -> str:
-    """Return the label of a unit, or nothing where it is the name in large or small letters."""
-    return "" if unit.name.casefold() == unit.label.casefold() else unit.label
-
-
-def worded(name: str) -> str:
-    """Return a name made of an identifier with its first word as the interface says it."""
-    word, blank, rest = name.partition(" ")
-    return f"{gettext(word)}{blank}{rest}" if word in WORDS else name
-
-
-def default_forms() -> Forms:
-    """Return what clauses and sentences are called where the content says nothing."""
-    return Forms(
-        clause=gettext("{unit}, clause {number}"),
-        clauses=gettext("{unit}, clauses {number}"),
-        sentence=gettext("{clause}, sentence {number}"),
-        sentences=gettext("{clause}, sentences {number}"),
-    )
-
-
-def own_title(unit: Unit) -> str:
-    """Return what a unit is headed with, as its text has it; in brackets what the editors call it.
-
-    A label that differs from the heading by capitals alone stands for the heading. One that is the
-    name of the unit is no title, and has no brackets.
-    """
-    if unit.heading and unit.heading.text.casefold() == unit.label.casefold():
-        return unit.heading.text
-    return f"[{unit.label}]" if label_beside(unit) else unit.label
-
-
-def title_beside(unit: Unit) -> str:
-    """Return the title of a unit where its name stands beside it, which it does not repeat."""
-    return own_title(unit) if label_beside(unit) else ""
-
-
-def unit_title(unit: Unit) -> str:
-    """Return the name and the title of a unit, once where they are the same."""
-    return f"{unit.name}: {own_title(unit)}" if label_beside(unit) else unit.name
-
-
-def marked_heading(unit: Unit) -> str:
-    """Return the heading of a unit as its source has it, with its marker; empty without one."""
-    if unit.heading is None:
-        return ""
-    return f"{unit.marker}{unit.heading.gap if unit.marker else ''}{unit.heading.text}"
-
-
-def marked_title(unit: Unit) -> str:
-    """Return the title of a unit after its marker, if it has one: `(7) [Of keys]`."""
-    return f"{unit.marker} {own_title(unit)}".strip()
-
-
-def clause_name(edition: Edition, clause: Clause) -> str:
-    """Return what readers call a clause: `Area 7, clause 3`, or `Article 17(1)(a)` of a point.
-
-    One that is all that stands in its unit is called as that, where the content names it.
-    """
-    if clause.point:
-        return clause.point
-    unit = edition.unit_by_id[clause.unit]
-    if unit.named and unit.clauses == (clause,) and unit.id not in edition.parents:
-        return unit.name
-    form = edition.document_by_id[clause.document].forms.clause
-    return _filled(form, unit=unit.name, number=clause.ordinal)
-
-
-def clause_number(clause: Clause) -> str:
-    """Return what stands beside a clause: the marker of a point, or else its ordinal."""
-    return clause.marker if clause.point and clause.marker else clause.ordinal
-
-
-def inside_unit(unit: Unit, parts: Sequence[Clause]) -> str:
-    """Return what one clause or several in a row are called behind their unit: `(1)(a)`, `3–5`."""
-    first, last = parts[0], parts[-1]
-    if not (first.point or last.point):
-        return _span((first, last))
-    begin, end = (part.point.removeprefix(unit.name) or part.ordinal for part in (first, last))
-    return begin if first is last else f"{begin}–{_difference(begin, end)}"
-
-
-def locator_name(edition: Edition, locator: Locator) -> str:
-    """Return what readers call a place, like `Area 7, clauses 1–3`.
-
-    A range that begins or ends with a point has the names of both, `Article 17(1)(a)–(c)`.
-    """
-    document = edition.document_by_id[locator.document]
-    if locator.front:
-        return front_name(document, locator.id)
-    forms, name = document.forms, clause_name(edition, locator.clause)
-    if locator.sentences:
-        form = forms.sentences if len(locator.sentences) > 1 else forms.sentence
-        return _filled(form, clause=name, number=_span(locator.sentences))
-    first, last = locator.clauses[0], locator.clauses[-1]
-    if first is last:
-        return name
-    unit = edition.unit_by_id[first.unit]
-    if first.point or last.point:
-        return f"{name}–{_difference(name, clause_name(edition, last))}"
-    return _filled(forms.clauses, unit=unit.name, number=_span(locator.clauses))
-
-
-def front_name(document: Document, identifier: str) -> str:
-    """Return what readers call a line before the text proper: `Charter, title`."""
-    line = gettext(identifier) if identifier in WORDS else identifier
-    return gettext("{document}, {line}").format(document=document.name, line=line)
-
-
-def place_name(edition: Edition, place: Locator | Unit) -> str:
-    """Return what readers call a place or a unit."""
-    return place.name if isinstance(place, Unit) else locator_name(edition, place)
-
-
-def prose_text(edition: Edition, prose: Prose) -> str:
-    """Return words of the editors as text, every place under the name that readers know."""
-    return "".join(
-        part if isinstance(part, str) else place_name(edition, part) for part in prose.parts
-    )
-
-
 @functools.lru_cache(maxsize=4096)
 def _way(here: str, path: str) -> str:
     """Return the relative link between two paths; a page asks for the same few again and again."""
     link = posixpath.relpath(path, here) if path != here else "."
     return f"{link}/" if path.endswith("/") else link
-
-
-def _span(parts: Sequence[Clause | Sentence]) -> str:
-    return "–".join(dict.fromkeys((parts[0].ordinal, parts[-1].ordinal)))
-
-
-def _difference(name: str, other: str) -> str:
-    """Return the end of a name that begins as another one does: `(b)` of `1(a)` and `1(b)`."""
-    at = len(posixpath.commonprefix((name, other)))
-    while at > 0 and (at == len(other) or other[at].isalnum()):
-        at -= 1
-    return other[at:].lstrip(" ,;:")
-
-
-def _filled(form: str, **words: str) -> str:
-    """Return a form of the content with its places in braces filled."""
-    return re.sub(r"\{(\w+)\}", lambda match: words[match[1]], form)
 
 
 def _cut(address: str) -> tuple[str, str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from edition import addresses
+from edition import addresses, place_names
 from edition.addresses import absolute
 from edition.citations.cite_keys import cite_key
 from edition.model import Clause, Document, Edition, Imprint, Locator, Unit
@@ -79,7 +79,7 @@ def cite_place(edition: Edition, locator: Locator) -> Cited:
 def _running(edition: Edition, place: Locator | Unit) -> str:
     """Return a name within a sentence: what the content calls so stays as it is written."""
     unit = place if isinstance(place, Unit) else edition.unit_by_id[place.clause.unit]
-    name = addresses.place_name(edition, place)
+    name = place_names.place_name(edition, place)
     return name if unit.named else running(name)
 
 

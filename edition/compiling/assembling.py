@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from edition.addresses import default_forms
 from edition.compiling.assigning import assign
 from edition.compiling.facts import Facts
 from edition.compiling.ledger import Ledger
@@ -16,6 +15,7 @@ from edition.faults.hints import look_alike, near_hint
 from edition.identifiers import clause_id, sentence_id
 from edition.languages import LANGUAGE, direction
 from edition.model import Clause, Document, Imprint, Sentence, Source, Unit
+from edition.place_names import default_forms
 from edition.reading.yaml_file import Row, YamlFile
 
 

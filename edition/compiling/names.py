@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from edition.addresses import worded
 from edition.compiling.markers import Level
 from edition.compiling.numerals import Number
+from edition.place_names import worded
 
 _ENDS = re.compile(r"[\s.:,;、\uff0e]+$")
 

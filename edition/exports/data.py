@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from edition import addresses
-from edition.addresses import absolute, prose_text
+from edition import addresses, place_names
+from edition.addresses import absolute
 from edition.exports.inputs import Files, Inputs
 from edition.model import (
     Clause,
@@ -23,6 +23,7 @@ from edition.model import (
     Tombstone,
     Unit,
 )
+from edition.place_names import prose_text
 
 _SCHEMA = Path(__file__).with_name("edition.schema.json")
 
@@ -68,7 +69,7 @@ def clause_json(edition: Edition, clause: Clause) -> dict[str, Any]:
         "unit": clause.unit,
         "line": clause.line,
         "marker": clause.marker,
-        "name": addresses.clause_name(edition, clause),
+        "name": place_names.clause_name(edition, clause),
         "text": clause.text,
         "paragraph": clause.paragraph,
         **({"last_line": clause.last_line} if clause.last_line else {}),

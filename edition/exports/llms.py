@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from edition import addresses
-from edition.addresses import absolute, marked_heading, unit_title
+from edition.addresses import absolute
 from edition.catalogues import gettext, later
 from edition.dates import day_month_year
 from edition.exports.inputs import Files, Inputs
 from edition.model import Document, Edition
 from edition.outline import Run, level, runs
 from edition.page_kinds import PAGE_KINDS
+from edition.place_names import marked_heading, unit_title
 from edition.wording import plural
 
 _VERBATIM = later(

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from edition import addresses, listed
-from edition.addresses import absolute, prose_text
+from edition.addresses import absolute
 from edition.catalogues import gettext, spoken
 from edition.compiling.resolving import occurrences
 from edition.exports.data import dump
@@ -24,6 +24,7 @@ from edition.exports.described import (
 )
 from edition.exports.inputs import Files, Inputs
 from edition.model import Edition, Link, Locator, Note, Span, Term
+from edition.place_names import prose_text
 
 ANNOTATIONS = "data/annotations.json"
 _AROUND = 32  # characters that a quotation has before and after it

@@ -11,7 +11,7 @@ from edition.model.texts import Locator, Official, Reference, Span, Unit
 class Prose:
     """Words of the editors, in parts: text, and the places and units that they name.
 
-    Readers see each place under its name (`edition.addresses.prose_text`), where it can as a link.
+    Readers see each place under its name (`edition.names.prose_text`), where it can as a link.
     """
 
     parts: tuple[str | Locator | Unit, ...]

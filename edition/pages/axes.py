@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from edition import addresses
+from edition import addresses, place_names
 from edition.model import Clause, Locator, Unit
 from edition.pages.context import Context
 
@@ -37,8 +37,8 @@ def unit_line(context: Context, unit: Unit) -> Line:
     head = Axis(
         id=unit.id,
         place=unit.name,
-        name=addresses.unit_title(unit),
-        short=addresses.marked_title(unit),
+        name=place_names.unit_title(unit),
+        short=place_names.marked_title(unit),
         words="",
         href=context.link(unit.address),
     )
@@ -54,7 +54,7 @@ def sentence_lines(context: Context, clauses: Iterable[Clause]) -> Iterator[Line
             head = Axis(
                 id=sentence.id,
                 place=short,
-                name=addresses.locator_name(context.edition, locator),
+                name=place_names.locator_name(context.edition, locator),
                 short=short,
                 words=_beginning(clause.text[sentence.start : sentence.end]),
                 href=context.link(addresses.in_context(context.edition, locator)),

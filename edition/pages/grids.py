@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from edition.addresses import own_title
 from edition.catalogues import gettext
 from edition.model import Clause, Document, Link, Locator, Unit
 from edition.pages.axes import Axis, Line, sentence_lines, unit_line
@@ -14,6 +13,7 @@ from edition.pages.context import Context
 from edition.pages.presenters.documents import the_texts
 from edition.pages.presenters.links import LinkView, link_view
 from edition.pages.presenters.prose import ProseView
+from edition.place_names import own_title
 from edition.wording import links as in_words
 from edition.wording import running
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from edition import addresses
+from edition import addresses, place_names
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Unit
 from edition.outline import blocks, runs, ways_in
@@ -157,8 +157,8 @@ def _opening(context: Context, document: Document) -> Iterator[OpeningClause]:
             return
         end = end or clause.sentences[0].end
         yield OpeningClause(
-            number=addresses.clause_number(clause),
-            name=addresses.clause_name(context.edition, clause),
+            number=place_names.clause_number(clause),
+            name=place_names.clause_name(context.edition, clause),
             href=context.link(addresses.clause_in_context(context.edition, clause)),
             words=clause.text[:end],
             cut=end < len(clause.text),

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from edition import addresses, listed
+from edition import addresses, listed, place_names
 from edition.addresses import absolute
 from edition.catalogues import gettext
 from edition.model import Clause, Document, Edition, Term, Unit
@@ -121,7 +121,10 @@ def _unit(edition: Edition, unit: Unit) -> dict[str, Any]:
 def _clause(edition: Edition, clause: Clause) -> dict[str, Any]:
     url = absolute(edition, addresses.permanent(clause))
     language = edition.document_by_id[clause.document].language
-    return {**_work(url, addresses.clause_name(edition, clause), language), "identifier": clause.id}
+    return {
+        **_work(url, place_names.clause_name(edition, clause), language),
+        "identifier": clause.id,
+    }
 
 
 def _work(url: str, name: str, language: str) -> dict[str, Any]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition import addresses
-from edition.addresses import absolute, unit_title
+from edition import addresses, place_names
+from edition.addresses import absolute
 from edition.catalogues import SOURCE, gettext, locale
 from edition.citations.cited import Cited, cite_clause, cite_document, cite_unit
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Edition, Unit
 from edition.pages.presenters.documents import named_with_statement
+from edition.place_names import unit_title
 from edition.wording import opening
 
 DESCRIPTION_LENGTH = 200
@@ -75,7 +76,7 @@ def document_tags(edition: Edition, document: Document, address: str) -> tuple[d
 def clause_tags(edition: Edition, clause: Clause) -> tuple[dict[str, str], ...]:
     """Return the social and citation tags of a clause's page."""
     document = edition.document_by_id[clause.document]
-    name = addresses.clause_name(edition, clause)
+    name = place_names.clause_name(edition, clause)
     description = clause_description(edition, clause)
     title = f"{name} · {document.title or document.name}"
     picture, words = addresses.clause_card(edition, clause), f"{name}: {description}"

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from edition import addresses
-from edition.addresses import own_title, relative
+from edition import addresses, place_names
+from edition.addresses import relative
 from edition.catalogues import gettext
 from edition.model import Document, Edition, Unit
 from edition.outline import level
 from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT
 from edition.pages.context import Context, NamedLink
+from edition.place_names import own_title
 
 MOST_OUTERMOST = 30  # units of a document that all pages list
 
@@ -86,7 +87,7 @@ def steps_to(edition: Edition, here: str, unit: Unit, *, last: bool) -> tuple[Na
     at: Unit | None = unit
     while at is not None:
         href = "" if last and at is unit else relative(here, at.address)
-        way.insert(0, NamedLink(addresses.marked_title(at), href))
+        way.insert(0, NamedLink(place_names.marked_title(at), href))
         at = edition.unit_by_id[at.parent] if at.parent else None
     document = edition.document_by_id[unit.document]
     if document.role == "text":

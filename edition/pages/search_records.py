@@ -6,8 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from edition import addresses, listed
-from edition.addresses import prose_text
+from edition import addresses, listed, place_names
 from edition.catalogues import gettext
 from edition.identifiers import last_part
 from edition.model import (
@@ -25,6 +24,7 @@ from edition.model import (
 from edition.page_kinds import PAGE_KINDS
 from edition.pages.presenters.references import reference_title
 from edition.pages.short_names import ShortNames
+from edition.place_names import prose_text
 
 
 def files(edition: Edition) -> dict[str, str | bytes]:
@@ -144,7 +144,7 @@ def _front(edition: Edition, line: FrontMatter) -> dict[str, Any]:
     return {
         "kind": "front",
         "id": line.id,
-        "title": addresses.locator_name(edition, place),
+        "title": place_names.locator_name(edition, place),
         "text": line.text,
         "documents": [line.document],
         "address": _from_root(addresses.in_context(edition, place)),
@@ -155,7 +155,7 @@ def _clause(edition: Edition, clause: Clause) -> dict[str, Any]:
     return {
         "kind": "clause",
         "id": clause.id,
-        "title": addresses.clause_name(edition, clause),
+        "title": place_names.clause_name(edition, clause),
         "text": clause.text,
         "unit": clause.unit,
         "documents": [clause.document],
@@ -181,7 +181,7 @@ def _term(edition: Edition, term: Term) -> dict[str, Any]:
 def _heading(edition: Edition, entry: IndexEntry) -> dict[str, Any]:
     title = entry.heading if entry.subheading is None else f"{entry.heading}: {entry.subheading}"
     places = gettext("; ").join(
-        addresses.locator_name(edition, locator) for locator in entry.locators
+        place_names.locator_name(edition, locator) for locator in entry.locators
     )
     see = gettext("See {headings}").format(headings=gettext("; ").join(entry.see))
     return {
@@ -201,7 +201,7 @@ def _note(edition: Edition, note: Note) -> dict[str, Any]:
     return {
         "kind": "note",
         "id": note.id,
-        "title": addresses.clause_name(edition, clause),
+        "title": place_names.clause_name(edition, clause),
         "text": gettext("“{quotation}”, probably “{reading}”. {reason}").format(
             quotation=note.quote, reading=note.reading, reason=prose_text(edition, note.reason)
         ),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from edition import addresses
+from edition import place_names
 from edition.model import Edition, Locator, Unit
 
 _NAMED = re.compile(r"(?P<word>[^\W\d]+) (?P<numbers>.+)")
@@ -42,9 +42,9 @@ class ShortNames:
     def name(self, locator: Locator) -> str:
         """Return the short name of a place: its unit, clause and sentence, with stops between."""
         if locator.front:
-            return addresses.locator_name(self._edition, locator)
+            return place_names.locator_name(self._edition, locator)
         unit = self._edition.unit_by_id[locator.clause.unit]
-        lead, numbers = self.unit(unit), addresses.inside_unit(unit, locator.clauses)
+        lead, numbers = self.unit(unit), place_names.inside_unit(unit, locator.clauses)
         if locator.sentences:
             numbers += f".{_span([sentence.ordinal for sentence in locator.sentences])}"
         if locator.clause.point.startswith(unit.name):

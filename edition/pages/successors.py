@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition import addresses, listed
+from edition import addresses, listed, place_names
 from edition.identifiers import clause_of, is_identifier, unit_of
 from edition.model import Clause, Edition, Tombstone
 
@@ -41,7 +41,7 @@ class Tombstones:
             unit = self.edition.unit_by_id.get(successor)
             if clause is not None:
                 page = self.edition.unit_by_id[clause.unit].address
-                yield addresses.clause_name(self.edition, clause), f"{page}#{successor}"
+                yield place_names.clause_name(self.edition, clause), f"{page}#{successor}"
             elif unit is not None:
                 yield unit.name, unit.address
             elif successor.startswith("/"):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from edition import addresses
+from edition import addresses, place_names
 from edition.exports.formats import FORMATS
 from edition.faults.catalogue import catalogue
 from edition.faults.fault import ContentError, UsageError
@@ -104,7 +104,7 @@ def _new(arguments: argparse.Namespace) -> None:
         address = addresses.absolute(edition, addresses.permanent(clause))
         print(
             f"\nA clause has an address: {address}\n"
-            f"It will be cited as: {addresses.clause_name(edition, clause)}"
+            f"It will be cited as: {place_names.clause_name(edition, clause)}"
         )
     print(f"\n{new_edition.steps(folder, begun)}")
 

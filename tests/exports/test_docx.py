@@ -17,12 +17,12 @@ from docx2python import docx2python
 from hypothesis import given
 from lxml import etree, html
 
-from edition import addresses
-from edition.addresses import prose_text
+from edition import addresses, place_names
 from edition.exports.word import files
 from edition.exports.word.wordml import LONGEST_NAME, run
 from edition.exports.xml_tree import written
 from edition.model import Edition
+from edition.place_names import prose_text
 from tests.editions import inputs
 from tests.exports.variants import TABLE, tabular
 from tests.node import node
@@ -213,7 +213,7 @@ def test_terms_index_and_links_are_written_out(book: Book) -> None:
         assert not term.definition or prose_text(book.edition, term.definition) in whole
     for entry in book.edition.index:
         own = entry.subheading or entry.heading
-        names = [addresses.locator_name(book.edition, locator) for locator in entry.locators]
+        names = [place_names.locator_name(book.edition, locator) for locator in entry.locators]
         assert f"{own}, {'; '.join(names)}" in whole if names else own in paragraphs or own in whole
     for link in book.edition.links:
         assert any(

@@ -21,12 +21,12 @@ from hypothesis import given
 from lxml import etree
 from playwright.sync_api import Page
 
-from edition import addresses
-from edition.addresses import prose_text
+from edition import addresses, place_names
 from edition.exports.epub import files, xhtml
 from edition.exports.epub.package import package
 from edition.exports.manuscript.parts import Manuscript, Part, SetClause, SetSentence
 from edition.model import Edition
+from edition.place_names import prose_text
 from tests.editions import inputs
 from tests.exports.variants import TABLE, tabular
 from tests.node import node
@@ -191,7 +191,7 @@ def test_links_lead_to_lines_before_the_text_and_words_to_the_places_they_name(b
                 assert front.id in targets
                 assert text(book.places[front.id]).strip() == front.text
         parts = link.comment.parts if link.comment else ()
-        named = {addresses.place_name(book.edition, p) for p in parts if not isinstance(p, str)}
+        named = {place_names.place_name(book.edition, p) for p in parts if not isinstance(p, str)}
         said = [row for row in rows if f"“{link.source_quote}”" in text(row)]
         assert any(named <= set(map(text, find(row, "./h:a"))) for row in said)
 
@@ -235,7 +235,7 @@ def test_the_number_of_a_clause_leads_to_its_permanent_page(book: Book) -> None:
         number = find(book.places[clause.id], "./h:p[@class='number']/h:a")[0]
         permanent = addresses.absolute(book.edition, addresses.permanent(clause))
         assert (text(number), number.get("href")) == (clause.ordinal, permanent)
-        assert number.get("aria-label") == addresses.clause_name(book.edition, clause)
+        assert number.get("aria-label") == place_names.clause_name(book.edition, clause)
 
 
 def test_the_contents_name_every_unit_in_order(book: Book) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from edition import addresses
+from edition import addresses, place_names
 from edition.exports.social_cards import Card, cards, clause_card, draw, draw_cards, unit_card
 from edition.exports.social_cards.drawing import HEIGHT, LEFT, RIGHT, WIDTH, CardTheme
 from edition.exports.social_cards.typesetting import Type, Typesetter
@@ -97,7 +97,7 @@ def test_a_clause_shows_its_own_words_and_where_they_stand() -> None:
         card = clause_card(edition, clause)
         assert card.words == clause.text
         assert card.voice == document.role
-        assert card.place == addresses.clause_name(edition, clause)
+        assert card.place == place_names.clause_name(edition, clause)
         assert card.title == (document.title or document.name)
         assert document.statement is not None
         assert card.statement.lower() == document.statement.lower()
@@ -118,7 +118,7 @@ def test_a_unit_shows_its_heading_or_its_label() -> None:
     edition = compiled(TINY)
     for unit in edition.units:
         card = unit_card(edition, unit)
-        assert card.label == (unit.heading.text if unit.heading else addresses.own_title(unit))
+        assert card.label == (unit.heading.text if unit.heading else place_names.own_title(unit))
         assert card.kind == ("heading" if unit.heading else "label")
 
 

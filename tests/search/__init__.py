@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from edition.addresses import default_forms
+from edition.place_names import default_forms
 from tests.node import node
 
 SCRIPT = Path(__file__).with_name("ask.mjs")

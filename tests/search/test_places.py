@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from edition import addresses
+from edition import place_names
 from edition.identifiers import range_id
 from edition.model import Edition, Locator
 from edition.pages.search_records import search_json
@@ -92,7 +92,7 @@ def places(edition: Edition) -> Iterator[Locator]:
 def test_places_have_one_name(name, tmp_path):
     edition = edition_of(name)
     every = list(places(edition))
-    expected = [addresses.locator_name(edition, place) for place in every]
+    expected = [place_names.locator_name(edition, place) for place in every]
     assert asked(edition, [place.id for place in every], tmp_path) == expected
 
 
@@ -101,7 +101,7 @@ def test_places_are_found_by_their_names(name, tmp_path):
     """By the names that pages show, and by what else readers may type."""
     edition = edition_of(name)
     wanted = {unit.id: unit.name for unit in edition.units}
-    wanted |= {clause.id: addresses.clause_name(edition, clause) for clause in edition.clauses}
+    wanted |= {clause.id: place_names.clause_name(edition, clause) for clause in edition.clauses}
     found = asked(edition, wanted.values(), tmp_path, "queries")
     units = {unit.clauses[0].id: unit.id for unit in edition.units if unit.clauses}
     lost = [

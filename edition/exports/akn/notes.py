@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from edition.addresses import prose_text
 from edition.catalogues import gettext, spoken
 from edition.exports.xml_tree import block, element
 from edition.model import Document, Edition, Note
+from edition.place_names import prose_text
 
 Apparatus = Mapping[str, Sequence["Numbered"]]  # the notes of a text by clause
 

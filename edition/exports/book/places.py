@@ -8,7 +8,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from edition import addresses
+from edition import place_names
 from edition.exports.book.words import set_words
 from edition.model import Clause, Edition, Locator, Prose, Sentence, Unit
 
@@ -62,7 +62,7 @@ class Places:
         if unit.number and lead.casefold().endswith(f" {unit.number}"):
             lead, _, number = lead.rpartition(" ")
             number += "" if locator.clause.point else "."
-        numbers = f"{number}{addresses.inside_unit(unit, locator.clauses)}"
+        numbers = f"{number}{place_names.inside_unit(unit, locator.clauses)}"
         if locator.sentences:
             numbers += f".{_span([sentence.ordinal for sentence in locator.sentences])}"
         return Place(lead=lead, numbers=numbers, anchor=locator.anchor)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from edition import addresses
+from edition import place_names
 from edition.catalogues import gettext
 from edition.exports.book.linked import Beside, Links, LinksFrom
 from edition.exports.book.places import Places, whole
@@ -165,7 +165,7 @@ def _parts(
             clauses.append(
                 SetClause(
                     id=clause.id,
-                    number=addresses.clause_number(clause),
+                    number=place_names.clause_number(clause),
                     words=set_clause(clause),
                     opens_paragraph=paragraph not in met,
                     notes=tuple(notes.get(clause.id, ())),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from edition import addresses
+from edition import place_names
 from edition.alphabet import initial
 from edition.catalogues import gettext, spoken
 from edition.exports.described import UNEXPLAINED
@@ -67,7 +67,7 @@ def _division(edition: Edition, locator: Locator) -> str:
     """Return the title of the unit in which a place is; front matter is in its document alone."""
     if locator.unit is None:
         return edition.document_by_id[locator.document].name
-    return addresses.unit_title(edition.unit_by_id[locator.unit])
+    return place_names.unit_title(edition.unit_by_id[locator.unit])
 
 
 def glossary_part(edition: Edition) -> Part | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from edition import addresses
+from edition import place_names
 from edition.catalogues import gettext
 from edition.exports.manuscript.parts import EMPHASIS, PLAIN, Words
 from edition.model import Edition, Link, Locator, Prose, Reference
@@ -12,7 +12,7 @@ from edition.model import Edition, Link, Locator, Prose, Reference
 
 def place(edition: Edition, locator: Locator) -> Words:
     """Return the name of a place in the texts, which leads to it."""
-    return Words(text=addresses.locator_name(edition, locator), to=f"#{locator.anchor}")
+    return Words(text=place_names.locator_name(edition, locator), to=f"#{locator.anchor}")
 
 
 def prose(edition: Edition, words: Prose) -> tuple[Words, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
-from edition import addresses
+from edition import addresses, place_names
 from edition.catalogues import gettext
 from edition.exports.described import language, statement
 from edition.exports.manuscript.parts import (
@@ -111,7 +111,7 @@ class Texts:
     def _heading(self, document: Document, unit: Unit) -> Heading:
         """Return the heading of the source, or the editors' title, which stands in brackets."""
         if unit.heading:
-            words = said(addresses.marked_heading(unit), document.role)
+            words = said(place_names.marked_heading(unit), document.role)
         else:
             marker = f"{unit.marker} " if unit.marker else ""
             words = (*said(marker, document.role), Words(text=f"[{unit.label}]", voice=LABEL))
@@ -125,8 +125,8 @@ class Texts:
         notes = self._notes.get(clause.id, [])
         yield SetClause(
             id=clause.id,
-            number=addresses.clause_number(clause),
-            name=addresses.clause_name(self.edition, clause),
+            number=place_names.clause_number(clause),
+            name=place_names.clause_name(self.edition, clause),
             to=addresses.absolute(self.edition, addresses.permanent(clause)),
             voice=document.role,
             opens=not before or before[0].paragraph != clause.paragraph,
@@ -171,7 +171,7 @@ class Texts:
         ]
         for near, _, words in sorted(found, key=lambda row: (_starts(row[0]), row[1])):
             name = place(self.edition, near).text
-            short = name.removeprefix(addresses.clause_name(self.edition, clause) + gettext(", "))
+            short = name.removeprefix(place_names.clause_name(self.edition, clause) + gettext(", "))
             yield Item(words=(*said(f"{short[:1].upper()}{short[1:]}: "), *words))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from edition import addresses
+from edition import addresses, place_names
 from edition.catalogues import gettext, later
 from edition.exports.inputs import Files, Inputs
 from edition.exports.social_cards.drawing import LEFT, RIGHT, CardImage, CardTheme
@@ -80,8 +80,8 @@ def unit_card(edition: Edition, unit: Unit) -> Card:
     """Return the card of a unit: its heading or label, and its opening words."""
     document = edition.document_by_id[unit.document]
     return Card(
-        place=unit.name if addresses.label_beside(unit) else "",
-        label=unit.heading.text if unit.heading else addresses.own_title(unit),
+        place=unit.name if place_names.label_beside(unit) else "",
+        label=unit.heading.text if unit.heading else place_names.own_title(unit),
         kind="heading" if unit.heading else "label",
         words=unit.clauses[0].text if unit.clauses else "",
         voice=document.role,
@@ -96,8 +96,8 @@ def clause_card(edition: Edition, clause: Clause) -> Card:
     document = edition.document_by_id[clause.document]
     unit = edition.unit_by_id[clause.unit]
     return Card(
-        place=addresses.clause_name(edition, clause),
-        aside=addresses.title_beside(unit),
+        place=place_names.clause_name(edition, clause),
+        aside=place_names.title_beside(unit),
         words=clause.text,
         voice=document.role,
         title=document.title or document.name,

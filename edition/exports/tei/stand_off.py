@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from edition.addresses import place_name
 from edition.catalogues import gettext
 from edition.compiling.resolving import occurrences
 from edition.exports.described import UNEXPLAINED
 from edition.exports.tei.pointers import EDITORS, to_ends, to_place, to_words
 from edition.exports.xml_tree import block, element
 from edition.model import Edition, Link, Locator, Note, Prose, Reference, Term
+from edition.place_names import place_name
 
 
 def stand_off(edition: Edition) -> Element | None:

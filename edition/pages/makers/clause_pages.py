@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition import addresses, listed, page_kinds
+from edition import addresses, listed, page_kinds, place_names
 from edition.catalogues import gettext, later
 from edition.citations.cited import cite_clause
 from edition.model import Clause, Document, Edition
@@ -92,7 +92,7 @@ def clause_pages(renderer: Renderer) -> Iterator[Page]:
             address = addresses.permanent(clause)
             neighbours = (unit.clauses[:index][-1:], unit.clauses[index + 1 :][:1])
             head = Head(
-                title=addresses.clause_name(edition, clause),
+                title=place_names.clause_name(edition, clause),
                 description=meta_tags.clause_description(edition, clause),
                 tags=meta_tags.clause_tags(edition, clause),
                 alternates=tuple({**one, "title": gettext(one["title"])} for one in _ALTERNATES),
@@ -107,7 +107,7 @@ def clause_pages(renderer: Renderer) -> Iterator[Page]:
 
 def _step(edition: Edition, clause: Clause) -> str:
     """Return what a clause is called behind the steps that lead to its unit."""
-    name = addresses.clause_name(edition, clause)
+    name = place_names.clause_name(edition, clause)
     inside = name.removeprefix(edition.unit_by_id[clause.unit].name).lstrip(", ،")
     return opening(inside or name)
 
@@ -129,7 +129,7 @@ def _clause_page(
             *steps_to(edition, context.here, unit, last=False),
             NamedLink(_step(edition, clause), ""),
         ),
-        label=addresses.title_beside(unit),
+        label=place_names.title_beside(unit),
         setting=next(name for most, name in _SETTINGS if len(clause.text) <= most),
         title=document.title or document.name,
         statement=" ".join(standing(document)),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from edition import addresses, page_kinds
+from edition import addresses, page_kinds, place_names
 from edition.catalogues import gettext, ngettext
 from edition.model import Clause, Link, Unit
 from edition.pages.context import Context, NamedLink
@@ -75,13 +75,13 @@ def compared_pages(renderer: Renderer) -> Iterator[Page]:
             if links_of_clauses(context, (clause,))
         ]
         names = [
-            (addresses.clause_name(edition, one), addresses.comparison(one.id)) for one in clauses
+            (place_names.clause_name(edition, one), addresses.comparison(one.id)) for one in clauses
         ]
         for clause, near in zip(clauses, _near(names), strict=True):
             yield _of_clause(renderer, clause, near)
     for document in edition.texts:
         units = [unit for unit in document.units if links_of_clauses(context, unit.clauses)]
-        names = [(addresses.marked_title(unit), addresses.comparison(unit.id)) for unit in units]
+        names = [(place_names.marked_title(unit), addresses.comparison(unit.id)) for unit in units]
         for unit, near in zip(units, _near(names), strict=True):
             yield _of_unit(renderer, unit, near)
     yield from _of_relations(renderer)
@@ -97,7 +97,7 @@ def _of_clause(renderer: Renderer, clause: Clause, near: Near) -> Page:
     edition = renderer.edition
     address = addresses.comparison(clause.id)
     context = renderer.context(address)
-    name = addresses.clause_name(edition, clause)
+    name = place_names.clause_name(edition, clause)
     found = links_of_clauses(context, (clause,))
     subject = _Subject(
         name=name,
@@ -139,7 +139,7 @@ def _of_unit(renderer: Renderer, unit: Unit, near: Near) -> Page:
         near=near,
     )
     view = _view(context, subject, pairs, Choice())
-    return _page(renderer, address, addresses.unit_title(unit), the_commentary(edition), view)
+    return _page(renderer, address, place_names.unit_title(unit), the_commentary(edition), view)
 
 
 def _of_relations(renderer: Renderer) -> Iterator[Page]:

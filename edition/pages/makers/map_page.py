@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from edition import addresses, listed, page_kinds
+from edition import addresses, listed, page_kinds, place_names
 from edition.catalogues import gettext
 from edition.model import Edition, Link, Unit
 from edition.pages.context import Context, NamedLink
@@ -93,7 +93,7 @@ def _mapped_units(context: Context) -> list[Unit]:
 def _parts(context: Context) -> Iterator[PartView]:
     for unit in _mapped_units(context):
         yield PartView(
-            label=addresses.unit_title(unit),
+            label=place_names.unit_title(unit),
             href=context.link(listed.map_part(unit)),
             count=links(len(context.backlinks.mapped[unit.id])),
         )
@@ -103,7 +103,7 @@ def _part_page(renderer: Renderer, unit: Unit, found: Sequence[Link]) -> Page:
     """Return the page of the links that one outermost unit has to what stands before it."""
     address = listed.map_part(unit)
     context = renderer.context(address)
-    name = addresses.unit_title(unit)
+    name = place_names.unit_title(unit)
     made = grids_of(context, unit)
     others = links_in_no_grid(context, made, found)
     home, here = steps_from_home(context, name)

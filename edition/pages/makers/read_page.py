@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from edition import addresses, listed, page_kinds
+from edition import addresses, listed, page_kinds, place_names
 from edition.catalogues import gettext
 from edition.citations.cited import cite_document, cite_unit
 from edition.model import Document, Unit
@@ -103,7 +103,7 @@ def _read_page(renderer: Renderer, section: Unit | None, shown: Sequence[Run]) -
     in_unit = renderer.backlinks.tombstones.in_unit
     stones = [stone for unit in units for stone in in_unit.get(unit.id, ())]
     cited = cite_unit(edition, section) if section else cite_document(edition, document)
-    named = f"{title}: {addresses.unit_title(section)}" if section else title
+    named = f"{title}: {place_names.unit_title(section)}" if section else title
     view = ReadPage(
         title=named,
         tongue=context.tongue(document.id),
@@ -144,7 +144,7 @@ def _front_matter(context: Context, document: Document) -> Iterator[FrontLine]:
     for line in document.front_matter:
         yield FrontLine(
             id=line.id,
-            name=addresses.front_name(document, line.id),
+            name=place_names.front_name(document, line.id),
             text=line.text,
             is_title=line.text == (document.title or document.name),
             links=links_of_front_matter(context, line),
@@ -163,7 +163,7 @@ def _near(context: Context, section: Unit) -> tuple[NamedLink | None, ...]:
     row, at = context.edition.reading_parts, context.edition.place_in_row[section.id]
     found = (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
     return tuple(
-        NamedLink(addresses.marked_title(one), context.link(listed.reading_part(one)))
+        NamedLink(place_names.marked_title(one), context.link(listed.reading_part(one)))
         if one
         else None
         for one in found

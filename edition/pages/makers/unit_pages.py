@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition import addresses, page_kinds
+from edition import addresses, page_kinds, place_names
 from edition.catalogues import gettext
 from edition.citations.cited import cite_unit
 from edition.model import Edition, Unit
@@ -84,7 +84,7 @@ def unit_pages(renderer: Renderer) -> Iterator[Page]:
         context = renderer.context(unit.address)
         view = _unit_page(context, unit, previous, following)
         head = Head(
-            title=addresses.unit_title(unit),
+            title=place_names.unit_title(unit),
             description=meta_tags.unit_description(renderer.edition, unit),
             tags=meta_tags.unit_tags(renderer.edition, unit),
             jsonld=jsonld.unit_jsonld(renderer.edition, unit),
@@ -124,7 +124,7 @@ def _blocks(context: Context, unit: Unit) -> Iterator[Block]:
         yield Block(
             title=gettext("Clauses of {unit}").format(unit=name)
             if run.clauses
-            else gettext("Items of {unit}").format(unit=addresses.own_title(unit)),
+            else gettext("Items of {unit}").format(unit=place_names.own_title(unit)),
             clauses=tuple(clause_view(context, clause) for clause in run.clauses),
             units=tuple(unit_view(context, child) for child in run.units),
         )
@@ -136,7 +136,7 @@ def _facts(edition: Edition, unit: Unit, view: UnitView) -> str:
     if unit.parent is not None:
         parent = edition.unit_by_id[unit.parent]
         siblings = edition.children(unit.parent, unit.document)
-        said, own = gettext("{unit} of {count} in “{parent}”"), addresses.own_title(parent)
+        said, own = gettext("{unit} of {count} in “{parent}”"), place_names.own_title(parent)
         facts.append(said.format(unit=view.name, count=len(siblings), parent=own))
     children = edition.children(unit.id, unit.document)
     if children:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from edition import addresses, listed
+from edition import addresses, listed, place_names
 from edition.catalogues import gettext
 from edition.model import Clause, Locator, Note, Sentence
 from edition.pages.context import Context, NamedLink
@@ -100,8 +100,8 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
     notes = tuple(note_view(context, note) for note in backlinks.notes.get(clause.id, ()))
     return ClauseView(
         id=clause.id,
-        number=addresses.clause_number(clause),
-        name=addresses.clause_name(edition, clause),
+        number=place_names.clause_number(clause),
+        name=place_names.clause_name(edition, clause),
         text=clause.text,
         html=_woven(context, clause, anchored=anchored),
         voice=context.voice(clause.document),
@@ -124,7 +124,7 @@ def neighbour_view(context: Context, clause: Clause) -> NeighbourView:
     """Return a clause as it shows beside another one: its opening, and the way to its page."""
     words = opening_words(clause.text, _NEIGHBOUR)
     return NeighbourView(
-        name=addresses.clause_name(context.edition, clause),
+        name=place_names.clause_name(context.edition, clause),
         words=words,
         cut=words != clause.text,
         permalink=context.link(addresses.permanent(clause)),
@@ -146,7 +146,7 @@ def _sentence_views(
         yield SentenceView(
             id=sentence.id,
             number=sentence.ordinal,
-            name=addresses.locator_name(context.edition, locator),
+            name=place_names.locator_name(context.edition, locator),
             href=context.link(addresses.in_context(context.edition, locator)),
             text=text,
             links=links,
@@ -215,7 +215,7 @@ def _sentence(context: Context, clause: Clause, sentence: Sentence, *, anchored:
     if not anchored or len(clause.sentences) == 1:
         return wrap
     locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
-    place = addresses.locator_name(context.edition, locator)
+    place = place_names.locator_name(context.edition, locator)
     opening, closing = element(
         "a",
         class_="sn",

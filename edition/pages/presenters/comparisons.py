@@ -8,7 +8,7 @@ from string import ascii_lowercase
 
 from markupsafe import Markup
 
-from edition import addresses
+from edition import addresses, place_names
 from edition.catalogues import gettext
 from edition.model import Clause, FrontMatter, Link, Locator, Relation, Sentence
 from edition.pages.context import Context, NamedLink
@@ -183,7 +183,7 @@ def _passages(context: Context, place: Locator) -> Iterator[_Passage]:
 
 def _clause(context: Context, clause: Clause) -> _Passage:
     return _Passage(
-        name=addresses.clause_name(context.edition, clause),
+        name=place_names.clause_name(context.edition, clause),
         href=context.link(addresses.clause_in_context(context.edition, clause)),
         document=clause.document,
         text=clause.text,
@@ -197,7 +197,7 @@ def _sentences(context: Context, clause: Clause, sentences: tuple[Sentence, ...]
     to = "" if first is last else f"..{last.id.rpartition('-')[2]}"
     locator = Locator(id=f"{first.id}{to}", clauses=(clause,), sentences=sentences)
     return _Passage(
-        name=addresses.locator_name(context.edition, locator),
+        name=place_names.locator_name(context.edition, locator),
         href=context.link(addresses.in_context(context.edition, locator)),
         document=clause.document,
         text=clause.text[first.start : last.end],
@@ -208,7 +208,7 @@ def _sentences(context: Context, clause: Clause, sentences: tuple[Sentence, ...]
 
 def _front(context: Context, place: Locator, line: FrontMatter) -> _Passage:
     return _Passage(
-        name=addresses.locator_name(context.edition, place),
+        name=place_names.locator_name(context.edition, place),
         href=context.link(addresses.in_context(context.edition, place)),
         document=place.document,
         text=line.text,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from edition import addresses
+from edition import addresses, place_names
 from edition.model import Clause, FrontMatter, Link, Locator, Sentence
 from edition.pages.context import Context
 from edition.pages.presenters.prose import ProseView, prose_view
@@ -89,7 +89,7 @@ def link_view(context: Context, link: Link, other: Locator, own_span: str = "") 
         relation=link.relation.label if forward else link.relation.inverse,
         relation_id=link.relation.id,
         relation_href=context.link(f"{addresses.MAP}#relation-{link.relation.id}"),
-        name=addresses.locator_name(context.edition, other),
+        name=place_names.locator_name(context.edition, other),
         label=_label(context, other),
         href=context.link(addresses.in_context(context.edition, other)),
         quote=link.target_quote if forward else link.source_quote,
@@ -122,4 +122,4 @@ def _label(context: Context, place: Locator) -> str:
     if place.front:
         return ""
     unit = context.edition.unit_by_id[place.clause.unit]
-    return addresses.title_beside(unit)
+    return place_names.title_beside(unit)

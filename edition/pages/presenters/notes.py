@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from edition import addresses, listed
+from edition import addresses, listed, place_names
 from edition.catalogues import gettext, later
 from edition.model import Note
 from edition.pages.context import Context
@@ -69,7 +69,7 @@ def note_view(context: Context, note: Note) -> NoteView:
         start=note.span.start,
         number=context.backlinks.note_numbers[note.id],
         href=context.link(listed.note(edition, note.id)),
-        clause=addresses.clause_name(edition, clause),
+        clause=place_names.clause_name(edition, clause),
         clause_href=context.link(addresses.clause_in_context(edition, clause)),
         quote=note.quote,
         before=before,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from edition import addresses
+from edition import addresses, place_names
 from edition.model import Locator, Prose, Unit
 from edition.pages.context import Context, NamedLink
 
@@ -26,4 +26,4 @@ def _place(context: Context, place: Locator | Unit) -> NamedLink:
     address = (
         place.address if isinstance(place, Unit) else addresses.in_context(context.edition, place)
     )
-    return NamedLink(addresses.place_name(context.edition, place), context.link(address))
+    return NamedLink(place_names.place_name(context.edition, place), context.link(address))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from edition import addresses
+from edition import place_names
 from edition.model import Unit
 from edition.pages.context import Context
 from edition.pages.presenters.documents import the_commentary
@@ -48,8 +48,8 @@ def unit_view(context: Context, unit: Unit) -> UnitView:
         number=unit.number or "",
         marker=unit.marker,
         label=unit.label,
-        title=addresses.own_title(unit),
-        marked_title=addresses.marked_title(unit),
+        title=place_names.own_title(unit),
+        marked_title=place_names.marked_title(unit),
         heading=unit.heading.text if unit.heading else None,
         tongue=context.tongue(unit.document),
         href=context.link(unit.address),
