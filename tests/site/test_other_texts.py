@@ -7,10 +7,12 @@ import html
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from edition.pages.render import Page
 from edition.site.environment import DEFAULT_URL
 from edition.site.make import Made, make
 from edition.site.new_edition import write_pages
@@ -33,13 +35,17 @@ def laid_out(name: str, root: Path) -> Path:
     return root
 
 
+def made_whole(root: Path) -> Made:
+    """Make an edition, and hold all that its pages say."""
+    pages: list[Page] = []
+    found = make(root, lambda _: None, url=DEFAULT_URL, take=pages.append)
+    return replace(found, pages=pages)
+
+
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
     folder = tmp_path_factory.mktemp("editions")
-    return {
-        name: make(laid_out(name, folder / name), lambda _: None, url=DEFAULT_URL)
-        for name in EXAMPLES
-    }
+    return {name: made_whole(laid_out(name, folder / name)) for name in EXAMPLES}
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -216,7 +222,7 @@ documents:
         encoding="utf-8",
     )
     write_pages(tmp_path, "A treaty", ["en"])
-    pages = {p.address: p for p in make(tmp_path, lambda _: None, url=DEFAULT_URL).pages}
+    pages = {p.address: p for p in made_whole(tmp_path).pages}
     assert {"/article-1/", "/article-2/"} == {a for a in pages if a.startswith("/article")}
     assert "Article 1(a)" in pages["/c/article-1-p2/"].head.title
     unit = pages["/article-1/"].body
