@@ -67,7 +67,7 @@ def test_every_line_of_the_source_is_accounted_for_once(made, name):
         ("treaty", 7, "article-i-p2", "in the atmosphere; beyond its limits"),
         ("verse", 3, "sonnet-xviii-p4", "And summer's lease hath all too short a date:"),
         ("standard", 10, "section-1-1-1-p6", "uint8_t lc, lp, pb;\nuint8_t prop"),
-        ("constitution", 89, "amendment-xiv-1-p1", "All persons born or naturalized in the United States, and subject to"),
+        ("constitution", 89, "amendment-xiv-1-p1", "All persons born or naturalized in the United States and subject to"),
     ],
 )  # fmt: skip
 def test_places_have_the_numbers_of_the_text(made, name, units, clause, text):
