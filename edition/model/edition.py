@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +11,7 @@ from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, 
 from edition.model.divided import Divided
 from edition.model.texts import Clause, Document, FrontMatter, Unit
 
-MOST_READ = 600  # clauses of a text that is read on one page
+MOST_READ = 600  # clauses of a text, and links at them, that are read on one page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,8 +91,15 @@ class Edition:
 
     def reading_parts(self, document: Document) -> tuple[Unit, ...]:
         """Return the units of a document that are read on a page each; none, where it is on one."""
-        clauses = sum(len(unit.clauses) for unit in document.units)
-        return self.children(None, document.id) if clauses > MOST_READ else ()
+        return self.children(None, document.id) if document.id in self._read_in_parts else ()
+
+    @cached_property
+    def _read_in_parts(self) -> frozenset[str]:
+        """The documents whose clauses, with the links at them, are too many for one page."""
+        count = Counter(clause.document for clause in self.clauses)
+        for link in self.links:
+            count.update({link.source.document, link.target.document})
+        return frozenset(name for name, number in count.items() if number > MOST_READ)
 
     @property
     def texts(self) -> tuple[Document, ...]:

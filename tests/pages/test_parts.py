@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ from tools.grow import write
 
 LARGE = 6  # times the size of the smallest synthetic edition with all pages: everything is in parts
 IN_PARTS = ("read", "map", "glossary", "concordance", "index", "notes")
+HOMES = ("/read/", "/map/", "/glossary/", "/glossary/concordance/", "/subject-index/", "/notes/")
 HEAVIEST = 300_000  # characters of a page, before compression
 
 
@@ -101,18 +103,18 @@ def test_no_part_is_too_heavy_and_the_whole_list_leads_to_all(large) -> None:
         address: len(page.body) for address, page in pages.items() if len(page.body) > HEAVIEST
     }
     assert heavy == {}
-    for home in (
-        "/read/",
-        "/map/",
-        "/glossary/",
-        "/glossary/concordance/",
-        "/subject-index/",
-        "/notes/",
-    ):
-        parts = [
+    elsewhere = {"/read/": "remarks", "/glossary/": "concordance"}  # lists of their own
+    for home in HOMES:
+        parts = {
             one for one in pages if one.startswith(home) and one.count("/") == home.count("/") + 1
-        ]
-        inside = [one for one in parts if not (home == "/glossary/" and "concordance" in one)]
-        found = re.findall(r'<li[^>]*><a href="([a-z0-9-]+/)"', pages[home].body)
-        links = {f"{home}{link}" for link in found} & pages.keys()  # there are other pages, too
-        assert links == set(inside), home
+        }
+        other = {one for one in pages if elsewhere.get(home, "?") in one}
+        assert linked(pages, home) - other == parts - other, home
+    of_remarks = {one for one in pages if one.startswith("/read/remarks-")}
+    assert linked(pages, "/read/remarks/") == of_remarks
+
+
+def linked(pages, home: str) -> set[str]:
+    """Return which of the pages the list on another one leads to; there are others, too."""
+    found = re.findall(r'<li[^>]*>\s*<a href="([a-z0-9./-]+/)"', pages[home].body)
+    return {posixpath.normpath(f"{home}{link}") + "/" for link in found} & pages.keys()
