@@ -5,10 +5,10 @@ from __future__ import annotations
 from edition.compiling.counting import Candidate, Counts, Opened
 from edition.compiling.flowing import Flow
 from edition.compiling.markers import Level
-from edition.compiling.names import named
-from edition.compiling.naming import Naming, order_hint
 from edition.compiling.numerals import Number
 from edition.compiling.opened_units import OpenedUnits
+from edition.compiling.unit_identifiers import UnitIdentifiers, order_hint
+from edition.compiling.unit_names import named
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
 from edition.model import SourceLine
@@ -19,11 +19,16 @@ class MarkedLines:
     """Gives marked lines their places, and keeps the counts."""
 
     def __init__(
-        self, source: TextFile, naming: Naming, units: OpenedUnits, flow: Flow, faults: Faults
+        self,
+        source: TextFile,
+        identifiers: UnitIdentifiers,
+        units: OpenedUnits,
+        flow: Flow,
+        faults: Faults,
     ) -> None:
         self.counts: Counts = {}
         self._source = source
-        self._naming = naming
+        self._identifiers = identifiers
         self._units = units
         self._flow = flow
         self._faults = faults
@@ -40,11 +45,11 @@ class MarkedLines:
             self._faults.add(rules.STRAY_MARKER, at, message)
             self._units.lost = True
             return ""
-        number = one.number or Number(one.expected, 0, self._naming.counting.written(one))
+        number = one.number or Number(one.expected, 0, self._identifiers.counting.written(one))
         if not one.follows:
             message = f'expected the {level.kind} number {one.expected}, found "{cut.marker}"'
             self._faults.add(rules.MARKER_ORDER, at, message, order_hint(one, self.counts))
-        _, counts = self._naming.counting.after(one, self.counts)
+        _, counts = self._identifiers.counting.after(one, self.counts)
         self.counts[one.series] = counts[one.series]
         place = self._place(one, number, cut, at)
         if place is None:
@@ -77,7 +82,7 @@ class MarkedLines:
         """Return the place that a marker opens; None, with a fault, where none is declared."""
         level, parent = one.level, one.parent
         if not level.page and parent is not None:
-            key = self._naming.counting.key(level, parent, number.text)
+            key = self._identifiers.counting.key(level, parent, number.text)
             found = named(level, line.marker, number, parent.names)
             return Opened(
                 level=level,
@@ -87,12 +92,12 @@ class MarkedLines:
                 name=found.name if found else f"{parent.name}({number.text})",
                 also=found.also if found else (),
             )
-        unit_id = self._naming.unit_id(one, number)
+        unit_id = self._identifiers.unit_id(one, number)
         if unit_id is None:
-            self._naming.add_undeclared(one, line, at, self._faults)
+            self._identifiers.add_undeclared(one, line, at, self._faults)
             return None
         if unit_id not in self._units.by_id:
-            self._units.by_id[unit_id] = self._naming.unit(unit_id, one, number, line)
+            self._units.by_id[unit_id] = self._identifiers.unit(unit_id, one, number, line)
         elif one.follows:  # else its number was reported above
             since = self._units.by_id[unit_id].line
             message = f'the unit "{unit_id}" begins here, and began in line {since}'

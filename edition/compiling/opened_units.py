@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from edition.compiling.counting import Opened, Stack
-from edition.compiling.names import plain_name
 from edition.compiling.parsed import ParsedUnit
+from edition.compiling.unit_names import plain_name
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.model import SourceLine

@@ -10,9 +10,9 @@ from edition.compiling.exceptional_lines import ExceptionalLines
 from edition.compiling.flowing import Flow
 from edition.compiling.marked_lines import MarkedLines
 from edition.compiling.markers import Level
-from edition.compiling.naming import Naming
 from edition.compiling.opened_units import OpenedUnits
 from edition.compiling.parsed import Taken
+from edition.compiling.unit_identifiers import UnitIdentifiers
 from edition.faults.fault import Faults
 from edition.model import SourceLine
 from edition.reading.text_files import TextFile
@@ -36,8 +36,8 @@ class Placing:
         self.counting = Counting(levels, missing)
         self._flow = Flow(document)
         self._exceptional = ExceptionalLines(self.units, self._flow, faults)
-        naming = Naming(document, self.counting)
-        self._marked = MarkedLines(source, naming, self.units, self._flow, faults)
+        identifiers = UnitIdentifiers(document, self.counting)
+        self._marked = MarkedLines(source, identifiers, self.units, self._flow, faults)
         self._back: Stack | None = None  # what is open again after a note
         self._block: Row | None = None
 

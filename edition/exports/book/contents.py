@@ -70,14 +70,16 @@ class Book:
     @property
     def generator(self) -> str:
         """What made the book: the edition, with its version."""
-        form = gettext("{edition}, edition {version}")
-        return form.format(edition=self.edition.name, version=self.edition.version)
+        return self._with_version(self.edition.name)
 
     @property
     def foot(self) -> str:
         """What stands at the foot of each page."""
+        return self._with_version(self.edition.short_name)
+
+    def _with_version(self, name: str) -> str:
         form = gettext("{edition}, edition {version}")
-        return form.format(edition=self.edition.short_name, version=self.edition.version)
+        return form.format(edition=name, version=self.edition.version)
 
     @property
     def description(self) -> str:

@@ -12,8 +12,6 @@ from edition.pages.context import Context
 from edition.pages.presenters.documents import the_commentary
 from edition.wording import links_from, opening
 
-STRONGEST_TINT = 4  # the tint of a tile that has so many links from commentary and more
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitView:
@@ -34,7 +32,6 @@ class UnitView:
     href: str
     commentary: str
     unlinked: str
-    tint: int
     lead: str
 
 
@@ -55,7 +52,6 @@ def unit_view(context: Context, unit: Unit) -> UnitView:
         href=context.link(unit.address),
         commentary=commentary,
         unlinked="" if count else opening(commentary),
-        tint=min(count, STRONGEST_TINT),
         lead=unit.clauses[0].text if unit.clauses else "",
     )
 

@@ -1,11 +1,11 @@
-"""What marked units are called: by the sections that are declared, or by their numbers."""
+"""Which identifiers and addresses marked units get: as declared for sections, or by numbers."""
 
 from __future__ import annotations
 
 from edition.compiling.counting import Candidate, Counting, Counts
-from edition.compiling.names import Name, named, plain_name
 from edition.compiling.numerals import Number
 from edition.compiling.parsed import ParsedUnit
+from edition.compiling.unit_names import Name, named, plain_name
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
 from edition.identifiers import item_id
@@ -13,7 +13,7 @@ from edition.model import SourceLine
 from edition.reading.yaml_file import Row
 
 
-class Naming:
+class UnitIdentifiers:
     """Gives units their identifiers and addresses."""
 
     def __init__(self, document: Row, counting: Counting) -> None:
