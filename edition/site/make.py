@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -127,6 +128,9 @@ def check(compiled: Compiled, pages: Sequence[Page | Placed], *, compare: bool =
     edition, ledger = compiled.renderer.edition, compiled.ledger
     living = [page.address for page in pages if page.kind is not RETIRED]
     check_pages(compiled.written, set(living), SLOTS, faults)
+    for address in (name for name, count in Counter(living).items() if count > 1):
+        message = f"two pages would stand at {address}"
+        faults.add(rules.ADDRESS_TAKEN, nowhere("content/edition.yml"), message)
     found = sorted([*living, *(page.address for page in compiled.written)])
     recorded = read_ledger(ledger, faults)
     current = current_entries(edition, found)
