@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # @lingo-reader/epub-parser 0.4.6 (npm), an EPUB reader for browsers and Node.js. A link inside a chapter that gives only a fragment, href="#note-1", is rewritten to the folder of the chapter without its file,
 # "epub:text/#note-1", and resolveHref, which is to say where such a link leads, gives undefined for it. The same link with the file's name, href="a.xhtml#note-1", is found.
-# Why it matters: marks of notes and references within a chapter are mostly written the short way (pandoc writes them so): in a reader made with it they do nothing. A book that names the file in each link is safe.
+# Why it matters: marks of notes and references within a chapter are mostly written the short way (pandoc writes them so): in a reader made with it they do nothing. A book that names the file in each
+# link works in it, but see pandoc-loses-notes-of-other-files.sh: no one way of writing suits both.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
