@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -13,6 +14,7 @@ from edition.compiling.compile import compile_edition
 from edition.faults.fault import Faults
 from edition.identifiers import is_identifier
 from edition.model.parts import Listed, cut
+from edition.pages import navigation
 from edition.pages.backlinks import Backlinks
 from edition.pages.pages import MAKERS
 from edition.pages.render import Renderer, make_templates
@@ -114,6 +116,23 @@ def test_no_part_is_too_heavy_and_the_whole_list_leads_to_all(large) -> None:
         assert linked(pages, home) - other == parts, home
     of_remarks = {one for one in pages if one.startswith("/read/remarks-")}
     assert linked(pages, "/read/remarks/") == of_remarks
+
+
+def test_contents_list_many_units_only_near_the_page_and_few_whole(large, monkeypatch) -> None:
+    edition, _ = large
+    [remarks] = edition.commentaries
+    many, few = edition.children(None, edition.documents[0].id), edition.children(None, remarks.id)
+    assert listed_of(edition, many) == len(many)
+    monkeypatch.setattr(navigation, "MOST_OUTERMOST", len(many) + len(few) - 1)
+    assert [listed_of(edition, many), listed_of(edition, few)] == [1, 1]
+    sparse = replace(edition, documents=(edition.documents[0], replace(remarks, units=few[:5])))
+    monkeypatch.setattr(navigation, "MOST_OUTERMOST", 10)
+    assert [listed_of(sparse, many), listed_of(sparse, few)] == [1, 5]
+
+
+def listed_of(edition, units) -> int:
+    entries = {entry.href for entry in navigation.contents(edition, "/map/")}
+    return len(entries & {addresses.relative("/map/", unit.address) for unit in units})
 
 
 def linked(pages, home: str) -> set[str]:

@@ -21,7 +21,7 @@ from edition.pages.presenters.comparing import (
 from edition.pages.presenters.documents import the_commentary, the_texts
 from edition.pages.presenters.units import unit_view
 from edition.pages.render import Head, Page, Renderer
-from edition.wording import links, opening, the
+from edition.wording import in_a_row, links, opening, the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,4 +126,4 @@ def _units(context: Context, text: Document) -> Iterator[Entry]:
 
 
 def _relations(context: Context, found: tuple[Link, ...], *, forward: bool) -> str:
-    return " · ".join(counted(context, found, forward=forward))
+    return in_a_row(counted(context, found, forward=forward))

@@ -27,7 +27,7 @@ from edition.pages.presenters.comparing import (
 from edition.pages.presenters.comparisons import PairView, pair_of_clause, pair_of_sentence
 from edition.pages.presenters.documents import the_commentary, the_texts
 from edition.pages.render import Head, Page, Renderer
-from edition.wording import links, links_from, opening, plural
+from edition.wording import in_a_row, links, links_from, opening, plural
 
 Near = tuple[tuple[str, str] | None, tuple[str, str] | None]  # names and addresses
 
@@ -200,7 +200,7 @@ def _view(
         label=subject.label,
         name=subject.name,
         href=context.link(subject.address),
-        facts=opening(" · ".join(subject.facts)),
+        facts=opening(in_a_row(subject.facts)),
         comparing=comparing_view(context, choice),
         glance=choice.relation is None,
         pairs=pairs,

@@ -53,7 +53,7 @@ def links_of_clauses(context: Context, clauses: Sequence[Clause]) -> tuple[Link,
 
 
 def counted(context: Context, links: Sequence[Link], *, forward: bool) -> Iterator[str]:
-    """Yield the relations of links with their number: `elaborates 3`.
+    """Yield the relations of links with their number: `elaborates ×3`.
 
     `forward` says that they are seen from the commentary.
     """
@@ -65,7 +65,7 @@ def counted(context: Context, links: Sequence[Link], *, forward: bool) -> Iterat
         for link in links
     )
     for name, count in words.items():
-        yield f"{name} {count}"
+        yield f"{name}\N{NO-BREAK SPACE}×{count}"
 
 
 def comparing_view(context: Context, choice: Choice) -> ComparingView:
