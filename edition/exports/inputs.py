@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+import hashlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
 from edition.model import Edition
 
+_MADE_WITH = ("weasyprint", "pydyf", "fonttools", "pikepdf", "jinja2")
+# Of the compiler, what makes an edition or an export of it.
+_ROOMS = ("*.py", "model/*.py", "citations/*.py", "compiling/*.py", "exports/**/*.*", "**/*.po")
+
 Files = Mapping[str, str | bytes]  # by their name in the site, such as `data/edition.json`
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Inputs:
     """An edition, and what some exports need besides.
 
@@ -27,3 +34,20 @@ class Inputs:
     templates: Path
     theme: Path
     kept: Path
+
+    @functools.cached_property
+    def origin(self) -> bytes:
+        """A hash of all that goes into a book, but for the libraries of the system."""
+        whole = hashlib.sha256(repr(self.edition).encode())
+        for name in _MADE_WITH:
+            whole.update(f"{name} {version(name)}\n".encode())
+        for path in sorted(self._files()):
+            whole.update(hashlib.sha256(path.read_bytes()).digest())
+        return whole.digest()
+
+    def _files(self) -> Iterator[Path]:
+        compiler = Path(__file__).parents[1]
+        for pattern in _ROOMS:
+            yield from (path for path in compiler.glob(pattern) if path.suffix != ".pyc")
+        yield from (self.templates / "book").rglob("*.*")
+        yield from (self.theme / "fonts").iterdir()
