@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
+from edition.keeping import hash_of
 from edition.model import Edition
 
 _MADE_WITH = ("weasyprint", "pydyf", "fonttools", "pikepdf", "jinja2")
@@ -38,12 +39,9 @@ class Inputs:
     @functools.cached_property
     def origin(self) -> bytes:
         """A hash of all that goes into a book, but for the libraries of the system."""
-        whole = hashlib.sha256(repr(self.edition).encode())
-        for name in _MADE_WITH:
-            whole.update(f"{name} {version(name)}\n".encode())
-        for path in sorted(self._files()):
-            whole.update(hashlib.sha256(path.read_bytes()).digest())
-        return whole.digest()
+        versions = " ".join(f"{name} {version(name)}" for name in _MADE_WITH)
+        edition = hashlib.sha256(f"{versions} {self.edition!r}".encode()).digest()
+        return edition + hash_of(sorted(self._files()))
 
     def _files(self) -> Iterator[Path]:
         compiler = Path(__file__).parents[1]

@@ -10,7 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from edition.exports.inputs import Files, Inputs
-from edition.exports.keeping import keep
+from edition.keeping import keep
 from edition.model import Edition
 
 PDF = "data/edition.pdf"

@@ -11,8 +11,8 @@ import pytest
 
 from edition.exports import inputs as what_exports_need
 from edition.exports.inputs import Inputs
-from edition.exports.keeping import keep
 from edition.exports.word import files
+from edition.keeping import keep
 from edition.model import Edition
 from tests.editions import inputs
 

@@ -8,7 +8,7 @@ the publication is and what it holds.
 from __future__ import annotations
 
 from edition.exports.inputs import Files, Inputs
-from edition.exports.keeping import keep
+from edition.keeping import keep
 
 EPUB = "data/edition.epub"
 

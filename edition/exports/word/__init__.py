@@ -9,7 +9,7 @@ the text.
 from __future__ import annotations
 
 from edition.exports.inputs import Files, Inputs
-from edition.exports.keeping import keep
+from edition.keeping import keep
 
 DOCX = "data/edition.docx"
 

@@ -1,11 +1,12 @@
-"""Files that are costly to make, kept from build to build by what they are made of."""
+"""What is costly to make, kept from build to build by what it is made of."""
 
 from __future__ import annotations
 
 import hashlib
 import sys
+import sysconfig
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 
@@ -25,3 +26,18 @@ def keep(folder: Path, origin: bytes, make: Callable[[], bytes]) -> bytes:
     for other in set(folder.iterdir()) - {path}:
         other.unlink()
     return path.read_bytes()
+
+
+def hash_of(files: Iterable[Path]) -> bytes:
+    """Return a hash of what files hold, in their order."""
+    whole = hashlib.sha256()
+    for path in files:
+        whole.update(hashlib.sha256(path.read_bytes()).digest())
+    return whole.digest()
+
+
+def this_python() -> str:
+    """Return the version of this Python, and those of all libraries that are installed for it."""
+    folders = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+    found = (path.name for folder in folders for path in Path(folder).glob("*.dist-info"))
+    return "\n".join([sys.version, *sorted(found)])
