@@ -28,15 +28,19 @@ def state_of_inputs(project: Path, root: Path, environ: Mapping[str, str]) -> st
     whole = hashlib.sha256()
     for name in _SETTINGS:
         whole.update(f"{name}={environ.get(name)!r}\n".encode())
-    whole.update(f"{sys.version}\n".encode())
-    libraries = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
-    for folder in sorted(libraries):
-        whole.update(" ".join(sorted(p.name for p in Path(folder).glob("*.dist-info"))).encode())
+    whole.update(this_python().encode())
     parts = [*(project / name for name in _COMPILER), *(root / name for name in _EDITION)]
     for path in (file for part in parts for file in _files(part)):
         whole.update(f"{path.relative_to(path.anchor)}\n".encode())
         whole.update(hashlib.sha256(_content(path)).digest())
     return whole.hexdigest()
+
+
+def this_python() -> str:
+    """Return the version of this Python, and those of all libraries that are installed for it."""
+    folders = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+    found = (path.name for folder in folders for path in Path(folder).glob("*.dist-info"))
+    return "\n".join([sys.version, *sorted(found)])
 
 
 def remember(root: Path, inputs: str) -> None:

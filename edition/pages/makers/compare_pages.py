@@ -27,7 +27,7 @@ from edition.pages.presenters.documents import the_commentary, the_texts
 from edition.pages.presenters.parts import PartView
 from edition.pages.presenters.units import unit_view
 from edition.pages.render import Head, Page, Renderer
-from edition.wording import links, opening, the
+from edition.wording import in_a_row, links, opening, the
 
 MOST_ENTRIES = 200  # clauses of a commentary or units of a text, on one page
 
@@ -165,4 +165,4 @@ def _units(context: Context, units: Sequence[Unit]) -> Iterator[Entry]:
 
 
 def _relations(context: Context, found: tuple[Link, ...], *, forward: bool) -> str:
-    return " · ".join(counted(context, found, forward=forward))
+    return in_a_row(counted(context, found, forward=forward))

@@ -15,7 +15,7 @@ from edition.pages.presenters.comparing import Choice, ComparingView, comparing_
 from edition.pages.presenters.comparisons import PairView, pair_of_sentence
 from edition.pages.presenters.parts import PartView
 from edition.pages.render import Head, Page, Renderer
-from edition.wording import opening
+from edition.wording import in_a_row, opening
 
 Near = tuple[tuple[str, str] | None, tuple[str, str] | None]  # names and addresses
 
@@ -84,7 +84,7 @@ def compared_view(
         label=subject.label,
         name=subject.name,
         href=context.link(subject.address),
-        facts=opening(" · ".join(subject.facts)),
+        facts=opening(in_a_row(subject.facts)),
         comparing=comparing_view(context, choice),
         glance=choice.relation is None,
         parts=parts,

@@ -27,7 +27,7 @@ from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Head, Page, Renderer
-from edition.wording import plural
+from edition.wording import in_a_row, plural
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +110,7 @@ def _read_page(
         title=named,
         tongue=context.tongue(document.id),
         front_matter=() if section else tuple(_front_matter(context, document)),
-        facts=" · ".join([*standing(document), length]),
+        facts=in_a_row([*standing(document), length]),
         relations_href=context.link(f"{addresses.MAP}#relations") if edition.links else "",
         parts=tuple(
             Part(

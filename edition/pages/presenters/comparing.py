@@ -92,7 +92,7 @@ def steps_in(context: Context, order: str, whole: str, name: str) -> tuple[Named
 
 
 def counted(context: Context, links: Sequence[Link], *, forward: bool) -> Iterator[str]:
-    """Yield the relations of links with their number: `elaborates 3`.
+    """Yield the relations of links with their number: `elaborates ×3`.
 
     `forward` says that they are seen from the commentary.
     """
@@ -104,7 +104,7 @@ def counted(context: Context, links: Sequence[Link], *, forward: bool) -> Iterat
         for link in links
     )
     for name, count in words.items():
-        yield f"{name} {count}"
+        yield f"{name}\N{NO-BREAK SPACE}×{count}"
 
 
 def comparing_view(context: Context, choice: Choice) -> ComparingView:
