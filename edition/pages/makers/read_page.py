@@ -74,7 +74,8 @@ class ReadPage:
     @property
     def labelled(self) -> bool:
         """Say whether it shows titles of the editors."""
-        return any(not part.unit.heading and not part.resumed for part in self.parts)
+        titled = (part.unit for part in self.parts if not part.resumed)
+        return any(unit.title_behind and not unit.heading for unit in titled)
 
 
 def read_page(renderer: Renderer) -> Iterator[Page]:
