@@ -76,7 +76,7 @@ def texts(edition: Edition, locator: Locator) -> list[str]:
 def test_cite_of_a_range_shows_its_citation(page: Page) -> None:
     page.goto("areas/7/?to=p2#area-7-p1")
     number(page, "area-7-p1").click()
-    page.get_by_role("group", name="Area 7, clauses 1–2", exact=True).get_by_role(
+    page.get_by_role("group", name="Area 7, clauses 1 to 2", exact=True).get_by_role(
         "link", name="Cite"
     ).click()
     sheet = page.get_by_role("dialog", name="Cite Area 7, clauses 1–2")
