@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
+from hashlib import sha256
 
 from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, Term, Unlinked
 from edition.model.divided import Divided
@@ -70,6 +71,17 @@ class Edition:
     notes: tuple[Note, ...] = ()
     tombstones: tuple[Tombstone, ...] = ()
     changes: tuple[Change, ...] = ()
+
+    @cached_property
+    def fingerprint(self) -> bytes:
+        """A hash of all that the edition holds."""
+        whole = sha256()
+        for field in fields(self):
+            value = getattr(self, field.name)
+            for item in value if isinstance(value, tuple) else (value,):  # the whole is very long
+                whole.update(f"{item!r}\n".encode())
+            whole.update(field.name.encode())
+        return whole.digest()
 
     @cached_property
     def divided(self) -> Divided:
