@@ -37,7 +37,6 @@ PASSING = ("assets/", "cards/")  # folders of files whose names are not promised
 PROMISED = "/data/addresses.txt"
 CARD = "/assets/card.png"
 CARD_WIDTH, CARD_HEIGHT = 1200, 630
-MOST_CLAUSE_CARDS = 1000  # where there are more clauses, each has the card of its unit
 MOST_UNIT_CARDS = 500  # where there are more units, each has the card of its outermost unit
 # What each file with a citation is called, and its name beside the page that it cites.
 CITATION_FILES = (
@@ -55,9 +54,8 @@ def card(identifier: str) -> str:
 
 def clause_card(edition: Edition, clause: Clause) -> str:
     """Return the address of the picture that stands for a clause."""
-    if len(edition.clause_by_id) <= MOST_CLAUSE_CARDS:
-        return card(clause.id)
-    return card(pictured(edition, edition.unit_by_id[clause.unit]).id)
+    unit = edition.unit_by_id[clause.unit]
+    return card(pictured(edition, unit).id if edition.is_large else clause.id)
 
 
 def pictured(edition: Edition, unit: Unit) -> Unit:
