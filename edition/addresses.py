@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import posixpath
 from urllib.parse import urlsplit
 
 from edition.catalogues import later
@@ -147,8 +146,19 @@ def issues_url(site_url: str) -> str | None:
 @functools.lru_cache(maxsize=4096)
 def _way(here: str, path: str) -> str:
     """Return the relative link between two paths; a page asks for the same few again and again."""
-    link = posixpath.relpath(path, here) if path != here else "."
+    start, end = _steps(here), _steps(path)
+    shared = 0
+    for one, other in zip(start, end, strict=False):
+        if one != other:
+            break
+        shared += 1
+    link = "/".join((*[".."] * (len(start) - shared), *end[shared:])) or "."
     return f"{link}/" if path.endswith("/") else link
+
+
+@functools.lru_cache(maxsize=4096)
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(step for step in path.split("/") if step)
 
 
 def _cut(address: str) -> tuple[str, str, str]:
