@@ -15,7 +15,7 @@ from edition.model.parts import Listed, Part, below, cut
 MOST_HEADINGS, MOST_TERMS, MOST_NOTES = 1500, 400, 400
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Divided:
     """Index, glossary and notes; `place` says in which outermost unit a note is."""
 

@@ -97,7 +97,7 @@ def _of_unit(renderer: Renderer, unit: Unit, near: Near) -> Page:
     subject = Subject(
         marker=unit.marker,
         heading=unit.heading.text if unit.heading else "",
-        label="" if unit.heading else unit.label,
+        label="" if unit.heading or unit.untitled else unit.label,
         address=unit.address,
         facts=facts,
         near=near,
