@@ -12,6 +12,7 @@ from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, 
 from edition.model.divided import Divided
 from edition.model.texts import Clause, Document, FrontMatter, Unit
 
+MANY = 1000  # clauses, from which on pages share what each of fewer has to itself
 MOST_READ = 600  # clauses of a text, and links at them, that are read on one page
 
 
@@ -71,6 +72,11 @@ class Edition:
     notes: tuple[Note, ...] = ()
     tombstones: tuple[Tombstone, ...] = ()
     changes: tuple[Change, ...] = ()
+
+    @property
+    def is_large(self) -> bool:
+        """Whether its pages share pictures and style sheets, which each of fewer has to itself."""
+        return len(self.clause_by_id) > MANY
 
     @cached_property
     def fingerprint(self) -> bytes:
