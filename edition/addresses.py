@@ -14,6 +14,7 @@ from edition.model import (
     Edition,
     Locator,
     Tombstone,
+    Unit,
 )
 
 HOME = "/"
@@ -36,7 +37,8 @@ PASSING = ("assets/", "cards/")  # folders of files whose names are not promised
 PROMISED = "/data/addresses.txt"
 CARD = "/assets/card.png"
 CARD_WIDTH, CARD_HEIGHT = 1200, 630
-MOST_CARDS = 1000  # clauses; where there are more, a clause has the card of its unit
+MOST_CLAUSE_CARDS = 1000  # where there are more clauses, each has the card of its unit
+MOST_UNIT_CARDS = 500  # where there are more units, each has the card of its outermost unit
 # What each file with a citation is called, and its name beside the page that it cites.
 CITATION_FILES = (
     ("BibTeX", "citation.bib"),
@@ -53,8 +55,14 @@ def card(identifier: str) -> str:
 
 def clause_card(edition: Edition, clause: Clause) -> str:
     """Return the address of the picture that stands for a clause."""
-    own = len(edition.clause_by_id) <= MOST_CARDS
-    return card(clause.id if own else clause.unit)
+    if len(edition.clause_by_id) <= MOST_CLAUSE_CARDS:
+        return card(clause.id)
+    return card(pictured(edition, edition.unit_by_id[clause.unit]).id)
+
+
+def pictured(edition: Edition, unit: Unit) -> Unit:
+    """Return the unit whose card stands for a unit."""
+    return unit if len(edition.unit_by_id) <= MOST_UNIT_CARDS else edition.outermost(unit)
 
 
 def document_home(edition: Edition, document: Document) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -41,6 +41,11 @@ def the(name: str) -> str:
     if others and first.lower() in _ARTICLES:
         return f"{first.lower()} {others}"
     return f"the {running(name)}"
+
+
+def in_a_row(facts: Iterable[str]) -> str:
+    """Return short statements on a line, with a dot between them, which never begins the next."""
+    return "\N{NO-BREAK SPACE}· ".join(facts)
 
 
 def plural(count: int, one: str, many: str, **words: str) -> str:

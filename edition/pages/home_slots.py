@@ -15,7 +15,7 @@ from edition.outline import blocks, runs, ways_in
 from edition.pages.context import Context
 from edition.pages.presenters.documents import standing, the_commentary
 from edition.pages.presenters.units import UnitView, unit_view
-from edition.wording import links_from, plural, the
+from edition.wording import in_a_row, links_from, plural, the
 
 _OPENING = 360  # code points of the opening words, at most, if that is more than one sentence
 
@@ -145,9 +145,7 @@ def _titled_text(context: Context, document: Document) -> TitledText:
             TitleLine(text=line.text, is_title=line.text == document.title)
             for line in document.front_matter
         ),
-        facts=" · ".join(
-            [*standing(document), plural(clauses, "{count} clause", "{count} clauses")]
-        ),
+        facts=in_a_row([*standing(document), plural(clauses, "{count} clause", "{count} clauses")]),
         voice=context.voice(document.id),
         tongue=context.tongue(document.id),
         href=context.link(addresses.document_home(context.edition, document)),

@@ -15,7 +15,8 @@ from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT
 from edition.pages.context import Context, NamedLink
 from edition.place_names import title_behind
 
-MOST_OUTERMOST = 30  # units of a document that all pages list
+MOST_OUTERMOST = 30  # units of all documents that every page lists
+_NEAR = 2  # units to each side of the one at hand that a page lists, where there are more
 
 
 class ContentsEntry(NamedTuple):
@@ -82,18 +83,19 @@ def _units_near(edition: Edition, document: Document, here: str) -> Iterator[Uni
         inside = edition.inside(outermost)
         for index, unit in enumerate(inside):
             if unit is shown:
-                yield from inside[max(0, index - 2) : index + 3]
+                yield from inside[max(0, index - _NEAR) : index + _NEAR + 1]
 
 
 def _outermost_near(edition: Edition, document: Document, shown: Unit | None) -> tuple[Unit, ...]:
     """Return the outermost units of a document; where there are many, those near the page."""
     found = edition.children(None, document.id)
-    if len(found) <= MOST_OUTERMOST:
+    count = sum(len(edition.children(None, one.id)) for one in edition.documents)
+    if count <= MOST_OUTERMOST or len(found) <= 2 * _NEAR + 1:
         return found
     if shown is None or shown.document != document.id:
         return found[:1]
     at = edition.place_in_row[edition.outermost(shown).id]
-    return found[max(0, at - 2) : at + 3]
+    return found[max(0, at - _NEAR) : at + _NEAR + 1]
 
 
 def steps_to(edition: Edition, here: str, unit: Unit, *, last: bool) -> tuple[NamedLink, ...]:

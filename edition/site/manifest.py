@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
-import sysconfig
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+from edition.keeping import this_python
 
 State = tuple[tuple[str, int, int, int], ...]
 
@@ -28,10 +28,7 @@ def state_of_inputs(project: Path, root: Path, environ: Mapping[str, str]) -> st
     whole = hashlib.sha256()
     for name in _SETTINGS:
         whole.update(f"{name}={environ.get(name)!r}\n".encode())
-    whole.update(f"{sys.version}\n".encode())
-    libraries = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
-    for folder in sorted(libraries):
-        whole.update(" ".join(sorted(p.name for p in Path(folder).glob("*.dist-info"))).encode())
+    whole.update(this_python().encode())
     parts = [*(project / name for name in _COMPILER), *(root / name for name in _EDITION)]
     for path in (file for part in parts for file in _files(part)):
         whole.update(f"{path.relative_to(path.anchor)}\n".encode())

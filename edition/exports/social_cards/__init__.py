@@ -58,7 +58,8 @@ def cards(edition: Edition) -> Iterator[tuple[str, Card]]:
     """Yield the address and the content of every card."""
     yield addresses.CARD, edition_card(edition)
     for unit in edition.units:
-        yield addresses.card(unit.id), unit_card(edition, unit)
+        if addresses.pictured(edition, unit) is unit:
+            yield addresses.card(unit.id), unit_card(edition, unit)
         for clause in unit.clauses:
             address = addresses.card(clause.id)
             if address == addresses.clause_card(edition, clause):

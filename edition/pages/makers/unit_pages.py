@@ -27,7 +27,7 @@ from edition.pages.presenters.references import OfficialView, official_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Head, Page, Renderer
-from edition.wording import plural
+from edition.wording import in_a_row, plural
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +146,7 @@ def _facts(edition: Edition, unit: Unit, view: UnitView) -> str:
         facts.append(plural(len(children), "{count} item", "{count} items"))
     if unit.clauses:
         facts.append(plural(len(unit.clauses), "{count} clause", "{count} clauses"))
-    return " · ".join(facts)
+    return in_a_row(facts)
 
 
 def _count_from_one(units: Sequence[Unit]) -> bool:

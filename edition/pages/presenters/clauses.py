@@ -19,7 +19,7 @@ from edition.pages.presenters.notes import NoteView, note_view
 from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.weave import Wrap, element, weave
-from edition.wording import no_link_to, the
+from edition.wording import in_a_row, no_link_to, the
 
 ROWS = 100  # so many sentences have a row of their own in margin.css
 _NEIGHBOUR = 120  # characters of a clause beside another one
@@ -90,7 +90,7 @@ class ClauseView:
             (gettext("Related"), len(self.related)),
             (gettext("Notes") if len(self.notes) > 1 else gettext("Note"), len(self.notes)),
         )
-        return " · ".join(f"{name} {count}" for name, count in counts if count)
+        return in_a_row(f"{name} {count}" for name, count in counts if count)
 
 
 def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> ClauseView:
