@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from edition.catalogues import SOURCE, gettext, locale, ngettext, spoken
@@ -53,6 +54,11 @@ def plural(count: int, one: str, many: str, **words: str) -> str:
     `words` stand where it says their names.
     """
     return ngettext(one, many, count).format(count=count, **words)
+
+
+def series(words: Sequence[str]) -> str:
+    """Return words one after another, as the language joins them: `links, notes and index`."""
+    return format_list(words, locale=locale())
 
 
 def number(value: float, pattern: str | None = None) -> str:
