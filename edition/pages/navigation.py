@@ -70,7 +70,7 @@ def _inside(edition: Edition, document: Document, here: str) -> Iterator[Content
 def _units_read(edition: Edition, document: Document, here: str) -> tuple[Unit, ...]:
     """Return the units that stand on the page at `here`, if that has the document whole."""
     elsewhere = here != addresses.document_home(edition, document)
-    return () if elsewhere or edition.reading_parts(document) else document.units
+    return () if elsewhere or edition.divided.reading_parts(document) else document.units
 
 
 def _units_near(edition: Edition, document: Document, here: str) -> Iterator[Unit]:

@@ -14,7 +14,7 @@ from edition.compiling.ledger_check import compare_with_ledger, current_entries
 from edition.exports.inputs import Inputs
 from edition.faults import rules
 from edition.faults.fault import Fault, Faults
-from edition.keeping import files_of, hash_of, keep_each, this_python
+from edition.keeping import files_of, hash_of, hash_of_fields, keep_each, this_python
 from edition.model import Edition
 from edition.page_kinds import PAGE_KINDS, RETIRED
 from edition.pages.backlinks import Backlinks
@@ -125,7 +125,7 @@ def _origin(edition: Edition) -> bytes:
     """Return what says what goes into the generated pages."""
     files = (path for part in (PROJECT / "edition", TEMPLATES) for path in files_of(part))
     code = hash_of(path for path in files if THEME not in path.parents)
-    return edition.fingerprint + code + this_python().encode()
+    return hash_of_fields(edition) + code + this_python().encode()
 
 
 def compile_folder(
