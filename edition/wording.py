@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from edition.catalogues import SOURCE, gettext, locale, ngettext, spoken
@@ -47,9 +48,17 @@ def in_a_row(facts: Iterable[str]) -> str:
     return "\N{NO-BREAK SPACE}· ".join(facts)
 
 
-def plural(count: int, one: str, many: str) -> str:
-    """Return the form of a message that goes with a count, and has it where it says `{count}`."""
-    return ngettext(one, many, count).format(count=count)
+def plural(count: int, one: str, many: str, **words: str) -> str:
+    """Return the form of a message that goes with a count, and has it where it says `{count}`.
+
+    `words` stand where it says their names.
+    """
+    return ngettext(one, many, count).format(count=count, **words)
+
+
+def series(words: Sequence[str]) -> str:
+    """Return words one after another, as the language joins them: `links, notes and index`."""
+    return format_list(words, locale=locale())
 
 
 def number(value: float, pattern: str | None = None) -> str:

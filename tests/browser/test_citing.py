@@ -136,6 +136,7 @@ def test_any_place_that_is_typed_or_pasted_is_cited(
     for style, text in expected.items():
         expect(shown.locator(f'[data-citation="{style}"]')).to_have_text(text)
     expect(shown.get_by_role("button", name="Copy APA")).to_be_visible()
+    expect(shown.locator(".citation-files")).to_contain_text(re.compile("BibTeX.*, RIS.*, CSL"))
     bib = shown.get_by_role("link", name="BibTeX")
     if ".." in cited.id or "-s" in cited.id:
         with page.expect_download() as coming:
