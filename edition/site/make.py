@@ -49,7 +49,7 @@ class Compiled:
 
     def body(self, page: WrittenPage) -> str:
         """Return the body of a page written by hand, with all that is filled in."""
-        with speaking(self.renderer.edition.interface):
+        with speaking(self.renderer.edition.interface, texts=len(self.renderer.edition.documents)):
             return fill_slots(page, slots_for(self.renderer, page.address))
 
 
@@ -93,7 +93,9 @@ def make(
     compiled = compile_folder(root, progress, url=url, compare=compare, kept=kept)
     forget_files()
     pages = []
-    with speaking(compiled.renderer.edition.interface):
+    with speaking(
+        compiled.renderer.edition.interface, texts=len(compiled.renderer.edition.documents)
+    ):
         for page in make_pages(compiled.renderer, progress):
             take(page)
             pages.append(page.placed)

@@ -12,6 +12,7 @@ from edition.dates import day_month_year
 from edition.exports.described import (
     LICENSED,
     UNLICENSED,
+    added,
     release,
     statement,
 )
@@ -29,13 +30,11 @@ from edition.exports.manuscript.said import reference, said
 from edition.model import Document, Edition
 from edition.wording import plural
 
-_TEXTS = later(
-    "The texts stand as their sources have them, slips included. Everything else is the editors’: "
-    "titles in square brackets, notes, links, glossary and index."
-)
-_NUMBERS = later(
-    "Each clause has a number beside it, which leads to its permanent page. The raised numbers "
-    "there lead to notes on probable slips; the words that a note is about are underlined."
+_TEXTS = later("The texts stand as their sources have them, slips included.")
+_NUMBERS = later("Each clause has a number beside it, which leads to its permanent page.")
+_RAISED = later(
+    "The raised numbers there lead to notes on probable slips; the words that a note is about are "
+    "underlined."
 )
 _SUPPLIED = later(
     "A date or a name in square brackets is supplied by the editors; “n.d.” says that there is no "
@@ -66,8 +65,8 @@ def preface_part(edition: Edition) -> Part:
     cited += [cite_clause(edition, clause) for clause in list(edition.clauses)[:1]]
     blocks: list[Block] = [
         _heading(1, gettext("About this edition")),
-        Paragraph(style="body", words=said(gettext(_TEXTS))),
-        Paragraph(style="body", words=said(gettext(_NUMBERS))),
+        Paragraph(style="body", words=said(_texts(edition))),
+        Paragraph(style="body", words=said(_numbers(edition))),
         _heading(2, gettext("How to cite")),
         Paragraph(
             style="body", words=said(gettext("Each text, and as an example the first clause:"))
@@ -78,23 +77,32 @@ def preface_part(edition: Edition) -> Part:
     return _part("preface", gettext("About this edition"), blocks)
 
 
+def _texts(edition: Edition) -> str:
+    """Return whose the words are."""
+    things = added(edition)
+    whose = (
+        gettext("Everything else is the editors’: {things}.")
+        if things
+        else gettext("Everything else is the editors’.")
+    )
+    return f"{gettext(_TEXTS)} {whose.format(things=things)}"
+
+
+def _numbers(edition: Edition) -> str:
+    said_ = gettext(_NUMBERS)
+    return f"{said_} {gettext(_RAISED)}" if edition.notes else said_
+
+
 def colophon_part(edition: Edition) -> Part:
     """Return where everything comes from: version, sources, licence, addresses."""
-    counts = gettext(", ").join(
-        (
-            plural(len(edition.links), "{count} link", "{count} links"),
-            plural(len(edition.terms), "{count} term", "{count} terms"),
-            plural(len(edition.index), "{count} index entry", "{count} index entries"),
-            plural(len(edition.notes), "{count} note", "{count} notes"),
-        )
-    )
+    version = gettext(": ").join(filter(None, (_version(edition), _counts(edition))))
     data = addresses.absolute(edition, addresses.DATA)
     licence = said(gettext(UNLICENSED))
     if edition.licence:
         licence = (*said(f"{gettext(LICENSED)} "), Words(text=edition.licence, to=edition.licence))
     blocks: list[Block] = [
         _heading(1, gettext("Colophon")),
-        Paragraph(style="body", words=said(f"{edition.name}. {_version(edition)}: {counts}.")),
+        Paragraph(style="body", words=said(f"{edition.name}. {version}.")),
         *_notice(edition, "body"),
         Heading(level=2, words=said(gettext("Sources"))),
         *(Paragraph(style="body", words=_source(edition, text)) for text in edition.documents),
@@ -104,15 +112,26 @@ def colophon_part(edition: Edition) -> Part:
         Paragraph(
             style="body",
             words=(
-                *said(f"{gettext('This edition:')} "),
+                *said(gettext("This edition:") + " "),
                 Words(text=edition.url, to=edition.url),
-                *said(f". {gettext('The same as data and in other formats:')} "),
+                *said(". " + gettext("The same as data and in other formats:") + " "),
                 Words(text=data, to=data),
                 *said("."),
             ),
         ),
     ]
     return _part("colophon", gettext("Colophon"), blocks)
+
+
+def _counts(edition: Edition) -> str:
+    """Return in words how much there is of what the editors added."""
+    counted = (
+        (edition.links, plural(len(edition.links), "{count} link", "{count} links")),
+        (edition.terms, plural(len(edition.terms), "{count} term", "{count} terms")),
+        (edition.index, plural(len(edition.index), "{count} index entry", "{count} index entries")),
+        (edition.notes, plural(len(edition.notes), "{count} note", "{count} notes")),
+    )
+    return gettext(", ").join(words for things, words in counted if things)
 
 
 def _heading(level: int, title: str) -> Heading:

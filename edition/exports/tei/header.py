@@ -17,6 +17,7 @@ from edition.exports.described import (
 from edition.exports.tei import pointers
 from edition.exports.xml_tree import block, element
 from edition.model import Document, Edition
+from edition.wording import all_of, plural
 
 _TEXTS = later(
     "Each text stands as its source has it, white space and slips included: a p is a clause, which "
@@ -24,10 +25,16 @@ _TEXTS = later(
     "boundaries of sentences are the editors’. Where a paragraph of the source is more than one "
     "clause, the attribute part says so."
 )
+_TEXTS_JOINED = later(
+    "Each text stands as its source has it, slips included: a p is a clause, which is a line of "
+    "the source, or the lines of a paragraph joined, without indent, marker and line ends; an s is "
+    "a sentence of it. The boundaries of sentences are the editors’. Where a paragraph of the "
+    "source is more than one clause, the attribute part says so."
+)
 _APPARATUS = later(
-    "What the editors say names them in the attribute resp, or stands apart from the texts in "
-    "standOff: a glossary with every occurrence, notes on probable slips, links. It points into "
-    "the texts by the pointer schemes of the TEI Guidelines, so that nothing is added to the words."
+    "What the editors say names them in the attribute resp, or stands apart in standOff: {things}. "
+    "It points to its places by the pointer schemes of the TEI Guidelines, so that nothing is "
+    "added to the words."
 )
 # Each level has a tree of its own: an identifier holds hyphens and may begin like another, so that
 # no character of it could part a unit from its clause.
@@ -43,6 +50,7 @@ def header(edition: Edition) -> Element:
     """Return the header of the whole file."""
     used = dict.fromkeys(language(document) for document in edition.documents)
     languages = (element("language", {"ident": code}) for code in used)
+    apparatus = _apparatus(edition)
     return block(
         "teiHeader",
         {},
@@ -65,8 +73,8 @@ def header(edition: Edition) -> Element:
             block(
                 "editorialDecl",
                 {},
-                element("p", {}, gettext(_TEXTS)),
-                element("p", {}, gettext(_APPARATUS)),
+                element("p", {}, _encoded(edition)),
+                element("p", {}, apparatus) if apparatus else None,
             ),
             *_references(),
             _classes(edition),
@@ -75,7 +83,26 @@ def header(edition: Edition) -> Element:
     )
 
 
+def _encoded(edition: Edition) -> str:
+    """Return what a clause is of its source."""
+    joined = any(clause.last_line and not clause.form for clause in edition.clauses)
+    return gettext(_TEXTS_JOINED if joined else _TEXTS)
+
+
+def _apparatus(edition: Edition) -> str:
+    """Return where that stands which the editors say; nothing, where they say nothing."""
+    found = (
+        (gettext("a glossary with every occurrence"), edition.terms),
+        (gettext("notes on probable slips"), edition.notes),
+        (gettext("links"), edition.links),
+    )
+    things = all_of([name for name, there in found if there])
+    return gettext(_APPARATUS).format(things=things) if things else ""
+
+
 def _title(edition: Edition) -> Element:
+    annotated = gettext("edited and annotated by")
+    resp = annotated if _apparatus(edition) else gettext("edited by")
     return block(
         "titleStmt",
         {},
@@ -83,7 +110,7 @@ def _title(edition: Edition) -> Element:
         block(
             "respStmt",
             {"xml:id": pointers.EDITORS.removeprefix("#")},
-            element("resp", {}, gettext("edited and annotated by")),
+            element("resp", {}, resp),
             element("name", {}, gettext(EDITORS)),
         ),
     )
@@ -91,7 +118,9 @@ def _title(edition: Edition) -> Element:
 
 def _version(edition: Edition) -> Element:
     date = element("date", {"when": edition.date}, day_month_year(edition.date))
-    words = element("edition", {"n": edition.version}, f"Version {edition.version} of ", date)
+    said = gettext("Version {version} of {date}").format(version=edition.version, date="{date}")
+    before, _, after = said.partition("{date}")
+    words = element("edition", {"n": edition.version}, before, date, after or None)
     return block("editionStmt", {}, words)
 
 
@@ -114,7 +143,7 @@ def _source(edition: Edition, document: Document) -> Element:
     title = element(
         "title", {"type": None if document.title else "desc"}, document.title or document.name
     )
-    stated = statement(document)
+    stated, lines = statement(document), len(document.source.lines)
     released = release(edition, document)
     reference = document.imprint.reference
     source = None
@@ -137,7 +166,7 @@ def _source(edition: Edition, document: Document) -> Element:
         else None,
         element("idno", {"type": "file"}, document.source.file),
         element("idno", {"type": "SHA-256"}, document.source.sha256),
-        element("extent", {}, f"{len(document.source.lines)} lines"),
+        element("extent", {}, plural(lines, "{count} line", "{count} lines")),
     )
 
 

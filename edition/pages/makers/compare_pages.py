@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from edition import addresses, page_kinds
 from edition.catalogues import gettext
-from edition.model import Document, Link
+from edition.model import Document, Edition
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.clauses import SentenceView, clause_view
 from edition.pages.presenters.comparing import (
     Choice,
     ComparingView,
+    compared_documents,
+    compared_links,
     comparing_view,
     counted,
+    counted_by_document,
+    is_of_a_pair,
     links_of_clauses,
 )
 from edition.pages.presenters.documents import the_commentary, the_texts
@@ -50,17 +56,17 @@ class ComparePage:
     order: str
     others: tuple[str, ...]
     facts: str
+    of_a_pair: bool
     comparing: ComparingView
     voice: str
+    tongue: Markup
     entries: tuple[Entry, ...]
 
 
 def compare_pages(renderer: Renderer) -> Iterator[Page]:
     """Yield the list of what is compared, in the order of each document."""
     edition = renderer.edition
-    commentary, texts = the_commentary(edition), the_texts(edition)
-    orders = (*edition.commentaries, *edition.texts)
-    for document in orders:
+    for document in compared_documents(renderer.context(addresses.COMPARE)):
         address = addresses.comparison_order(edition, document)
         context = renderer.context(address)
         comments = document.role == "commentary"
@@ -69,28 +75,43 @@ def compare_pages(renderer: Renderer) -> Iterator[Page]:
             title=gettext("Compare: the texts side by side, in the order of {text}").format(
                 text=the(document.name)
             ),
-            description=gettext(
-                "Every sentence of {commentary} beside the clauses of {texts} to which it "
-                "is linked, and the other way round."
-            ).format(commentary=commentary, texts=texts),
+            description=_described(edition, document),
         )
-        is_first = address == addresses.COMPARE
+        others = (one for one in addresses.side_by_side(edition) if one is not document)
         view = ComparePage(
             trail=steps_from_home(context, gettext(page_kinds.COMPARE.name)),
             order=f"by-{document.id}",
-            others=tuple(f"by-{one.id}" for one in orders if is_first and one is not document),
-            facts=opening(
-                gettext("{links} from {commentary} to {texts}").format(
-                    links=links(renderer.backlinks.commentary_on.total()),
-                    commentary=commentary,
-                    texts=texts,
-                )
-            ),
+            others=tuple(f"by-{one.id}" for one in others) if address == addresses.COMPARE else (),
+            facts=opening(_facts(context, document)),
+            of_a_pair=is_of_a_pair(edition),
             comparing=comparing_view(context, Choice(order=document)),
             voice=context.voice(document.id),
+            tongue=context.tongue(document.id),
             entries=tuple(entries),
         )
         yield renderer.page(page_kinds.COMPARE, address, head, view)
+
+
+def _described(edition: Edition, document: Document) -> str:
+    if is_of_a_pair(edition):
+        said = gettext(
+            "Every sentence of {commentary} beside the clauses of {texts} to which it "
+            "is linked, and the other way round."
+        )
+        return said.format(commentary=the_commentary(edition), texts=the_texts(edition))
+    said = gettext("What is linked between {text} and the others, each passage beside the other.")
+    return said.format(text=the(document.name))
+
+
+def _facts(context: Context, document: Document) -> str:
+    """Return how many links are compared: all of a pair of texts, or else those of a document."""
+    edition, found = context.edition, compared_links(context)
+    if is_of_a_pair(edition):
+        said = gettext("{links} from {commentary} to {texts}")
+        commentary, texts = the_commentary(edition), the_texts(edition)
+        return said.format(links=links(len(found)), commentary=commentary, texts=texts)
+    own = [one for one in found if document.id in (one.source.document, one.target.document)]
+    return in_a_row(counted_by_document(context, own, document)) or links(0)
 
 
 def _clauses(context: Context, commentary: Document) -> Iterator[Entry]:
@@ -103,7 +124,7 @@ def _clauses(context: Context, commentary: Document) -> Iterator[Entry]:
             name=view.name,
             href=context.link(addresses.comparison(clause.id)) if found else view.href,
             opening="",
-            relations=_relations(context, found, forward=True),
+            relations=in_a_row(counted(found, commentary)),
             sentences=view.sentences,
         )
 
@@ -114,16 +135,13 @@ def _units(context: Context, text: Document) -> Iterator[Entry]:
             continue
         view = unit_view(context, unit)
         found = links_of_clauses(context, unit.clauses)
+        relations = in_a_row(counted(found, text)) or view.unlinked or opening(links(0))
         yield Entry(
             compared=bool(found),
             marker=view.marker,
             name=view.title,
             href=context.link(addresses.comparison(unit.id)) if found else view.href,
             opening=view.lead,
-            relations=_relations(context, found, forward=False) or view.unlinked,
+            relations=relations,
             sentences=(),
         )
-
-
-def _relations(context: Context, found: tuple[Link, ...], *, forward: bool) -> str:
-    return in_a_row(counted(context, found, forward=forward))
