@@ -48,9 +48,12 @@ def in_a_row(facts: Iterable[str]) -> str:
     return "\N{NO-BREAK SPACE}· ".join(facts)
 
 
-def plural(count: int, one: str, many: str) -> str:
-    """Return the form of a message that goes with a count, and has it where it says `{count}`."""
-    return ngettext(one, many, count).format(count=count)
+def plural(count: int, one: str, many: str, **words: str) -> str:
+    """Return the form of a message that goes with a count, and has it where it says `{count}`.
+
+    `words` stand where it says their names.
+    """
+    return ngettext(one, many, count).format(count=count, **words)
 
 
 def number(value: float, pattern: str | None = None) -> str:

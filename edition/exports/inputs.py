@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+import hashlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
+from edition.keeping import hash_of
 from edition.model import Edition
+
+_MADE_WITH = ("weasyprint", "pydyf", "fonttools", "pikepdf", "jinja2")
+# Of the compiler, what makes an edition or an export of it.
+_ROOMS = ("*.py", "model/*.py", "citations/*.py", "compiling/*.py", "exports/**/*.*", "**/*.po")
 
 Files = Mapping[str, str | bytes]  # by their name in the site, such as `data/edition.json`
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Inputs:
     """An edition, and what some exports need besides.
 
@@ -27,3 +35,17 @@ class Inputs:
     templates: Path
     theme: Path
     kept: Path
+
+    @functools.cached_property
+    def origin(self) -> bytes:
+        """A hash of all that goes into a book, but for the libraries of the system."""
+        versions = " ".join(f"{name} {version(name)}" for name in _MADE_WITH)
+        edition = hashlib.sha256(f"{versions} {self.edition!r}".encode()).digest()
+        return edition + hash_of(sorted(self._files()))
+
+    def _files(self) -> Iterator[Path]:
+        compiler = Path(__file__).parents[1]
+        for pattern in _ROOMS:
+            yield from (path for path in compiler.glob(pattern) if path.suffix != ".pyc")
+        yield from (self.templates / "book").rglob("*.*")
+        yield from (self.theme / "fonts").iterdir()

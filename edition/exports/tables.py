@@ -51,7 +51,8 @@ def tables(edition: Edition) -> dict[str, str]:
 
 def _clause(edition: Edition, row: Row) -> Row:
     """Return a clause with what its document is, and the number that its marker gives."""
-    number = edition.unit_by_id[row["unit"]].number if row["marker"] else None
+    clause = edition.clause_by_id[row["id"]]
+    number = clause.number or (edition.unit_by_id[row["unit"]].number if row["marker"] else None)
     statement = edition.document_by_id[row["document"]].statement
     return {**row, "number": number, "statement": statement}
 

@@ -78,7 +78,7 @@ class Edition:
         def place(note: Note) -> str:
             return self.outermost(self.unit_by_id[self.clause_by_id[note.span.clause].unit]).id
 
-        return Divided(index=self.index, terms=self.terms, notes=self.notes, place=place)
+        return Divided(self.index, self.terms, self.categories, self.notes, place)
 
     @cached_property
     def read_whole(self) -> tuple[Document, ...]:

@@ -13,7 +13,7 @@ from edition.model import Document, Edition, Unit
 from edition.outline import level
 from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT, PageKind
 from edition.pages.context import Context, NamedLink
-from edition.place_names import own_title
+from edition.place_names import title_behind
 
 MOST_OUTERMOST = 30  # units of all documents that every page lists
 _NEAR = 2  # units to each side of the one at hand that a page lists, where there are more
@@ -46,7 +46,7 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
                 yield entry(document.name, addresses.document_home(edition, document), 1)
                 yield from _inside(edition, document, here)
             for unit in _units_near(edition, document, here):
-                yield entry(own_title(unit), unit.address, 2 if unit.parent else 1, unit.marker)
+                yield entry(title_behind(unit), unit.address, 2 if unit.parent else 1, unit.marker)
 
 
 def kind_name(edition: Edition, kind: PageKind) -> str:
@@ -71,7 +71,7 @@ def _inside(edition: Edition, document: Document, here: str) -> Iterator[Content
     """Yield the units of a document that is read whole on the page at `here`."""
     for unit in _units_read(edition, document, here):
         anchor, depth = f"{here}#at-{unit.id}", 1 + level(edition, unit)
-        yield _entry(here, own_title(unit), anchor, depth, unit.marker)
+        yield _entry(here, title_behind(unit), anchor, depth, unit.marker)
 
 
 def _units_read(edition: Edition, document: Document, here: str) -> tuple[Unit, ...]:

@@ -77,7 +77,7 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
         order.root,
         progress,
         url=order.url,
-        kept=work / "templates",
+        kept=work,
         take=partial(stage.write_page, docs),
     )
     progress("staging")

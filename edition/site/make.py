@@ -88,7 +88,7 @@ def make(
     Each page is given to `take` when it is made, and then forgotten: all at once may be too many.
 
     Raises ContentError with every fault; `compare` says whether the ledger must agree. `kept` is
-    where compiled templates may be kept.
+    a folder in which what takes long to read may be kept: templates, curated files.
     """
     compiled = compile_folder(root, progress, url=url, compare=compare, kept=kept)
     forget_files()
@@ -109,11 +109,11 @@ def compile_folder(
     """Load, parse and resolve the edition in a folder; `make` says what the rest means."""
     progress("content")
     faults = Faults()
-    content, written = _read(root, faults)
+    content, written = _read(root, faults, kept)
     progress("resolving")
     gaps = Faults()
     edition = compile_edition(content, url=url, compare=compare, gaps=gaps)
-    templates = make_templates(TEMPLATES, kept)
+    templates = make_templates(TEMPLATES, kept / "templates" if kept else None)
     renderer = Renderer(edition=edition, templates=templates, backlinks=Backlinks(edition))
     return Compiled(
         ledger=content.yaml["ledger"],
@@ -162,9 +162,9 @@ def inputs(compiled: Compiled, pages: Sequence[Page | Placed], kept: Path) -> In
     )
 
 
-def _read(root: Path, faults: Faults) -> tuple[Content, tuple[WrittenPage, ...]]:
+def _read(root: Path, faults: Faults, kept: Path | None) -> tuple[Content, tuple[WrittenPage, ...]]:
     """Read everything that is written by hand; stop with all faults of form."""
-    content = load_content(root / "content", faults)
+    content = load_content(root / "content", faults, kept / "read" if kept else None)
     written = read_written_pages(root / "site_src", root, faults)
     if not (root / "mkdocs.yml").is_file():
         message = "the settings of the site engine are not there"

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-import sys
-import sysconfig
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+
+from edition.keeping import this_python
 
 State = tuple[tuple[str, int, int, int], ...]
 
@@ -34,13 +34,6 @@ def state_of_inputs(project: Path, root: Path, environ: Mapping[str, str]) -> st
         whole.update(f"{path.relative_to(path.anchor)}\n".encode())
         whole.update(hashlib.sha256(_content(path)).digest())
     return whole.hexdigest()
-
-
-def this_python() -> str:
-    """Return the version of this Python, and those of all libraries that are installed for it."""
-    folders = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
-    found = (path.name for folder in folders for path in Path(folder).glob("*.dist-info"))
-    return "\n".join([sys.version, *sorted(found)])
 
 
 def remember(root: Path, inputs: str) -> None:

@@ -26,8 +26,8 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from edition.keeping import hash_of, this_python
 from edition.site.finished_pages import fragments, is_finished
-from edition.site.manifest import this_python
 from edition.site.tree import Tree
 
 _HERE = Path(__file__).parent
@@ -102,15 +102,12 @@ def make(configuration: Path) -> None:
 
 
 def _origin(configuration: Path, config: MkDocsConfig) -> bytes:
-    """Return a hash of what goes into every page: settings, templates, this code, its libraries."""
+    """Return what says what goes into every page: settings, templates, this code, its libraries."""
     settings = yaml.safe_load(configuration.read_bytes())["INHERIT"]
     templates = Path(config.theme.dirs[0]).glob("*.html")
     files = [configuration, Path(settings), *sorted(templates), *sorted(_HERE.glob("*.py"))]
-    parts = [this_python(), os.environ["SOURCE_DATE_EPOCH"]]
-    whole = hashlib.sha256("\n".join(parts).encode())
-    for path in files:
-        whole.update(hashlib.sha256(path.read_bytes()).digest())
-    return whole.digest()
+    surroundings = f"{this_python()} {os.environ['SOURCE_DATE_EPOCH']}"
+    return hash_of(files) + surroundings.encode()
 
 
 if __name__ == "__main__":

@@ -12,9 +12,9 @@ globalThis.location = { href: "http://localhost/" };
 
 const { resolve } = await import(new URL("shared/locators.js", scripts));
 const { placesNamed } = await import(new URL("search/place_query.js", scripts));
+const { asData } = await import(new URL("shared/records.js", scripts));
 
-const data = JSON.parse(readFileSync(recordsFile, "utf8"));
-data.byId = new Map(data.records.map((record) => [record.id, record]));
+const data = asData(JSON.parse(readFileSync(recordsFile, "utf8")));
 const asked = JSON.parse(readFileSync(askedFile, "utf8"));
 const answered = queries
   ? asked.map((words) => placesNamed(words, data).map(({ id, near }) => (near ? `near ${id}` : id)))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from edition import place_names
+from edition.catalogues import speaking
 from edition.identifiers import range_id
 from edition.model import Edition, Locator
 from edition.pages.search_records import search_json
@@ -20,7 +21,11 @@ SCRIPT = Path(__file__).with_name("names.mjs")
 EDITIONS = ("real", "tiny", *EXAMPLES)
 # What readers type for places, and what they mean first.
 TYPED = {
-    "arabic": {"المادة 2": "article-2", "المادة 2، الفقرة 1": "article-2-p1"},
+    "arabic": {
+        "المادة 2": "article-2",
+        "المادة الثانية": "article-2",
+        "المادة 2، الفقرة 1": "article-2-p1",
+    },
     "chinese": {
         "第二十九条": "article-29",
         "第29条": "article-29",
@@ -64,7 +69,8 @@ def edition_of(name: str) -> Edition:
 
 
 def asked(edition: Edition, words: Iterable[str], folder: Path, *more: str) -> list:
-    (folder / "records.json").write_text(search_json(edition), encoding="utf-8")
+    with speaking(edition.interface):
+        (folder / "records.json").write_text(search_json(edition), encoding="utf-8")
     (folder / "asked.json").write_text(json.dumps(list(words)), encoding="utf-8")
     return json.loads(
         node(str(SCRIPT), str(folder / "records.json"), str(folder / "asked.json"), *more)

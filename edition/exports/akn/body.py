@@ -59,7 +59,7 @@ def _heads(unit: Unit) -> Iterator[Element]:
         yield element("num", {}, unit.marker)
     if unit.heading:
         yield element("heading", {"eId": f"{unit.id}.heading"}, unit.heading.text)
-    if unit.labelled or not unit.heading:
+    if unit.labelled or not (unit.heading or unit.untitled):
         editorial = {"eId": f"{unit.id}.label", **_editorial()}
         yield element("subheading" if unit.heading else "heading", editorial, unit.label)
 

@@ -113,8 +113,9 @@ class Texts:
         if unit.heading:
             words = said(place_names.marked_heading(unit), document.role)
         else:
-            marker = f"{unit.marker} " if unit.marker else ""
-            words = (*said(marker, document.role), Words(text=f"[{unit.label}]", voice=LABEL))
+            marker = f"{unit.marker} " if unit.marker and not unit.untitled else unit.marker
+            label = () if unit.untitled else (Words(text=f"[{unit.label}]", voice=LABEL),)
+            words = (*said(marker, document.role), *label)
         title = "".join(part.text for part in words)
         return Heading(
             level=1 + level(self.edition, unit), words=tuple(words), title=title, id=unit.id

@@ -1,4 +1,4 @@
-"""A page of the comparison: what it is about, set beside what answers it."""
+"""A page that sets passages side by side: what it shows, whatever it is about."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from edition.pages.presenters.clauses import unlinked_view
 from edition.pages.presenters.comparing import Choice, ComparingView, comparing_view, the_way
 from edition.pages.presenters.comparisons import PairView, pair_of_sentence
 from edition.pages.presenters.documents import the_documents
+from edition.pages.presenters.parts import PartView
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import in_a_row, opening
 
@@ -25,7 +26,10 @@ Near = tuple[tuple[str, str] | None, tuple[str, str] | None]  # names and addres
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What a page sets beside the other side, by its heading in the text, its label or its name."""
+    """What a page sets beside the other side, by its heading in the text, its label or its name.
+
+    If it is a `part`, `whole` are the name and the address of what it is a part of.
+    """
 
     marker: str = ""
     heading: str = ""
@@ -34,14 +38,18 @@ class Subject:
     name: str = ""
     address: str
     facts: Sequence[str]
+    part: str = ""
+    whole: tuple[str, str] | None = None
     near: Near = (None, None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparedPage:
-    """What the page shows: what it compares, as a heading of the texts or as one of the editors."""
+    """What the page shows: what it compares, as a heading of the texts or as one of the editors.
 
-    address: str
+    Where that is too much, `parts` lead to the pages that have it.
+    """
+
     trail: tuple[NamedLink, ...]
     marker: str
     heading: str
@@ -52,23 +60,31 @@ class ComparedPage:
     facts: str
     comparing: ComparingView
     glance: bool  # whether all is listed first
+    parts: tuple[PartView, ...]
     pairs: tuple[PairView, ...]
     previous: NamedLink | None
     following: NamedLink | None
 
 
-def view_of(
-    context: Context, subject: Subject, pairs: tuple[PairView, ...], choice: Choice
+def compared_view(
+    context: Context,
+    subject: Subject,
+    pairs: tuple[PairView, ...],
+    choice: Choice,
+    parts: tuple[PartView, ...] = (),
 ) -> ComparedPage:
-    """Return what a page shows of its subject, beside what answers it."""
+    """Return what the page of a subject shows."""
     before, after = (
         NamedLink(one[0], context.link(one[1])) if one else None for one in subject.near
     )
     title = subject.heading or subject.name or f"[{subject.label}]"
     step = f"{subject.marker} {title}".strip()
+    home, compare, here = (*steps_from_home(context, "")[:-1], *the_way(context, step))
+    whole = NamedLink(subject.whole[0], context.link(subject.whole[1])) if subject.whole else None
     return ComparedPage(
-        address=context.here,
-        trail=(*steps_from_home(context, "")[:-1], *the_way(context, step)),
+        trail=(home, compare, whole, NamedLink(subject.part, ""))
+        if whole
+        else (home, compare, here),
         marker=subject.marker,
         heading=subject.heading,
         tongue=subject.tongue,
@@ -78,6 +94,7 @@ def view_of(
         facts=opening(in_a_row(subject.facts)),
         comparing=comparing_view(context, choice),
         glance=choice.relation is None,
+        parts=parts,
         pairs=pairs,
         previous=before,
         following=after,
@@ -85,7 +102,7 @@ def view_of(
 
 
 def compared_page(
-    renderer: Renderer, name: str, others: Sequence[Document], view: ComparedPage
+    renderer: Renderer, address: str, name: str, others: Sequence[Document], view: ComparedPage
 ) -> Page:
     """Return a page under its name; `others` are the documents beside what it is about, if said."""
     beside = the_documents(others)
@@ -100,11 +117,13 @@ def compared_page(
         else gettext("{title}: every passage whole, with the words that answer one another.")
     )
     head = Head(title=title, description=said.format(name=name, other=beside, title=title))
-    return renderer.page(page_kinds.COMPARED, view.address, head, view)
+    return renderer.page(page_kinds.COMPARED, address, head, view)
 
 
-def by_sentences(context: Context, clause: Clause, found: Sequence[Link]) -> tuple[PairView, ...]:
-    """Return a clause of a commentary by its sentences, each beside what answers it."""
+def pairs_of_sentences(
+    context: Context, clause: Clause, found: Sequence[Link]
+) -> tuple[PairView, ...]:
+    """Return the sentences of a clause, each with what these links set beside it."""
     return tuple(
         pair_of_sentence(context, clause, sentence, found, unlinked_view(context, clause, sentence))
         for sentence in clause.sentences

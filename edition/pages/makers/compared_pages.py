@@ -16,11 +16,11 @@ from edition.pages.makers.compared_page import (
     Near,
     Subject,
     by_clause,
-    by_sentences,
     compared_page,
-    view_of,
+    compared_view,
+    pairs_of_sentences,
 )
-from edition.pages.makers.compared_relations import compared_relations
+from edition.pages.makers.relation_pages import relation_pages
 from edition.pages.presenters.comparing import (
     Choice,
     counted,
@@ -54,7 +54,7 @@ def compared_pages(renderer: Renderer) -> Iterator[Page]:
         names = [(place_names.marked_title(unit), addresses.comparison(unit.id)) for unit in units]
         for unit, near in zip(units, _near(names), strict=True):
             yield _of_unit(renderer, unit, near)
-    yield from compared_relations(renderer)
+    yield from relation_pages(renderer)
 
 
 def _near(names: Sequence[tuple[str, str]]) -> Iterator[Near]:
@@ -80,8 +80,8 @@ def _of_clause(renderer: Renderer, clause: Clause, near: Near) -> Page:
         ],
         near=near,
     )
-    view = view_of(context, subject, by_sentences(context, clause, found), Choice())
-    return compared_page(renderer, name, _others(context, found, document), view)
+    view = compared_view(context, subject, pairs_of_sentences(context, clause, found), Choice())
+    return compared_page(renderer, address, name, _others(context, found, document), view)
 
 
 def _of_unit(renderer: Renderer, unit: Unit, near: Near) -> Page:
@@ -105,19 +105,17 @@ def _of_unit(renderer: Renderer, unit: Unit, near: Near) -> Page:
         marker=unit.marker,
         heading=unit.heading.text if unit.heading else "",
         tongue=context.tongue(unit.document),
-        label="" if unit.heading else unit.label,
+        label="" if unit.heading or unit.untitled else unit.label,
         address=unit.address,
         facts=facts,
         near=near,
     )
-    view = view_of(context, subject, pairs, Choice())
+    view = compared_view(context, subject, pairs, Choice())
     name, others = place_names.unit_title(unit), _others(context, found, document)
-    return compared_page(renderer, name, others, view)
+    return compared_page(renderer, address, name, others, view)
 
 
 def _others(context: Context, found: Sequence[Link], own: Document) -> list[Document]:
     """Return the other documents to which links lead."""
     linked = others_of(found, own)
-    return [
-        document for document in addresses.side_by_side(context.edition) if document.id in linked
-    ]
+    return [one for one in addresses.side_by_side(context.edition) if one.id in linked]

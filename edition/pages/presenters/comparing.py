@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from edition import addresses
+from edition import addresses, listed, place_names
 from edition.catalogues import gettext
-from edition.model import Clause, Document, Edition, Link, Relation
+from edition.model import Clause, Document, Edition, Link, Relation, Unit
 from edition.pages.context import Context, NamedLink
-from edition.wording import links_from, links_to, the
+from edition.pages.presenters.parts import PartView
+from edition.wording import links, links_from, links_to, the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +48,8 @@ def compared_links(context: Context) -> tuple[Link, ...]:
 
 def compared_documents(context: Context) -> tuple[Document, ...]:
     """Return the documents in whose order all is listed: the first, and all that have links."""
-    edition = context.edition
     linked = {end.document for one in compared_links(context) for end in (one.source, one.target)}
-    first, *others = addresses.side_by_side(edition)
+    first, *others = addresses.side_by_side(context.edition)
     return (first, *(document for document in others if document.id in linked))
 
 
@@ -63,6 +63,44 @@ def links_of_clauses(context: Context, clauses: Sequence[Clause]) -> tuple[Link,
     known = context.backlinks.compared
     found = (link for one in clauses for link in context.backlinks.links.get(one.id, ()))
     return tuple({link.id: link for link in found if link.id in known}.values())
+
+
+def units_in(context: Context, section: Unit) -> tuple[Unit, ...]:
+    """Return an outermost unit and all that stand in it."""
+    return (section, *context.edition.inside(section))
+
+
+def links_of_units(context: Context, units: Sequence[Unit]) -> tuple[Link, ...]:
+    """Return those of the compared links that touch a clause of these units, each once."""
+    return links_of_clauses(context, [clause for unit in units for clause in unit.clauses])
+
+
+def compared_parts(context: Context, document: Document) -> tuple[Unit, ...]:
+    """Return the outermost units of a document with clauses, each a part of a long list."""
+    return tuple(
+        unit
+        for unit in context.edition.children(None, document.id)
+        if any(one.clauses for one in units_in(context, unit))
+    )
+
+
+def compared_part_views(
+    context: Context, order: str, parts: Sequence[Unit], counts: Mapping[str, int]
+) -> tuple[PartView, ...]:
+    """Return the way to the parts of what is compared at an address, with their counted links."""
+    return tuple(
+        PartView(
+            label=place_names.unit_title(unit),
+            href=context.link(listed.compared_part(order, unit)),
+            count=links(counts[unit.id]),
+        )
+        for unit in parts
+    )
+
+
+def steps_in(context: Context, order: str, whole: str, name: str) -> tuple[NamedLink, ...]:
+    """Return the step to the whole of what is compared, and the one to its part at hand."""
+    return (NamedLink(whole, context.link(order)), NamedLink(name, ""))
 
 
 def others_of(links: Sequence[Link], own: Document) -> Counter[str]:
@@ -82,7 +120,7 @@ def counted_by_document(context: Context, links: Sequence[Link], own: Document) 
 
 
 def counted(links: Sequence[Link], own: Document) -> Iterator[str]:
-    """Yield the relations of links with their number, as seen from a document: `elaborates 3`."""
+    """Yield the relations of links with their number, as seen from a document: `elaborates ×3`."""
     words = Counter(
         link.relation.label if link.source.document == own.id else link.relation.inverse
         for link in links

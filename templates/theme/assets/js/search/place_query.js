@@ -1,9 +1,10 @@
 // "Go to": from what a reader types for a place, such as "area 7.3" or "3(7)", to the place.
 
 import { closest, nearest, resolve } from "../shared/locators.js";
-import { placeOfAddress } from "./pasted.js";
+import { inDigits } from "./number_words.js";
+import { addressIn, namesAt, nearestAt, placeAt } from "./pasted.js";
 import { bareKey, expanded, formWords, keysOfName } from "./place_spellings.js";
-import { plain, readings } from "./place_words.js";
+import { plain, readings, unwrapped } from "./place_words.js";
 
 /**
  * @import { Place } from "../shared/locators.js"
@@ -16,6 +17,7 @@ const END = String.raw`(?:\s*(?:\.\.|–|-|to|and|&)\s*(?:clauses?|sentences?|p|
 const PAST = /(\d)\s*(?:\.\.|–|-|to|and|&)\s*[a-z]*\s*(?:\d+\.)?\d+$/u; // the end of a range
 const NAMED = new RegExp(`^(.+?)${SENTENCE}?$`, "u");
 const MOST = 6;
+const LONGEST = 200; // letters that may name a place; what is longer may cite one
 
 /** @type {WeakMap<Data, Map<string, string[]>>} units and clauses by the words and numbers of their names */
 const keys = new WeakMap();
@@ -28,12 +30,37 @@ const keys = new WeakMap();
  * @returns {(Place & { near?: boolean, isClear?: boolean })[]}
  */
 export function placesNamed(query, data) {
-  const pasted = placeOfAddress(query, data);
-  if (pasted) return [pasted];
-  const named = namedIn(query, data);
+  const address = addressIn(query);
+  const [own, near] = address ? [placeAt(address, data), nearestAt(address, data)] : [];
+  if (own) return [own];
+  const typed = unwrapped(query);
+  const said = [typed, ...inDigits(typed, data)];
+  const names = [...said.slice(0, 1), ...(address ? namesAt(address) : []), ...said.slice(1)];
+  const named = firstOf(names.filter(isShort), data, namedIn);
   if (named.length) return named;
-  const cited = citedIn(query, data);
-  return cited.length ? cited : nearestTo(query, data);
+  if (near) return [near];
+  const cited = firstOf(said, data, citedIn);
+  return cited.length ? cited : firstOf(said.filter(isShort), data, nearestTo);
+}
+
+/** @param {string} words */
+function isShort({ length }) {
+  return length <= LONGEST;
+}
+
+/**
+ * Return what the first of several readings finds that finds anything.
+ * @template Found
+ * @param {string[]} said
+ * @param {Data} data
+ * @param {(one: string, data: Data) => Found[]} find
+ */
+function firstOf(said, data, find) {
+  for (const one of said) {
+    const found = find(one, data);
+    if (found.length) return found;
+  }
+  return [];
 }
 
 /**
