@@ -41,11 +41,10 @@ OF_ONE_TEXT: Mapping[str, str] = {
     (
         'The words of the texts are set in <span class="verbatim">this face</span>, exactly '
         "as the sources have them. All that is set in the face of this paragraph is the "
-        "editors’, and so are titles in [square brackets]."
+        "editors’."
     ): (
         'The words of the text are set in <span class="verbatim">this face</span>, exactly as '
-        "the source has them. All that is set in the face of this paragraph is the editors’, "
-        "and so are titles in [square brackets]."
+        "the source has them. All that is set in the face of this paragraph is the editors’."
     ),
     "Where no link stands none was made, which says nothing of the texts.": (
         "Where no link stands none was made, which says nothing of the text."
@@ -79,8 +78,8 @@ OF_ONE_TEXT: Mapping[str, str] = {
     ),
     ", not for the words of the texts": ", not for the words of the text",
     "No place of the texts is called that.": "No place of the text is called that.",
-    "The search itself needs scripts. Without them, the texts are found %(ways)s.": (
-        "The search itself needs scripts. Without them, the text is found %(ways)s."
+    "The search itself needs scripts. Without them, the texts are found {ways}.": (
+        "The search itself needs scripts. Without them, the text is found {ways}."
     ),
 }
 # The same of messages with a count.

@@ -56,14 +56,14 @@ def plural(count: int, one: str, many: str, **words: str) -> str:
     return ngettext(one, many, count).format(count=count, **words)
 
 
+def series(words: Sequence[str]) -> str:
+    """Return words one after another, as the language joins them: `links, notes and index`."""
+    return format_list(words, locale=locale())
+
+
 def number(value: float, pattern: str | None = None) -> str:
     """Return a number as the language that is spoken writes it; `pattern` is one of CLDR."""
     return format_decimal(value, pattern, locale())
-
-
-def all_of(names: Sequence[str]) -> str:
-    """Return names in a row within a sentence: `A, B and C`."""
-    return format_list(names, "standard", locale())
 
 
 def any_of(names: Sequence[str]) -> str:

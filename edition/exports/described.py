@@ -7,8 +7,7 @@ from edition.citations.cited import cite_document
 from edition.citations.styles import released
 from edition.dates import day_month_year
 from edition.model import Document, Edition
-from edition.place_names import label_beside
-from edition.wording import all_of, opening
+from edition.wording import opening
 
 EDITORS = later("The editors of this edition")
 LICENSED = later(
@@ -18,20 +17,6 @@ UNLICENSED = later("No licence is stated, neither for the texts nor for what the
 UNEXPLAINED = later(
     "The texts use this term without explaining it, and no definition is given here."
 )
-
-
-def added(edition: Edition) -> str:
-    """Return what the editors added to the texts, in words; nothing where they added nothing."""
-    titled = any(not unit.heading and label_beside(unit) for unit in edition.units)
-    untitled = any(document.title is None for document in edition.documents)
-    found = (
-        (gettext("titles in square brackets"), titled or untitled),
-        (gettext("links"), edition.links),
-        (gettext("notes"), edition.notes),
-        (gettext("glossary"), edition.terms),
-        (gettext("index"), edition.index),
-    )
-    return all_of([name for name, there in found if there])
 
 
 def language(document: Document) -> str:

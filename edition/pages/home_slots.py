@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from edition import addresses, place_names
+from edition.claims import addresses_last, has_own_title
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Unit
 from edition.outline import blocks, runs, ways_in
@@ -62,6 +63,7 @@ class Imprint:
 
     version: str
     date: str
+    draft: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +112,11 @@ def title_page(context: Context) -> tuple[TitledText, ...]:
 def imprint(context: Context) -> Imprint:
     """Return what is said of the edition as such."""
     edition = context.edition
-    return Imprint(version=edition.version, date=day_month_year(edition.date))
+    return Imprint(
+        version=edition.version,
+        date=day_month_year(edition.date),
+        draft="" if edition.recorded else addresses_last(edition),
+    )
 
 
 def text_contents(context: Context) -> TextContents:
@@ -138,7 +144,7 @@ def text_contents(context: Context) -> TextContents:
         )
         for document in edition.documents
     ]
-    labelled = any(not unit.heading and place_names.label_beside(unit) for unit in edition.units)
+    labelled = any(has_own_title(unit) for unit in ways_in(edition))
     untitled = any(document.title is None for document in edition.documents)
     return TextContents(texts=tuple(texts), counted=counted, labelled=labelled or untitled)
 
@@ -174,6 +180,8 @@ def _opening(context: Context, document: Document) -> Iterator[OpeningClause]:
     left = _OPENING
     clauses = [clause for run in runs(context.edition, document) for clause in run.clauses]
     for clause in clauses:
+        if clause.unit != clauses[0].unit:  # its numbers would be taken for those before it
+            return
         end = _end_of_sentences(clause, left)
         if not end and left < _OPENING:
             return

@@ -6,14 +6,14 @@ import hashlib
 import json
 import re
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from edition.pages.render import Page
+from edition.catalogues import speaking
+from edition.pages.pages import make_pages
 from edition.site.environment import DEFAULT_URL
-from edition.site.make import Made, make
+from edition.site.make import Made, check, compile_folder
 from edition.site.new_edition import write_pages
 from tests.editions import EXAMPLES, PROJECT, command
 
@@ -35,9 +35,11 @@ def laid_out(name: str, root: Path, language: str = "") -> Path:
 
 def made_whole(root: Path) -> Made:
     """Make an edition, and hold all that its pages say."""
-    pages: list[Page] = []
-    found = make(root, lambda _: None, url=DEFAULT_URL, take=pages.append)
-    return replace(found, pages=pages)
+    compiled = compile_folder(root, lambda _: None, url=DEFAULT_URL)
+    edition = compiled.renderer.edition
+    with speaking(edition.interface, texts=len(edition.documents)):
+        pages = list(make_pages(compiled.renderer, lambda _: None))
+    return check(compiled, pages)
 
 
 @pytest.fixture(scope="module")

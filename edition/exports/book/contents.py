@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from edition import addresses
+from edition import addresses, claims
 from edition.addresses import absolute
 from edition.catalogues import gettext, spoken
 from edition.dates import day_month_year
@@ -19,10 +19,10 @@ from edition.exports.book.colophon import colophon
 from edition.exports.book.linked import Links, LinksFrom
 from edition.exports.book.places import Places, one_sentence, whole
 from edition.exports.book.texts import SetText, set_texts
-from edition.exports.described import EDITORS, UNEXPLAINED, added
+from edition.exports.described import EDITORS, UNEXPLAINED
 from edition.languages import attributes, direction
 from edition.model import Edition, Reference
-from edition.wording import all_of, opening
+from edition.wording import opening, series
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,9 @@ class Book:
         self.editors = gettext(EDITORS)
         self.unexplained = gettext(UNEXPLAINED)
         self.standing = edition.notice or ""
+        self.added = opening(series(claims.added(edition)))
+        self.has_titles = claims.has_titles(edition)
+        self.addresses_last = claims.addresses_last(edition)
         self._places = Places(edition)
         self._links = Links(edition, self._places)
 
@@ -102,22 +105,6 @@ class Book:
             identifier=clause.id,
             address=absolute(self.edition, addresses.permanent(clause)),
         )
-
-    @property
-    def added(self) -> str:
-        """What the editors added, as the title page says it; it may be nothing."""
-        return opening(added(self.edition))
-
-    @property
-    def destinations(self) -> str:
-        """What can be gone to by its identifier."""
-        found = (
-            (gettext("clause"), True),
-            (gettext("sentence"), True),
-            (gettext("note"), self.edition.notes),
-            (gettext("term"), self.edition.terms),
-        )
-        return all_of([name for name, there in found if there])
 
     @property
     def chapters(self) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from edition.exports.described import EDITORS, LICENSED, UNLICENSED
 from edition.exports.manuscript.parts import Manuscript
 from edition.exports.xml_tree import block, element, written
 from edition.languages import direction
-from edition.wording import all_of, opening
+from edition.wording import opening, series
 
 MIMETYPE = "application/epub+zip"
 NAVIGATION = "contents.xhtml"
@@ -111,7 +111,7 @@ def _accessibility(book: Manuscript) -> Iterator[tuple[str, str]]:
     yield from sorted([*_ACCESSIBILITY, *has_index])
     found = [(gettext("headings"), True), (gettext("notes"), True)]
     found += [(gettext("glossary"), "glossary" in kinds), (gettext("index"), "index" in kinds)]
-    things = all_of([name for name, there in found if there])
+    things = series([name for name, there in found if there])
     yield "accessibilitySummary", gettext(_SUMMARY).format(things=opening(things))
 
 

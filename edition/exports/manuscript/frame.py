@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition import addresses
+from edition import addresses, claims
 from edition.catalogues import gettext, later, spoken
 from edition.citations.cited import Cited, cite_clause, cite_document
 from edition.citations.styles import chicago_note
@@ -12,7 +12,6 @@ from edition.dates import day_month_year
 from edition.exports.described import (
     LICENSED,
     UNLICENSED,
-    added,
     release,
     statement,
 )
@@ -28,11 +27,12 @@ from edition.exports.manuscript.parts import (
 )
 from edition.exports.manuscript.said import reference, said
 from edition.model import Document, Edition
-from edition.wording import plural
+from edition.wording import plural, series
 
 _TEXTS = later("The texts stand as their sources have them, slips included.")
-_NUMBERS = later("Each clause has a number beside it, which leads to its permanent page.")
-_RAISED = later(
+_ADDED = later("Everything else is the editors’: {things}.")
+_NUMBERS = later("Each clause has a number beside it, which leads to its own page.")
+_NOTES = later(
     "The raised numbers there lead to notes on probable slips; the words that a note is about are "
     "underlined."
 )
@@ -65,8 +65,8 @@ def preface_part(edition: Edition) -> Part:
     cited += [cite_clause(edition, clause) for clause in list(edition.clauses)[:1]]
     blocks: list[Block] = [
         _heading(1, gettext("About this edition")),
-        Paragraph(style="body", words=said(_texts(edition))),
-        Paragraph(style="body", words=said(_numbers(edition))),
+        Paragraph(style="body", words=said(" ".join(_on_texts(edition)))),
+        Paragraph(style="body", words=said(" ".join(_on_numbers(edition)))),
         _heading(2, gettext("How to cite")),
         Paragraph(
             style="body", words=said(gettext("Each text, and as an example the first clause:"))
@@ -77,25 +77,29 @@ def preface_part(edition: Edition) -> Part:
     return _part("preface", gettext("About this edition"), blocks)
 
 
-def _texts(edition: Edition) -> str:
-    """Return whose the words are."""
-    things = added(edition)
-    whose = (
-        gettext("Everything else is the editors’: {things}.")
-        if things
-        else gettext("Everything else is the editors’.")
-    )
-    return f"{gettext(_TEXTS)} {whose.format(things=things)}"
+def _on_texts(edition: Edition) -> Iterator[str]:
+    yield gettext(_TEXTS)
+    if things := claims.added(edition):
+        yield gettext(_ADDED).format(things=series(things))
 
 
-def _numbers(edition: Edition) -> str:
-    said_ = gettext(_NUMBERS)
-    return f"{said_} {gettext(_RAISED)}" if edition.notes else said_
+def _on_numbers(edition: Edition) -> Iterator[str]:
+    yield gettext(_NUMBERS)
+    yield f"{claims.addresses_last(edition)}."
+    if edition.notes:
+        yield gettext(_NOTES)
 
 
 def colophon_part(edition: Edition) -> Part:
     """Return where everything comes from: version, sources, licence, addresses."""
-    version = gettext(": ").join(filter(None, (_version(edition), _counts(edition))))
+    counted = (
+        (edition.links, plural(len(edition.links), "{count} link", "{count} links")),
+        (edition.terms, plural(len(edition.terms), "{count} term", "{count} terms")),
+        (edition.index, plural(len(edition.index), "{count} index entry", "{count} index entries")),
+        (edition.notes, plural(len(edition.notes), "{count} note", "{count} notes")),
+    )
+    counts = gettext(", ").join(words for things, words in counted if things)
+    version = f"{_version(edition)}: {counts}" if counts else _version(edition)
     data = addresses.absolute(edition, addresses.DATA)
     licence = said(gettext(UNLICENSED))
     if edition.licence:
@@ -121,17 +125,6 @@ def colophon_part(edition: Edition) -> Part:
         ),
     ]
     return _part("colophon", gettext("Colophon"), blocks)
-
-
-def _counts(edition: Edition) -> str:
-    """Return in words how much there is of what the editors added."""
-    counted = (
-        (edition.links, plural(len(edition.links), "{count} link", "{count} links")),
-        (edition.terms, plural(len(edition.terms), "{count} term", "{count} terms")),
-        (edition.index, plural(len(edition.index), "{count} index entry", "{count} index entries")),
-        (edition.notes, plural(len(edition.notes), "{count} note", "{count} notes")),
-    )
-    return gettext(", ").join(words for things, words in counted if things)
 
 
 def _heading(level: int, title: str) -> Heading:

@@ -17,21 +17,23 @@ from edition.exports.described import (
 from edition.exports.tei import pointers
 from edition.exports.xml_tree import block, element
 from edition.model import Document, Edition
-from edition.wording import all_of, plural
+from edition.wording import plural
 
 _TEXTS = later(
     "Each text stands as its source has it, white space and slips included: a p is a clause, which "
-    "is one line of the source without indent, marker and line end; an s is a sentence of it. The "
-    "boundaries of sentences are the editors’. Where a paragraph of the source is more than one "
-    "clause, the attribute part says so."
+    "is one line of the source without indent, marker and line end"
 )
-_TEXTS_JOINED = later(
-    "Each text stands as its source has it, slips included: a p is a clause, which is a line of "
-    "the source, or the lines of a paragraph joined, without indent, marker and line ends; an s is "
-    "a sentence of it. The boundaries of sentences are the editors’. Where a paragraph of the "
-    "source is more than one clause, the attribute part says so."
+_WRAPPED = later(
+    "Each text stands as its source has it, slips included: a p is a clause, without indent, "
+    "marker and line ends; where the source has cut a paragraph into lines, they are joined"
 )
-_APPARATUS = later(
+_SENTENCES = later("; an s is a sentence of it. The boundaries of sentences are the editors’.")
+_WHOLE = later("; its one s is the whole of it, for sentences are not told apart.")
+_PARTS = later(
+    "Where a paragraph of the source is more than one clause, the attribute part says so."
+)
+_SAID = later("What the editors say names them in the attribute resp.")
+_APART = later(
     "What the editors say names them in the attribute resp, or stands apart in standOff: {things}. "
     "It points to its places by the pointer schemes of the TEI Guidelines, so that nothing is "
     "added to the words."
@@ -50,7 +52,6 @@ def header(edition: Edition) -> Element:
     """Return the header of the whole file."""
     used = dict.fromkeys(language(document) for document in edition.documents)
     languages = (element("language", {"ident": code}) for code in used)
-    apparatus = _apparatus(edition)
     return block(
         "teiHeader",
         {},
@@ -73,8 +74,8 @@ def header(edition: Edition) -> Element:
             block(
                 "editorialDecl",
                 {},
-                element("p", {}, _encoded(edition)),
-                element("p", {}, apparatus) if apparatus else None,
+                element("p", {}, _on_texts(edition)),
+                element("p", {}, _on_apparatus(edition)),
             ),
             *_references(),
             _classes(edition),
@@ -83,26 +84,27 @@ def header(edition: Edition) -> Element:
     )
 
 
-def _encoded(edition: Edition) -> str:
-    """Return what a clause is of its source."""
-    joined = any(clause.last_line and not clause.form for clause in edition.clauses)
-    return gettext(_TEXTS_JOINED if joined else _TEXTS)
+def _on_texts(edition: Edition) -> str:
+    joined = any(clause.last_line and clause.form is None for clause in edition.clauses)
+    sentences = gettext(_SENTENCES if edition.has_sentences else _WHOLE)
+    return f"{gettext(_WRAPPED if joined else _TEXTS)}{sentences} {gettext(_PARTS)}"
 
 
-def _apparatus(edition: Edition) -> str:
-    """Return where that stands which the editors say; nothing, where they say nothing."""
+def _on_apparatus(edition: Edition) -> str:
     found = (
-        (gettext("a glossary with every occurrence"), edition.terms),
-        (gettext("notes on probable slips"), edition.notes),
-        (gettext("links"), edition.links),
+        (edition.terms, gettext("a glossary with every occurrence")),
+        (edition.notes, gettext("notes on probable slips")),
+        (edition.links, gettext("links")),
     )
-    things = all_of([name for name, there in found if there])
-    return gettext(_APPARATUS).format(things=things) if things else ""
+    things = [words for there, words in found if there]
+    if not things:
+        return gettext(_SAID)
+    return gettext(_APART).format(things=gettext(", ").join(things))
 
 
 def _title(edition: Edition) -> Element:
-    annotated = gettext("edited and annotated by")
-    resp = annotated if _apparatus(edition) else gettext("edited by")
+    annotated = edition.terms or edition.notes or edition.links
+    done = gettext("edited and annotated by") if annotated else gettext("edited by")
     return block(
         "titleStmt",
         {},
@@ -110,7 +112,7 @@ def _title(edition: Edition) -> Element:
         block(
             "respStmt",
             {"xml:id": pointers.EDITORS.removeprefix("#")},
-            element("resp", {}, resp),
+            element("resp", {}, done),
             element("name", {}, gettext(EDITORS)),
         ),
     )
@@ -118,9 +120,9 @@ def _title(edition: Edition) -> Element:
 
 def _version(edition: Edition) -> Element:
     date = element("date", {"when": edition.date}, day_month_year(edition.date))
-    said = gettext("Version {version} of {date}").format(version=edition.version, date="{date}")
-    before, _, after = said.partition("{date}")
-    words = element("edition", {"n": edition.version}, before, date, after or None)
+    said, _, end = gettext("Version {version} of {date}").partition("{date}")
+    said = said.format(version=edition.version)
+    words = element("edition", {"n": edition.version}, said, date, end or None)
     return block("editionStmt", {}, words)
 
 
@@ -143,7 +145,7 @@ def _source(edition: Edition, document: Document) -> Element:
     title = element(
         "title", {"type": None if document.title else "desc"}, document.title or document.name
     )
-    stated, lines = statement(document), len(document.source.lines)
+    stated = statement(document)
     released = release(edition, document)
     reference = document.imprint.reference
     source = None
@@ -166,7 +168,7 @@ def _source(edition: Edition, document: Document) -> Element:
         else None,
         element("idno", {"type": "file"}, document.source.file),
         element("idno", {"type": "SHA-256"}, document.source.sha256),
-        element("extent", {}, plural(lines, "{count} line", "{count} lines")),
+        element("extent", {}, plural(len(document.source.lines), "{count} line", "{count} lines")),
     )
 
 

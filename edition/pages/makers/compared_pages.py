@@ -95,7 +95,8 @@ def _of_unit(renderer: Renderer, unit: Unit, near: Near) -> Page:
         pair_of_clause(context, clause, touching.get(clause.id, ())) for clause in unit.clauses
     )
     silent = [one.ordinal for one in unit.clauses if one.id not in touching]
-    facts = [plural(len(unit.clauses), "{count} clause", "{count} clauses")]
+    facts = [unit.name] if place_names.label_beside(unit) else []
+    facts += [plural(len(unit.clauses), "{count} clause", "{count} clauses")]
     facts += counted_by_document(context, found, document)
     facts += counted(found, document)
     if silent:

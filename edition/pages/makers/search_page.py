@@ -16,7 +16,7 @@ from edition.pages.makers.index_page import letter_id
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Head, Page, Renderer
-from edition.wording import all_of
+from edition.wording import series
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ class SearchPage:
     """What the page shows until a script puts the search in its place."""
 
     trail: tuple[NamedLink, ...]
-    ways: str
+    without_scripts: str
     index: str
     letters: tuple[NamedLink, ...]
     glossary: str
@@ -50,8 +50,10 @@ def search_page(renderer: Renderer) -> Iterator[Page]:
         ),
     )
     view = SearchPage(
+        without_scripts=gettext(
+            "The search itself needs scripts. Without them, the texts are found {ways}."
+        ).format(ways=series(tuple(_ways(renderer.edition)))),
         trail=steps_from_home(context, gettext(page_kinds.SEARCH.name)),
-        ways=_ways(renderer.edition),
         index=context.link(addresses.INDEX),
         letters=tuple(_letters(context)),
         glossary=context.link(addresses.GLOSSARY),
@@ -61,14 +63,13 @@ def search_page(renderer: Renderer) -> Iterator[Page]:
     yield renderer.page(page_kinds.SEARCH, addresses.SEARCH, head, view)
 
 
-def _ways(edition: Edition) -> str:
-    """Return by what the texts are found without scripts."""
-    found = (
-        (gettext("by subject"), edition.index),
-        (gettext("by term"), edition.terms),
-        (gettext("by part"), True),
-    )
-    return all_of([way for way, there in found if there])
+def _ways(edition: Edition) -> Iterator[str]:
+    """Yield the ways into the texts that there are."""
+    if edition.index:
+        yield gettext("by subject")
+    if edition.terms:
+        yield gettext("by term")
+    yield gettext("by part")
 
 
 def _texts(context: Context) -> Iterator[SearchedText]:

@@ -74,6 +74,7 @@ class ClauseView:
     opens_paragraph: bool
     href: str
     permalink: str
+    lasting: bool
     commentary: tuple[LinkView, ...]
     related: tuple[LinkView, ...]
     groups: tuple[LinkGroup, ...]
@@ -118,6 +119,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
         opens_paragraph=clause.id in backlinks.paragraphs,
         href=context.link(addresses.clause_in_context(edition, clause)),
         permalink=context.link(addresses.permanent(clause)),
+        lasting=edition.recorded,
         commentary=commentary,
         related=related,
         groups=tuple(_by_document(context, clause, links)),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from edition.catalogues import gettext
 from edition.model import Document, Edition
-from edition.wording import all_of, any_of, opening, the
+from edition.wording import any_of, opening, series, the
 
 MOST_NAMED = 4  # documents in a sentence; more are said together
 
@@ -64,7 +64,7 @@ def any_commentary(edition: Edition) -> str:
 
 def the_documents(documents: Sequence[Document]) -> str:
     """Return what sentences call documents: `the charter, the remarks and the notes`."""
-    return _named(documents, all_of)
+    return _named(documents, series)
 
 
 def _named(documents: Sequence[Document], joined: Callable[[Sequence[str]], str]) -> str:
