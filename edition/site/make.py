@@ -53,7 +53,7 @@ class Compiled:
 
     def body(self, page: WrittenPage) -> str:
         """Return the body of a page written by hand, with all that is filled in."""
-        with speaking(self.renderer.edition.interface):
+        with speaking(self.renderer.edition.interface, texts=len(self.renderer.edition.documents)):
             return fill_slots(page, slots_for(self.renderer, page.address))
 
 
@@ -99,7 +99,8 @@ def make(
     forget_files()
     pages = []
     progress("pages")
-    with speaking(compiled.renderer.edition.interface):
+    edition = compiled.renderer.edition
+    with speaking(edition.interface, texts=len(edition.documents)):
         for address, kind, source in _staged(compiled.renderer, progress, kept):
             take(address, source)
             pages.append(Placed(address, _KINDS[kind]))
