@@ -124,7 +124,14 @@ def _document(document: Document) -> dict[str, Any]:
             {"id": line.id, "line": line.line, "text": line.text} for line in document.front_matter
         ],
         **({"left_out": _left_out(document)} if document.left_out else {}),
+        **({"missing": _missing(document)} if document.missing else {}),
     }
+
+
+def _missing(document: Document) -> list[dict[str, Any]]:
+    return [
+        {"units": list(row.ids), "name": row.name, "reason": row.reason} for row in document.missing
+    ]
 
 
 def _left_out(document: Document) -> list[dict[str, Any]]:

@@ -26,8 +26,8 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from edition.keeping import hash_of, this_python
 from edition.site.finished_pages import fragments, is_finished
-from edition.site.manifest import this_python
 from edition.site.tree import Tree
 
 _HERE = Path(__file__).parent
@@ -73,6 +73,11 @@ class _Keeping(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
                 _KeptPage(None, file, config)
                 self.kept.add(file.dest_uri)
 
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+        """Let go of the source of a page that was read: those of all would lie there at once."""
+        page.markdown = ""
+        return html
+
     def on_page_context(self, context: Any, **_: Any) -> Any:
         """Let no template see another page: it would not be made again with that."""
         return {**context, "nav": None, "pages": None}
@@ -102,15 +107,12 @@ def make(configuration: Path) -> None:
 
 
 def _origin(configuration: Path, config: MkDocsConfig) -> bytes:
-    """Return a hash of what goes into every page: settings, templates, this code, its libraries."""
+    """Return what says what goes into every page: settings, templates, this code, its libraries."""
     settings = yaml.safe_load(configuration.read_bytes())["INHERIT"]
     templates = Path(config.theme.dirs[0]).glob("*.html")
     files = [configuration, Path(settings), *sorted(templates), *sorted(_HERE.glob("*.py"))]
-    parts = [this_python(), os.environ["SOURCE_DATE_EPOCH"]]
-    whole = hashlib.sha256("\n".join(parts).encode())
-    for path in files:
-        whole.update(hashlib.sha256(path.read_bytes()).digest())
-    return whole.digest()
+    surroundings = f"{this_python()} {os.environ['SOURCE_DATE_EPOCH']}"
+    return hash_of(files) + surroundings.encode()
 
 
 if __name__ == "__main__":
