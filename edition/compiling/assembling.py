@@ -64,6 +64,7 @@ class Assembly:
             description=row.get("description"),
             issued=released.get("date"),
             issued_by=released.get("by"),
+            word=released.get("word", ""),
             reference=reference,
         )
 

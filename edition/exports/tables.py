@@ -46,7 +46,11 @@ def tables(edition: Edition) -> dict[str, str]:
         "index": [_heading(row) for row in model["index"]],
         "notes": model["notes"],
     }
-    return {f"{name}.csv": _csv(columns.split(), rows[name]) for name, columns in _COLUMNS.items()}
+    return {
+        f"{name}.csv": _csv(columns.split(), rows[name])
+        for name, columns in _COLUMNS.items()
+        if name != "sentences" or edition.has_sentences
+    }
 
 
 def _clause(edition: Edition, row: Row) -> Row:

@@ -184,13 +184,15 @@ class Unit:
 class Imprint:
     """What a citation says of a document beyond its title.
 
-    `issued` and `issued_by` are editorial: the file does not say them, `reference` does.
+    `issued` and `issued_by` are editorial: the file does not say them, `reference` does. `word`
+    says what was done then, such as `signed`; empty, it was released.
     """
 
     kind: str = "document"
     description: str | None = None
     issued: str | None = None
     issued_by: str | None = None
+    word: str = ""
     reference: Reference | None = None
 
 

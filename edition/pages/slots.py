@@ -104,7 +104,9 @@ def _coverage(edition: Edition) -> Iterator[Coverage]:
             accounted=document.accounted,
             left_out=len(document.left_out),
             reasons=_reasons(document),
-            sentences=sum(len(clause.sentences) for clause in clauses),
+            sentences=sum(len(clause.sentences) for clause in clauses)
+            if edition.has_sentences
+            else 0,
         )
 
 

@@ -92,10 +92,9 @@ class Texts:
             yield Paragraph(style="statement", words=said(f"{stated}."))
         clauses = sum(len(unit.clauses) for unit in document.units)
         sentences = sum(len(c.sentences) for unit in document.units for c in unit.clauses)
-        figures = [
-            plural(clauses, "{count} clause", "{count} clauses"),
-            plural(sentences, "{count} sentence", "{count} sentences"),
-        ]
+        figures = [plural(clauses, "{count} clause", "{count} clauses")]
+        if self.edition.has_sentences:
+            figures.append(plural(sentences, "{count} sentence", "{count} sentences"))
         yield Paragraph(style="facts", words=said(gettext(", ").join(figures)))
 
     def _chapter(self, document: Document, group: list[Run]) -> Iterator[Block]:
@@ -165,7 +164,7 @@ class Texts:
             (
                 entry.source,
                 0,
-                (*said(f"{gettext('no counterpart.')} "), *prose(self.edition, entry.reason)),
+                (*said(gettext("no counterpart.") + " "), *prose(self.edition, entry.reason)),
             )
             for entry in self.edition.unlinked
             if entry.source.clause is clause

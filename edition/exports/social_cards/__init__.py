@@ -71,7 +71,9 @@ def edition_card(edition: Edition) -> Card:
     return Card(
         label=edition.name,
         kind="title",
-        words=gettext("Every clause has a page of its own and a permanent address."),
+        words=gettext("Every clause has a page of its own and a permanent address.")
+        if edition.recorded
+        else gettext("Every clause has a number, a page and an address of its own."),
         voice="plain",
         edition=_edition(edition),
     )
