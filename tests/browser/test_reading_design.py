@@ -245,6 +245,7 @@ def test_chinese_does_not_rest_on_the_system(
 ) -> None:
     """Where units and notes quote Chinese, its face comes along, with every letter they show."""
     page.goto(base_url + address)
+    page.locator("[lang|=zh]").first.scroll_into_view_if_needed()
     page.wait_for_function(
         """[...document.fonts].some(
              face => face.family.includes("Noto Sans SC") && face.status === "loaded")"""
