@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import posixpath
 from urllib.parse import urlsplit
 
 from edition.catalogues import later
@@ -14,6 +13,7 @@ from edition.model import (
     Edition,
     Locator,
     Tombstone,
+    Unit,
 )
 
 HOME = "/"
@@ -36,7 +36,7 @@ PASSING = ("assets/", "cards/")  # folders of files whose names are not promised
 PROMISED = "/data/addresses.txt"
 CARD = "/assets/card.png"
 CARD_WIDTH, CARD_HEIGHT = 1200, 630
-MOST_CARDS = 1000  # clauses; where there are more, a clause has the card of its unit
+MOST_UNIT_CARDS = 500  # where there are more units, each has the card of its outermost unit
 # What each file with a citation is called, and its name beside the page that it cites.
 CITATION_FILES = (
     ("BibTeX", "citation.bib"),
@@ -53,8 +53,13 @@ def card(identifier: str) -> str:
 
 def clause_card(edition: Edition, clause: Clause) -> str:
     """Return the address of the picture that stands for a clause."""
-    own = len(edition.clause_by_id) <= MOST_CARDS
-    return card(clause.id if own else clause.unit)
+    unit = edition.unit_by_id[clause.unit]
+    return card(pictured(edition, unit).id if edition.is_large else clause.id)
+
+
+def pictured(edition: Edition, unit: Unit) -> Unit:
+    """Return the unit whose card stands for a unit."""
+    return unit if len(edition.unit_by_id) <= MOST_UNIT_CARDS else edition.outermost(unit)
 
 
 def document_home(edition: Edition, document: Document) -> str:
@@ -141,8 +146,19 @@ def issues_url(site_url: str) -> str | None:
 @functools.lru_cache(maxsize=4096)
 def _way(here: str, path: str) -> str:
     """Return the relative link between two paths; a page asks for the same few again and again."""
-    link = posixpath.relpath(path, here) if path != here else "."
+    start, end = _steps(here), _steps(path)
+    shared = 0
+    for one, other in zip(start, end, strict=False):
+        if one != other:
+            break
+        shared += 1
+    link = "/".join((*[".."] * (len(start) - shared), *end[shared:])) or "."
     return f"{link}/" if path.endswith("/") else link
+
+
+@functools.lru_cache(maxsize=4096)
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(step for step in path.split("/") if step)
 
 
 def _cut(address: str) -> tuple[str, str, str]:

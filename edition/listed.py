@@ -26,6 +26,11 @@ def reading_part(unit: Unit) -> str:
     return f"{addresses.READ}{unit.id}/"
 
 
+def compared_part(order: str, unit: Unit) -> str:
+    """Return where the part of an outermost unit stands of what is compared at an address."""
+    return f"{order}{unit.id}/"
+
+
 def map_part(unit: Unit) -> str:
     """Return where the links of an outermost unit stand, if the map does not fit on one page."""
     return f"{addresses.MAP}{unit.id}/"

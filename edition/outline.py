@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -72,3 +72,10 @@ def line_order(edition: Edition) -> dict[str, int]:
         ids += [line.id for line in document.front_matter]
         ids += [clause.id for clause in edition.clauses if clause.document == document.id]
     return {identifier: number for number, identifier in enumerate(ids)}
+
+
+def rows(document: Document, numbers: Container[int]) -> str:
+    """Return the numbers of lines as rows of them: `3–45, 50`; blank lines between do not count."""
+    lines = (line.number for line in document.source.lines if line.text)
+    runs = (list(run) for found, run in groupby(lines, key=numbers.__contains__) if found)
+    return ", ".join("–".join(dict.fromkeys((str(run[0]), str(run[-1])))) for run in runs)

@@ -32,6 +32,8 @@ class Look:
 
 
 PLAIN = Look()
+# By hand, under site_src/.
+WRITING = Look(styles=("edition", "written", "print"))
 TITLE_PAGE = Look(styles=("edition", "home", "print"))
 # In the words of the editors: the face of the texts comes where a reader is about to open a fold.
 GLOSSING = Look(faces=SANS, styles=("edition", "reference", "glossary", "print"))
@@ -146,15 +148,17 @@ SEARCH = PageKind(
     name=later("Search"),
     look=Look(styles=("edition", "search", "print")),
 )
-CITE = PageKind(id="cite", address=addresses.CITE, name=later("Cite"), written=True)
-DATA = PageKind(id="data", address=addresses.DATA, name=later("Data"), written=True)
+CITE = PageKind(id="cite", address=addresses.CITE, name=later("Cite"), written=True, look=WRITING)
+DATA = PageKind(id="data", address=addresses.DATA, name=later("Data"), written=True, look=WRITING)
 CHANGES = PageKind(
     id="changes",
     address=addresses.CHANGES,
     name=later("Changes"),
     says=later("what changed, and why"),
 )
-ABOUT = PageKind(id="about", address=addresses.ABOUT, name=later("About"), written=True)
+ABOUT = PageKind(
+    id="about", address=addresses.ABOUT, name=later("About"), written=True, look=WRITING
+)
 CLAUSE = PageKind(id="clause", look=LIGHT)
 RETIRED = PageKind(id="retired", look=LIGHT)
 

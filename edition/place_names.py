@@ -19,6 +19,23 @@ WORDS = frozenset(
     )
 )  # fmt: skip
 
+# From one clause, sentence or point to another, in a name.
+_RANGE = re.compile(r"(\d+[a-z]*|\([^()]*\))–(\d+[a-z]*|\([^()]*\))")
+
+
+def heard_name(name: str) -> str:
+    """Return the name of a place as it is heard: `clauses 1 to 3` for `clauses 1–3`.
+
+    A dash is no word, and programs that read aloud leave it out.
+    """
+    to = gettext("{first} to {last}")
+    return _RANGE.sub(lambda found: to.format(first=found[1], last=found[2]), name)
+
+
+def filled(form: str, **words: str) -> str:
+    """Return a form of the content with its places in braces filled."""
+    return re.sub(r"\{(\w+)\}", lambda match: words[match[1]], form)
+
 
 def label_beside(unit: Unit) -> str:
     """Return the label of a unit, or nothing where it is the name in large or small letters."""
@@ -59,7 +76,12 @@ def title_beside(unit: Unit) -> str:
 
 def unit_title(unit: Unit) -> str:
     """Return the name and the title of a unit, once where they are the same."""
-    return f"{unit.name}: {own_title(unit)}" if label_beside(unit) else unit.name
+    return titled(unit.name, own_title(unit)) if label_beside(unit) else unit.name
+
+
+def titled(name: str, title: str) -> str:
+    """Return a name and what is said of it, as the interface joins them."""
+    return gettext("{name}: {title}").format(name=name, title=title)
 
 
 def marked_heading(unit: Unit) -> str:
@@ -70,8 +92,18 @@ def marked_heading(unit: Unit) -> str:
 
 
 def marked_title(unit: Unit) -> str:
-    """Return the title of a unit after its marker, if it has one: `(7) [Of keys]`."""
+    """Return the title of a unit after its marker, if it has one: `(7) [Of keys]`.
+
+    One without a title is called by its name, or by its marker where that is all that is known.
+    """
+    if unit.untitled:
+        return unit.name if unit.named else unit.marker
     return f"{unit.marker} {own_title(unit)}".strip()
+
+
+def title_behind(unit: Unit) -> str:
+    """Return the title of a unit that stands behind its marker; nothing where that is all."""
+    return "" if unit.untitled else own_title(unit)
 
 
 def clause_name(edition: Edition, clause: Clause) -> str:
@@ -85,12 +117,12 @@ def clause_name(edition: Edition, clause: Clause) -> str:
     if unit.named and unit.clauses == (clause,) and unit.id not in edition.parents:
         return unit.name
     form = edition.document_by_id[clause.document].forms.clause
-    return _filled(form, unit=unit.name, number=clause.ordinal)
+    return filled(form, unit=unit.name, number=clause.ordinal)
 
 
 def clause_number(clause: Clause) -> str:
-    """Return what stands beside a clause: the marker of a point, or else its ordinal."""
-    return clause.marker if clause.point and clause.marker else clause.ordinal
+    """Return what stands beside a clause: what that of a point has there, or else its ordinal."""
+    return clause.beside or clause.ordinal
 
 
 def inside_unit(unit: Unit, parts: Sequence[Clause]) -> str:
@@ -113,14 +145,14 @@ def locator_name(edition: Edition, locator: Locator) -> str:
     forms, name = document.forms, clause_name(edition, locator.clause)
     if locator.sentences:
         form = forms.sentences if len(locator.sentences) > 1 else forms.sentence
-        return _filled(form, clause=name, number=_span(locator.sentences))
+        return filled(form, clause=name, number=_span(locator.sentences))
     first, last = locator.clauses[0], locator.clauses[-1]
     if first is last:
         return name
     unit = edition.unit_by_id[first.unit]
     if first.point or last.point:
-        return f"{name}–{_difference(name, clause_name(edition, last))}"
-    return _filled(forms.clauses, unit=unit.name, number=_span(locator.clauses))
+        return span(name, clause_name(edition, last))
+    return filled(forms.clauses, unit=unit.name, number=_span(locator.clauses))
 
 
 def front_name(document: Document, identifier: str) -> str:
@@ -141,6 +173,11 @@ def prose_text(edition: Edition, prose: Prose) -> str:
     )
 
 
+def span(first: str, last: str) -> str:
+    """Return the name of what goes from one name to another: `§ 22–29`."""
+    return first if first == last else f"{first}–{_difference(first, last)}"
+
+
 def _span(parts: Sequence[Clause | Sentence]) -> str:
     return "–".join(dict.fromkeys((parts[0].ordinal, parts[-1].ordinal)))
 
@@ -151,8 +188,3 @@ def _difference(name: str, other: str) -> str:
     while at > 0 and (at == len(other) or other[at].isalnum()):
         at -= 1
     return other[at:].lstrip(" ,;:")
-
-
-def _filled(form: str, **words: str) -> str:
-    """Return a form of the content with its places in braces filled."""
-    return re.sub(r"\{(\w+)\}", lambda match: words[match[1]], form)

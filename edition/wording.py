@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from edition.catalogues import SOURCE, gettext, locale, ngettext, spoken
@@ -40,9 +43,22 @@ def the(name: str) -> str:
     return f"the {running(name)}"
 
 
-def plural(count: int, one: str, many: str) -> str:
-    """Return the form of a message that goes with a count, and has it where it says `{count}`."""
-    return ngettext(one, many, count).format(count=count)
+def in_a_row(facts: Iterable[str]) -> str:
+    """Return short statements on a line, with a dot between them, which never begins the next."""
+    return "\N{NO-BREAK SPACE}· ".join(facts)
+
+
+def plural(count: int, one: str, many: str, **words: str) -> str:
+    """Return the form of a message that goes with a count, and has it where it says `{count}`.
+
+    `words` stand where it says their names.
+    """
+    return ngettext(one, many, count).format(count=count, **words)
+
+
+def series(words: Sequence[str]) -> str:
+    """Return words one after another, as the language joins them: `links, notes and index`."""
+    return format_list(words, locale=locale())
 
 
 def number(value: float, pattern: str | None = None) -> str:

@@ -145,9 +145,17 @@ def mla_in_text(cited: Cited) -> Part:
 
 
 def released(cited: Cited, in_words: Callable[[str], str]) -> str:
-    """Return when and by whom a text was released, in words, or nothing where that is unknown."""
+    """Return when and by whom a text was released, in words, or nothing where that is unknown.
+
+    Where it was signed or adopted then, the content says so.
+    """
     imprint = cited.imprint
     date, by = in_words(imprint.issued) if imprint.issued else "", imprint.issued_by or ""
+    if imprint.word and by:
+        done = f"{imprint.word} {date}".strip()
+        return gettext("{done} by {institution}").format(done=done, institution=by)
+    if imprint.word:
+        return f"{imprint.word} {date}".strip()
     if date and by:
         return gettext("released {date} by {institution}").format(date=date, institution=by)
     if date:

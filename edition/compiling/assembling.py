@@ -48,6 +48,7 @@ class Assembly:
             forms=replace(default_forms(), **row.get("called", {})),
             imprint=self._imprint(row.row("citation")) if "citation" in row else Imprint(),
             left_out=parsed.left_out,
+            missing=parsed.missing,
             verse=row["paragraphs"] == "blank" and row.get("wrapped") is False,
             accounted=len(parsed.taken),
         )
@@ -63,6 +64,7 @@ class Assembly:
             description=row.get("description"),
             issued=released.get("date"),
             issued_by=released.get("by"),
+            word=released.get("word", ""),
             reference=reference,
         )
 
@@ -80,7 +82,9 @@ class Assembly:
                 text=clause.text,
                 paragraph=clause.paragraph,
                 last_line=clause.last_line,
-                point=clause.point,
+                point=clause.point.name if clause.point else "",
+                number=clause.point.number if clause.point else None,
+                beside=clause.point.beside if clause.point else "",
                 form=clause.form,
                 sentences=self._sentences(identifier, clause.text),
             )
@@ -138,7 +142,5 @@ class Assembly:
 
 
 def _own_label(parsed: ParsedUnit) -> str:
-    """Return what a unit is called that has no label: its own heading, or its identifier."""
-    if parsed.heading:
-        return parsed.heading.text
-    return parsed.id.replace("-", " ").capitalize()
+    """Return what a unit is called that has no label: its own heading, or its name."""
+    return parsed.heading.text if parsed.heading else parsed.name

@@ -26,6 +26,7 @@ from edition.compiling.uniqueness import (
     check_addresses,
     check_curated_identifiers,
     check_identifiers,
+    check_names,
 )
 from edition.faults import rules
 from edition.faults.fault import Faults
@@ -94,6 +95,7 @@ def _read_structure(content: Content, faults: Faults) -> _Structure:
         for source, row in zip(content.sources, settings.rows("documents"), strict=True)
     )
     check_addresses(parsed, settings, faults)
+    check_names(parsed, settings, faults)
     if faults:
         faults.extend(content.checksum_faults)
     faults.stop()
@@ -222,7 +224,7 @@ def _check_labels(
     for unit_id, unit in units.items():
         if unit_id in file.value:
             before = file.key(unit_id)
-        elif unit.heading is None:
+        elif unit.heading is None and not (unit.named and unit.marker):
             message = f'the unit "{unit_id}" has no label'
             hint = f"add after this entry: {unit_id}: {{label: …}}"
             gaps.add(rules.MISSING_LABEL, before, message, hint)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from edition.compiling.markers import Level
 from edition.compiling.numerals import Number
 from edition.compiling.parsed import ParsedUnit
+from edition.compiling.unit_names import name_of_missing
 from edition.identifiers import item_id
 from edition.model import SourceLine
 
@@ -22,7 +23,7 @@ class Opened:
     """A place that is open: a unit, or a point without a page in it.
 
     `key` is its identifier, or what that of a point would be; `name` what readers call it, `also`
-    the same in other numerals.
+    the same in other numerals. `marker` and `number` are those of a point.
     """
 
     level: Level | None
@@ -31,6 +32,8 @@ class Opened:
     unit: ParsedUnit | None
     name: str
     also: tuple[str, ...] = ()
+    marker: str = ""
+    number: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -92,7 +95,7 @@ class Counting:
     def __init__(self, levels: Sequence[Level], missing: Sequence[str]) -> None:
         self.levels = levels
         self.missing = frozenset(missing)
-        self.passed: set[str] = set()  # those that a count has passed over
+        self.passed: dict[str, str] = {}  # the names of those that a count has passed over
         self._optional = {level.depth for level in levels if level.optional}
 
     def candidates(self, line: SourceLine, stack: Stack, counts: Counts) -> Iterator[Candidate]:
@@ -182,7 +185,8 @@ class Counting:
         """Return the value that goes on in a series, and how many are passed over before it."""
         value, skipped = count.last.value + 1 if count else level.first, 0
         while (key := self.key(level, parent, level.numbering.written(value))) in self.missing:
-            self.passed.add(key)
+            number = Number(value, 0, level.numbering.written(value))
+            self.passed[key] = name_of_missing(level, key, number, parent.name if parent else "")
             value, skipped = value + 1, skipped + 1
         return value, skipped
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean
-from edition.model import FrontMatter
+from edition.model import FrontMatter, MissingUnits
+from edition.place_names import span
 from edition.reading.yaml_file import Row
 
 
@@ -79,9 +80,30 @@ def check_levels_found(document: Row, matched: Container[int], faults: Faults) -
     return found
 
 
-def check_missing_passed(document: Row, passed: Container[str], faults: Faults) -> None:
-    """Check that the count has passed over each unit that the source leaves out."""
+def missing_in(row: Row) -> tuple[str, ...]:
+    """Return the identifiers that a row of missing units stands for: `article-8..10` for three."""
+    first, _, last = row["unit"].partition("..")
+    if not last:
+        return (first,)
+    stem, _, number = first.rpartition("-")
+    return tuple(f"{stem}-{count}" for count in range(int(number), int(last) + 1))
+
+
+def missing_units(
+    document: Row, passed: Mapping[str, str], faults: Faults
+) -> tuple[MissingUnits, ...]:
+    """Return the units that the source leaves out; `passed` has names of those passed over.
+
+    Adds a fault for each that no count has passed over.
+    """
+    found = []
     for row in document.rows("missing"):
-        if row["unit"] not in passed:
-            message = f'no count of units leaves out "{row["unit"]}"'
+        units = missing_in(row)
+        lost = next((unit for unit in units if unit not in passed), None)
+        if lost is not None or not units:
+            message = f'no count of units leaves out "{lost or row["unit"]}"'
             faults.add(rules.UNUSED_RULE, row.place("unit"), message)
+            continue
+        name = span(passed[units[0]], passed[units[-1]])
+        found.append(MissingUnits(ids=units, name=name, reason=row["reason"]))
+    return tuple(found)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from edition.compiling.flowing import Flow
+from edition.compiling.markers import Level
 from edition.compiling.opened_units import OpenedUnits
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
@@ -13,8 +16,11 @@ from edition.reading.yaml_file import Row
 class ExceptionalLines:
     """Gives such lines their places."""
 
-    def __init__(self, units: OpenedUnits, flow: Flow, faults: Faults) -> None:
+    def __init__(
+        self, units: OpenedUnits, levels: Sequence[Level], flow: Flow, faults: Faults
+    ) -> None:
         self._units = units
+        self._depths = {level.kind: level.depth for level in reversed(levels)}
         self._flow = flow
         self._faults = faults
 
@@ -57,9 +63,10 @@ class ExceptionalLines:
             if parent is not None and parent not in self._units.by_id:
                 self._add_unknown(parent, exception.place("parent"), line)
                 return False
-            called = exception.get("called")
-            self._units.add(unit_id, exception["opens"], line, parent, called)
-        elif unit_id not in self._units.by_id:
+            kind: str = exception["opens"]
+            around = self._units.around(parent, self._depths.get(kind, 0))
+            self._units.add(unit_id, kind, line, around, exception.get("called"))
+        elif not self._units.knows(unit_id):
             self._add_unknown(unit_id, at, line)
             return False
         self._units.reopen(unit_id)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Sequence
 
 from edition.compiling.counting import Opened
-from edition.compiling.parsed import ParsedUnit, joined
+from edition.compiling.parsed import ParsedUnit, Point, joined
 from edition.model import Heading, SourceLine
+from edition.place_names import default_forms, filled
 from edition.reading.yaml_file import Row
 
 
@@ -20,7 +22,9 @@ class Flow:
         self.blank = True  # whether a blank line stands before the next one
         self.titled: ParsedUnit | None = None  # whose heading the next line gives, or goes on with
         self._pieces: list[str] = []  # the lines of the clause or heading that may go on
-        self._marker = ""  # of a point whose text begins in the next line
+        self.announced = ""  # the marker of a point whose text begins in the next line
+        self._form: str = document.get("called", {}).get("clause") or default_forms().clause
+        self._in_points: Counter[str] = Counter()  # clauses of each point, by its key
 
     def goes_on(self, line: SourceLine) -> bool:
         """Say whether a line without a marker belongs to the clause before it."""
@@ -40,19 +44,18 @@ class Flow:
     def announce(self, marker: str) -> None:
         """Keep the marker of a point whose text begins in the next line."""
         self.cut()
-        self._marker = marker
+        self.announced = marker
 
-    def add(self, line: SourceLine, place: Opened, *, first: bool = False) -> None:
-        """Add a line as a clause; `first` says that it is that of a point without a page."""
+    def add(self, line: SourceLine, place: Opened) -> None:
+        """Add a line as a clause."""
         assert place.unit is not None, "only a look ahead opens places without units"
-        leads = first or bool(self._marker)
         place.unit.add_clause(
             line,
             opens_paragraph=self._opens(line),
-            marker=self._marker,
-            point=place.name if leads and place.is_point else "",
+            marker=self.announced,
+            point=self._point(place),
         )
-        self._marker = ""
+        self.announced = ""
         self.titled = None
         self._pieces = [line.text]
 
@@ -89,10 +92,22 @@ class Flow:
         raw = [line.raw.rstrip() if line.text else "" for line in lines]
         text = textwrap.dedent("\n".join(raw))
         line = SourceLine(number=lines[0].number, indent="", marker="", gap="", text=text, end="")
-        place.unit.add_clause(line, opens_paragraph=True, form=block["kind"])
+        point = self._point(place)
+        place.unit.add_clause(line, opens_paragraph=True, point=point, form=block["kind"])
         if len(lines) > 1:
             place.unit.extend_clause(lines[-1], text)
         self.cut()
+
+    def _point(self, place: Opened) -> Point | None:
+        """Return which part of a point the next clause is; None where it is in no point."""
+        if not place.is_point:
+            return None
+        self._in_points[place.key] += 1
+        count = self._in_points[place.key]
+        if count == 1:
+            return Point(name=place.name, number=place.number, beside=place.marker)
+        name = filled(self._form, unit=place.name, number=str(count))
+        return Point(name=name, number=place.number, beside=f"{place.marker} {count}")
 
     def _opens(self, line: SourceLine) -> bool:
         """Say whether a line opens a paragraph of the original."""

@@ -41,6 +41,7 @@ def exception_lines(
     A line that is the words, whole, goes before lines that begin with them.
     """
     found: dict[int, Row] = {}
+    marks = _compile(document, "marks", Faults()) if "marks" in document else None
     for exception in document.rows("exceptions"):
         if "number" in exception:
             matching = [line.number for line in lines if line.number == exception["number"]]
@@ -48,7 +49,7 @@ def exception_lines(
                 message = f"line {exception['number']} is none of running text"
                 faults.add(rules.EXCEPTION, exception.place("number"), message)
         else:
-            matching = _matching(exception, lines)
+            matching = _matching(exception["line"], lines, marks)
             if not matching:
                 _add_not_found(exception, source, faults)
         if len(matching) > 1:
@@ -114,10 +115,15 @@ def numbers_in(lines: int | str) -> Iterator[int]:
         yield from range(int(first), int(last or first) + 1)
 
 
-def _matching(exception: Row, lines: Sequence[SourceLine]) -> list[int]:
-    words = exception["line"]
+def _matching(words: str, lines: Sequence[SourceLine], marks: re.Pattern[str] | None) -> list[int]:
+    """Return the lines that are some words or begin with them, with their marks or without."""
     whole = [line.number for line in lines if line.text == words]
-    return whole or [line.number for line in lines if line.text.startswith(words)]
+    found = whole or [line.number for line in lines if line.text.startswith(words)]
+    mark = marks.match(words) if marks and not found else None
+    if mark is None or not mark[0]:
+        return found
+    marked = [line for line in lines if line.indent.endswith(mark[0])]
+    return _matching(words[mark.end() :], marked, None)
 
 
 def _add_not_found(exception: Row, source: TextFile, faults: Faults) -> None:

@@ -73,7 +73,7 @@ class MarkedLines:
             return "heading"
         if cut.text:
             self._flow.cut()
-            self._flow.add(cut, place, first=not level.page)
+            self._flow.add(cut, place)
             return "clause"
         self._flow.announce(cut.marker)
         return "marker"
@@ -91,6 +91,8 @@ class MarkedLines:
                 unit=parent.unit,
                 name=found.name if found else f"{parent.name}({number.text})",
                 also=found.also if found else (),
+                marker=line.marker,
+                number=number.text,
             )
         unit_id = self._identifiers.unit_id(one, number)
         if unit_id is None:

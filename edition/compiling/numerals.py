@@ -14,15 +14,21 @@ from string import ascii_lowercase
 
 _LATIN = "bis ter quater quinquies sexies septies octies novies decies".split()
 _SUFFIX = re.compile(rf"\W?(?P<latin>{'|'.join(_LATIN)})$")
+_ORDINAL = "er|re|ère|ème|ᵉʳ|ʳᵉ|[ºª°]|st|nd|rd|th"  # no letter alone: 1e may be behind 1d
 _DIGITS = re.compile(r"(?P<digits>\d{1,6})(?P<letter>[a-z]?)(?!\w)[^\d]*$")
 _ROMAN = re.compile("(?<![a-z])[ivxlcdm]+$")
+_ORDINALS = re.compile(rf"(?<!\w)(\d+|i)\.?(?:{_ORDINAL})$", re.IGNORECASE)
 _ROMAN_VALUES = (
     ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50),
     ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
 )  # fmt: skip
 _PRINTED = {
-    "decimal": re.compile(rf"\d+(?:\W?(?:{'|'.join(_LATIN)})|[a-z])?$", re.IGNORECASE),
-    "roman": re.compile(rf"(?<![a-z])[ivxlcdm]+(?:\W?(?:{'|'.join(_LATIN)}))?$", re.IGNORECASE),
+    "decimal": re.compile(
+        rf"\d+(?:\W?(?:{'|'.join(_LATIN)})|\.?(?:{_ORDINAL})|[a-z])?$", re.IGNORECASE
+    ),
+    "roman": re.compile(
+        rf"(?<![a-z])[ivxlcdm]+(?:\W?(?:{'|'.join(_LATIN)})|{_ORDINAL})?$", re.IGNORECASE
+    ),
     "letters": re.compile(r"[^\W\d_]+$"),
     "chinese": re.compile("[〇零两一二三四五六七八九十百千]+(?:之[一二三四五六七八九十]+)?"),
 }
@@ -125,7 +131,8 @@ class Numbering:
 
 
 def _bare(marker: str) -> str:
-    """Return a marker up to its last letter or digit, in small letters."""
+    """Return a marker up to its last letter or digit, in small letters; 1er, 1º and 1st are 1."""
+    marker = _ORDINALS.sub(r"\1", re.sub(r"[^\wºª°]+$", "", marker))
     return re.sub(r"[\W_]+$", "", unicodedata.normalize("NFKC", marker)).casefold()
 
 

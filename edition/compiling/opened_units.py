@@ -22,7 +22,7 @@ class OpenedUnits:
         self._source = source
         self._opening: dict[str, str] | None = document.get("opening_unit")
         self._faults = faults
-        self._stacks: dict[str, Stack] = {}  # the places that were open when a unit was opened
+        self._stacks: dict[str, Stack] = {}  # the places that were open when one was opened
 
     @property
     def innermost(self) -> ParsedUnit | None:
@@ -30,31 +30,40 @@ class OpenedUnits:
         return self.stack[-1].unit if self.stack else None
 
     def keep(self, place: Opened, around: Stack) -> None:
-        """Open a place; that of a unit can be opened again by its identifier."""
+        """Open a place; it can be opened again by its identifier."""
         self.stack = (*around, place)
-        if place.unit and place.unit.id == place.key:
-            self._stacks.setdefault(place.key, self.stack)
+        self._stacks.setdefault(place.key, self.stack)
 
-    def reopen(self, unit_id: str) -> None:
-        """Go back to a unit."""
-        self.stack = self._stacks[unit_id]
+    def knows(self, identifier: str) -> bool:
+        """Say whether there is a unit or a point with an identifier so far."""
+        return identifier in self._stacks
+
+    def reopen(self, identifier: str) -> None:
+        """Go back to a unit or a point."""
+        self.stack = self._stacks[identifier]
+
+    def around(self, parent: str | None, depth: int) -> Stack:
+        """Return the places around a unit: its parent, or what is open that is less deep."""
+        if parent is not None:
+            return self._stacks[parent]
+        return tuple(place for place in self.stack if place.depth < depth)
 
     def add(
         self,
         unit_id: str,
         kind: str,
         line: SourceLine,
-        parent: str | None = None,
+        around: Stack = (),
         called: str | None = None,
     ) -> None:
         """Add a unit without a marker, and open it; `called` is what readers call it."""
-        around = self._stacks[parent] if parent is not None else ()
+        above = around[-1].unit if around else None
         unit = ParsedUnit(
             id=unit_id,
             kind=kind,
             line=line.number,
             address=f"/{unit_id}/",
-            parent=parent,
+            parent=above.id if above else None,
             name=called or plain_name(unit_id),
             named=called is not None,
         )

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from edition.compiling.declarations import (
     check_flow,
     check_levels_found,
-    check_missing_passed,
     check_sections,
     check_sections_found,
     check_title,
+    missing_units,
 )
 from edition.compiling.line_rules import block_lines, exception_lines, left_out_lines, unmarked
 from edition.compiling.lines import cut_lines
@@ -20,7 +20,7 @@ from edition.compiling.placing import Placing
 from edition.compiling.wrapping import check_wrapping
 from edition.faults import rules
 from edition.faults.fault import Faults
-from edition.model import FrontMatter, LeftOut
+from edition.model import FrontMatter, LeftOut, MissingUnits
 from edition.reading.text_files import TextFile
 from edition.reading.yaml_file import Row
 
@@ -52,13 +52,14 @@ def parse_document(source: TextFile, document: Row, faults: Faults) -> ParsedDoc
     placing.exceptions = exception_lines(document, running, source, faults)
     cut = placing.read(lines, {line.line for line in front} | set(left_out))
     units = tuple(placing.units.by_id.values())
+    missing: tuple[MissingUnits, ...] = ()
     if not any(unit.clauses for unit in units):
         at = document.place("source", "file")
         faults.add(rules.EMPTY_DOCUMENT, at, "no line of it is running text")
     elif check_title(document, front, faults):
         if check_levels_found(document, placing.matched, faults):
             check_sections_found(document, placing.units.by_id, faults)
-        check_missing_passed(document, placing.counting.passed, faults)
+        missing = missing_units(document, placing.counting.passed, faults)
         check_wrapping(document, source, cut, units, faults)
     return ParsedDocument(
         lines=tuple(cut),
@@ -68,6 +69,7 @@ def parse_document(source: TextFile, document: Row, faults: Faults) -> ParsedDoc
             LeftOut(line=number, text=lines[number - 1].text, reason=reason)
             for number, (reason, _) in sorted(left_out.items())
         ),
+        missing=missing,
         taken=tuple(_taken(front, left_out, placing.taken)),
     )
 

@@ -6,7 +6,19 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from edition.model import FrontMatter, Heading, LeftOut, SourceLine
+from edition.model import FrontMatter, Heading, LeftOut, MissingUnits, SourceLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """The point in which a clause is: what readers call it there, and what stands beside it.
+
+    `number` is that of the point.
+    """
+
+    name: str
+    number: str
+    beside: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +30,7 @@ class ParsedClause:
     text: str
     paragraph: int
     last_line: int | None = None
-    point: str = ""
+    point: Point | None = None
     form: str | None = None
 
 
@@ -48,7 +60,7 @@ class ParsedUnit:
         *,
         opens_paragraph: bool,
         marker: str = "",
-        point: str = "",
+        point: Point | None = None,
         form: str | None = None,
     ) -> None:
         """Add a line as a clause; the first clause of a unit opens a paragraph in any case."""
@@ -87,6 +99,7 @@ class ParsedDocument:
     front_matter: tuple[FrontMatter, ...] = ()
     units: tuple[ParsedUnit, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    missing: tuple[MissingUnits, ...] = ()
     taken: tuple[Taken, ...] = ()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from edition.compiling.counting import Candidate, Counting, Stack
+from edition.compiling.counting import Candidate, Counting, Opened, Stack
+from edition.compiling.declarations import missing_in
 from edition.compiling.exceptional_lines import ExceptionalLines
 from edition.compiling.flowing import Flow
 from edition.compiling.marked_lines import MarkedLines
@@ -32,10 +33,10 @@ class Placing:
         self.units = OpenedUnits(source, document, faults)
         self.matched: set[int] = set()  # the levels whose marker has been met
         self.taken: list[Taken] = []
-        missing = [row["unit"] for row in document.rows("missing")]
+        missing = [unit for row in document.rows("missing") for unit in missing_in(row)]
         self.counting = Counting(levels, missing)
         self._flow = Flow(document)
-        self._exceptional = ExceptionalLines(self.units, self._flow, faults)
+        self._exceptional = ExceptionalLines(self.units, levels, self._flow, faults)
         identifiers = UnitIdentifiers(document, self.counting)
         self._marked = MarkedLines(source, identifiers, self.units, self._flow, faults)
         self._back: Stack | None = None  # what is open again after a note
@@ -99,7 +100,7 @@ class Placing:
                 line, "goes on", "no blank line and no marker before it: the lines are wrapped"
             )
         else:
-            self._add_clause(line, "no marker of a level; it belongs to what is open here")
+            self._add_clause(line)
         return line
 
     def _title_is_one_line(self) -> bool:
@@ -117,7 +118,7 @@ class Placing:
         whole = [other for other in lines if min(numbers) <= other.number <= max(numbers)]
         while not whole[-1].text:
             whole.pop()
-        place = self.units.place(line)
+        place = self._around(line)
         if place is not None:
             self._flow.keep(block, [one for one in whole if one.number >= line.number], place)
             self._note(line, block["kind"], f"the block {block['lines']} is kept as it is")
@@ -132,12 +133,26 @@ class Placing:
             )
             if one.level.returns:
                 self._back = before
-            elif one.level.single:
-                self._back = one.around
         return one.line if one.line.text else line
 
-    def _add_clause(self, line: SourceLine, why: str) -> None:
-        place = self.units.place(line)
+    def _add_clause(self, line: SourceLine) -> None:
+        place = self._around(line)
         if place is not None:
+            announced = self._flow.announced
             self._flow.add(line, place)
+            why = f'it begins behind its marker "{announced}"'
+            if not announced:
+                why = f'no marker of a level; it belongs to "{place.name}", which is open here'
             self._note(line, "clause", why)
+
+    def _around(self, line: SourceLine) -> Opened | None:
+        """Return the place of a line without a marker: the innermost that may have more clauses."""
+        while self.units.stack and self._is_full(self.units.stack[-1]):
+            self.units.stack = self.units.stack[:-1]
+        return self.units.place(line)
+
+    def _is_full(self, place: Opened) -> bool:
+        """Say whether a place is its first clause alone, and has it."""
+        if place.level is None or not place.level.single or place.unit is None:
+            return False
+        return not self._flow.announced if place.is_point else bool(place.unit.clauses)

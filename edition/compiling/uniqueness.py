@@ -46,6 +46,35 @@ def check_addresses(parsed: Iterable[ParsedDocument], settings: YamlFile, faults
                 faults.add(rules.ADDRESS_TAKEN, _place_of(unit.id, row), message)
 
 
+def check_names(parsed: Iterable[ParsedDocument], settings: YamlFile, faults: Faults) -> None:
+    """Check that no two units or points of a text are called the same; the first is a fault."""
+    for row, document in zip(settings.rows("documents"), parsed, strict=True):
+        lines: dict[str, int] = {}
+        for name, line, kind in _names(document):
+            first = lines.setdefault(name, line)
+            if first != line:
+                message = f'what begins in line {line} is called "{name}", as is line {first}'
+                faults.add(rules.AMBIGUOUS_NAME, _place_of_name(kind, row), message)
+                break
+
+
+def _names(document: ParsedDocument) -> Iterator[tuple[str, int, str]]:
+    """Yield what units and points are called, where they begin, and the kind of a unit."""
+    for unit in document.units:
+        yield unit.name, unit.line, unit.kind
+        for clause in unit.clauses:
+            if clause.point:
+                yield clause.point.name, clause.line, ""
+
+
+def _place_of_name(kind: str, document: Row) -> Place:
+    """Return where content/edition.yml says what units of a kind are called, or could say it."""
+    for level in document.rows("levels"):
+        if level["kind"] == kind:
+            return level.place("called" if "called" in level else "kind")
+    return document.place("levels" if "levels" in document else "id")
+
+
 def check_identifiers(
     yaml: Mapping[str, YamlFile], documents: Iterable[Document], faults: Faults
 ) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from edition.compiling.markers import Level
 from edition.compiling.numerals import Number
-from edition.place_names import worded
+from edition.place_names import filled, worded
 
 _ENDS = re.compile(r"[\s.:,;、\uff0e]+$")
 
@@ -31,20 +31,30 @@ def named(
     if level.called is None:
         return None
     printed, bare = level.printed(marker), _ENDS.sub("", marker)
+    if level.numbering.kind == "none":
+        printed = number.text
     digits = printed
     if level.numbering.kind == "roman" and not number.inserted:
         digits = str(number.value)
     elif level.numbering.kind in ("decimal", "chinese"):
         digits = number.text
-    head, _, tail = bare.rpartition(printed) if printed else (bare, "", "")
+    head, _, tail = bare.rpartition(printed) if printed in bare else (bare, "", "")
     markers = ((printed, bare), (digits, f"{head}{digits}{tail}"))
     names = dict.fromkeys(
-        _filled(level.called, parent=parent, number=one, marker=marker)
+        filled(level.called, parent=parent, number=one, marker=marker)
         for one, marker in markers
         for parent in parents
     )
     name, *also = names
     return Name(name=name, named=True, also=tuple(also))
+
+
+def name_of_missing(level: Level, identifier: str, number: Number, parent: str) -> str:
+    """Return what a unit would be called that the source leaves out, as far as that can be said."""
+    if level.called is None or "{marker}" in level.called:
+        return plain_name(identifier, number.text)
+    printed = number.text.upper() if level.numbering.kind == "roman" else number.text
+    return filled(level.called, number=printed, parent=parent)
 
 
 def plain_name(identifier: str, number: str | None = None, marker: str = "") -> str:
@@ -54,7 +64,3 @@ def plain_name(identifier: str, number: str | None = None, marker: str = "") -> 
     if roman and name.endswith(roman) and roman.upper() in f" {marker}":
         return name.removesuffix(roman) + roman.upper()
     return name
-
-
-def _filled(form: str, **words: str) -> str:
-    return re.sub(r"\{(\w+)\}", lambda match: words[match[1]], form)

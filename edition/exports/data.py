@@ -89,8 +89,25 @@ def clause_json(edition: Edition, clause: Clause) -> dict[str, Any]:
 
 
 def dump(value: Any) -> str:
-    """Return JSON as it is published: indented, in UTF-8, with a final line end."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    """Return JSON as it is published: each entry of a list on a line, without other blanks."""
+    return f"{_in_lines(value)}\n"
+
+
+def _in_lines(value: Any) -> str:
+    """Return JSON with a line for each value of an object, and for each object in a list."""
+    if value and isinstance(value, dict):
+        return _block("{}", [f"{_on_a_line(key)}:{_in_lines(one)}" for key, one in value.items()])
+    if isinstance(value, list) and any(isinstance(one, dict) for one in value):
+        return _block("[]", [_on_a_line(one) for one in value])
+    return _on_a_line(value)
+
+
+def _block(brackets: str, lines: list[str]) -> str:
+    return "\n".join([brackets[0], ",\n".join(lines), brackets[1]])
+
+
+def _on_a_line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _document(document: Document) -> dict[str, Any]:
@@ -107,7 +124,14 @@ def _document(document: Document) -> dict[str, Any]:
             {"id": line.id, "line": line.line, "text": line.text} for line in document.front_matter
         ],
         **({"left_out": _left_out(document)} if document.left_out else {}),
+        **({"missing": _missing(document)} if document.missing else {}),
     }
+
+
+def _missing(document: Document) -> list[dict[str, Any]]:
+    return [
+        {"units": list(row.ids), "name": row.name, "reason": row.reason} for row in document.missing
+    ]
 
 
 def _left_out(document: Document) -> list[dict[str, Any]]:

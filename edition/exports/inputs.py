@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import functools
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from edition.keeping import hash_of, this_python
 from edition.model import Edition
+
+# Of the compiler, what makes an edition or an export of it.
+_ROOMS = ("*.py", "model/*.py", "citations/*.py", "compiling/*.py", "exports/**/*.*", "**/*.po")
 
 Files = Mapping[str, str | bytes]  # by their name in the site, such as `data/edition.json`
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Inputs:
     """An edition, and what some exports need besides.
 
@@ -27,3 +32,15 @@ class Inputs:
     templates: Path
     theme: Path
     kept: Path
+
+    @functools.cached_property
+    def origin(self) -> bytes:
+        """What says what goes into a book, but for the libraries of the system."""
+        return self.edition.fingerprint + hash_of(sorted(self._files())) + this_python().encode()
+
+    def _files(self) -> Iterator[Path]:
+        compiler = Path(__file__).parents[1]
+        for pattern in _ROOMS:
+            yield from (path for path in compiler.glob(pattern) if path.suffix != ".pyc")
+        yield from (self.templates / "book").rglob("*.*")
+        yield from (self.theme / "fonts").iterdir()

@@ -46,12 +46,17 @@ def tables(edition: Edition) -> dict[str, str]:
         "index": [_heading(row) for row in model["index"]],
         "notes": model["notes"],
     }
-    return {f"{name}.csv": _csv(columns.split(), rows[name]) for name, columns in _COLUMNS.items()}
+    return {
+        f"{name}.csv": _csv(columns.split(), rows[name])
+        for name, columns in _COLUMNS.items()
+        if name != "sentences" or edition.has_sentences
+    }
 
 
 def _clause(edition: Edition, row: Row) -> Row:
     """Return a clause with what its document is, and the number that its marker gives."""
-    number = edition.unit_by_id[row["unit"]].number if row["marker"] else None
+    clause = edition.clause_by_id[row["id"]]
+    number = clause.number or (edition.unit_by_id[row["unit"]].number if row["marker"] else None)
     statement = edition.document_by_id[row["document"]].statement
     return {**row, "number": number, "statement": statement}
 

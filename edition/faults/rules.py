@@ -148,6 +148,12 @@ MARKER_ORDER = Rule(
     example="(4) stands twice, or (6) follows (4)",
     mend="a line was lost, doubled or moved: compare with the source in git",
 )
+AMBIGUOUS_NAME = Rule(
+    name="ambiguous-name",
+    demand="No two places of a text are called the same.",
+    example="Section 1 in Chapter I and in Chapter II",
+    mend="write called: in the level, with {number} and, where the count begins anew, {parent}",
+)
 STRAY_MARKER = Rule(
     name="stray-marker",
     demand="A marker stands only inside a unit of the level above it.",
@@ -473,6 +479,7 @@ CATALOGUE = {
         HARD_WRAPPED,
         EMPTY_DOCUMENT,
         MARKER_ORDER,
+        AMBIGUOUS_NAME,
         STRAY_MARKER,
         STRAY_LINE,
         UNDECLARED_UNIT,

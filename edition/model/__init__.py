@@ -17,7 +17,7 @@ from edition.model.apparatus import (
 )
 from edition.model.edition import Change, Edition, Tombstone
 from edition.model.parts import Part
-from edition.model.sources import LeftOut, Source, SourceLine
+from edition.model.sources import LeftOut, MissingUnits, Source, SourceLine
 from edition.model.texts import (
     Clause,
     Document,
@@ -47,6 +47,7 @@ __all__ = [
     "LeftOut",
     "Link",
     "Locator",
+    "MissingUnits",
     "Note",
     "Official",
     "Part",

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from edition.alphabet import sort_key
-from edition.model.apparatus import IndexEntry, Note, Term
-from edition.model.parts import Listed, Part, cut
+from edition.model.apparatus import Category, IndexEntry, Note, Term
+from edition.model.parts import Listed, Part, below, cut
 
 # What fits on one page: headings with their subheadings, terms, notes.
 MOST_HEADINGS, MOST_TERMS, MOST_NOTES = 1500, 400, 400
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True)
 class Divided:
     """Index, glossary and notes; `place` says in which outermost unit a note is."""
 
     index: tuple[IndexEntry, ...]
     terms: tuple[Term, ...]
+    categories: tuple[Category, ...]
     notes: tuple[Note, ...]
     place: Callable[[Note], str]
 
@@ -49,6 +50,20 @@ class Divided:
     def term_paths(self) -> dict[str, str]:
         """On which page of the glossary a term stands, by its identifier."""
         return self.term_parts.paths()
+
+    @cached_property
+    def category_parts(self) -> Part:
+        """The terms by category: on one page, or on one or more for each category."""
+        parts: list[Part] = []
+        for category in self.categories if len(self.terms) > MOST_TERMS else ():
+            own = [term for term in self.terms if term.category == category.id]
+            listed = sorted(
+                (Listed(t.id, sort_key(t.term), 1) for t in own), key=lambda t: t[1::-1]
+            )
+            if own:
+                inside = below(f"{category.id}/", cut(listed, MOST_TERMS))
+                parts.append(replace(inside, label=category.label))
+        return Part(ids=tuple(term.id for term in self.terms), parts=tuple(parts))
 
     @cached_property
     def note_parts(self) -> dict[str, list[Note]]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
+from hashlib import sha256
 
 from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, Term, Unlinked
 from edition.model.divided import Divided
 from edition.model.texts import Clause, Document, FrontMatter, Unit
 
+MANY = 1000  # clauses, from which on pages share what each of fewer has to itself
 MOST_READ = 600  # clauses of a text, and links at them, that are read on one page
 
 
@@ -71,6 +73,22 @@ class Edition:
     tombstones: tuple[Tombstone, ...] = ()
     changes: tuple[Change, ...] = ()
 
+    @property
+    def is_large(self) -> bool:
+        """Whether its pages share pictures and style sheets, which each of fewer has to itself."""
+        return len(self.clause_by_id) > MANY
+
+    @cached_property
+    def fingerprint(self) -> bytes:
+        """A hash of all that the edition holds."""
+        whole = sha256()
+        for field in fields(self):
+            value = getattr(self, field.name)
+            for item in value if isinstance(value, tuple) else (value,):  # the whole is very long
+                whole.update(f"{item!r}\n".encode())
+            whole.update(field.name.encode())
+        return whole.digest()
+
     @cached_property
     def divided(self) -> Divided:
         """The lists of the apparatus, in the parts that have pages of their own."""
@@ -78,7 +96,7 @@ class Edition:
         def place(note: Note) -> str:
             return self.outermost(self.unit_by_id[self.clause_by_id[note.span.clause].unit]).id
 
-        return Divided(index=self.index, terms=self.terms, notes=self.notes, place=place)
+        return Divided(self.index, self.terms, self.categories, self.notes, place)
 
     @cached_property
     def read_whole(self) -> tuple[Document, ...]:
@@ -100,6 +118,16 @@ class Edition:
         for link in self.links:
             count.update({link.source.document, link.target.document})
         return frozenset(name for name, number in count.items() if number > MOST_READ)
+
+    @property
+    def recorded(self) -> bool:
+        """Whether identifiers and addresses are recorded, and with that promised to last."""
+        return bool(self.changes)
+
+    @cached_property
+    def has_sentences(self) -> bool:
+        """Whether sentences are told apart: without any, nothing is said of sentences."""
+        return any(len(clause.sentences) > 1 for clause in self.clauses)
 
     @property
     def texts(self) -> tuple[Document, ...]:

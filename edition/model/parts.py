@@ -7,7 +7,7 @@ letter. A list that grows gets new pages below those that it had: no address goe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from string import ascii_lowercase, digits
 from typing import NamedTuple
@@ -72,6 +72,12 @@ def cut(entries: Sequence[Listed], most: int, beginning: str = "") -> Part:
             parts.append(cut(list(group), most, begun))
     path = f"{_slug(beginning)}/" if beginning else ""
     return Part(path=path, label=beginning.capitalize(), ids=ids, parts=tuple(parts))
+
+
+def below(path: str, part: Part) -> Part:
+    """Return a part whose page, and those of all its parts, stand below a path."""
+    inside = tuple(below(path, one) for one in part.parts)
+    return replace(part, path=f"{path}{part.path}", parts=inside)
 
 
 _NUMBERS = "0–9"

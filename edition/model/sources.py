@@ -36,6 +36,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MissingUnits:
+    """Units in a row whose numbers a text passes over, what they would be called, and why."""
+
+    ids: tuple[str, ...]
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
     """A line of a source that is no part of its text, such as one of a contents list, and why."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from edition import identifiers
-from edition.model.sources import LeftOut, Source
+from edition.model.sources import LeftOut, MissingUnits, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +49,10 @@ class Sentence:
 class Clause:
     """Running text that people cite: one line, or the lines of a paragraph that was wrapped.
 
-    `point` is what a point is called that has no page of its own: `Article 17(1)(a)`; it is empty
-    of a clause that has a number alone. `form` is `table` or `preformatted` where the lines are
-    kept as they are; `last_line` is None of one line.
+    `point` is what it is called in a point that has no page of its own: `Article 17(1)(a)`; it is
+    empty of a clause that has a number alone. `number` is that of the point, `beside` what stands
+    beside its clause: `(a)`, or `(a) 2` beside the second one. `form` is `table` or
+    `preformatted` where the lines are kept as they are; `last_line` is None of one line.
     """
 
     id: str
@@ -64,6 +65,8 @@ class Clause:
     sentences: tuple[Sentence, ...]
     last_line: int | None = None
     point: str = ""
+    number: str | None = None
+    beside: str = ""
     form: str | None = None
 
     def sentence(self, sentence_id: str) -> Sentence:
@@ -171,18 +174,25 @@ class Unit:
     also: tuple[str, ...] = ()
     labelled: bool = True
 
+    @property
+    def untitled(self) -> bool:
+        """Whether its marker is all that it is headed with: neither text nor editors say more."""
+        return bool(self.marker) and self.heading is None and not self.labelled
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
     """What a citation says of a document beyond its title.
 
-    `issued` and `issued_by` are editorial: the file does not say them, `reference` does.
+    `issued` and `issued_by` are editorial: the file does not say them, `reference` does. `word`
+    says what was done then, such as `signed`; empty, it was released.
     """
 
     kind: str = "document"
     description: str | None = None
     issued: str | None = None
     issued_by: str | None = None
+    word: str = ""
     reference: Reference | None = None
 
 
@@ -213,5 +223,6 @@ class Document:
     direction: str = "ltr"
     imprint: Imprint = field(default_factory=Imprint)
     left_out: tuple[LeftOut, ...] = ()
+    missing: tuple[MissingUnits, ...] = ()
     verse: bool = False  # whether each line is a clause, and a stanza a paragraph
     accounted: int = 0  # lines that have a place in the structure, or are left out

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from edition.catalogues import gettext
+from edition.claims import addresses_last
+from edition.dates import day_month_year
 from edition.languages import direction
 from edition.model import Edition
 
@@ -18,7 +20,7 @@ def frame(edition: Edition) -> dict[str, str]:
         "edition_in_short": marked.format(edition=edition.short_name, version=edition.version),
         "changes": gettext("Changes of {edition}").format(edition=edition.name),
         "version": gettext("Edition {version} of {date}").format(
-            version=edition.version, date=edition.date
+            version=edition.version, date=day_month_year(edition.date)
         ),
         "skip": gettext("Skip to the text"),
         "contents": gettext("Contents"),
@@ -31,7 +33,9 @@ def frame(edition: Edition) -> dict[str, str]:
         "never_change": gettext(
             "Addresses of this edition never change, "
             "so the link was probably cut short or mistyped."
-        ),
+        )
+        if edition.recorded
+        else f"{addresses_last(edition)}.",
         "clause_stands": gettext(
             "A clause stands at <code>c/</code> followed by its identifier, "
             "such as <code>c/{identifier}/</code>."

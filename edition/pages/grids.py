@@ -110,7 +110,7 @@ def _inside(context: Context, section: Unit, links: Sequence[Link]) -> Iterator[
                 context,
                 id_=f"{section.id}-{other.id}",
                 title=gettext("{one}, against {other}").format(
-                    one=own_title(section), other=running(own_title(other))
+                    one=own_title(section), other=_within(other)
                 ),
                 rows=[unit_line(context, unit) for unit in items],
                 columns=[
@@ -119,6 +119,11 @@ def _inside(context: Context, section: Unit, links: Sequence[Link]) -> Iterator[
                 ],
                 links=by_other[other.id],
             )
+
+
+def _within(unit: Unit) -> str:
+    """Return what a unit is headed with, within a title: a heading stays as its text has it."""
+    return own_title(unit) if unit.heading else running(own_title(unit))
 
 
 def _across(

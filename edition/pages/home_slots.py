@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from edition import addresses, place_names
+from edition.claims import addresses_last, has_own_title
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Unit
 from edition.outline import blocks, runs, ways_in
 from edition.pages.context import Context
 from edition.pages.presenters.documents import standing, the_commentary
 from edition.pages.presenters.units import UnitView, unit_view
-from edition.wording import links_from, plural, the
+from edition.wording import in_a_row, links_from, plural, the
 
 _OPENING = 360  # code points of the opening words, at most, if that is more than one sentence
 
@@ -62,6 +63,7 @@ class Imprint:
 
     version: str
     date: str
+    draft: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,7 @@ class TextContents:
 
     groups: tuple[ContentsGroup, ...]
     counted: str
+    labelled: bool
 
 
 def title_page(context: Context) -> tuple[TitledText, ...]:
@@ -97,7 +100,11 @@ def title_page(context: Context) -> tuple[TitledText, ...]:
 def imprint(context: Context) -> Imprint:
     """Return what is said of the edition as such."""
     edition = context.edition
-    return Imprint(version=edition.version, date=day_month_year(edition.date))
+    return Imprint(
+        version=edition.version,
+        date=day_month_year(edition.date),
+        draft="" if edition.recorded else addresses_last(edition),
+    )
 
 
 def text_contents(context: Context) -> TextContents:
@@ -118,7 +125,8 @@ def text_contents(context: Context) -> TextContents:
         for document in edition.documents
         for unit in edition.children(None, document.id)
     ]
-    return TextContents(groups=tuple(groups), counted=counted)
+    labelled = any(has_own_title(unit) for unit in ways_in(edition))
+    return TextContents(groups=tuple(groups), counted=counted, labelled=labelled)
 
 
 def _contents_unit(context: Context, unit: Unit, counted: str) -> ContentsUnit:
@@ -137,9 +145,7 @@ def _titled_text(context: Context, document: Document) -> TitledText:
             TitleLine(text=line.text, is_title=line.text == document.title)
             for line in document.front_matter
         ),
-        facts=" · ".join(
-            [*standing(document), plural(clauses, "{count} clause", "{count} clauses")]
-        ),
+        facts=in_a_row([*standing(document), plural(clauses, "{count} clause", "{count} clauses")]),
         voice=context.voice(document.id),
         tongue=context.tongue(document.id),
         href=context.link(addresses.document_home(context.edition, document)),
@@ -152,6 +158,8 @@ def _opening(context: Context, document: Document) -> Iterator[OpeningClause]:
     left = _OPENING
     clauses = [clause for run in runs(context.edition, document) for clause in run.clauses]
     for clause in clauses:
+        if clause.unit != clauses[0].unit:  # its numbers would be taken for those before it
+            return
         end = _end_of_sentences(clause, left)
         if not end and left < _OPENING:
             return

@@ -54,7 +54,7 @@ def unit_tags(edition: Edition, unit: Unit) -> tuple[dict[str, str], ...]:
     title, description = unit_title(unit), unit_description(edition, unit)
     return (
         *_social(edition, unit.address, title, description),
-        *_picture(edition, addresses.card(unit.id), description),
+        *_unit_picture(edition, unit),
         *citation_tags(cite_unit(edition, unit)),
     )
 
@@ -79,12 +79,15 @@ def clause_tags(edition: Edition, clause: Clause) -> tuple[dict[str, str], ...]:
     name = place_names.clause_name(edition, clause)
     description = clause_description(edition, clause)
     title = f"{name} · {document.title or document.name}"
-    picture, words = addresses.clause_card(edition, clause), f"{name}: {description}"
-    if picture != addresses.card(clause.id):
-        words = unit_description(edition, edition.unit_by_id[clause.unit])
+    own = addresses.card(clause.id)
+    picture = (
+        _picture(edition, own, f"{name}: {description}")
+        if addresses.clause_card(edition, clause) == own
+        else _unit_picture(edition, edition.unit_by_id[clause.unit])
+    )
     return (
         *_social(edition, addresses.permanent(clause), title, description),
-        *_picture(edition, picture, words),
+        *picture,
         *citation_tags(cite_clause(edition, clause)),
     )
 
@@ -138,6 +141,12 @@ def _locales(edition: Edition) -> Iterator[str]:
     """Yield the language of the page, where it is not the English that is taken for granted."""
     if edition.interface != SOURCE:
         yield str(locale())
+
+
+def _unit_picture(edition: Edition, unit: Unit) -> tuple[dict[str, str], ...]:
+    """Return the tags of the picture that stands for a unit."""
+    shown = addresses.pictured(edition, unit)
+    return _picture(edition, addresses.card(shown.id), unit_description(edition, shown))
 
 
 def _picture(edition: Edition, address: str, words: str) -> tuple[dict[str, str], ...]:

@@ -13,9 +13,10 @@ from edition.model import Document, Edition, Unit
 from edition.outline import level
 from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT
 from edition.pages.context import Context, NamedLink
-from edition.place_names import own_title
+from edition.place_names import title_behind
 
-MOST_OUTERMOST = 30  # units of a document that all pages list
+MOST_OUTERMOST = 30  # units of all documents that every page lists
+_NEAR = 2  # units to each side of the one at hand that a page lists, where there are more
 
 
 class ContentsEntry(NamedTuple):
@@ -45,7 +46,7 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
                 yield entry(document.name, addresses.document_home(edition, document), 1)
                 yield from _inside(edition, document, here)
             for unit in _units_near(edition, document, here):
-                yield entry(own_title(unit), unit.address, 2 if unit.parent else 1, unit.marker)
+                yield entry(title_behind(unit), unit.address, 2 if unit.parent else 1, unit.marker)
 
 
 def _entry(here: str, title: str, address: str, level: int, number: str = "") -> ContentsEntry:
@@ -63,7 +64,7 @@ def _inside(edition: Edition, document: Document, here: str) -> Iterator[Content
     """Yield the units of a document that is read whole on the page at `here`."""
     for unit in _units_read(edition, document, here):
         anchor, depth = f"{here}#at-{unit.id}", 1 + level(edition, unit)
-        yield _entry(here, own_title(unit), anchor, depth, unit.marker)
+        yield _entry(here, title_behind(unit), anchor, depth, unit.marker)
 
 
 def _units_read(edition: Edition, document: Document, here: str) -> tuple[Unit, ...]:
@@ -82,18 +83,19 @@ def _units_near(edition: Edition, document: Document, here: str) -> Iterator[Uni
         inside = edition.inside(outermost)
         for index, unit in enumerate(inside):
             if unit is shown:
-                yield from inside[max(0, index - 2) : index + 3]
+                yield from inside[max(0, index - _NEAR) : index + _NEAR + 1]
 
 
 def _outermost_near(edition: Edition, document: Document, shown: Unit | None) -> tuple[Unit, ...]:
     """Return the outermost units of a document; where there are many, those near the page."""
     found = edition.children(None, document.id)
-    if len(found) <= MOST_OUTERMOST:
+    count = sum(len(edition.children(None, one.id)) for one in edition.documents)
+    if count <= MOST_OUTERMOST or len(found) <= 2 * _NEAR + 1:
         return found
     if shown is None or shown.document != document.id:
         return found[:1]
     at = edition.place_in_row[edition.outermost(shown).id]
-    return found[max(0, at - 2) : at + 3]
+    return found[max(0, at - _NEAR) : at + _NEAR + 1]
 
 
 def steps_to(edition: Edition, here: str, unit: Unit, *, last: bool) -> tuple[NamedLink, ...]:

@@ -24,6 +24,7 @@ from edition.model import (
 from edition.page_kinds import PAGE_KINDS
 from edition.pages.presenters.references import reference_title
 from edition.pages.short_names import ShortNames
+from edition.pages.typed_forms import character_forms, number_words
 from edition.place_names import prose_text
 
 
@@ -41,31 +42,39 @@ def search_json(edition: Edition) -> str:
     A record has its kind, identifier, title, text, its address from the root of the site, and the
     documents that it is about. Units and terms have the other names that the site shows for them,
     units also what readers type for them as places, clauses the last parts of their sentences.
-    The pages that every edition has stand apart: they are gone to, not searched.
+    The pages that every edition has stand apart: they are gone to, not searched. So do the words
+    for numbers and the two forms of Chinese characters, by which what is typed is read.
     """
     short = ShortNames(edition)
+    records = _records(edition, short)
     return _compact(
         {
             "documents": [_document(document) for document in edition.documents],
+            "numbers": number_words(),
+            "characters": character_forms(_compact(records)),
             "pages": [
                 {"name": gettext(kind.name), "address": _from_root(kind.address)}
                 for kind in PAGE_KINDS
                 if kind.address and kind.name and kind.exists(edition)
             ],
-            "records": [
-                *(_unit(edition, unit, short) for unit in edition.units),
-                *(_front(edition, line) for d in edition.documents for line in d.front_matter),
-                *(_clause(edition, clause) for unit in edition.units for clause in unit.clauses),
-                *(_term(edition, term) for term in edition.terms),
-                *(_heading(edition, entry) for entry in edition.index),
-                *(_note(edition, note) for note in edition.notes),
-            ],
+            "records": records,
             "retired": [
                 {"id": stone.id, "reason": stone.reason, "successors": list(stone.successors)}
                 for stone in edition.tombstones
             ],
         }
     )
+
+
+def _records(edition: Edition, short: ShortNames) -> list[dict[str, Any]]:
+    return [
+        *(_unit(edition, unit, short) for unit in edition.units),
+        *(_front(edition, line) for d in edition.documents for line in d.front_matter),
+        *(_clause(edition, clause) for unit in edition.units for clause in unit.clauses),
+        *(_term(edition, term) for term in edition.terms),
+        *(_heading(edition, entry) for entry in edition.index),
+        *(_note(edition, note) for note in edition.notes),
+    ]
 
 
 def terms_json(edition: Edition) -> str:

@@ -9,7 +9,8 @@ from jinja2 import Environment
 
 from edition import addresses
 from edition.catalogues import gettext
-from edition.model import Edition
+from edition.model import Document, Edition
+from edition.outline import rows
 from edition.pages.cite_slots import (
     clause_citations,
     document_citations,
@@ -23,6 +24,7 @@ from edition.pages.presenters.changes import change_views
 from edition.pages.presenters.clauses import ClauseView, clause_view
 from edition.pages.presenters.documents import the_commentary
 from edition.pages.render import Renderer
+from edition.place_names import titled
 from edition.wording import plural
 
 
@@ -40,6 +42,7 @@ class Coverage:
     accounted: int
     sentences: int
     left_out: int
+    reasons: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +103,24 @@ def _coverage(edition: Edition) -> Iterator[Coverage]:
             clauses=len(clauses),
             accounted=document.accounted,
             left_out=len(document.left_out),
-            sentences=sum(len(clause.sentences) for clause in clauses),
+            reasons=_reasons(document),
+            sentences=sum(len(clause.sentences) for clause in clauses)
+            if edition.has_sentences
+            else 0,
         )
+
+
+def _reasons(document: Document) -> tuple[str, ...]:
+    """Return which lines are left out and which numbers the text passes over, and why each."""
+    lines: dict[str, set[int]] = {}
+    for line in document.left_out:
+        lines.setdefault(line.reason, set()).add(line.line)
+    found = [
+        (plural(len(numbers), "line {lines}", "lines {lines}", lines=rows(document, numbers)), why)
+        for why, numbers in lines.items()
+    ]
+    found += [(row.name, row.reason) for row in document.missing]
+    return tuple(titled(what, why) for what, why in found)
 
 
 def _figures(edition: Edition) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 from edition.faults import rules
 from edition.faults.fault import Fault, Faults
 from edition.faults.hints import did_you_mean
+from edition.keeping import hash_of, keep, this_python
 from edition.reading.schema import fits
 from edition.reading.text_files import TextFile, nowhere, read_text
 from edition.reading.yaml_file import YamlFile
@@ -44,8 +46,11 @@ class Content:
     checksum_faults: tuple[Fault, ...] = ()
 
 
-def load_content(folder: Path, faults: Faults) -> Content | None:
-    """Read a content folder; add every fault of form that it has, and then return None."""
+def load_content(folder: Path, faults: Faults, kept: Path | None = None) -> Content | None:
+    """Read a content folder; add every fault of form that it has, and then return None.
+
+    `kept` is a folder that keeps what was read of each file, until anything of it changes.
+    """
     if not folder.is_dir():
         hint = "name with --root the folder in which content/ lies"
         faults.add(rules.MISSING_FILE, nowhere(f"{folder.name}/"), "there is no such folder", hint)
@@ -57,7 +62,7 @@ def load_content(folder: Path, faults: Faults) -> Content | None:
         text = _read_file(folder, name, found, draft=draft)
         if text is None:
             continue
-        file, faulty = _parsed(text, name, draft=draft)
+        file, faulty = _parsed(text, name, draft=draft, kept=kept)
         found.extend(faulty)
         if file is not None:
             yaml[name] = file
@@ -84,11 +89,31 @@ def _read_file(folder: Path, name: str, faults: Faults, *, draft: bool) -> TextF
 
 
 @functools.lru_cache(maxsize=2 * len(YAML_FILES))
-def _parsed(file: TextFile, name: str, *, draft: bool) -> tuple[YamlFile | None, tuple[Fault, ...]]:
+def _parsed(
+    file: TextFile, name: str, *, draft: bool, kept: Path | None
+) -> tuple[YamlFile | None, tuple[Fault, ...]]:
     """Return what a file holds, if it has the form it is to have, and its faults if not.
 
-    What a draft lacks of its lists is empty. A preview reads the same files again and again.
+    What a draft lacks of its lists is empty. A preview reads the same files again and again, and
+    most builds read most of what the build before has read.
     """
+    if kept is None:
+        return _parse(file, name, draft=draft)
+    origin = f"{draft} {file.name}\n{file.text}".encode() + _reader()
+    made = keep(kept / name, origin, lambda: pickle.dumps(_parse(file, name, draft=draft)))
+    parsed: tuple[YamlFile | None, tuple[Fault, ...]] = pickle.loads(made)  # noqa: S301 - our own
+    return parsed
+
+
+@functools.cache
+def _reader() -> bytes:
+    """Return what says by which code and libraries files are read."""
+    code = Path(__file__).parent
+    files = [*code.rglob("*.py"), *code.rglob("*.json"), *code.parent.glob("faults/*.py")]
+    return hash_of(sorted([*files, *code.parent.glob("*.py")])) + this_python().encode()
+
+
+def _parse(file: TextFile, name: str, *, draft: bool) -> tuple[YamlFile | None, tuple[Fault, ...]]:
     faults = Faults()
     parsed = parse_yaml(file, file.text, faults)
     if parsed is not None and draft:

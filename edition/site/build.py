@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import shutil
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -71,25 +70,23 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
     started = time.monotonic()
     site = order.root / "site"
     work = order.root / "build"
-    output = work / "engine"
+    output = work / order.engine.output
     finish.restore(site)
     docs = Tree(work / "docs")
     made = make(
         order.root,
         progress,
         url=order.url,
-        kept=work / "templates",
+        kept=work,
         take=partial(stage.write_page, docs),
     )
     progress("staging")
-    left = finish.set_aside(work, output)
     with speaking(made.edition.interface):
-        configuration = _stage(order.root, made, docs, work)
+        configuration = _stage(order.root, made, docs, output)
     fresh = Tree(work / "site")
     # What the engine does not make is made while it runs.
-    with ThreadPoolExecutor(max_workers=2) as pool:
+    with ThreadPoolExecutor(max_workers=1) as pool:
         running = pool.submit(run_engine, configuration, _epoch(order, made.edition))
-        clearing = pool.submit(shutil.rmtree, left)
         exported = export(inputs(made.compiled, made.pages, work), order.without, progress)
         progress("writing files")
         with speaking(made.edition.interface):
@@ -98,7 +95,6 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
             fresh.write(name, content)
         progress("waiting for the site engine")
         running.result()
-        clearing.result()
     if order.complete and exported.left_out:
         raise IncompleteError("\n".join(map(str, exported.left_out)))
     progress("putting the site together")
@@ -117,13 +113,13 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
     )
 
 
-def _stage(root: Path, made: Made, docs: Tree, work: Path) -> Path:
-    """Write what else the engine reads; return its configuration."""
+def _stage(root: Path, made: Made, docs: Tree, output: Path) -> Path:
+    """Write what else the engine reads; return its configuration, by which it makes `output`."""
     stage.write_tree(docs, made.edition, made.written, root / "site_src")
-    configuration = work / "mkdocs.yml"
+    configuration = output.with_name("mkdocs.yml")
     written = [page for page, _ in made.written]
     settings = stage.derived_configuration(
-        made.edition, root / "mkdocs.yml", THEME, work / "engine", written
+        made.edition, root / "mkdocs.yml", THEME, output, written
     )
     configuration.write_text(settings, encoding="utf-8")
     return configuration

@@ -125,10 +125,10 @@ def _check(arguments: argparse.Namespace, root: Path) -> None:
     if made.complete:
         return
     if arguments.stubs:
-        files = gaps.write_stubs(root, made.compiled.gaps)
+        files = gaps.write_stubs(root, made.compiled.gaps, made.edition)
         print(f"Lines to fill in stand in {', '.join(files)}." if files else "Nothing to add.")
     else:
-        print(gaps.report(made.compiled.gaps, recorded=bool(made.recorded.entries)))
+        print(gaps.report(made.compiled.gaps, made.edition))
 
 
 def _say(step: str) -> None:

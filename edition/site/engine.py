@@ -45,9 +45,13 @@ class EngineError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Engine:
-    """A site engine: its module, what it loads in any case, and its options, strict ones."""
+    """A site engine: its module, what it loads in any case, and its options, strict ones.
+
+    `output` is the folder in `build/` for what it makes: one of its own, for it may keep things.
+    """
 
     module: str
+    output: str
     loaded: tuple[str, ...]
     options: tuple[str, ...]
 
@@ -81,7 +85,8 @@ class Engine:
 
 ENGINES: Mapping[str, Engine] = {
     "mkdocs": Engine(
-        module="mkdocs",
+        module="edition.site.site_engine",
+        output="engine",
         loaded=(
             "mkdocs.commands.build",
             "mkdocs.config.defaults",
@@ -89,12 +94,15 @@ ENGINES: Mapping[str, Engine] = {
             "markdown.extensions.md_in_html",
             "markdown.extensions.tables",
             "edition.site.finished_pages",
-            "material.templates",
+            "edition.site.tree",
         ),
-        options=("--strict",),
+        options=(),
     ),
     # It writes no times; its cache is left out of account.
     "zensical": Engine(
-        module="zensical", loaded=("zensical.main",), options=("--strict", "--clean")
+        module="zensical",
+        output="zensical",
+        loaded=("zensical.main",),
+        options=("--strict", "--clean"),
     ),
 }

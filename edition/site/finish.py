@@ -1,4 +1,4 @@
-"""Around the engine: make room, take what it made, and put the finished site in place at once."""
+"""Around the engine: take what it made, and put the finished site in place at once."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
 from edition.reading.left_overs import is_left_over
 
@@ -21,16 +20,6 @@ UNUSED = (
 )
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
-
-
-def set_aside(build: Path, *folders: Path) -> Path:
-    """Move aside what a build before has left; return where it is: the caller deletes it later."""
-    left = build / "left"
-    left.mkdir(exist_ok=True)
-    for folder in folders:
-        if folder.exists():
-            folder.rename(left / str(uuid4()))
-    return left
 
 
 def engine_files(output: Path) -> Iterator[tuple[str, Path]]:

@@ -14,9 +14,20 @@ from markdown.preprocessors import Preprocessor
 
 MARK = "<!-- finished -->"  # the first line of such a page
 
+_HEAD_ENDS = "\n---\n"
 _ID = re.compile(r'<[a-z0-9]+\b[^>]*? id="([^"]+)"')
 # Before the engine looks for fragments, and before Markdown looks for HTML.
 _FIRST, _AFTER_FRAGMENTS, _LAST = 100, 20.5, -100
+
+
+def is_finished(source: str) -> bool:
+    """Say whether a staged file holds a finished page, below its head."""
+    return source.partition(_HEAD_ENDS)[2].startswith(MARK)
+
+
+def fragments(page: str) -> list[str]:
+    """Return the fragments of a finished page that links may name."""
+    return _ID.findall(page)
 
 
 class _Take(Preprocessor):
@@ -29,7 +40,7 @@ class _Take(Preprocessor):
         if lines[0] != MARK:
             return lines
         self.page = "\n".join(lines[1:])
-        return [f'<a id="{fragment}">' for fragment in _ID.findall(self.page)]
+        return [f'<a id="{fragment}">' for fragment in fragments(self.page)]
 
 
 class _Clear(Preprocessor):

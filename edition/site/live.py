@@ -67,7 +67,7 @@ class LiveSite:
         return None
 
     def _compile(self) -> Compiled:
-        kept = self._root / "build" / "templates"
+        kept = self._root / "build" / "preview"  # a build may run meanwhile
         return compile_folder(self._root, lambda _: None, url=self._url, kept=kept)
 
     def _remember(self, what: str, origin: object, make: Callable[[], Any]) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +14,9 @@ from edition.compiling.ledger_check import compare_with_ledger, current_entries
 from edition.exports.inputs import Inputs
 from edition.faults import rules
 from edition.faults.fault import Fault, Faults
+from edition.keeping import files_of, hash_of, keep_each, this_python
 from edition.model import Edition
-from edition.page_kinds import RETIRED
+from edition.page_kinds import PAGE_KINDS, RETIRED
 from edition.pages.backlinks import Backlinks
 from edition.pages.pages import make_pages
 from edition.pages.render import Page, Placed, Renderer, make_templates
@@ -29,10 +30,13 @@ from edition.reading.written_pages import (
     read_written_pages,
 )
 from edition.reading.yaml_file import YamlFile
+from edition.site.stage import staged
 
 PROJECT = Path(__file__).resolve().parents[2]  # the folder of the compiler and its templates
 TEMPLATES = PROJECT / "templates"
 THEME = TEMPLATES / "theme"
+
+_KINDS = {kind.id: kind for kind in PAGE_KINDS}
 
 Progress = Callable[[str], None]
 
@@ -81,24 +85,47 @@ def make(
     url: str,
     compare: bool = True,
     kept: Path | None = None,
-    take: Callable[[Page], None] = lambda _: None,
+    take: Callable[[str, str], None] = lambda _address, _source: None,
 ) -> Made:
     """Load, parse, resolve, check and render the edition in a folder for the base address `url`.
 
-    Each page is given to `take` when it is made, and then forgotten: all at once may be too many.
+    Each page is given to `take` when it is made, its address and its file for the engine, and then
+    forgotten: all at once may be too many.
 
     Raises ContentError with every fault; `compare` says whether the ledger must agree. `kept` is
-    where compiled templates may be kept.
+    a folder in which what takes long to read may be kept: templates, curated files.
     """
     compiled = compile_folder(root, progress, url=url, compare=compare, kept=kept)
     forget_files()
     pages = []
+    progress("pages")
     with speaking(compiled.renderer.edition.interface):
-        for page in make_pages(compiled.renderer, progress):
-            take(page)
-            pages.append(page.placed)
+        for address, kind, source in _staged(compiled.renderer, progress, kept):
+            take(address, source)
+            pages.append(Placed(address, _KINDS[kind]))
     progress("checking what was made")
     return check(compiled, pages, compare=compare)
+
+
+def _staged(
+    renderer: Renderer, progress: Progress, kept: Path | None
+) -> Iterator[tuple[str, str, str]]:
+    """Yield each generated page: its address, its kind, its file for the engine."""
+
+    def made() -> Iterator[tuple[str, str, str]]:
+        for page in make_pages(renderer, progress):
+            yield page.address, page.kind.id, staged(page)
+
+    if kept is None:
+        return made()
+    return keep_each(kept / "pages", _origin(renderer.edition), made)
+
+
+def _origin(edition: Edition) -> bytes:
+    """Return what says what goes into the generated pages."""
+    files = (path for part in (PROJECT / "edition", TEMPLATES) for path in files_of(part))
+    code = hash_of(path for path in files if THEME not in path.parents)
+    return edition.fingerprint + code + this_python().encode()
 
 
 def compile_folder(
@@ -107,11 +134,11 @@ def compile_folder(
     """Load, parse and resolve the edition in a folder; `make` says what the rest means."""
     progress("content")
     faults = Faults()
-    content, written = _read(root, faults)
+    content, written = _read(root, faults, kept)
     progress("resolving")
     gaps = Faults()
     edition = compile_edition(content, url=url, compare=compare, gaps=gaps)
-    templates = make_templates(TEMPLATES, kept)
+    templates = make_templates(TEMPLATES, kept / "templates" if kept else None)
     renderer = Renderer(edition=edition, templates=templates, backlinks=Backlinks(edition))
     return Compiled(
         ledger=content.yaml["ledger"],
@@ -160,9 +187,9 @@ def inputs(compiled: Compiled, pages: Sequence[Page | Placed], kept: Path) -> In
     )
 
 
-def _read(root: Path, faults: Faults) -> tuple[Content, tuple[WrittenPage, ...]]:
+def _read(root: Path, faults: Faults, kept: Path | None) -> tuple[Content, tuple[WrittenPage, ...]]:
     """Read everything that is written by hand; stop with all faults of form."""
-    content = load_content(root / "content", faults)
+    content = load_content(root / "content", faults, kept / "read" if kept else None)
     written = read_written_pages(root / "site_src", root, faults)
     if not (root / "mkdocs.yml").is_file():
         message = "the settings of the site engine are not there"

@@ -100,7 +100,7 @@ class Moment:
         page = self._from_engine(name)
         if page is None:
             return None
-        page = Inliner(self._light).page(page)
+        page = Inliner(self._light, large=self._edition.is_large).page(page)
         if name == DOWNLOADS:
             templates = self._compiled.renderer.templates
             page = filled(page, self._exported, self._files, self._edition, templates)

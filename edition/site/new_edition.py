@@ -25,7 +25,7 @@ from edition.spoken_templates import let_speak
 _NEW = TEMPLATES / "new"
 _PAGES = ("index.md", "about.md", "cite.md", "data.md")
 _LEVEL_KEYS = ("kind", "id", "marker", "numbering", "words", "line", "title", "beside", "runs_on",
-               "optional", "page", "called")  # fmt: skip
+               "optional", "page", "indent", "called")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ def begin(
 
 def steps(folder: Path, begun: Sequence[Begun]) -> str:
     """Return what to do next, in words."""
-    build = f"python build.py --root {folder}"
+    build = f".venv/bin/python build.py --root {folder}"
     lines = ["Next:"]
     if any(one.proposal.faults for one in begun):
         lines.append("  mend content/edition.yml where the faults above say so;")
@@ -121,6 +121,10 @@ def _document(
     yield f"    paragraphs: {rules['paragraphs']}"
     if "wrapped" in rules:
         yield f"    wrapped: {_quoted(rules['wrapped'])}"
+    if "marks" in rules:
+        yield f"    marks: '{rules['marks']}'"
+    for row in rules.get("left_out", ()):
+        yield f"    left_out: [{{lines: {row['lines']}, reason: {row['reason']}}}]"
     if "opening_unit" in rules:
         opening = rules["opening_unit"]
         yield f"    opening_unit: {{id: {opening['id']}, kind: {opening['kind']}}}"

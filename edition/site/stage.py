@@ -14,7 +14,7 @@ import yaml
 from edition import addresses
 from edition.exports import mark
 from edition.model import Edition
-from edition.page_kinds import PLAIN, WRITTEN, Look
+from edition.page_kinds import PLAIN, WRITING, WRITTEN, Look
 from edition.pages.frame import frame
 from edition.pages.jsonld import edition_jsonld
 from edition.pages.meta_tags import page_tags
@@ -38,9 +38,9 @@ def page_file(address: str) -> str:
     return f"{path}/index.md" if path else "index.md"
 
 
-def write_page(docs: Tree, page: Page) -> None:
-    """Write a page as the engine reads it to the folder of `docs`."""
-    docs.write(page_file(page.address), staged(page))
+def write_page(docs: Tree, address: str, source: str) -> None:
+    """Write the file of a page to the folder of `docs`."""
+    docs.write(page_file(address), source)
 
 
 def write_tree(
@@ -76,7 +76,7 @@ def staged(page: Page) -> str:
 def staged_written(edition: Edition, page: WrittenPage, body: str) -> str:
     """Return the file of a page written by hand as the engine reads it."""
     entries: Iterable[ContentsEntry] = contents(edition, page.address)
-    look = next((kind.look for kind in WRITTEN if kind.address == page.address), PLAIN)
+    look = next((kind.look for kind in WRITTEN if kind.address == page.address), WRITING)
     head = {
         "kind": "page",
         **_look(look, look.faces),

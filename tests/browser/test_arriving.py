@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from edition.place_names import heard_name
 from tests.browser.reader import (
     LINKS,
     PHONE,
@@ -153,6 +154,9 @@ def test_a_range_past_the_end_marks_what_there_is(
     page.goto(address)
     expect_highlighted(page, *marked)
     expect(page.locator(".notice")).to_contain_text(f"What there is of it is marked: {words}.")
+    expect(
+        page.get_by_role("group", name=f"Linked: {heard_name(words)}", exact=True)
+    ).to_be_visible()
 
 
 def test_a_range_that_was_coded_on_the_way_is_gone_to(page: Page) -> None:

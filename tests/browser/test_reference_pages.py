@@ -143,7 +143,8 @@ def _heard(page: Page) -> list[tuple[str, str]]:
     """Return role and name of all that the browser gives to a screen reader, but for blanks."""
     nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
     by_id = {node["nodeId"]: node for node in nodes}
-    found, left = [], [nodes[0]]
+    found: list[tuple[str, str]] = []
+    left = [nodes[0]]
     while left:
         node = left.pop()
         left += [by_id[one] for one in reversed(node["childIds"]) if one in by_id]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from edition.exports.data import dump
 from tests.built_pages import pages, source_line
 from tests.editions import SITE_URL, Built
 from tests.node import node_lines
@@ -24,6 +25,17 @@ def test_the_model_is_valid_by_the_published_schema(built: Built) -> None:
     Draft202012Validator.check_schema(schema)
     faults = Draft202012Validator(schema).iter_errors(read(built.site, "data/edition.json"))
     assert [f"{fault.json_path}: {fault.message}" for fault in faults] == []
+
+
+def test_each_entry_of_a_list_is_a_line() -> None:
+    value = {
+        "a": {"b": 1, "c": []},
+        "list": [{"d": [{"e": "é"}]}, {"f": None}],
+        "names": ["x", "y"],
+    }
+    assert dump(value) == (
+        '{\n"a":{\n"b":1,\n"c":[]\n},\n"list":[\n{"d":[{"e":"é"}]},\n{"f":null}\n],\n"names":["x","y"]\n}\n'
+    )
 
 
 # What ajv says of a model by a schema, in its default mode, which is strict.

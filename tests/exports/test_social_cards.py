@@ -12,10 +12,12 @@ import pytest
 from PIL import Image
 
 from edition import addresses, place_names
+from edition.addresses import absolute
 from edition.exports.social_cards import Card, cards, clause_card, draw, draw_cards, unit_card
 from edition.exports.social_cards.drawing import HEIGHT, LEFT, RIGHT, WIDTH, CardTheme
 from edition.exports.social_cards.typesetting import Type, Typesetter
 from edition.model import Edition
+from edition.pages.meta_tags import clause_tags, unit_tags
 from tests.editions import PROJECT, TINY, Built, compiled
 
 ASSETS = PROJECT / "templates" / "theme" / "assets"
@@ -61,6 +63,29 @@ def test_every_unit_and_clause_has_a_card(built: Built) -> None:
     assert {address for address, _ in cards(edition)} == wanted
     drawn = {f"/cards/{path.name}" for path in (built.site / "cards").iterdir()}
     assert drawn == wanted - {addresses.CARD}
+
+
+@pytest.mark.parametrize("units", [1000, 0])
+def test_many_places_share_the_cards_of_what_they_stand_in(units, monkeypatch) -> None:
+    monkeypatch.setattr("edition.model.edition.MANY", 0)
+    monkeypatch.setattr(addresses, "MOST_UNIT_CARDS", units)
+    edition = compiled(PROJECT)
+    drawn = {absolute(edition, address) for address, _ in cards(edition)}
+    shown = {tag.get("property"): tag["content"] for tag in shown_tags(edition, "area-7-p3")}
+    assert shown["og:image"] == absolute(edition, addresses.card("area-7" if units else "areas"))
+    assert ("Area 7" in shown["og:image:alt"]) == bool(units)
+    for unit in edition.units:
+        [picture] = [
+            t["content"] for t in unit_tags(edition, unit) if t.get("property") == "og:image"
+        ]
+        assert picture in drawn
+        drawn_of_clauses = {addresses.clause_card(edition, clause) for clause in unit.clauses}
+        assert {absolute(edition, address) for address in drawn_of_clauses} <= {picture}
+    assert len(drawn) < len(edition.unit_by_id) + 2
+
+
+def shown_tags(edition: Edition, clause: str) -> tuple[dict[str, str], ...]:
+    return clause_tags(edition, edition.clause_by_id[clause])
 
 
 def test_a_card_is_a_small_picture_of_the_size_that_is_announced(built: Built) -> None:

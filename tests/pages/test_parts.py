@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -13,7 +14,9 @@ from edition.compiling.compile import compile_edition
 from edition.faults.fault import Faults
 from edition.identifiers import is_identifier
 from edition.model.parts import Listed, cut
+from edition.pages import navigation
 from edition.pages.backlinks import Backlinks
+from edition.pages.makers import compare_pages, relation_pages
 from edition.pages.pages import MAKERS
 from edition.pages.render import Renderer, make_templates
 from edition.reading.load import load_content
@@ -22,8 +25,18 @@ from tests.editions import SITE_URL
 from tools.grow import write
 
 LARGE = 6  # times the size of the smallest synthetic edition with all pages: everything is in parts
-IN_PARTS = ("read", "map", "glossary", "concordance", "index", "notes")
-HOMES = ("/read/", "/map/", "/glossary/", "/glossary/concordance/", "/subject-index/", "/notes/")
+IN_PARTS = (
+    "read", "compare", "compared", "map", "glossary", "categories", "concordance", "index", "notes",
+)  # fmt: skip
+HOMES = (
+    "/read/", "/compare/", "/compare/by-code/", "/compare/relation-applies/",
+    "/map/", "/glossary/", "/glossary/by-category/", "/glossary/concordance/", "/subject-index/",
+    "/notes/",
+)  # fmt: skip
+LISTS_BELOW = {
+    "/read/": ("/read/remarks",),
+    "/compare/": ("/compare/by-code/",),
+}
 HEAVIEST = 300_000  # characters of a page, before compression
 
 
@@ -57,12 +70,16 @@ def test_a_list_that_grows_keeps_the_addresses_that_it_had() -> None:
 def large(tmp_path_factory):
     folder = tmp_path_factory.mktemp("large")
     write(folder, LARGE)
+    monkeypatch = pytest.MonkeyPatch()
+    monkeypatch.setattr(compare_pages, "MOST_ENTRIES", 80)
+    monkeypatch.setattr(relation_pages, "MOST_JOINED", 80)
     edition = compile_edition(load_content(folder / "content", Faults()), url=SITE_URL)
     renderer = Renderer(
         edition=edition, templates=make_templates(TEMPLATES), backlinks=Backlinks(edition)
     )
     makers = {kind.id: make for kind, make in MAKERS.items()}
     pages = {page.address: page for kind in IN_PARTS for page in makers[kind](renderer)}
+    monkeypatch.undo()
     return edition, pages
 
 
@@ -103,20 +120,50 @@ def test_no_part_is_too_heavy_and_the_whole_list_leads_to_all(large) -> None:
         address: len(page.body) for address, page in pages.items() if len(page.body) > HEAVIEST
     }
     assert heavy == {}
-    elsewhere = {"/read/": "remarks", "/glossary/": "concordance"}  # lists of their own
     for home in HOMES:
-        parts = {
-            one for one in pages if one.startswith(home) and one.count("/") == home.count("/") + 1
+        kind = pages[home].kind
+        below = {one for one in pages if one.startswith(home) and pages[one].kind is kind}
+        other = {
+            one for list_ in LISTS_BELOW.get(home, ()) for one in below if one.startswith(list_)
         }
-        parts -= {one for one in parts if elsewhere.get(home, "?") in one}
-        around = {one for one in pages if not one.startswith(home) or one == home}
-        other = around | {one for one in pages if elsewhere.get(home, "?") in one}
-        assert linked(pages, home) - other == parts, home
+        assert len(below - other) > 2, home
+        assert {home} | led_to(pages, home) == below - other, home
     of_remarks = {one for one in pages if one.startswith("/read/remarks-")}
-    assert linked(pages, "/read/remarks/") == of_remarks
+    assert led_to(pages, "/read/remarks/") == of_remarks != set()
 
 
-def linked(pages, home: str) -> set[str]:
-    """Return which of the pages the list on another one leads to; there are others, too."""
-    found = re.findall(r'<li[^>]*>\s*<a href="([a-z0-9./-]+/)"', pages[home].body)
-    return {posixpath.normpath(f"{home}{link}") + "/" for link in found} & pages.keys()
+def test_all_that_relations_join_is_in_one_part_each(large) -> None:
+    edition, pages = large
+    compared = [one for one in edition.links if one.source.document != one.target.document]
+    for relation in edition.relations:
+        home = f"/compare/relation-{relation.id}/"
+        shown = [pages[one].body.count('class="relation"') for one in led_to(pages, home)]
+        assert pages[home].body.count('class="relation"') == 0
+        assert sum(shown) == sum(one.relation is relation for one in compared) > 0
+
+
+def test_contents_list_many_units_only_near_the_page_and_few_whole(large, monkeypatch) -> None:
+    edition, _ = large
+    [remarks] = edition.commentaries
+    many, few = edition.children(None, edition.documents[0].id), edition.children(None, remarks.id)
+    assert listed_of(edition, many) == len(many)
+    monkeypatch.setattr(navigation, "MOST_OUTERMOST", len(many) + len(few) - 1)
+    assert [listed_of(edition, many), listed_of(edition, few)] == [1, 1]
+    sparse = replace(edition, documents=(edition.documents[0], replace(remarks, units=few[:5])))
+    monkeypatch.setattr(navigation, "MOST_OUTERMOST", 10)
+    assert [listed_of(sparse, many), listed_of(sparse, few)] == [1, 5]
+
+
+def listed_of(edition, units) -> int:
+    entries = {entry.href for entry in navigation.contents(edition, "/map/")}
+    return len(entries & {addresses.relative("/map/", unit.address) for unit in units})
+
+
+def led_to(pages, home: str) -> set[str]:
+    """Return the parts to which the page of a list leads, and those to which these lead."""
+    found: set[str] = set()
+    for listing in re.findall(r"<[uo]l[^>]* data-parts>(.*?)</[uo]l>", pages[home].body, re.DOTALL):
+        for link in re.findall(r'<li[^>]*>\s*<a href="([a-z0-9./-]+/)"', listing):
+            part = posixpath.normpath(f"{home}{link}") + "/"
+            found |= {part} | led_to(pages, part)
+    return found

@@ -14,9 +14,9 @@ const { makeAnswers, summary } = await import(new URL("search/answers.js", scrip
 const { excerpt } = await import(new URL("search/excerpts.js", scripts));
 const { endOf } = await import(new URL("search/hits.js", scripts));
 const { searchedText } = await import(new URL("search/searched.js", scripts));
+const { asData } = await import(new URL("shared/records.js", scripts));
 
-const data = JSON.parse(readFileSync(recordsFile, "utf8"));
-data.byId = new Map(data.records.map((record) => [record.id, record]));
+const data = asData(JSON.parse(readFileSync(recordsFile, "utf8")));
 const answer = makeAnswers(data);
 
 const LOOKED_AT = 5; // hits whose words are asked for, too

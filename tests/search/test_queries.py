@@ -130,26 +130,34 @@ def test_short_names_lead_to_their_places(edition: Edition, tmp_path: Path) -> N
 # How places are written elsewhere: the same place in other words, order, numerals and marks.
 WRITTEN = {
     "area-7": ["area7", "area #7", "Area No. 7", "areas 7", "Area VII", "3(7)", "III(7)", "section 3, item 7",
-               "Section III, para 7", "§ 3(7)", "article 7", "GSI 3(7)", "GSI Concept Paper, area 7"],
+               "Section III, para 7", "§ 3(7)", "article 7", "GSI 3(7)", "GSI Concept Paper, area 7",
+               "area seven", "Area Number Seven", "seventh area", "the seventh area", "7th area", "Area&nbsp;7"],
     "area-7-p3": ["A7.3", "Area 7 (3)", "area_7_p3", "area–7–p3", "area\u20117\u2011p3", "cl. 3 of area 7", "clause 3, area 7",
-                  "para 3 of area 7", "Area VII, cl. 3", "¶ 3 of area 7", "Concept Paper, area 7, para. 3"],
+                  "para 3 of area 7", "Area VII, cl. 3", "¶ 3 of area 7", "Concept Paper, area 7, para. 3",
+                  "#area-7.3", "#7.3", "c/7.3", "/c/7.3/", "c/area-7-3", "c/area-7-p3", "areas/7.3", "areas/7/3", "area 7/3",
+                  "clause three of area seven", "the third clause of the seventh area", "Area 7 (clause 3)", "area 7, 3rd clause",
+                  "ａｒｅａ ７．３", "\u200barea 7.3", "  Area\t7 ,  clause\u00a03  "],
     "platform-2-p1": ["platform (2), para 1", "Plat. 2.1", "section 4, point 2, para 1", "IV(2) 1"],
     "commentary-p4": ["paragraph 4 of the commentary", "comm. 4", "commentary ¶4", "para. 4, commentary"],
     "commentary-p4-s11": ["para. 11 of commentary 4", "Comm. 4.11", "sentence 11 of clause 4 of the commentary",
-                          "sent. 11, cl. 4, commentary", "commentary ¶ 4, s. 11"],
+                          "sent. 11, cl. 4, commentary", "commentary ¶ 4, s. 11",
+                          "sentence eleven of clause four of the commentary"],
     "commentary-p3-s2..s4": ["sentences 2-4 of commentary 3", "commentary 3.2–3.4", "commentary 3, ss. 2 to 4"],
-    "principle-4-p2..p3": ["principle 4, clauses 2 and 3", "principle 4 cll. 2-3", "paras. 2–3 of principle 4"],
+    "principle-4-p2..p3": ["principle 4, clauses 2 and 3", "principle 4 cll. 2-3", "paras. 2–3 of principle 4",
+                         "Principle Four, clauses two to three", "Principle 4 (clauses 2–3)"],
 }  # fmt: skip
 
 # What is written like a place but is none, and the nearest that there is.
 NEAR = {
     "area 21": "area-20", "principle 9": "principle-6", "GSI 4(7)": "platform-5", "platform 7, clause 1": "platform-5",
     "area 7 clause 9": "area-7-p3", "areas 7-9": "area-7", "area 7, clauses 2-9": "area-7-p2", "comm. 4.99": "commentary-p4",
+    "area twenty-one": "area-20", "area seven, clause thirty": "area-7-p3", "areas/7/#area-7-p9": "area-7-p3",
 }  # fmt: skip
 
 # What has numbers or letters of numerals in it, and is no place.
 WORDS = ["COVID-19", "covid 19", "G20", "5G", "Xi Jinping", "President Xi 2014", "agenda 2030", "resolution 2625",
-         "world war ii", "mix", "civil", "vi", "5,000 places", "1540"]  # fmt: skip
+         "world war ii", "mix", "civil", "vi", "5,000 places", "1540",
+         "seven", "first time", "one China", "two-state solution", "second world war", "world war two", "24/7", "9/11", "and/or"]  # fmt: skip
 
 
 def test_a_place_is_found_however_it_is_written(edition: Edition, tmp_path: Path) -> None:

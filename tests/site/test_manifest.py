@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Callable
 from pathlib import Path
 
@@ -116,7 +117,7 @@ def test_another_library_is_seen(
 ) -> None:
     libraries = tmp_path / "libraries"
     (libraries / "mkdocs-1.0.dist-info").mkdir(parents=True)
-    monkeypatch.setattr(manifest.sysconfig, "get_path", lambda _: str(libraries))
+    monkeypatch.setattr(sysconfig, "get_path", lambda _: str(libraries))
     before = manifest.state_of_inputs(copy, copy, {})
     (libraries / "mkdocs-1.0.dist-info").rename(libraries / "mkdocs-1.1.dist-info")
     assert manifest.state_of_inputs(copy, copy, {}) != before

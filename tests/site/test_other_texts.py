@@ -156,8 +156,8 @@ def test_every_text_is_read_whole(made):
 
 def test_lines_of_verse_and_columns_look_so(made):
     verse = {page.address: page.body for page in made["verse"].pages}["/sonnet-xviii/"]
-    assert verse.count('<section class="row body verse">') == 13
-    assert verse.count('<section class="row body opens verse">') == 1
+    assert verse.count('<clause-row class="row body verse">') == 13
+    assert verse.count('<clause-row class="row body opens verse">') == 1
 
 
 def test_an_edition_is_begun_built_and_explained(tmp_path):

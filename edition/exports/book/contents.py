@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from edition import addresses
+from edition import addresses, claims
 from edition.addresses import absolute
 from edition.catalogues import gettext, spoken
 from edition.dates import day_month_year
@@ -22,6 +22,7 @@ from edition.exports.book.texts import SetText, set_texts
 from edition.exports.described import EDITORS, UNEXPLAINED
 from edition.languages import attributes, direction
 from edition.model import Document, Edition, Reference
+from edition.wording import opening, series
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,9 @@ class Book:
         self.editors = gettext(EDITORS)
         self.unexplained = gettext(UNEXPLAINED)
         self.standing = edition.notice or ""
+        self.added = opening(series(claims.added(edition)))
+        self.has_titles = claims.has_titles(edition)
+        self.addresses_last = claims.addresses_last(edition)
         self._places = Places(edition)
         self._links = Links(edition, self._places)
 

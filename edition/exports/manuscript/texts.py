@@ -92,10 +92,9 @@ class Texts:
             yield Paragraph(style="statement", words=said(f"{stated}."))
         clauses = sum(len(unit.clauses) for unit in document.units)
         sentences = sum(len(c.sentences) for unit in document.units for c in unit.clauses)
-        figures = [
-            plural(clauses, "{count} clause", "{count} clauses"),
-            plural(sentences, "{count} sentence", "{count} sentences"),
-        ]
+        figures = [plural(clauses, "{count} clause", "{count} clauses")]
+        if self.edition.has_sentences:
+            figures.append(plural(sentences, "{count} sentence", "{count} sentences"))
         yield Paragraph(style="facts", words=said(gettext(", ").join(figures)))
 
     def _chapter(self, document: Document, group: list[Run]) -> Iterator[Block]:
@@ -113,8 +112,9 @@ class Texts:
         if unit.heading:
             words = said(place_names.marked_heading(unit), document.role)
         else:
-            marker = f"{unit.marker} " if unit.marker else ""
-            words = (*said(marker, document.role), Words(text=f"[{unit.label}]", voice=LABEL))
+            marker = f"{unit.marker} " if unit.marker and not unit.untitled else unit.marker
+            label = () if unit.untitled else (Words(text=f"[{unit.label}]", voice=LABEL),)
+            words = (*said(marker, document.role), *label)
         title = "".join(part.text for part in words)
         return Heading(
             level=1 + level(self.edition, unit), words=tuple(words), title=title, id=unit.id

@@ -58,7 +58,8 @@ def cards(edition: Edition) -> Iterator[tuple[str, Card]]:
     """Yield the address and the content of every card."""
     yield addresses.CARD, edition_card(edition)
     for unit in edition.units:
-        yield addresses.card(unit.id), unit_card(edition, unit)
+        if addresses.pictured(edition, unit) is unit:
+            yield addresses.card(unit.id), unit_card(edition, unit)
         for clause in unit.clauses:
             address = addresses.card(clause.id)
             if address == addresses.clause_card(edition, clause):
@@ -70,7 +71,9 @@ def edition_card(edition: Edition) -> Card:
     return Card(
         label=edition.name,
         kind="title",
-        words=gettext("Every clause has a page of its own and a permanent address."),
+        words=gettext("Every clause has a page of its own and a permanent address.")
+        if edition.recorded
+        else gettext("Every clause has a number, a page and an address of its own."),
         voice="plain",
         edition=_edition(edition),
     )

@@ -90,8 +90,8 @@ def _heads(unit: Unit) -> tuple[Element | None, ...]:
         own = element("head", {"type": "source"}, label, f"{gap}{unit.heading.text}")
     elif unit.marker:
         marker = element("label", {}, unit.marker)
-    if not unit.labelled and unit.heading:  # the editors add none
-        return (own,)
+    if unit.untitled or (not unit.labelled and unit.heading):  # the editors add none
+        return own, marker
     title = element("supplied", _editorial(), unit.label)
     return own, element("head", {"type": "editorial"}, title), marker
 

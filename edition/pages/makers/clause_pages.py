@@ -30,7 +30,7 @@ from edition.pages.presenters.documents import (
 from edition.pages.presenters.links import LinkView
 from edition.pages.presenters.prose import ProseView
 from edition.pages.render import Head, Page, Renderer
-from edition.wording import opening, plural
+from edition.wording import in_a_row, opening, plural
 
 _ALTERNATES = (
     {"type": "application/json", "href": "clause.json", "title": later("Data")},
@@ -154,7 +154,7 @@ def _facts(document: Document, clause: Clause) -> str:
     facts = [said.format(line=clause.line, file=document.source.file)]
     if len(clause.sentences) > 1:
         facts.append(plural(len(clause.sentences), "{count} sentence", "{count} sentences"))
-    return " · ".join(facts)
+    return in_a_row(facts)
 
 
 def _sentence_title(sentence: SentenceView) -> str:

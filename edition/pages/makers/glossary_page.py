@@ -56,12 +56,14 @@ class GlossaryPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CategoriesPage:
-    """What the page of the terms by category shows."""
+    """What the page of the terms by category, or of a part of them, shows."""
 
     trail: tuple[NamedLink, ...]
     orders: tuple[NamedLink, ...]
     facts: str
+    title: str
     categories: tuple[TermGroup, ...]
+    parts: tuple[PartView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +107,7 @@ def _glossary_page(renderer: Renderer, part: Part) -> Page:
         short=_short_words(context, terms) if part.is_page else (),
         index_href=context.link(addresses.INDEX) if edition.index else "",
         letters=tuple(_letters(context, terms)) if part.is_page else (),
-        categories=() if part.path else tuple(_categories(context, shown=False)),
+        categories=() if part.path else tuple(_categories(context, terms, shown=False)),
         retired=tombstone_views(context, retired),
         parts=part_views(context, home, part, _terms),
     )
@@ -114,18 +116,37 @@ def _glossary_page(renderer: Renderer, part: Part) -> Page:
 
 def categories_page(renderer: Renderer) -> Iterator[Page]:
     """Yield the terms and definitions by category; sources stand in the order from A to Z."""
-    context = renderer.context(addresses.CATEGORIES)
+    whole = renderer.edition.divided.category_parts
+    for category in whole.parts:
+        for part in category.pages():
+            yield _categories_page(renderer, part, category)
+    yield _categories_page(renderer, whole, whole)
+
+
+def _categories_page(renderer: Renderer, part: Part, category: Part) -> Page:
+    """Return the page of all terms, or of a part of those of a category."""
+    home = addresses.CATEGORIES
+    context = renderer.context(f"{home}{part.path}")
+    steps = [(category.label, category.path)] if category.path else []
+    steps += [(part.label, part.path)] if part is not category else []
     head = Head(
-        title=gettext("Glossary by category"),
+        title=": ".join((gettext("Glossary by category"), *(name for name, _ in steps))),
         description=gettext("Names and terms with their definitions, by category."),
     )
+    terms = [renderer.edition.term_by_id[identifier] for identifier in part.ids]
+    *before, whole = _trail(context, gettext("By category"))
+    way = [
+        NamedLink(name, context.link(f"{home}{path}")) for name, path in [(whole.name, ""), *steps]
+    ]
     view = CategoriesPage(
-        trail=_trail(context, gettext("By category")),
+        trail=(*before, *way[:-1], way[-1]._replace(href="")),
+        title=head.title,
         orders=_orders(context),
-        facts=_facts(renderer.edition.terms),
-        categories=tuple(_categories(context, shown=True)),
+        facts=_facts(terms),
+        categories=tuple(_categories(context, terms, shown=part.is_page)),
+        parts=part_views(context, home, part, _terms),
     )
-    yield renderer.page(page_kinds.CATEGORIES, addresses.CATEGORIES, head, view)
+    return renderer.page(page_kinds.CATEGORIES, context.here, head, view)
 
 
 def concordance_page(renderer: Renderer) -> Iterator[Page]:
@@ -203,16 +224,20 @@ def _letters(context: Context, ordered: Sequence[Term]) -> Iterator[TermGroup]:
         )
 
 
-def _categories(context: Context, *, shown: bool) -> Iterator[TermGroup]:
-    """Yield the categories that have terms; `shown` says whether these stand there."""
+def _categories(
+    context: Context, listed_terms: Sequence[Term], *, shown: bool
+) -> Iterator[TermGroup]:
+    """Yield the categories that have terms among these; `shown` says whether they stand there."""
+    paths = {part.path for part in context.edition.divided.category_parts.parts}
     for category in context.edition.categories:
-        terms = [term for term in context.edition.terms if term.category == category.id]
+        terms = [term for term in listed_terms if term.category == category.id]
         if terms:
             ordered = sorted(terms, key=lambda term: (sort_key(term.term), term.id))
+            path = f"{category.id}/" if f"{category.id}/" in paths else ""
             yield TermGroup(
                 id=category.id,
                 label=category.label,
                 count=len(terms),
-                href=context.link(f"{addresses.CATEGORIES}#category-{category.id}"),
+                href=context.link(f"{addresses.CATEGORIES}{path}#category-{category.id}"),
                 terms=tuple(term_view(context, term) for term in ordered) if shown else (),
             )

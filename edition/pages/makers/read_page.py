@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -27,7 +28,7 @@ from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Head, Page, Renderer
-from edition.wording import plural
+from edition.wording import in_a_row, plural
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +44,16 @@ class FrontLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """Consecutive clauses of a unit; `resumed` says that others have come between them."""
+    """Consecutive clauses of a unit; `resumed` says that others have come between them.
+
+    Behind the last part of an outermost unit stand the notes of all its parts.
+    """
 
     unit: UnitView
     level: int
     resumed: bool
     clauses: tuple[ClauseView, ...]
+    notes_after: tuple[NoteView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +74,8 @@ class ReadPage:
     @property
     def labelled(self) -> bool:
         """Say whether it shows titles of the editors."""
-        return any(not part.unit.heading and not part.resumed for part in self.parts)
-
-    @property
-    def notes(self) -> tuple[NoteView, ...]:
-        """The notes of all its clauses."""
-        return tuple(note for part in self.parts for c in part.clauses for note in c.notes)
+        titled = (part.unit for part in self.parts if not part.resumed)
+        return any(unit.title_behind and not unit.heading for unit in titled)
 
 
 def read_page(renderer: Renderer) -> Iterator[Page]:
@@ -110,17 +111,9 @@ def _read_page(
         title=named,
         tongue=context.tongue(document.id),
         front_matter=() if section else tuple(_front_matter(context, document)),
-        facts=" · ".join([*standing(document), length]),
+        facts=in_a_row([*standing(document), length]),
         relations_href=context.link(f"{addresses.MAP}#relations") if edition.links else "",
-        parts=tuple(
-            Part(
-                unit=unit_view(context, run.unit),
-                level=level(edition, run.unit),
-                resumed=run.resumed,
-                clauses=tuple(clause_view(context, clause) for clause in run.clauses),
-            )
-            for run in shown
-        ),
+        parts=tuple(_parts(context, shown)),
         sections=() if section else tuple(_sections(context, document)),
         near=_near(context, section) if section else (),
         retired=tombstone_views(context, stones),
@@ -140,6 +133,24 @@ def _read_page(
         work=named_with_statement(document),
     )
     return renderer.page(page_kinds.READ, context.here, head, view)
+
+
+def _parts(context: Context, shown: Sequence[Run]) -> Iterator[Part]:
+    """Yield what these runs show, with the notes of each outermost unit behind its last."""
+    edition = context.edition
+    for _, group in groupby(shown, key=lambda run: edition.outermost(run.unit).id):
+        parts = [
+            Part(
+                unit=unit_view(context, run.unit),
+                level=level(edition, run.unit),
+                resumed=run.resumed,
+                clauses=tuple(clause_view(context, clause) for clause in run.clauses),
+            )
+            for run in group
+        ]
+        notes = (note for part in parts for clause in part.clauses for note in clause.notes)
+        yield from parts[:-1]
+        yield replace(parts[-1], notes_after=tuple(notes))
 
 
 def _front_matter(context: Context, document: Document) -> Iterator[FrontLine]:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from edition import addresses, page_kinds
 from edition.alphabet import initial
 from edition.catalogues import gettext
+from edition.model import Edition
 from edition.outline import ways_in
 from edition.pages.context import Context, NamedLink
 from edition.pages.makers.index_page import letter_id
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Head, Page, Renderer
+from edition.wording import series
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,7 @@ class SearchPage:
     """What the page shows until a script puts the search in its place."""
 
     trail: tuple[NamedLink, ...]
+    without_scripts: str
     index: str
     letters: tuple[NamedLink, ...]
     glossary: str
@@ -39,6 +42,9 @@ def search_page(renderer: Renderer) -> Iterator[Page]:
         ),
     )
     view = SearchPage(
+        without_scripts=gettext(
+            "The search itself needs scripts. Without them, the texts are found {ways}."
+        ).format(ways=series(tuple(_ways(edition)))),
         trail=steps_from_home(context, gettext(page_kinds.SEARCH.name)),
         index=context.link(addresses.INDEX),
         letters=tuple(_letters(context)),
@@ -47,6 +53,15 @@ def search_page(renderer: Renderer) -> Iterator[Page]:
         units=tuple(unit_view(context, unit) for unit in ways_in(edition)),
     )
     yield renderer.page(page_kinds.SEARCH, addresses.SEARCH, head, view)
+
+
+def _ways(edition: Edition) -> Iterator[str]:
+    """Yield the ways into the texts that there are."""
+    if edition.index:
+        yield gettext("by subject")
+    if edition.terms:
+        yield gettext("by term")
+    yield gettext("by part")
 
 
 def _letters(context: Context) -> Iterator[NamedLink]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition import addresses, page_kinds, place_names
@@ -27,7 +27,7 @@ from edition.pages.presenters.references import OfficialView, official_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Head, Page, Renderer
-from edition.wording import plural
+from edition.wording import in_a_row, plural
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,14 +136,23 @@ def _facts(edition: Edition, unit: Unit, view: UnitView) -> str:
     if unit.parent is not None:
         parent = edition.unit_by_id[unit.parent]
         siblings = edition.children(unit.parent, unit.document)
-        said, own = gettext("{unit} of {count} in “{parent}”"), place_names.own_title(parent)
-        facts.append(said.format(unit=view.name, count=len(siblings), parent=own))
+        said = gettext("{unit} of {count} in “{parent}”")
+        if not _count_from_one(siblings):  # the number says nothing of its place
+            said = gettext("{unit}: {place} of {count} in “{parent}”")
+        place, own = edition.place_in_row[unit.id] + 1, place_names.own_title(parent)
+        facts.append(said.format(unit=view.name, place=place, count=len(siblings), parent=own))
     children = edition.children(unit.id, unit.document)
     if children:
         facts.append(plural(len(children), "{count} item", "{count} items"))
     if unit.clauses:
         facts.append(plural(len(unit.clauses), "{count} clause", "{count} clauses"))
-    return " · ".join(facts)
+    return in_a_row(facts)
+
+
+def _count_from_one(units: Sequence[Unit]) -> bool:
+    """Say whether the numbers of units in a row are their places, as far as first and last tell."""
+    last = units[-1].number or ""
+    return units[0].number in ("1", "a", "i") and (not last.isdecimal() or int(last) == len(units))
 
 
 def _relations_href(context: Context, unit: Unit) -> str:

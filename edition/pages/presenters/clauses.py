@@ -19,7 +19,7 @@ from edition.pages.presenters.notes import NoteView, note_view
 from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.weave import Wrap, element, weave
-from edition.wording import no_link_to, the
+from edition.wording import in_a_row, no_link_to, the
 
 ROWS = 100  # so many sentences have a row of their own in margin.css
 _NEIGHBOUR = 120  # characters of a clause beside another one
@@ -68,6 +68,7 @@ class ClauseView:
     opens_paragraph: bool
     href: str
     permalink: str
+    lasting: bool
     commentary: tuple[LinkView, ...]
     related: tuple[LinkView, ...]
     groups: tuple[LinkGroup, ...]
@@ -89,7 +90,7 @@ class ClauseView:
             (gettext("Related"), len(self.related)),
             (gettext("Notes") if len(self.notes) > 1 else gettext("Note"), len(self.notes)),
         )
-        return " · ".join(f"{name} {count}" for name, count in counts if count)
+        return in_a_row(f"{name} {count}" for name, count in counts if count)
 
 
 def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> ClauseView:
@@ -112,6 +113,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
         opens_paragraph=clause.id in backlinks.paragraphs,
         href=context.link(addresses.clause_in_context(edition, clause)),
         permalink=context.link(addresses.permanent(clause)),
+        lasting=edition.recorded,
         commentary=commentary,
         related=related,
         groups=tuple(_by_document(context, clause, links)),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from edition import addresses
+from edition import addresses, listed, place_names
 from edition.catalogues import gettext
-from edition.model import Clause, Document, Link, Relation
+from edition.model import Clause, Document, Link, Relation, Unit
 from edition.pages.context import Context, NamedLink
-from edition.wording import the
+from edition.pages.presenters.parts import PartView
+from edition.wording import links, the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +53,46 @@ def links_of_clauses(context: Context, clauses: Sequence[Clause]) -> tuple[Link,
     return tuple({link.id: link for link in found if link.id in known}.values())
 
 
+def units_in(context: Context, section: Unit) -> tuple[Unit, ...]:
+    """Return an outermost unit and all that stand in it."""
+    return (section, *context.edition.inside(section))
+
+
+def links_of_units(context: Context, units: Sequence[Unit]) -> tuple[Link, ...]:
+    """Return those of the compared links that touch a clause of these units, each once."""
+    return links_of_clauses(context, [clause for unit in units for clause in unit.clauses])
+
+
+def compared_parts(context: Context, document: Document) -> tuple[Unit, ...]:
+    """Return the outermost units of a document with clauses, each a part of a long list."""
+    return tuple(
+        unit
+        for unit in context.edition.children(None, document.id)
+        if any(one.clauses for one in units_in(context, unit))
+    )
+
+
+def compared_part_views(
+    context: Context, order: str, parts: Sequence[Unit], counts: Mapping[str, int]
+) -> tuple[PartView, ...]:
+    """Return the way to the parts of what is compared at an address, with their counted links."""
+    return tuple(
+        PartView(
+            label=place_names.unit_title(unit),
+            href=context.link(listed.compared_part(order, unit)),
+            count=links(counts[unit.id]),
+        )
+        for unit in parts
+    )
+
+
+def steps_in(context: Context, order: str, whole: str, name: str) -> tuple[NamedLink, ...]:
+    """Return the step to the whole of what is compared, and the one to its part at hand."""
+    return (NamedLink(whole, context.link(order)), NamedLink(name, ""))
+
+
 def counted(context: Context, links: Sequence[Link], *, forward: bool) -> Iterator[str]:
-    """Yield the relations of links with their number: `elaborates 3`.
+    """Yield the relations of links with their number: `elaborates ×3`.
 
     `forward` says that they are seen from the commentary.
     """
@@ -65,7 +104,7 @@ def counted(context: Context, links: Sequence[Link], *, forward: bool) -> Iterat
         for link in links
     )
     for name, count in words.items():
-        yield f"{name} {count}"
+        yield f"{name}\N{NO-BREAK SPACE}×{count}"
 
 
 def comparing_view(context: Context, choice: Choice) -> ComparingView:

@@ -14,7 +14,7 @@ from edition.catalogues import gettext
 from edition.pages.presenters.links import LinkView
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.prose import ProseView, length
-from edition.wording import links, plural
+from edition.wording import in_a_row, links, plural
 
 TEXT_LINE, TEXT_LETTERS = 32, 66  # how high a line of the text is, and how many letters it has
 LINE, LETTERS = 20, 44  # the same of the margin
@@ -129,7 +129,7 @@ def _counted(folded: Sequence[LinkView], notes: int, *, silent: bool, after: boo
         further = after or of_commentary
         found.append(plural(others, "{count} more", "{count} more") if further else links(others))
     found += [plural(notes, "{count} note", "{count} notes")] if notes else []
-    return " · ".join([*found, gettext("no link: why")] if silent else found)
+    return in_a_row([*found, gettext("no link: why")] if silent else found)
 
 
 def _height(*letters: int) -> int:

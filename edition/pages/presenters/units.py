@@ -26,6 +26,7 @@ class UnitView:
     marker: str
     label: str
     title: str
+    title_behind: str
     marked_title: str
     heading: str | None
     tongue: Markup
@@ -46,6 +47,7 @@ def unit_view(context: Context, unit: Unit) -> UnitView:
         marker=unit.marker,
         label=unit.label,
         title=place_names.own_title(unit),
+        title_behind=place_names.title_behind(unit),
         marked_title=place_names.marked_title(unit),
         heading=unit.heading.text if unit.heading else None,
         tongue=context.tongue(unit.document),

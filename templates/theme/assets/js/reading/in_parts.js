@@ -1,5 +1,6 @@
 // A list that is on several pages: where what stood on it while it was on one stands now.
 
+import { root } from "../shared/addresses.js";
 import { resolve } from "../shared/locators.js";
 
 /** @import { Data, Unit } from "../shared/records.js" */
@@ -15,16 +16,18 @@ export function isInParts() {
  * @param {Data} data
  */
 export function placeInParts(id, data) {
-  const unit = id.startsWith("at-") || id.startsWith("grid-") ? rowOfMap(id, data) : null;
-  return unit ? `map/${unit.id}/#${id}` : (resolve(id, data)?.address ?? null);
+  const unit = id.startsWith("at-") || id.startsWith("grid-") ? sectionOf(id, data) : null;
+  const here = location.pathname.slice(new URL(root).pathname.length);
+  return unit ? `${here}${unit.id}/#${id}` : (resolve(id, data)?.address ?? null);
 }
 
 /**
- * Return the outermost unit in whose part of the map a cell or a table is, by the unit of its row.
+ * Return the outermost unit in whose part an entry is: a cell or a table of the map, by the unit of
+ * its row, or a passage that is compared, by its clause.
  * @param {string} id
  * @param {Data} data
  */
-function rowOfMap(id, data) {
+function sectionOf(id, data) {
   const named = id.slice(id.indexOf("-") + 1);
   /** @type {Unit | null} */
   let found = null;

@@ -14,6 +14,7 @@ import { makeFinder } from "./ranking.js";
  */
 
 const SLIPS_SHOWN = 3;
+const LONGEST = 2000; // letters of a query that are looked for
 
 /** Fetch the records, and return them with the function that answers queries. */
 export async function loadAnswers() {
@@ -27,14 +28,14 @@ export async function loadAnswers() {
  * @param {Data} data
  */
 export function makeAnswers(data) {
-  const find = makeFinder(data.records);
+  const find = makeFinder(data.records, data.characters);
 
   /**
    * @param {string} query
    * @returns {Answer}
    */
   return function answer(query) {
-    const found = find(query);
+    const found = find(query.slice(0, LONGEST));
     const named = placesNamed(query, data);
     const isGuessed = named.some(({ near, isClear }) => near && !isClear);
     const places = isGuessed && found.hits.length && found.complete ? [] : named;

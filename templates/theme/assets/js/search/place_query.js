@@ -1,9 +1,10 @@
 // "Go to": from what a reader types for a place, such as "area 7.3" or "3(7)", to the place.
 
 import { closest, nearest, resolve } from "../shared/locators.js";
-import { placeOfAddress } from "./pasted.js";
-import { bareKey, expanded, formWords, keysOfName } from "./place_spellings.js";
-import { plain, readings } from "./place_words.js";
+import { inDigits } from "./number_words.js";
+import { addressIn, namesAt, nearestAt, placeAt } from "./pasted.js";
+import { bareKey, expanded, formWords, keysOfName, sentenceWords } from "./place_spellings.js";
+import { plain, readings, unwrapped } from "./place_words.js";
 
 /**
  * @import { Place } from "../shared/locators.js"
@@ -11,11 +12,11 @@ import { plain, readings } from "./place_words.js";
  */
 
 const PARTS = "clauses?|cll?|paragraphs?|paras?|pars?|pp?";
-const SENTENCE = String.raw`(?:(?:[\s,.:-]*(?:sentences?|sents?|ss?)[\s.]*|\.)(\d+[a-z]?))`;
+const SENTENCES = "sentences?|sents?|ss?";
 const END = String.raw`(?:\s*(?:\.\.|–|-|to|and|&)\s*(?:clauses?|sentences?|p|s)?\s*(?:\d+\.)?(\d+[a-z]?))`;
 const PAST = /(\d)\s*(?:\.\.|–|-|to|and|&)\s*[a-z]*\s*(?:\d+\.)?\d+$/u; // the end of a range
-const NAMED = new RegExp(`^(.+?)${SENTENCE}?$`, "u");
 const MOST = 6;
+const LONGEST = 200; // letters that may name a place; what is longer may cite one
 
 /** @type {WeakMap<Data, Map<string, string[]>>} units and clauses by the words and numbers of their names */
 const keys = new WeakMap();
@@ -28,12 +29,37 @@ const keys = new WeakMap();
  * @returns {(Place & { near?: boolean, isClear?: boolean })[]}
  */
 export function placesNamed(query, data) {
-  const pasted = placeOfAddress(query, data);
-  if (pasted) return [pasted];
-  const named = namedIn(query, data);
+  const address = addressIn(query);
+  const [own, near] = address ? [placeAt(address, data), nearestAt(address, data)] : [];
+  if (own) return [own];
+  const typed = unwrapped(query);
+  const said = [typed, ...inDigits(typed, data)];
+  const names = [...said.slice(0, 1), ...(address ? namesAt(address) : []), ...said.slice(1)];
+  const named = firstOf(names.filter(isShort), data, namedIn);
   if (named.length) return named;
-  const cited = citedIn(query, data);
-  return cited.length ? cited : nearestTo(query, data);
+  if (near) return [near];
+  const cited = firstOf(said, data, citedIn);
+  return cited.length ? cited : firstOf(said.filter(isShort), data, nearestTo);
+}
+
+/** @param {string} words */
+function isShort({ length }) {
+  return length <= LONGEST;
+}
+
+/**
+ * Return what the first of several readings finds that finds anything.
+ * @template Found
+ * @param {string[]} said
+ * @param {Data} data
+ * @param {(one: string, data: Data) => Found[]} find
+ */
+function firstOf(said, data, find) {
+  for (const one of said) {
+    const found = find(one, data);
+    if (found.length) return found;
+  }
+  return [];
 }
 
 /**
@@ -60,7 +86,16 @@ function citedIn(query, data) {
  */
 function locatorPattern(data) {
   const words = [...formWords(data), PARTS].join("|");
-  return String.raw`(?:[\s,.:#¶-]*(?:${words})?[\s.]*(\d+[a-z]?))${SENTENCE}?${END}?`;
+  return String.raw`(?:[\s,.:#¶-]*(?:${words})?[\s.]*(\d+[a-z]?))${sentencePattern(data)}?${END}?`;
+}
+
+/**
+ * Return what stands behind the name of a clause for a sentence of it.
+ * @param {Data} data
+ */
+function sentencePattern(data) {
+  const words = [...sentenceWords(data), SENTENCES].join("|");
+  return String.raw`(?:(?:[\s,.:-]*(?:${words})[\s.]*|\.)(\d+[a-z]?))`;
 }
 
 /**
@@ -85,8 +120,8 @@ function namedIn(query, data) {
  * @param {Data} data
  */
 function resolved(reading, data) {
-  const found = [...points(reading, data), ...locators(reading, data)];
-  return found.flatMap((id) => resolve(id, data) ?? []);
+  const named = points(reading, data).flatMap((id) => resolve(id, data) ?? []);
+  return named.length ? named : locators(reading, data).flatMap((id) => resolve(id, data) ?? []);
 }
 
 /**
@@ -149,10 +184,12 @@ function topUnits(data) {
  */
 function points(wanted, data) {
   const known = keysOf(data);
-  const [, name = "", sentence] = NAMED.exec(wanted) ?? [];
+  const named = new RegExp(`^(.+?)${sentencePattern(data)}?$`, "u");
+  const [, name = "", sentence] = named.exec(wanted) ?? [];
   const whole = known.get(bareKey(wanted)) ?? [];
   if (whole.length || !sentence) return whole;
-  return (known.get(bareKey(name)) ?? []).map((id) => `${id}-s${sentence}`);
+  const found = known.get(bareKey(name)) ?? []; // of a unit, its first clause is meant
+  return found.flatMap((id) => [`${id}-s${sentence}`, `${id}-p1-s${sentence}`]);
 }
 
 /** @param {Data} data */

@@ -49,7 +49,20 @@ export function expanded(query, data) {
  * @param {Data} data
  */
 export function formWords(data) {
-  const forms = data.documents.flatMap(({ forms: { clause, clauses } }) => [clause, clauses]);
+  return wordsIn(data.documents.flatMap(({ forms: { clause, clauses } }) => [clause, clauses]));
+}
+
+/**
+ * Return the words that documents have before the numbers of sentences, such as `satz`.
+ * @param {Data} data
+ */
+export function sentenceWords(data) {
+  const { documents } = data;
+  return wordsIn(documents.flatMap(({ forms: { sentence, sentences } }) => [sentence, sentences]));
+}
+
+/** @param {string[]} forms */
+function wordsIn(forms) {
   const words = forms.flatMap(
     (form) => plain(form.replace(/\{\w+\}/gu, " ")).match(/\p{L}+/gu) ?? [],
   );

@@ -11,6 +11,8 @@ const PART_FIRST = new RegExp(
 const BEFORE_UNIT =
   /^(?:§§?|(?:sections?|sect?|items?|unit|part|article|art|point|chapter|ch)\b)[\s.]*/u;
 const INSIDE_SECTION = new RegExp(`^(\\d+)[,.]?\\s+(?:item|point|no|${PARTS})\\.?\\s*(\\d+)`, "u");
+const AROUND = /^[\s"'“”„«»‹›‘’‚`<{[*_]+|[\s"'“”„«»‹›‘’‚`>}\].,;:!?*_…]+$/gu; // but not the round brackets of a number
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 const ROMAN = /(?<![a-z\d])[ivxl]+(?=[.(,\s]|$)/gu;
 /** @type {Record<string, number>} */
 const VALUES = { i: 1, v: 5, x: 10, l: 50 };
@@ -25,12 +27,27 @@ export function readings(query, data) {
   const known = new Set(data.records.flatMap(({ id, kind }) => (kind === "unit" ? plain(id) : [])));
   const whole = [written, withoutTitle(written, data)].map((one) => inFull(one, [...known]));
   const numbered = whole.flatMap((one) => [one, inArabic(one)]);
-  const read = numbered.flatMap((one) => [one, apart(one)]).flatMap(partsLast);
+  const read = numbered.flatMap((one) => [one, apart(one)]).flatMap((one) => partsLast(one));
   return [...new Set([...read, ...read.map(inBrackets)])];
 }
 
 /**
- * Return a text in small letters, with one blank for the marks that join words and numbers.
+ * Return what was typed without the marks that a text has around it, quotation marks, brackets, and
+ * what ends a sentence, and without what nobody sees.
+ * @param {string} query
+ * @returns {string}
+ */
+export function unwrapped(query) {
+  const seen = query.replace(UNSEEN, "").replace(/&(?:nbsp|#160|#xa0);/giu, " ");
+  const bare = seen.replace(AROUND, "");
+  const [, inside = bare] = /^\(([^()]*\p{L}[^()]*)\)$/u.exec(bare) ?? [];
+  const whole = inside.includes("(") ? inside : inside.replace(/[\s)]+$/u, "");
+  return whole === query ? whole : unwrapped(whole);
+}
+
+/**
+ * Return a text in small letters, with one blank for the marks that join words and numbers; what stands
+ * in brackets for a part, as in "7 (clause 3)", comes after a comma.
  * @param {string} text
  */
 export function plain(text) {
@@ -40,7 +57,9 @@ export function plain(text) {
     .trim()
     .replace(/\s*([()])\s*/gu, "$1")
     .replace(/(?<=[a-z])[-_‐–—−]|[-_‐–—−](?=[a-z])|_/gu, " ")
-    .replace(/\s*(?:#|(?<![a-z])n[or]\.?)\s*(?=\d)/gu, " ")
+    .replace(/\s*(?:#|(?<![a-z])n(?:[or]|umber)\.?)\s*(?=\d)/gu, " ")
+    .replace(/(?<=\p{L}\D*\d+)\/(?=\d)/gu, ".")
+    .replace(/\((\p{L}+\.? ?\d[^()]*)\)/gu, ", $1")
     .replace(/\s+/gu, " ")
     .trim();
 }
@@ -83,13 +102,14 @@ function inFull(text, names) {
  * a unit that only numbers follow. Where the unit has the number of a clause already, the part in it
  * is a sentence, whatever it is called.
  * @param {string} text
+ * @param {number} parts that may still come first: a clause, a sentence
  * @returns {string[]}
  */
-function partsLast(text) {
-  const [, part, rest] = PART_FIRST.exec(text) ?? [];
+function partsLast(text, parts = 2) {
+  const [, part, rest] = (parts && PART_FIRST.exec(text)) || [];
   if (!rest) return [text.replace(BEFORE_UNIT, "")];
   const inside = part.replace(/^\D+/u, "");
-  return partsLast(rest).flatMap((unit) => [`${unit}, ${part}`, `${unit} s ${inside}`]);
+  return partsLast(rest, parts - 1).flatMap((unit) => [`${unit}, ${part}`, `${unit} s ${inside}`]);
 }
 
 /**

@@ -1,5 +1,6 @@
 // Which records have the words of a query, the best first.
 
+import { inSimplified, makeSimplified } from "./chinese.js";
 import { hitOf, sentenceWith } from "./hits.js";
 import { initialsOf, meanings, wholeNames } from "./matching.js";
 import { namesOf, referencesOf, searchedText, searchedTitle } from "./searched.js";
@@ -32,25 +33,29 @@ const SPREAD = 0.6; // how much less words count that no one sentence of a claus
  * Return a function that finds the records that have every word of a query, or if there are none
  * those that have most of them.
  * @param {EditionRecord[]} records
+ * @param {string} characters pairs of Chinese characters
  */
-export function makeFinder(records) {
+export function makeFinder(records, characters) {
+  const simplified = makeSimplified(characters);
+  const read = records.map((record) => inSimplified(record, simplified));
   const index = makeIndex(
-    records.flatMap((one, record) => [
+    read.flatMap((one, record) => [
       { record, inTitle: true, text: searchedTitle(one) },
       { record, inTitle: false, text: searchedText(one) },
     ]),
   );
-  const names = records.map((record) => new Set(namesOf(record).map(wholeKey)));
-  const terms = records.filter(({ kind }) => kind === "term");
+  const names = read.map((record) => new Set(namesOf(record).map(wholeKey)));
+  const terms = read.filter(({ kind }) => kind === "term");
   const initials = initialsOf(terms.flatMap(namesOf));
-  const references = referencesOf(records);
+  const references = referencesOf(read);
   const lengths = lengthsOf(index, records.length);
 
   /**
-   * @param {string} query
+   * @param {string} typed
    * @returns {Found}
    */
-  return function find(query) {
+  return function find(typed) {
+    const query = simplified(typed);
     const { found, slips, open } = meanings(query, index, initials);
     const scored = score(found, index, lengths);
     const [whole, ...meant] = wholeNames(corrected(query, slips), index, initials);

@@ -12,6 +12,8 @@ const field = makeField();
 const { label, input, status, results } = field;
 const form = element("form", "", label, input);
 const filters = element("p", "search-filters");
+/** Other ways into the texts, for as long as nothing is asked. */
+const ways = place?.querySelector(".search-ways");
 /** @type {Promise<() => void> | null} */
 let answering = null;
 
@@ -29,6 +31,10 @@ async function answer() {
   }
 }
 
+function showWays() {
+  ways?.toggleAttribute("hidden", input.value.trim() !== "");
+}
+
 form.setAttribute("role", "search");
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -36,7 +42,9 @@ form.addEventListener("submit", (event) => {
 });
 filters.hidden = true;
 const heading = element("h2", "visually-hidden", gettext`Results`);
-place?.replaceChildren(form, filters, status, heading, results);
+place?.replaceChildren(form, filters, status, heading, results, ...(ways ? [ways] : []));
 input.value = new URLSearchParams(location.search).get("q") ?? "";
+showWays();
+input.addEventListener("input", showWays);
 if (input.value) answer();
 else input.addEventListener("focus", answer, { once: true });

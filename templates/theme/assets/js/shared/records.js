@@ -22,6 +22,8 @@ import { root } from "./addresses.js";
  * @property {{ id: string, name: string, role: string, forms: Forms }[]} documents
  * @property {{ name: string, address: string }[]} pages
  * @property {EditionRecord[]} records
+ * @property {string[][]} numbers the words for one, for two and so on, in the language of the interface
+ * @property {string} characters pairs of Chinese characters, the traditional one first
  * @property {{ id: string, reason: string, successors: string[] }[]} retired
  * @property {Map<string, EditionRecord>} byId
  */
@@ -41,7 +43,17 @@ export function records() {
 async function load() {
   const answer = await fetch(`${root}assets/search.json`);
   if (!answer.ok) throw new Error(`assets/search.json: ${answer.status}`);
+  return asData(await answer.json());
+}
+
+/**
+ * Return the records as they are used; a file that was kept from an older edition may lack the forms
+ * in which things are typed.
+ * @param {any} kept
+ * @returns {Data}
+ */
+export function asData(kept) {
   /** @type {Omit<Data, "byId">} */
-  const data = await answer.json();
+  const data = { numbers: [], characters: "", ...kept };
   return { ...data, byId: new Map(data.records.map((record) => [record.id, record])) };
 }

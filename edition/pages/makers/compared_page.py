@@ -1,0 +1,126 @@
+"""A page that sets passages side by side: what it shows, whatever it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from edition import page_kinds
+from edition.catalogues import gettext
+from edition.model import Clause, Link
+from edition.pages.context import Context, NamedLink
+from edition.pages.navigation import steps_from_home
+from edition.pages.presenters.clauses import unlinked_view
+from edition.pages.presenters.comparing import Choice, ComparingView, comparing_view, the_way
+from edition.pages.presenters.comparisons import PairView, pair_of_sentence
+from edition.pages.presenters.parts import PartView
+from edition.pages.render import Head, Page, Renderer
+from edition.wording import in_a_row, opening
+
+Near = tuple[tuple[str, str] | None, tuple[str, str] | None]  # names and addresses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a page sets beside the other side, by its heading in the text, its label or its name.
+
+    If it is a `part`, `whole` are the name and the address of what it is a part of.
+    """
+
+    marker: str = ""
+    heading: str = ""
+    label: str = ""
+    name: str = ""
+    address: str
+    facts: Sequence[str]
+    part: str = ""
+    whole: tuple[str, str] | None = None
+    near: Near = (None, None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedPage:
+    """What the page shows: what it compares, as a heading of the texts or as one of the editors.
+
+    Where that is too much, `parts` lead to the pages that have it.
+    """
+
+    trail: tuple[NamedLink, ...]
+    marker: str
+    heading: str
+    label: str
+    name: str
+    href: str
+    facts: str
+    comparing: ComparingView
+    glance: bool  # whether all is listed first
+    parts: tuple[PartView, ...]
+    pairs: tuple[PairView, ...]
+    previous: NamedLink | None
+    following: NamedLink | None
+
+
+def compared_view(
+    context: Context,
+    subject: Subject,
+    pairs: tuple[PairView, ...],
+    choice: Choice,
+    parts: tuple[PartView, ...] = (),
+) -> ComparedPage:
+    """Return what the page of a subject shows."""
+    before, after = (
+        NamedLink(one[0], context.link(one[1])) if one else None for one in subject.near
+    )
+    title = subject.heading or subject.name or f"[{subject.label}]"
+    step = f"{subject.marker} {title}".strip()
+    home, compare, here = (*steps_from_home(context, "")[:-1], *the_way(context, step))
+    whole = NamedLink(subject.whole[0], context.link(subject.whole[1])) if subject.whole else None
+    return ComparedPage(
+        trail=(home, compare, whole, NamedLink(subject.part, ""))
+        if whole
+        else (home, compare, here),
+        marker=subject.marker,
+        heading=subject.heading,
+        label=subject.label,
+        name=subject.name,
+        href=context.link(subject.address),
+        facts=opening(in_a_row(subject.facts)),
+        comparing=comparing_view(context, choice),
+        glance=choice.relation is None,
+        parts=parts,
+        pairs=pairs,
+        previous=before,
+        following=after,
+    )
+
+
+def compared_page(
+    renderer: Renderer, address: str, name: str, other: str, view: ComparedPage
+) -> Page:
+    """Return the page that shows what is called `name` beside the other texts."""
+    head = Head(
+        title=gettext("{name}, beside {other}").format(name=name, other=other),
+        description=gettext(
+            "{name}, beside {other}: both whole, with the words that answer one another."
+        ).format(name=name, other=other),
+    )
+    return renderer.page(page_kinds.COMPARED, address, head, view)
+
+
+def pairs_of_sentences(
+    context: Context, clause: Clause, found: Sequence[Link]
+) -> tuple[PairView, ...]:
+    """Return the sentences of a clause, each with what these links set beside it."""
+    return tuple(
+        pair_of_sentence(context, clause, sentence, found, unlinked_view(context, clause, sentence))
+        for sentence in clause.sentences
+    )
+
+
+def by_clause(found: Sequence[Link]) -> dict[str, list[Link]]:
+    """Return links by the clauses that they touch, in the same order for each."""
+    touching: dict[str, list[Link]] = {}
+    for link in found:
+        for clause in {one.id for end in (link.source, link.target) for one in end.clauses}:
+            touching.setdefault(clause, []).append(link)
+    return touching

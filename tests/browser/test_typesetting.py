@@ -1,0 +1,156 @@
+"""What a typographer would not let pass: on every kind of page, at the widths of a phone and a laptop."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.reader import PHONE
+from tests.built_pages import KINDS
+
+SHORT_FORM = re.compile(r"text-decoration:\s*([^;]+);")
+
+# Signs that stand between two things: of each that begins a line, or ends the last one, the words around it.
+STRAY = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker;
+    const within = node.parentElement;
+    if (!/·/u.test(node.data) || !within.checkVisibility({visibilityProperty: true})) continue;
+    if (within.closest('[data-clause], .visually-hidden')) continue;
+    for (const { index } of node.data.matchAll(/·/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      const sign = range.getBoundingClientRect();
+      const block = within.closest('p, dd, li, summary, div');
+      const left = block.getBoundingClientRect().left + parseFloat(getComputedStyle(block).paddingLeft);
+      if (sign.width && sign.left < left + 2) found.push(block.textContent.trim().slice(0, 80));
+    }
+  }
+  return found;
+}"""
+
+# Words that are cut off at the side of what they stand in, though they are not meant to be.
+CUT = """selector => [...document.querySelectorAll(selector)].filter(one => {
+  const box = one.closest('li').getBoundingClientRect();
+  return [...one.getClientRects()].some(
+    line => line.right > box.right + 1 || line.bottom > box.bottom + 1
+  ) || one.scrollWidth > one.clientWidth + 1;
+}).map(one => one.textContent)"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_line_begins_with_a_sign_that_stands_between(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    found = {}
+    for kind in KINDS:
+        page.goto(kind)
+        found[kind] = page.evaluate(STRAY)
+    assert {kind: some for kind, some in found.items() if some} == {}
+
+
+@pytest.mark.parametrize("width", [960, 1280, 1680])
+def test_a_term_stands_whole_in_the_concordance(page: Page, width: int) -> None:
+    """However long it is; what gives way is what follows it."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("glossary/concordance/")
+    assert page.evaluate(CUT, ".kwic strong") == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_leaders_go_from_the_last_word_to_the_figure(page: Page) -> None:
+    """On a title of two lines, too: they begin where its words end."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("")
+    gaps = page.evaluate(
+        """() => [...document.querySelectorAll('.leader')].map(leader => {
+          const range = document.createRange();
+          range.selectNodeContents(leader.parentElement);
+          range.setEndBefore(leader);
+          const last = [...range.getClientRects()].filter(line => line.width).at(-1);
+          return Math.round(leader.getBoundingClientRect().left - last.right);
+        })"""
+    )
+    assert len(gaps) > 10
+    assert set(gaps) == {0}
+
+
+@PHONE
+@pytest.mark.parametrize("address", ["areas/13/", "commentary/", "c/area-13-p2/", "glossary/"])
+def test_on_a_phone_the_trail_does_not_say_the_title_again(page: Page, address: str) -> None:
+    page.goto(address)
+    steps = page.locator(".trail li").filter(visible=True)
+    title = page.locator("h1").inner_text()
+    assert steps.count() >= 1
+    assert [step for step in steps.all_inner_texts() if step and step in title] == []
+
+
+@PHONE
+def test_on_a_phone_the_text_begins_on_the_first_screen(page: Page) -> None:
+    """On the unit with the longest head, too."""
+    for address in ("principles/4/", "areas/13/", "commentary/", "read/", "c/area-13-p2/"):
+        page.goto(address)
+        expect(page.locator("[data-clause]").first).to_be_in_viewport()
+
+
+def test_the_marked_words_of_a_note_are_seen(page: Page) -> None:
+    """Its reading stands below them: which of the words it replaces is seen at a glance."""
+    page.goto("notes/")
+    style = "all => [...new Set(all.map(one => getComputedStyle(one).textDecorationStyle))]"
+    assert page.locator(".note-line .mark").evaluate_all(style) == ["wavy"]
+
+
+def test_the_page_of_search_shows_other_ways_until_something_is_asked(page: Page) -> None:
+    page.goto("search/")
+    ways = page.get_by_role("main").get_by_role("link", name="Glossary", exact=True)
+    expect(ways).to_be_visible()
+    page.get_by_role("textbox", name="A place").fill("mediation")
+    expect(page.locator(".hit").first).to_be_visible()
+    expect(ways).to_be_hidden()
+    page.goto("search/?q=mediation")
+    expect(ways).to_be_hidden()
+
+
+def test_side_by_side_says_which_unit_it_is(page: Page) -> None:
+    """Its number in brackets is that of one of several lists."""
+    page.goto("compare/principle-4/")
+    expect(page.locator(".unit-head .facts")).to_contain_text("Principle 4")
+
+
+def test_lines_under_words_are_set_as_every_engine_reads_them(project: Path) -> None:
+    """WebKit takes no more than the kind of line from the short form, and drops it with anything else."""
+    sheets = (project / "templates/theme/assets/css").glob("*.css")
+    short = [found for sheet in sheets for found in SHORT_FORM.findall(sheet.read_text("utf-8"))]
+    assert set(short) <= {"none", "underline"}
+
+
+@PHONE
+@pytest.mark.parametrize("address", ["areas/13/", "c/area-13-p2/"])
+def test_letters_of_twice_the_size_leave_the_header_whole(page: Page, address: str) -> None:
+    """On a phone, too: the title and the controls stand beside each other, and in sight."""
+    page.goto(address)
+    page.get_by_role("button", name="Search", exact=True).wait_for()
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    title = page.locator(".site-title").bounding_box()
+    tools = page.locator(".site-tools").bounding_box()
+    assert title
+    assert tools
+    assert title["x"] + title["width"] <= tools["x"]
+    assert tools["x"] + tools["width"] <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_in_the_colours_of_the_system_the_contents_say_where_one_is(page: Page) -> None:
+    """By the bar before the page at hand, which the others have in the colour of the paper."""
+    page.emulate_media(forced_colors="active")
+    page.goto("areas/13/")
+    colour = "all => [...new Set(all.map(one => getComputedStyle(one).borderInlineStartColor))]"
+    [here] = page.locator(".contents a[aria-current]").evaluate_all(colour)
+    [others] = page.locator(".contents a:not([aria-current])").evaluate_all(colour)
+    assert here != others
+    assert others == page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")

@@ -1,0 +1,117 @@
+"""Points without pages: where text behind them belongs, what they and it are called."""
+
+from __future__ import annotations
+
+import pytest
+
+PARAGRAPH = (
+    r"{kind: paragraf, marker: '§ \d+', numbering: decimal, line: heading, called: '§ {number}'}"
+)
+ABSATZ = r"{kind: absatz, marker: '\(\d+\)', numbering: decimal, line: clause, page: false, optional: true, called: '{parent} Abs. {number}'"
+NUMMER = r"{kind: nummer, marker: '\d+\.', numbering: decimal, line: clause, page: false, single: true, optional: true, called: '{parent} Nr. {number}'}"
+LETTER = r"{kind: letter, marker: '[a-z]\)', numbering: letters, line: clause, page: false, single: true, called: '{parent} Buchst. {number}'}"
+LAW = """\
+§ 1 Keys
+(1) Who finds
+1. a key,
+a) of brass,
+b) of iron,
+2. a lock
+keeps it.
+(2) Who loses one pays.
+§ 2 Doors
+Doors are
+1. shut,
+2. open
+as the wind wants.
+"""
+GERMAN = "called: {clause: '{unit}, Text {number}'}\n"
+
+
+def named(document, unit_id):
+    [unit] = [one for one in document.units if one.id == unit_id]
+    return [(c.point.name, c.point.beside) if c.point else "" for c in unit.clauses]
+
+
+def test_text_behind_the_last_point_belongs_to_the_innermost_that_has_text(cases):
+    levels = (PARAGRAPH, ABSATZ + "}", NUMMER, LETTER)
+    document, faults = cases.parse(LAW, *levels, more=GERMAN)
+    assert faults == []
+    assert named(document, "paragraf-1") == [
+        ("§ 1 Abs. 1", "(1)"),
+        ("§ 1 Abs. 1 Nr. 1", "1."),
+        ("§ 1 Abs. 1 Nr. 1 Buchst. a", "a)"),
+        ("§ 1 Abs. 1 Nr. 1 Buchst. b", "b)"),
+        ("§ 1 Abs. 1 Nr. 2", "2."),
+        ("§ 1 Abs. 1, Text 2", "(1) 2"),
+        ("§ 1 Abs. 2", "(2)"),
+    ]
+    assert named(document, "paragraf-2") == ["", ("§ 2 Nr. 1", "1."), ("§ 2 Nr. 2", "2."), ""]
+    [why] = [taken.why for taken in document.taken if taken.line == 7]
+    assert '"§ 1 Abs. 1"' in why
+
+
+def test_an_exception_says_to_which_point_a_line_belongs(cases):
+    more = "exceptions: [{number: 7, unit: paragraf-1, reason: It ends both.}]\n"
+    levels = (PARAGRAPH, ABSATZ + "}", NUMMER, LETTER)
+    document, _ = cases.parse(LAW, *levels, more=more)
+    assert named(document, "paragraf-1")[5] == ""
+    document, faults = cases.parse(LAW, *levels, more=more.replace("-1,", "-1-1-1,"))
+    assert faults == []
+    assert named(document, "paragraf-1")[5][0] == "§ 1 Abs. 1 Nr. 1, clause 2"
+
+
+def test_points_without_numbers_are_counted_and_stand_in_one_another(cases):
+    tiret = "{kind: tiret, marker: '-', numbering: none, line: clause, page: false, single: true, optional: true, indent: 0, called: '{parent}, tiret {number}'}"
+    inner = tiret.replace("indent: 0", "indent: 2").replace("kind: tiret", "kind: inner")
+    text = "Article 1\nIt ends\n- by time:\n  - days,\n  - years;\n- by will.\nNothing else.\n"
+    article = r"{kind: article, marker: 'Article \d+', numbering: decimal, line: heading}"
+    document, faults = cases.parse(text, article, tiret, inner)
+    assert faults == []
+    assert [c.point.name if c.point else "" for c in document.units[0].clauses] == [
+        "",
+        "Article 1, tiret 1",
+        "Article 1, tiret 1, tiret 1",
+        "Article 1, tiret 1, tiret 2",
+        "Article 1, tiret 2",
+        "",
+    ]
+    assert [c.point.number for c in document.units[0].clauses if c.point] == ["1", "1", "2", "2"]
+
+
+@pytest.mark.parametrize("line", ["## Preamble", "Preamble"])
+def test_exceptions_are_found_with_their_marks_and_without(cases, line):
+    more = f"marks: '#+ *'\nexceptions: [{{line: '{line}', unit: preamble, opens: preamble, as: heading, reason: No number.}}]\n"
+    assert cases.shape("## Preamble\nWe agree.\n", more=more) == {"preamble": ["We agree."]}
+
+
+def test_an_exception_opens_a_unit_where_one_of_its_kind_would_stand(cases):
+    text = "CHAPTER I\nArticle 1\nA.\nArticles 2 to 4 (repealed)\nArticle 5\nB.\n"
+    chapter = "{kind: chapter, marker: 'CHAPTER [IVX]+', numbering: roman, line: heading}"
+    article = (
+        r"{kind: article, marker: 'Article \d+', numbering: decimal, line: heading, runs_on: true}"
+    )
+    more = """\
+missing: [{unit: article-2..4, reason: Repealed.}]
+exceptions: [{line: Articles 2 to 4, unit: article-2-4, opens: article, as: heading, reason: It stands for three.}]
+"""
+    document, faults = cases.parse(text, chapter, article, more=more)
+    assert faults == []
+    assert [(unit.id, unit.parent) for unit in document.units] == [
+        ("chapter-i", None),
+        *((f"article-{number}", "chapter-i") for number in ("1", "2-4", "5")),
+    ]
+
+
+def test_numbers_that_are_missing_are_said_to_readers(cases):
+    text = "§ 1\nA.\n§ 4\nB.\n§ 6\nC.\n"
+    more = "missing: [{unit: paragraf-2..3, reason: Repealed.}, {unit: paragraf-5, reason: Never used.}]\n"
+    document, faults = cases.parse(text, PARAGRAPH, more=more)
+    assert faults == []
+    assert [(one.ids, one.name, one.reason) for one in document.missing] == [
+        (("paragraf-2", "paragraf-3"), "§ 2–3", "Repealed."),
+        (("paragraf-5",), "§ 5", "Never used."),
+    ]
+    for wrong in ("paragraf-2..4", "paragraf-3..2"):
+        _, faults = cases.parse(text, PARAGRAPH, more=more.replace("paragraf-2..3", wrong))
+        assert {fault.rule for fault in faults} & {"unused-rule", "marker-order"}
