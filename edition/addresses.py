@@ -71,14 +71,19 @@ def document_home(edition: Edition, document: Document) -> str:
     return document.units[0].address
 
 
+def side_by_side(edition: Edition) -> tuple[Document, ...]:
+    """Return the documents in the order in which they are compared: commentaries first."""
+    return (*edition.commentaries, *edition.texts)
+
+
 def comparison(identifier: str) -> str:
-    """Return where a unit of a text, or a clause of a commentary, is set against the other side."""
+    """Return where a unit of a text, or a clause of a commentary, is set beside other documents."""
     return f"{COMPARE}{identifier}/"
 
 
 def comparison_order(edition: Edition, document: Document) -> str:
     """Return where all that is compared is listed in the order of a document."""
-    first = edition.commentaries[0]
+    first = side_by_side(edition)[0]
     return COMPARE if document is first else f"{COMPARE}by-{document.id}/"
 
 
