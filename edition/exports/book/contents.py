@@ -46,6 +46,7 @@ class Book:
         self.unexplained = gettext(UNEXPLAINED)
         self.standing = edition.notice or ""
         self.added = opening(series(claims.added(edition)))
+        self.has_sentences = claims.has_sentences(edition)
         self.has_titles = claims.has_titles(edition)
         self.addresses_last = claims.addresses_last(edition)
         self._places = Places(edition)

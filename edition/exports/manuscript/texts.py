@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from edition import addresses, place_names
 from edition.catalogues import gettext
+from edition.claims import has_sentences
 from edition.exports.described import language, statement
 from edition.exports.manuscript.parts import (
     LABEL,
@@ -93,7 +94,7 @@ class Texts:
         clauses = sum(len(unit.clauses) for unit in document.units)
         sentences = sum(len(c.sentences) for unit in document.units for c in unit.clauses)
         figures = [plural(clauses, "{count} clause", "{count} clauses")]
-        if self.edition.has_sentences:
+        if has_sentences(self.edition):
             figures.append(plural(sentences, "{count} sentence", "{count} sentences"))
         yield Paragraph(style="facts", words=said(gettext(", ").join(figures)))
 
