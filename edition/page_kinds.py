@@ -76,7 +76,7 @@ def _has_terms(edition: Edition) -> bool:
 
 
 def _has_comparison(edition: Edition) -> bool:
-    return bool(edition.links and edition.commentaries)
+    return any(link.source.document != link.target.document for link in edition.links)
 
 
 def _has_retired(edition: Edition, kind: str) -> bool:

@@ -66,6 +66,11 @@ def number(value: float, pattern: str | None = None) -> str:
     return format_decimal(value, pattern, locale())
 
 
+def any_of(names: Sequence[str]) -> str:
+    """Return names in a row of which none or any is meant: `A, B or C`."""
+    return format_list(names, "or", locale())
+
+
 def links(count: int) -> str:
     """Return a number of links in words: `no link`, `1 link`, `2 links`."""
     return plural(count, "{count} link", "{count} links") if count else gettext("no link")
@@ -76,6 +81,11 @@ def links_from(count: int, commentary: str) -> str:
     return gettext("{links} from {text}").format(links=links(count), text=commentary)
 
 
+def links_to(count: int, text: str) -> str:
+    """Return how many links lead from here to a text: `1 link to the charter`."""
+    return gettext("{links} to {text}").format(links=links(count), text=text)
+
+
 def no_link_to(texts: str) -> str:
     """Return what stands where a sentence has no link: `No link to the charter`."""
-    return opening(gettext("{links} to {text}").format(links=links(0), text=texts))
+    return opening(links_to(0, texts))

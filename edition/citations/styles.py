@@ -119,7 +119,8 @@ def apa(cited: Cited) -> Part:
     version = f"({_comma().join((opening(_version(cited)), month_day_year(cited.date)))})"
     place = f"({cited.locator})" if cited.locator else ""
     statement = f"[{opening(cited.statement)}]" if cited.statement and cited.titled else ""
-    date = f"([{year_month_day(imprint.issued)}])" if imprint.issued else f"({gettext('n.d.')})"
+    when = f"[{year_month_day(imprint.issued)}]" if imprint.issued else gettext("n.d.")
+    date = f"({when})"
     parts = [
         _beside(_work_apa(cited), place, statement),
         *_words(date),

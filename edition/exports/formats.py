@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -29,6 +29,7 @@ from edition.exports import (
 from edition.exports.inputs import Files, Inputs
 from edition.exports.promised import addresses_list
 from edition.exports.unavailable import FormatUnavailableError
+from edition.keeping import keep_each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,8 +107,24 @@ FORMATS = {one.format.name: one.format for one in EXPORTS if one.format}
 
 def _made(one: Export, inputs: Inputs) -> Files:
     """Return the files of an export; it may run in a thread, which begins in English."""
-    with speaking(inputs.edition.interface):
+    with speaking(inputs.edition.interface, texts=len(inputs.edition.documents)):
         return one.files(inputs)
+
+
+def _made_always(
+    inputs: Inputs, progress: Callable[[str], None]
+) -> Iterator[tuple[str, str | bytes]]:
+    """Yield the files that belong to every site, with their names."""
+    for one in EXPORTS:
+        if not one.format:
+            progress(f"files: {one.files.__module__.rpartition('.')[2]}")
+            yield from _made(one, inputs).items()
+
+
+def _origin(inputs: Inputs) -> bytes:
+    """Return what says what goes into the files that belong to every site."""
+    colours = (inputs.theme / "css" / "tokens.css").read_bytes()
+    return inputs.origin + colours + repr((inputs.pages, inputs.retired)).encode()
 
 
 def export(
@@ -120,16 +137,16 @@ def export(
     """
     left_out = []
     files: dict[str, str | bytes] = {}
+    origin = _origin(inputs)
     with ThreadPoolExecutor(max_workers=len(FORMATS)) as pool:
         started = [
             (one.format, pool.submit(_made, one, inputs))
             for one in EXPORTS
             if one.format and one.format.name not in without
         ]
-        for one in EXPORTS:
-            if not one.format:
-                progress(f"files: {one.files.__module__.rpartition('.')[2]}")
-                files |= _made(one, inputs)
+        progress("files")
+        made = keep_each(inputs.kept / "files", origin, lambda: _made_always(inputs, progress))
+        files.update(made)
         for format_, running in started:
             progress(f"waiting for {format_.name}")
             try:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import version
 from pathlib import Path
 
-from edition.keeping import hash_of
+from edition.keeping import hash_of, hash_of_fields, this_python
 from edition.model import Edition
 
-_MADE_WITH = ("weasyprint", "pydyf", "fonttools", "pikepdf", "jinja2")
 # Of the compiler, what makes an edition or an export of it.
 _ROOMS = ("*.py", "model/*.py", "citations/*.py", "compiling/*.py", "exports/**/*.*", "**/*.po")
 
@@ -38,10 +35,10 @@ class Inputs:
 
     @functools.cached_property
     def origin(self) -> bytes:
-        """A hash of all that goes into a book, but for the libraries of the system."""
-        versions = " ".join(f"{name} {version(name)}" for name in _MADE_WITH)
-        edition = hashlib.sha256(f"{versions} {self.edition!r}".encode()).digest()
-        return edition + hash_of(sorted(self._files()))
+        """What says what goes into a book, but for the libraries of the system."""
+        return (
+            hash_of_fields(self.edition) + hash_of(sorted(self._files())) + this_python().encode()
+        )
 
     def _files(self) -> Iterator[Path]:
         compiler = Path(__file__).parents[1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +14,9 @@ from edition.compiling.ledger_check import compare_with_ledger, current_entries
 from edition.exports.inputs import Inputs
 from edition.faults import rules
 from edition.faults.fault import Fault, Faults
+from edition.keeping import files_of, hash_of, hash_of_fields, keep_each, this_python
 from edition.model import Edition
-from edition.page_kinds import RETIRED
+from edition.page_kinds import PAGE_KINDS, RETIRED
 from edition.pages.backlinks import Backlinks
 from edition.pages.pages import make_pages
 from edition.pages.render import Page, Placed, Renderer, make_templates
@@ -29,10 +30,13 @@ from edition.reading.written_pages import (
     read_written_pages,
 )
 from edition.reading.yaml_file import YamlFile
+from edition.site.stage import staged
 
 PROJECT = Path(__file__).resolve().parents[2]  # the folder of the compiler and its templates
 TEMPLATES = PROJECT / "templates"
 THEME = TEMPLATES / "theme"
+
+_KINDS = {kind.id: kind for kind in PAGE_KINDS}
 
 Progress = Callable[[str], None]
 
@@ -49,7 +53,7 @@ class Compiled:
 
     def body(self, page: WrittenPage) -> str:
         """Return the body of a page written by hand, with all that is filled in."""
-        with speaking(self.renderer.edition.interface):
+        with speaking(self.renderer.edition.interface, texts=len(self.renderer.edition.documents)):
             return fill_slots(page, slots_for(self.renderer, page.address))
 
 
@@ -81,11 +85,12 @@ def make(
     url: str,
     compare: bool = True,
     kept: Path | None = None,
-    take: Callable[[Page], None] = lambda _: None,
+    take: Callable[[str, str], None] = lambda _address, _source: None,
 ) -> Made:
     """Load, parse, resolve, check and render the edition in a folder for the base address `url`.
 
-    Each page is given to `take` when it is made, and then forgotten: all at once may be too many.
+    Each page is given to `take` when it is made, its address and its file for the engine, and then
+    forgotten: all at once may be too many.
 
     Raises ContentError with every fault; `compare` says whether the ledger must agree. `kept` is
     a folder in which what takes long to read may be kept: templates, curated files.
@@ -93,12 +98,35 @@ def make(
     compiled = compile_folder(root, progress, url=url, compare=compare, kept=kept)
     forget_files()
     pages = []
-    with speaking(compiled.renderer.edition.interface):
-        for page in make_pages(compiled.renderer, progress):
-            take(page)
-            pages.append(page.placed)
+    progress("pages")
+    edition = compiled.renderer.edition
+    with speaking(edition.interface, texts=len(edition.documents)):
+        for address, kind, source in _staged(compiled.renderer, progress, kept):
+            take(address, source)
+            pages.append(Placed(address, _KINDS[kind]))
     progress("checking what was made")
     return check(compiled, pages, compare=compare)
+
+
+def _staged(
+    renderer: Renderer, progress: Progress, kept: Path | None
+) -> Iterator[tuple[str, str, str]]:
+    """Yield each generated page: its address, its kind, its file for the engine."""
+
+    def made() -> Iterator[tuple[str, str, str]]:
+        for page in make_pages(renderer, progress):
+            yield page.address, page.kind.id, staged(page)
+
+    if kept is None:
+        return made()
+    return keep_each(kept / "pages", _origin(renderer.edition), made)
+
+
+def _origin(edition: Edition) -> bytes:
+    """Return what says what goes into the generated pages."""
+    files = (path for part in (PROJECT / "edition", TEMPLATES) for path in files_of(part))
+    code = hash_of(path for path in files if THEME not in path.parents)
+    return hash_of_fields(edition) + code + this_python().encode()
 
 
 def compile_folder(

@@ -6,11 +6,10 @@ It imports nothing that takes time: an unchanged site is to be known in a tenth 
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from edition.keeping import this_python
+from edition.keeping import content_of, files_of, this_python
 
 State = tuple[tuple[str, int, int, int], ...]
 
@@ -30,9 +29,9 @@ def state_of_inputs(project: Path, root: Path, environ: Mapping[str, str]) -> st
         whole.update(f"{name}={environ.get(name)!r}\n".encode())
     whole.update(this_python().encode())
     parts = [*(project / name for name in _COMPILER), *(root / name for name in _EDITION)]
-    for path in (file for part in parts for file in _files(part)):
+    for path in (file for part in parts for file in files_of(part)):
         whole.update(f"{path.relative_to(path.anchor)}\n".encode())
-        whole.update(hashlib.sha256(_content(path)).digest())
+        whole.update(hashlib.sha256(content_of(path)).digest())
     return whole.hexdigest()
 
 
@@ -57,7 +56,7 @@ def _path(root: Path) -> Path:
 def _state_of_site(root: Path) -> str:
     """Return a hash of the names, sizes and times of all files of the site."""
     whole = hashlib.sha256()
-    for path in _files(root / "site"):
+    for path in files_of(root / "site"):
         status = path.stat()
         whole.update(f"{path} {status.st_size} {status.st_mtime_ns}\n".encode())
     return whole.hexdigest()
@@ -66,28 +65,10 @@ def _state_of_site(root: Path) -> str:
 def state_of(part: Path) -> State:
     """Return the names, times and sizes of the files of a folder, or of the file itself."""
     found = []
-    for path in _files(part):
+    for path in files_of(part):
         try:
             status = path.stat()
         except OSError:  # it has gone meanwhile, or leads nowhere
             continue
         found.append((str(path), status.st_mtime_ns, status.st_size, status.st_ino))
     return tuple(found)
-
-
-def _files(part: Path) -> Iterator[Path]:
-    """Yield the files of a folder in a fixed order, or the file itself; compiled Python is none."""
-    if not part.is_dir():
-        yield part
-        return
-    for folder, folders, names in os.walk(part):
-        folders[:] = sorted(set(folders) - {"__pycache__"})
-        yield from (Path(folder, name) for name in sorted(names))
-
-
-def _content(path: Path) -> bytes:
-    """Return what a file holds; nothing where it is gone or leads nowhere."""
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""

@@ -38,9 +38,9 @@ def page_file(address: str) -> str:
     return f"{path}/index.md" if path else "index.md"
 
 
-def write_page(docs: Tree, page: Page) -> None:
-    """Write a page as the engine reads it to the folder of `docs`."""
-    docs.write(page_file(page.address), staged(page))
+def write_page(docs: Tree, address: str, source: str) -> None:
+    """Write the file of a page to the folder of `docs`."""
+    docs.write(page_file(address), source)
 
 
 def write_tree(

@@ -58,8 +58,9 @@ def test_language_models_are_told_of_everything_that_is_said(built: Built) -> No
 
 def test_a_page_loads_the_faces_and_styles_of_its_kind(built: Built) -> None:
     looks = {f"kind-{kind.id}": kind.look for kind in PAGE_KINDS}
+    written = {kind.address: kind.look for kind in PAGE_KINDS if kind.written}
     for address, page in pages(built.site).items():
-        look = looks.get(page.body.get("class"), page_kinds.PLAIN)
+        look = written.get(address) or looks.get(page.body.get("class"), page_kinds.PLAIN)
         loaded = page.xpath("//link[@rel='preload']/@href")
         names = [href.rpartition("/")[2].partition(".")[0] for href in loaded]
         assert [name for name in names if name != page_kinds.CHINESE] == [*look.faces], address

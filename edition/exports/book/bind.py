@@ -19,7 +19,8 @@ def bind(edition: Edition, layout: Path) -> bytes:
     The body comes first: the index and the contents need to know its pages. The pages of the front
     have roman numerals, and so no say in the numbers of the others.
     """
-    with speaking(edition.interface):  # the book is made in a process of its own
+    # The book is made in a process of its own, which begins in English.
+    with speaking(edition.interface, texts=len(edition.documents)):
         return _bound(edition, layout)
 
 

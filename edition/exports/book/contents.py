@@ -21,7 +21,7 @@ from edition.exports.book.places import Places, one_sentence, whole
 from edition.exports.book.texts import SetText, set_texts
 from edition.exports.described import EDITORS, UNEXPLAINED
 from edition.languages import attributes, direction
-from edition.model import Document, Edition, Reference
+from edition.model import Edition, Reference
 from edition.wording import opening, series
 
 
@@ -52,8 +52,9 @@ class Book:
         self._places = Places(edition)
         self._links = Links(edition, self._places)
 
-    def tongue(self, document: Document) -> Markup:
-        """Return the attributes that say the language and the direction of a text."""
+    def tongue(self, document_id: str) -> Markup:
+        """Return the attributes that say the language and the direction of words of a text."""
+        document = self.edition.document_by_id[document_id]
         return attributes(document.language, document.direction, self.language)
 
     @property
@@ -122,7 +123,7 @@ class Book:
     def ends_of_links(self) -> str:
         """Where the words at both ends of links stand, in a sentence; empty without links."""
         role = {document.id: document.role for document in self.edition.documents}
-        begin = {role[link.source.clause.document] for link in self.edition.links}
+        begin = {role[link.source.document] for link in self.edition.links}
         if begin == {"text", "commentary"}:
             return gettext(
                 "The words at both ends stand after each clause of a commentary, "

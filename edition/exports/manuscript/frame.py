@@ -116,9 +116,9 @@ def colophon_part(edition: Edition) -> Part:
         Paragraph(
             style="body",
             words=(
-                *said(f"{gettext('This edition:')} "),
+                *said(gettext("This edition:") + " "),
                 Words(text=edition.url, to=edition.url),
-                *said(f". {gettext('The same as data and in other formats:')} "),
+                *said(". " + gettext("The same as data and in other formats:") + " "),
                 Words(text=data, to=data),
                 *said("."),
             ),

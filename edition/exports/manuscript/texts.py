@@ -165,7 +165,7 @@ class Texts:
             (
                 entry.source,
                 0,
-                (*said(f"{gettext('no counterpart.')} "), *prose(self.edition, entry.reason)),
+                (*said(gettext("no counterpart.") + " "), *prose(self.edition, entry.reason)),
             )
             for entry in self.edition.unlinked
             if entry.source.clause is clause

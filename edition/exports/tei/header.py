@@ -35,9 +35,9 @@ _PARTS = later(
 )
 _SAID = later("What the editors say names them in the attribute resp.")
 _APART = later(
-    "What the editors say names them in the attribute resp, or stands apart from the texts in "
-    "standOff: {things}. It points into the texts by the pointer schemes of the TEI Guidelines, so "
-    "that nothing is added to the words."
+    "What the editors say names them in the attribute resp, or stands apart in standOff: {things}. "
+    "It points to its places by the pointer schemes of the TEI Guidelines, so that nothing is "
+    "added to the words."
 )
 # Each level has a tree of its own: an identifier holds hyphens and may begin like another, so that
 # no character of it could part a unit from its clause.

@@ -145,7 +145,7 @@ class Body:
 
 def _contents(parts: Iterable[Part], bookmarks: Bookmarks) -> Iterator[Element]:
     """Yield the contents, with fields for the numbers of pages."""
-    yield paragraph("TOCHeading", run("Contents"))
+    yield paragraph("TOCHeading", run(gettext("Contents")))
     for one in parts:
         for heading in one.headings:
             if heading.level == 1 or one.kind == "text":

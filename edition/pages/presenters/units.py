@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,8 +10,8 @@ from markupsafe import Markup
 from edition import place_names
 from edition.model import Unit
 from edition.pages.context import Context
-from edition.pages.presenters.documents import the_commentary
-from edition.wording import links_from, opening
+from edition.pages.presenters.documents import any_commentary
+from edition.wording import in_a_row, links_from, opening, the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +39,8 @@ class UnitView:
 
 def unit_view(context: Context, unit: Unit) -> UnitView:
     """Return a unit as a way in."""
-    count = context.backlinks.commentary_on[unit.id]
-    commentary = _commentary(context, unit, count)
+    count = sum(context.backlinks.commentary_on.get(unit.id, {}).values())
+    commentary = _commentary(context, unit)
     return UnitView(
         id=unit.id,
         name=unit.name,
@@ -58,9 +59,22 @@ def unit_view(context: Context, unit: Unit) -> UnitView:
     )
 
 
-def _commentary(context: Context, unit: Unit, count: int) -> str:
-    """Return in words how many links a unit has from commentary; nothing, if it cannot have any."""
+def _commentary(context: Context, unit: Unit) -> str:
+    """Return in words how many links a unit has from each commentary that has any.
+
+    That is nothing, if it cannot have any.
+    """
     edition = context.edition
     if not edition.commentaries or not unit.clauses or context.voice(unit.document) != "text":
         return ""
-    return links_from(count, the_commentary(edition))
+    return links_from_each(context, unit) or links_from(0, any_commentary(edition))
+
+
+def links_from_each(context: Context, unit: Unit) -> str:
+    """Return in words how many links a unit has from each commentary; nothing where it has none."""
+    found = context.backlinks.commentary_on.get(unit.id) or Counter()
+    return in_a_row(
+        links_from(found[one.id], the(one.name))
+        for one in context.edition.commentaries
+        if one.id in found
+    )
