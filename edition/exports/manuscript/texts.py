@@ -114,7 +114,8 @@ class Texts:
             words = said(place_names.marked_heading(unit), document.role)
         else:
             marker = f"{unit.marker} " if unit.marker and not unit.untitled else unit.marker
-            label = () if unit.untitled else (Words(text=f"[{unit.label}]", voice=LABEL),)
+            own = Words(text=f"[{unit.label}]", voice=LABEL, language=unit.label_language)
+            label = () if unit.untitled else (own,)
             words = (*said(marker, document.role), *label)
         title = "".join(part.text for part in words)
         return Heading(
