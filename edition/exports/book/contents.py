@@ -66,7 +66,7 @@ class Book:
     def title(self) -> tuple[str, str]:
         """The name of the edition as title and subtitle; the second may be empty."""
         title, _, subtitle = self.edition.name.partition(": ")
-        return title, subtitle
+        return title.rstrip(), subtitle
 
     @property
     def mark(self) -> str:
