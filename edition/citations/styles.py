@@ -9,13 +9,13 @@ A date or a name in square brackets is supplied by the editors; "n.d." says that
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
 from edition.catalogues import gettext, spoken
-from edition.citations.cited import Cited
+from edition.citations.cited import Cited, released
 from edition.dates import day_month_year, day_month_year_mla, month_day_year, year_month_day
 from edition.languages import direction
 from edition.wording import opening
@@ -145,25 +145,6 @@ def mla_in_text(cited: Cited) -> Part:
     """Return the short form of MLA: title and place."""
     parts = [(Run(cited.title, italic=cited.titled),), *_words(cited.locator)]
     return (Run("("), *_joined(parts, _comma()), Run(")"))
-
-
-def released(cited: Cited, in_words: Callable[[str], str]) -> str:
-    """Return when and by whom a text was released, in words, or nothing where that is unknown.
-
-    Where it was signed or adopted then, the content says so.
-    """
-    imprint = cited.imprint
-    date, by = in_words(imprint.issued) if imprint.issued else "", imprint.issued_by or ""
-    if imprint.word and by:
-        done = f"{imprint.word} {date}".strip()
-        return gettext("{done} by {institution}").format(done=done, institution=by)
-    if imprint.word:
-        return f"{imprint.word} {date}".strip()
-    if date and by:
-        return gettext("released {date} by {institution}").format(date=date, institution=by)
-    if date:
-        return gettext("released {date}").format(date=date)
-    return gettext("released by {institution}").format(institution=by) if by else ""
 
 
 def _styled(identifier: str, style: str, part: Part) -> StyledCitation:
