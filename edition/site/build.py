@@ -15,7 +15,7 @@ from edition.model import Edition
 from edition.pages import search_records
 from edition.pages.render import make_templates
 from edition.site import finish, stage
-from edition.site.assemble import assemble
+from edition.site.assemble import LISTED, assemble
 from edition.site.engine import ENGINES, Engine, Run
 from edition.site.lock import alone
 from edition.site.make import TEMPLATES, THEME, Made, Progress, inputs, make
@@ -92,7 +92,8 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
         with speaking(made.edition.interface, texts=len(made.edition.documents)):
             searched = search_records.files(made.edition)
         for name, content in {**searched, **exported.files}.items():
-            fresh.write(name, content)
+            if name != LISTED:  # which waits for the pages
+                fresh.write(name, content)
         progress("waiting for the site engine")
         running.result()
     if order.complete and exported.left_out:
