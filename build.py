@@ -30,8 +30,11 @@ def main() -> int:
         print(f"Nothing has changed since {project / 'site'} was built.")
         return 0
     gc.set_threshold(200_000)  # a build is short, and most of what it makes lives until its end
-    from edition.site.command_line import run  # noqa: PLC0415 - see above
-
+    try:
+        from edition.site.command_line import run  # noqa: PLC0415 - see above
+    except ModuleNotFoundError as error:
+        print(f"{error}. Run it with .venv/bin/python; make site installs what it needs.")
+        return 1
     return run(sys.argv[1:], inputs, started)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import posixpath
 from urllib.parse import urlsplit
 
 from edition.catalogues import later
@@ -37,7 +36,6 @@ PASSING = ("assets/", "cards/")  # folders of files whose names are not promised
 PROMISED = "/data/addresses.txt"
 CARD = "/assets/card.png"
 CARD_WIDTH, CARD_HEIGHT = 1200, 630
-MOST_CLAUSE_CARDS = 1000  # where there are more clauses, each has the card of its unit
 MOST_UNIT_CARDS = 500  # where there are more units, each has the card of its outermost unit
 # What each file with a citation is called, and its name beside the page that it cites.
 CITATION_FILES = (
@@ -55,9 +53,8 @@ def card(identifier: str) -> str:
 
 def clause_card(edition: Edition, clause: Clause) -> str:
     """Return the address of the picture that stands for a clause."""
-    if len(edition.clause_by_id) <= MOST_CLAUSE_CARDS:
-        return card(clause.id)
-    return card(pictured(edition, edition.unit_by_id[clause.unit]).id)
+    unit = edition.unit_by_id[clause.unit]
+    return card(pictured(edition, unit).id if edition.is_large else clause.id)
 
 
 def pictured(edition: Edition, unit: Unit) -> Unit:
@@ -74,14 +71,19 @@ def document_home(edition: Edition, document: Document) -> str:
     return document.units[0].address
 
 
+def side_by_side(edition: Edition) -> tuple[Document, ...]:
+    """Return the documents in the order in which they are compared: commentaries first."""
+    return (*edition.commentaries, *edition.texts)
+
+
 def comparison(identifier: str) -> str:
-    """Return where a unit of a text, or a clause of a commentary, is set against the other side."""
+    """Return where a unit of a text, or a clause of a commentary, is set beside other documents."""
     return f"{COMPARE}{identifier}/"
 
 
 def comparison_order(edition: Edition, document: Document) -> str:
     """Return where all that is compared is listed in the order of a document."""
-    first = edition.commentaries[0]
+    first = side_by_side(edition)[0]
     return COMPARE if document is first else f"{COMPARE}by-{document.id}/"
 
 
@@ -149,8 +151,19 @@ def issues_url(site_url: str) -> str | None:
 @functools.lru_cache(maxsize=4096)
 def _way(here: str, path: str) -> str:
     """Return the relative link between two paths; a page asks for the same few again and again."""
-    link = posixpath.relpath(path, here) if path != here else "."
+    start, end = _steps(here), _steps(path)
+    shared = 0
+    for one, other in zip(start, end, strict=False):
+        if one != other:
+            break
+        shared += 1
+    link = "/".join((*[".."] * (len(start) - shared), *end[shared:])) or "."
     return f"{link}/" if path.endswith("/") else link
+
+
+@functools.lru_cache(maxsize=4096)
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(step for step in path.split("/") if step)
 
 
 def _cut(address: str) -> tuple[str, str, str]:

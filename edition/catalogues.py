@@ -21,11 +21,14 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from edition.one_text import COUNTED_OF_ONE_TEXT, OF_ONE_TEXT
+
 SOURCE = "en"  # the language of the messages themselves
 LOCALES = Path(__file__).parent / "locales"
 _PATH = "LC_MESSAGES/edition.po"
 
 _spoken: ContextVar[str] = ContextVar("spoken", default=SOURCE)
+_of_one_text: ContextVar[bool] = ContextVar("of_one_text", default=False)
 
 
 def languages() -> tuple[str, ...]:
@@ -57,12 +60,16 @@ def catalogue(language: str) -> Catalog:
 
 
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """Let all that is made meanwhile speak a language that the interface can speak."""
-    before = _spoken.set(language)
+def speaking(language: str, *, texts: int = 2) -> Iterator[None]:
+    """Let all that is made meanwhile speak a language that the interface can speak.
+
+    `texts` is of how many texts it speaks: of one, messages say so.
+    """
+    before, number = _spoken.set(language), _of_one_text.set(texts == 1)
     try:
         yield
     finally:
+        _of_one_text.reset(number)
         _spoken.reset(before)
 
 
@@ -78,12 +85,16 @@ def locale() -> Locale:
 
 
 def gettext(message: str) -> str:
-    """Return a message in the language that is spoken."""
+    """Return a message in the language that is spoken, of as many texts as there are."""
+    if _of_one_text.get():
+        message = OF_ONE_TEXT.get(message, message)
     return _translations(_spoken.get()).gettext(message)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Return the form of a message that goes with a count."""
+    if _of_one_text.get():
+        one, many = COUNTED_OF_ONE_TEXT.get((one, many), (one, many))
     return _translations(_spoken.get()).ngettext(one, many, count)
 
 

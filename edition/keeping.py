@@ -9,8 +9,12 @@ import sys
 import sysconfig
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import fields
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 T = TypeVar("T")
 
@@ -76,6 +80,17 @@ def hash_of(files: Iterable[Path]) -> bytes:
     for path in files:
         whole.update(f"{path.name}\n".encode())
         whole.update(hashlib.sha256(content_of(path)).digest())
+    return whole.digest()
+
+
+def hash_of_fields(value: DataclassInstance) -> bytes:
+    """Return a hash of all that an instance of a dataclass holds, which may be very long."""
+    whole = hashlib.sha256()
+    for field in fields(value):
+        held = getattr(value, field.name)
+        for item in held if isinstance(held, tuple) else (held,):
+            whole.update(f"{item!r}\n".encode())
+        whole.update(field.name.encode())
     return whole.digest()
 
 

@@ -76,7 +76,7 @@ def _has_terms(edition: Edition) -> bool:
 
 
 def _has_comparison(edition: Edition) -> bool:
-    return bool(edition.links and edition.commentaries)
+    return any(link.source.document != link.target.document for link in edition.links)
 
 
 def _has_retired(edition: Edition, kind: str) -> bool:
@@ -88,7 +88,7 @@ HOME = PageKind(
     id="home", address=addresses.HOME, name=later("Home"), written=True, look=TITLE_PAGE
 )
 READ = PageKind(id="read", address=addresses.READ, name=later("Read the whole text"), look=QUOTING)
-UNIT = PageKind(id="unit", look=QUOTING)
+UNIT = PageKind(id="unit", look=Look(faces=QUOTING.faces, styles=("edition", "unit", "print")))
 COMPARE = PageKind(
     id="compare",
     address=addresses.COMPARE,

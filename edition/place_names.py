@@ -19,6 +19,18 @@ WORDS = frozenset(
     )
 )  # fmt: skip
 
+# From one clause, sentence or point to another, in a name.
+_RANGE = re.compile(r"(\d+[a-z]*|\([^()]*\))–(\d+[a-z]*|\([^()]*\))")
+
+
+def heard_name(name: str) -> str:
+    """Return the name of a place as it is heard: `clauses 1 to 3` for `clauses 1–3`.
+
+    A dash is no word, and programs that read aloud leave it out.
+    """
+    to = gettext("{first} to {last}")
+    return _RANGE.sub(lambda found: to.format(first=found[1], last=found[2]), name)
+
 
 def filled(form: str, **words: str) -> str:
     """Return a form of the content with its places in braces filled."""

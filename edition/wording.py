@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from edition.catalogues import SOURCE, gettext, locale, ngettext, spoken
@@ -55,9 +56,19 @@ def plural(count: int, one: str, many: str, **words: str) -> str:
     return ngettext(one, many, count).format(count=count, **words)
 
 
+def series(words: Sequence[str]) -> str:
+    """Return words one after another, as the language joins them: `links, notes and index`."""
+    return format_list(words, locale=locale())
+
+
 def number(value: float, pattern: str | None = None) -> str:
     """Return a number as the language that is spoken writes it; `pattern` is one of CLDR."""
     return format_decimal(value, pattern, locale())
+
+
+def any_of(names: Sequence[str]) -> str:
+    """Return names in a row of which none or any is meant: `A, B or C`."""
+    return format_list(names, "or", locale())
 
 
 def links(count: int) -> str:
@@ -70,6 +81,11 @@ def links_from(count: int, commentary: str) -> str:
     return gettext("{links} from {text}").format(links=links(count), text=commentary)
 
 
+def links_to(count: int, text: str) -> str:
+    """Return how many links lead from here to a text: `1 link to the charter`."""
+    return gettext("{links} to {text}").format(links=links(count), text=text)
+
+
 def no_link_to(texts: str) -> str:
     """Return what stands where a sentence has no link: `No link to the charter`."""
-    return opening(gettext("{links} to {text}").format(links=links(0), text=texts))
+    return opening(links_to(0, texts))

@@ -21,6 +21,7 @@ from babel.messages.pofile import read_po, write_po
 from jinja2.ext import babel_extract
 
 from edition.catalogues import LOCALES, SOURCE, languages
+from edition.one_text import COUNTED_OF_ONE_TEXT, OF_ONE_TEXT
 from edition.site.spoken_scripts import messages
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -65,6 +66,11 @@ def _found() -> Iterator[Found]:
         room = path.relative_to(PROJECT / "edition").parts[0]
         if path.name not in COMMANDS and room not in SAID_BY_COMMANDS:
             yield from _in(path, "python")
+    place = "edition/one_text.py"
+    for one in OF_ONE_TEXT.values():
+        yield place, one, [], None
+    for pair in COUNTED_OF_ONE_TEXT.values():
+        yield place, pair, [], None
     for path in sorted((PROJECT / "templates").rglob("*.html")):
         if "theme" not in path.parts:
             yield from _in(path, babel_extract)

@@ -13,41 +13,17 @@ from itertools import pairwise
 from typing import Any
 
 from edition.compiling.lines import cut_lines
+from edition.compiling.markdown import Signs, signs_of
 from edition.compiling.parse import parse_document
+from edition.compiling.schemes import Scheme, patterns
 from edition.faults.fault import Fault, Faults
 from edition.model import SourceLine
 from edition.reading.text_files import TextFile
 from edition.reading.yaml_file import YamlFile
 
 Level = dict[str, Any]
-_Scheme = tuple[str, str, str, list[str]]  # kind, marker, numbering, words for numbers
 
-_WORDS = {
-    "part": "PART|Part|Partie|PARTIE|Teil|Parte|Titre|TITRE|TITLE|Title|BOOK|Book|Часть|الباب",
-    "chapter": "CHAPTER|Chapter|CHAPITRE|Chapitre|Kapitel|KAPITEL|Capítulo|Глава|الفصل",
-    "section": r"SECTION|Section|Sección|Abschnitt|Раздел|القسم",
-    "article": "ARTICLE|Article|Art|Artikel|Artículo|Articolo|Artigo|Статья|Άρθρο|المادة|مادة",
-    "amendment": "AMENDMENT|Amendment",
-    "annex": "ANNEX|Annex|ANNEXE|Annexe|APPENDIX|Appendix|Anhang|SCHEDULE|Schedule|Приложение",
-}
-_ORDINALS = ("premier", "première", "First", "الأولى")
-_CHINESE = {"part": "编", "chapter": "章", "section": "节", "article": "条"}
-_DECIMAL = r"\d+(?:\s?(?:bis|ter|quater))?"
-# Marks alone, the outer ones first: kind, marker, numbering.
-_MARKS = (
-    ("paragraph", r"§\s?\d+[a-z]?", "decimal"),
-    ("part", r"[IVXLC]+\.?", "roman"),
-    ("section", r"\d+\.\d+\.\d+\.?", "decimal"),
-    ("section", r"\d+\.\d+\.?", "decimal"),
-    ("paragraph", r"\d+[.、]", "decimal"),
-    ("paragraph", r"\(\d+\)", "decimal"),
-    ("item", "[一二三四五六七八九十]+、", "chinese"),
-    ("item", "[(\uff08][一二三四五六七八九十]+[)\uff09]", "chinese"),
-    ("point", r"\([a-z]{1,2}\)", "letters"),
-    ("point", r"[a-z]\)", "letters"),
-    ("subpoint", r"\([ivxl]+\)", "roman"),
-)
-_POINTS = {"item", "paragraph", "point", "subpoint"}
+_POINTS = {"item", "paragraph", "subparagraph", "point", "subpoint"}
 _BESIDE = {"amendment", "annex"}
 _STOPS = tuple(".;:,!?\u3002\uff1b\uff1a\uff0c\u061f\u061b\u060c")
 _ENDS = tuple('.!?”"\u3002\u061f')
@@ -71,15 +47,20 @@ def recognise(source: TextFile, title: str, prefix: str = "") -> Proposal:
 
     `prefix` stands before the identifiers of its units, where other documents have the same ones.
     """
-    lines = list(cut_lines(source.text))
+    signs = signs_of(list(cut_lines(source.text)))
+    lines = list(signs.lines)
     first = next((line.text for line in lines if line.text), "")
-    rules: dict[str, Any] = {"role": "text", "name": title}
-    if first.casefold() == title.casefold():
+    rules: dict[str, Any] = {"role": "text", "name": title, **signs.rules}
+    if "title_line" in rules:
+        names = [f"{prefix}{name}" for name in rules["front_matter"]]
+        rules |= {"front_matter": names, "title_line": f"{prefix}title"}
+    elif first.casefold() == title.casefold():
         name = f"{prefix}title"
         rules |= {"title": first, "front_matter": [name], "title_line": name}
-    found = list(_patterns(lines))
+    found = list(patterns(lines))
     rules |= _flow(lines, [marker for _, marker, _, _ in found])
     levels = [level for one in found for level in _level(lines, one, wrapped=rules.get("wrapped"))]
+    levels = [*_of_signs(signs, found), *levels]
     rules["opening_unit"] = {"id": f"{prefix}preamble", "kind": "preamble"}
     if not levels:
         rules["opening_unit"] = {"id": f"{prefix}whole", "kind": "text"}
@@ -96,6 +77,14 @@ def recognise(source: TextFile, title: str, prefix: str = "") -> Proposal:
     return _tried(source, {**best.rules, "levels": named})
 
 
+def _of_signs(signs: Signs, found: Sequence[Scheme]) -> Iterator[Level]:
+    """Yield the levels of headings that only their signs tell from text, as those of Markdown."""
+    for columns, texts in signs.headings.items():
+        known = re.compile("|".join(f"(?:{marker})" for _, marker, _, _ in found) or "(?!)")
+        if sum(known.match(text) is None for text in texts) * 5 >= len(texts):
+            yield signs.level(columns)
+
+
 def _named(level: Level, prefix: str, *, outer: bool) -> Level:
     """Return a level that says what its units are called, as far as its marker has a word."""
     stem = {"id": f"{prefix}{level['kind']}"} if prefix else {}
@@ -110,38 +99,7 @@ def _outer(level: Level, number: int) -> bool:
     return number == 0 or bool(level.get("runs_on") or "beside" in level)
 
 
-def _patterns(lines: Sequence[SourceLine]) -> Iterator[_Scheme]:
-    """Yield the markers that two lines of a text have, or more."""
-    texts = [line.text for line in lines if line.text]
-    for scheme in _schemes(texts):
-        gap = "" if scheme[2] == "chinese" else r"\s"
-        pattern = re.compile(rf"(?:{scheme[1]})(?:{gap}.*)?")
-        if sum(pattern.fullmatch(text) is not None for text in texts) > 1:
-            yield scheme
-
-
-def _schemes(texts: Sequence[str]) -> Iterator[_Scheme]:
-    for kind, words in _WORDS.items():
-        for word in words.split("|"):
-            behind = [text[len(word) :] for text in texts if text.startswith(word)]
-            dot = r"\.?" if any(text.startswith(".") for text in behind) else ""
-            ordinals = [
-                one for one in _ORDINALS if any(text[1:].startswith(one) for text in behind)
-            ]
-            if any(re.match(rf"{dot}\s\d", text) for text in behind):
-                number = "|".join([_DECIMAL, *ordinals])
-                yield kind, rf"{word}{dot}\s(?:{number})[.:]?", "decimal", ordinals
-            elif any(re.match(rf"{dot}\s[IVXLC]+\b", text) for text in behind):
-                yield kind, rf"{word}{dot}\s[IVXLC]+[.:]?", "roman", []
-            elif any(re.match(r"\s[A-Z]\b", text) for text in behind):
-                yield kind, rf"{word}\s[A-Z][.:]?", "letters", []
-        if kind in _CHINESE:
-            yield kind, f"第[〇零一二三四五六七八九十百]+{_CHINESE[kind]}", "chinese", []
-    for kind, marker, numbering in _MARKS:
-        yield kind, marker, numbering, []
-
-
-def _level(lines: Sequence[SourceLine], scheme: _Scheme, *, wrapped: bool | None) -> list[Level]:
+def _level(lines: Sequence[SourceLine], scheme: Scheme, *, wrapped: bool | None) -> list[Level]:
     """Return the level of a scheme: whether its lines are headings, and where their titles are."""
     kind, marker, numbering, words = scheme
     pattern = re.compile(rf"(?:{marker})\s*(?P<rest>.*)")
@@ -202,6 +160,15 @@ def _nested(source: TextFile, rules: dict[str, Any], levels: Sequence[Level]) ->
         if _score(found) > _score(best):
             best = found
             left.remove(level)
+    return _loosened(source, best)
+
+
+def _loosened(source: TextFile, best: Proposal) -> Proposal:
+    """Return rules with those levels optional for which that leaves fewer faults."""
+    for at in range(len(best.rules.get("levels", ()))):
+        levels = list(best.rules["levels"])
+        levels[at] = {**levels[at], "optional": True}
+        best = max(best, _tried(source, {**best.rules, "levels": levels}), key=_score)
     return best
 
 
@@ -216,13 +183,14 @@ def _with(before: Sequence[Level], level: Level) -> Iterator[list[Level]]:
         point = point or any(one.get("page") is False for one in inside)
         for more in ({"page": False},) if point else ({}, {"runs_on": True}):
             yield [*inside, {**level, **more}, *before[place:]]
+            if place < len(before):
+                yield [*inside, {**level, **more, "optional": True}, *before[place:]]
             if inside:
                 *above, last = inside
                 yield [*above, {**last, "optional": True}, {**level, **more}, *before[place:]]
         if place < len(before) and not point:
             runs_on = [{**one, "runs_on": True} for one in before[place : place + 1]]
             yield [*inside, level, *runs_on, *before[place + 1 :]]
-            yield [*inside, {**level, "optional": True}, *before[place:]]
     if level["kind"] not in _BESIDE:
         yield from beside
 

@@ -107,7 +107,7 @@ FORMATS = {one.format.name: one.format for one in EXPORTS if one.format}
 
 def _made(one: Export, inputs: Inputs) -> Files:
     """Return the files of an export; it may run in a thread, which begins in English."""
-    with speaking(inputs.edition.interface):
+    with speaking(inputs.edition.interface, texts=len(inputs.edition.documents)):
         return one.files(inputs)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from edition.keeping import hash_of, this_python
+from edition.keeping import hash_of, hash_of_fields, this_python
 from edition.model import Edition
 
 # Of the compiler, what makes an edition or an export of it.
@@ -36,7 +36,9 @@ class Inputs:
     @functools.cached_property
     def origin(self) -> bytes:
         """What says what goes into a book, but for the libraries of the system."""
-        return self.edition.fingerprint + hash_of(sorted(self._files())) + this_python().encode()
+        return (
+            hash_of_fields(self.edition) + hash_of(sorted(self._files())) + this_python().encode()
+        )
 
     def _files(self) -> Iterator[Path]:
         compiler = Path(__file__).parents[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from edition import addresses
 from edition.addresses import absolute
 from edition.catalogues import gettext, later
+from edition.claims import is_recorded
 from edition.dates import day_month_year
 from edition.exports.inputs import Files, Inputs
 from edition.model import Document, Edition
@@ -18,7 +19,7 @@ _VERBATIM = later(
     "sources, character for character; headings and all other lines are editorial."
 )
 _RULES = later(
-    "Quote clauses word for word and cite them by identifier and permanent address{example}. "
+    "Quote clauses word for word and cite them by identifier and address{example}. "
     "Clause pages have clause.md and clause.json beside them."
 )
 LLMS = "llms.txt"
@@ -56,7 +57,7 @@ def llms(edition: Edition) -> str:
             (gettext("The whole model"), f"{addresses.DATA}edition.json", "JSON"),
             (gettext("Clauses"), f"{addresses.DATA}clauses.csv", "CSV"),
             (gettext("Changes"), addresses.FEED, gettext("Atom feed")),
-            (gettext("Every permanent address"), addresses.PROMISED, gettext("one a line")),
+            (_every_address(edition), addresses.PROMISED, gettext("one a line")),
             (gettext("How to cite and link"), addresses.CITE, ""),
         ],
     }
@@ -65,6 +66,12 @@ def llms(edition: Edition) -> str:
         for title, rows in sections.items()
     )
     return f"# {edition.name}\n\n> {_summary(edition)}\n\n{_rules(edition)}{lists}"
+
+
+def _every_address(edition: Edition) -> str:
+    if is_recorded(edition):
+        return gettext("Every permanent address")
+    return gettext("Every address")
 
 
 def llms_full(edition: Edition) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from edition.addresses import absolute
+from edition.claims import has_sentences
 from edition.exports.cells import cell
 from edition.exports.data import edition_json
 from edition.exports.inputs import Files, Inputs
@@ -46,7 +47,11 @@ def tables(edition: Edition) -> dict[str, str]:
         "index": [_heading(row) for row in model["index"]],
         "notes": model["notes"],
     }
-    return {f"{name}.csv": _csv(columns.split(), rows[name]) for name, columns in _COLUMNS.items()}
+    return {
+        f"{name}.csv": _csv(columns.split(), rows[name])
+        for name, columns in _COLUMNS.items()
+        if name != "sentences" or has_sentences(edition)
+    }
 
 
 def _clause(edition: Edition, row: Row) -> Row:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
-from hashlib import sha256
 
 from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, Term, Unlinked
 from edition.model.divided import Divided
 from edition.model.texts import Clause, Document, FrontMatter, Unit
 
-MOST_READ = 600  # clauses of a text, and links at them, that are read on one page
+MANY = 1000  # clauses, from which on pages share what each of fewer has to itself
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,25 +70,15 @@ class Edition:
     tombstones: tuple[Tombstone, ...] = ()
     changes: tuple[Change, ...] = ()
 
-    @cached_property
-    def fingerprint(self) -> bytes:
-        """A hash of all that the edition holds."""
-        whole = sha256()
-        for field in fields(self):
-            value = getattr(self, field.name)
-            for item in value if isinstance(value, tuple) else (value,):  # the whole is very long
-                whole.update(f"{item!r}\n".encode())
-            whole.update(field.name.encode())
-        return whole.digest()
+    @property
+    def is_large(self) -> bool:
+        """Whether its pages share pictures and style sheets, which each of fewer has to itself."""
+        return len(self.clause_by_id) > MANY
 
     @cached_property
     def divided(self) -> Divided:
-        """The lists of the apparatus, in the parts that have pages of their own."""
-
-        def place(note: Note) -> str:
-            return self.outermost(self.unit_by_id[self.clause_by_id[note.span.clause].unit]).id
-
-        return Divided(self.index, self.terms, self.categories, self.notes, place)
+        """What is too long for a page, in the parts that have pages of their own."""
+        return Divided(self)
 
     @cached_property
     def read_whole(self) -> tuple[Document, ...]:
@@ -100,18 +88,6 @@ class Edition:
             for document in self.documents
             if document is self.documents[0] or len(document.units) > 1
         )
-
-    def reading_parts(self, document: Document) -> tuple[Unit, ...]:
-        """Return the units of a document that are read on a page each; none, where it is on one."""
-        return self.children(None, document.id) if document.id in self._read_in_parts else ()
-
-    @cached_property
-    def _read_in_parts(self) -> frozenset[str]:
-        """The documents whose clauses, with the links at them, are too many for one page."""
-        count = Counter(clause.document for clause in self.clauses)
-        for link in self.links:
-            count.update({link.source.document, link.target.document})
-        return frozenset(name for name, number in count.items() if number > MOST_READ)
 
     @property
     def texts(self) -> tuple[Document, ...]:

@@ -173,6 +173,7 @@ class Unit:
     named: bool = False
     also: tuple[str, ...] = ()
     labelled: bool = True
+    label_language: str | None = None  # where it is not that of the interface
 
     @property
     def untitled(self) -> bool:
@@ -184,13 +185,15 @@ class Unit:
 class Imprint:
     """What a citation says of a document beyond its title.
 
-    `issued` and `issued_by` are editorial: the file does not say them, `reference` does.
+    `issued` and `issued_by` are editorial: the file does not say them, `reference` does. `word`
+    says what was done then, such as `signed`; empty, it was released.
     """
 
     kind: str = "document"
     description: str | None = None
     issued: str | None = None
     issued_by: str | None = None
+    word: str = ""
     reference: Reference | None = None
 
 

@@ -64,4 +64,6 @@ def sentence_lines(context: Context, clauses: Iterable[Clause]) -> Iterator[Line
 
 def _beginning(text: str) -> str:
     """Return the first words of a sentence, as many as a row has room for."""
-    return text if len(text) <= FIRST_WORDS else f"{text[:FIRST_WORDS].rpartition(' ')[0]} …"
+    if len(text) <= FIRST_WORDS:
+        return text
+    return text[:FIRST_WORDS].rpartition(" ")[0] + "\N{NO-BREAK SPACE}…"

@@ -71,11 +71,13 @@ def grids(context: Context) -> list[Grid]:
         for grid in _inside(context, section, found.get(section.id, ()))
     ]
     columns = [unit for document in edition.texts for unit in document.units if unit.clauses]
-    for commentary in edition.commentaries:
-        clauses = [clause for unit in commentary.units for clause in unit.clauses]
-        outermost = edition.children(None, commentary.id)
+    for document in (*edition.texts, *edition.commentaries):
+        outermost = edition.children(None, document.id)
         links = [link for unit in outermost for link in found.get(unit.id, ())]
-        made.append(_across(context, commentary, clauses, columns, links))
+        if document.role == "commentary":
+            clauses = [clause for unit in document.units for clause in unit.clauses]
+            made.append(_across(context, document, clauses, columns, links))
+        made += _beside(context, document, links)
     return [grid for grid in made if grid.evidence]
 
 
@@ -83,14 +85,15 @@ def grids_of(context: Context, unit: Unit) -> list[Grid]:
     """Return the grids of one outermost unit, without the columns that would be empty."""
     edition, links = context.edition, context.backlinks.mapped.get(unit.id, ())
     document = edition.document_by_id[unit.document]
+    beside = list(_beside(context, document, links))
     if document.role == "text":
-        return [grid for grid in _inside(context, unit, links) if grid.evidence]
+        return [grid for grid in (*_inside(context, unit, links), *beside) if grid.evidence]
     ends = {end.unit for link in links for end in (link.source, link.target)}
     texts = {text.id for text in edition.texts}
     columns = [one for one in edition.units if one.id in ends and one.document in texts]
     clauses = [clause for one in (unit, *edition.inside(unit)) for clause in one.clauses]
-    grid = _across(context, document, clauses, columns, links)
-    return [grid] if grid.evidence else []
+    across = _across(context, document, clauses, columns, links)
+    return [grid for grid in (across, *beside) if grid.evidence]
 
 
 def _inside(context: Context, section: Unit, links: Sequence[Link]) -> Iterator[Grid]:
@@ -119,6 +122,29 @@ def _inside(context: Context, section: Unit, links: Sequence[Link]) -> Iterator[
                 ],
                 links=by_other[other.id],
             )
+
+
+def _beside(context: Context, document: Document, links: Sequence[Link]) -> Iterator[Grid]:
+    """Yield the grids of a document against each earlier one of its role, by what is linked."""
+    edition = context.edition
+    for other in (one for one in edition.documents if one.role == document.role):
+        if other is document:
+            return
+        ends = {
+            end.unit
+            for link in links
+            if {link.source.document, link.target.document} == {document.id, other.id}
+            for end in (link.source, link.target)
+        }
+        title = gettext("{one}, against {other}")
+        yield _grid(
+            context,
+            id_=f"of-{document.id}-{other.id}",
+            title=title.format(one=document.name, other=running(other.name)),
+            rows=[unit_line(context, unit) for unit in document.units if unit.id in ends],
+            columns=[unit_line(context, unit) for unit in other.units if unit.id in ends],
+            links=links,
+        )
 
 
 def _within(unit: Unit) -> str:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from edition import addresses, place_names
+from edition.claims import addresses_last, has_own_title, is_recorded
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Unit
 from edition.outline import blocks, runs, ways_in
 from edition.pages.context import Context
 from edition.pages.presenters.documents import standing, the_commentary
-from edition.pages.presenters.units import UnitView, unit_view
-from edition.wording import in_a_row, links_from, plural, the
+from edition.pages.presenters.units import UnitView, links_from_each, unit_view
+from edition.wording import in_a_row, plural, the
 
 _OPENING = 360  # code points of the opening words, at most, if that is more than one sentence
 
@@ -62,6 +63,7 @@ class Imprint:
 
     version: str
     date: str
+    draft: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,11 +84,24 @@ class ContentsGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TextContents:
-    """The contents of all texts; `counted` names the commentary whose links they count, if any."""
+class ContentsText:
+    """The units of one text; `name` is empty where there is but one that is read whole."""
 
+    name: str
+    href: str
     groups: tuple[ContentsGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextContents:
+    """The contents of all texts; `counted` names the commentaries whose links they count, if any.
+
+    `labelled` says that a title of a text or a unit is the editors'.
+    """
+
+    texts: tuple[ContentsText, ...]
     counted: str
+    labelled: bool
 
 
 def title_page(context: Context) -> tuple[TitledText, ...]:
@@ -97,7 +112,11 @@ def title_page(context: Context) -> tuple[TitledText, ...]:
 def imprint(context: Context) -> Imprint:
     """Return what is said of the edition as such."""
     edition = context.edition
-    return Imprint(version=edition.version, date=day_month_year(edition.date))
+    return Imprint(
+        version=edition.version,
+        date=day_month_year(edition.date),
+        draft="" if is_recorded(edition) else addresses_last(edition),
+    )
 
 
 def text_contents(context: Context) -> TextContents:
@@ -105,26 +124,37 @@ def text_contents(context: Context) -> TextContents:
     edition = context.edition
     counted = the_commentary(edition) if edition.commentaries and edition.links else ""
     listed = {unit.id for unit in ways_in(edition)}
-    groups = [
-        ContentsGroup(
-            head=_contents_unit(context, unit, counted),
-            units=tuple(
-                _contents_unit(context, child, counted)
-                for run in blocks(edition, unit)
-                for child in run.units
-                if child.id in listed
+    several = len(edition.read_whole) > 1
+    texts = [
+        ContentsText(
+            name=document.name if several else "",
+            href=context.link(addresses.document_home(edition, document)),
+            groups=tuple(
+                ContentsGroup(
+                    head=_contents_unit(context, unit, counted),
+                    units=tuple(
+                        _contents_unit(context, child, counted)
+                        for run in blocks(edition, unit)
+                        for child in run.units
+                        if child.id in listed
+                    ),
+                )
+                for unit in edition.children(None, document.id)
             ),
         )
         for document in edition.documents
-        for unit in edition.children(None, document.id)
     ]
-    return TextContents(groups=tuple(groups), counted=counted)
+    labelled = any(has_own_title(unit) for unit in ways_in(edition))
+    untitled = any(document.title is None for document in edition.documents)
+    return TextContents(texts=tuple(texts), counted=counted, labelled=labelled or untitled)
 
 
 def _contents_unit(context: Context, unit: Unit, counted: str) -> ContentsUnit:
     view = unit_view(context, unit)
-    count = context.backlinks.commentary_on[unit.id] if counted and view.commentary else 0
-    return ContentsUnit(unit=view, count=count, linked=links_from(count, counted) if count else "")
+    found = context.backlinks.commentary_on.get(unit.id) if counted else None
+    if not found:
+        return ContentsUnit(unit=view, count=0, linked="")
+    return ContentsUnit(unit=view, count=found.total(), linked=links_from_each(context, unit))
 
 
 def _titled_text(context: Context, document: Document) -> TitledText:
@@ -150,6 +180,8 @@ def _opening(context: Context, document: Document) -> Iterator[OpeningClause]:
     left = _OPENING
     clauses = [clause for run in runs(context.edition, document) for clause in run.clauses]
     for clause in clauses:
+        if clause.unit != clauses[0].unit:  # its numbers would be taken for those before it
+            return
         end = _end_of_sentences(clause, left)
         if not end and left < _OPENING:
             return

@@ -57,24 +57,23 @@ class LinkLookups:
         }
 
     @cached_property
-    def commentary_on(self) -> Counter[str]:
-        """How many links there are between each unit of the texts and a commentary."""
-        texts = {document.id for document in self.edition.texts}
-        return Counter(
-            end.unit
-            for link in self.compared.values()
-            for end in (link.source, link.target)
-            if end.document in texts and end.unit
-        )
+    def commentary_on(self) -> dict[str, Counter[str]]:
+        """How many links there are between each unit of the texts and each commentary."""
+        comments = {document.id for document in self.edition.commentaries}
+        found: dict[str, Counter[str]] = {}
+        for link in self.compared.values():
+            for own, other in ((link.source, link.target), (link.target, link.source)):
+                if own.unit and other.document in comments and own.document not in comments:
+                    found.setdefault(own.unit, Counter())[other.document] += 1
+        return found
 
     @cached_property
     def compared(self) -> dict[str, Link]:
-        """The links between the texts and the commentaries, by identifier."""
-        texts = {document.id for document in self.edition.texts}
+        """The links from one document to another, by identifier."""
         return {
             link.id: link
             for link in self.edition.links
-            if (link.source.document in texts) != (link.target.document in texts)
+            if link.source.document != link.target.document
         }
 
     @cached_property

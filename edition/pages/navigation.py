@@ -11,7 +11,7 @@ from edition.addresses import relative
 from edition.catalogues import gettext
 from edition.model import Document, Edition, Unit
 from edition.outline import level
-from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT
+from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT, PageKind
 from edition.pages.context import Context, NamedLink
 from edition.place_names import title_behind
 
@@ -38,7 +38,7 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
     entry = partial(_entry, here)
     for kind in PAGE_KINDS:
         if kind.address and kind.name and kind.exists(edition):
-            yield entry(gettext(kind.name), kind.address, 1)
+            yield entry(kind_name(edition, kind), kind.address, 1)
         if kind is READ:
             yield from _inside(edition, edition.documents[0], here)
         for document in edition.documents if kind is UNIT else ():
@@ -47,6 +47,13 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
                 yield from _inside(edition, document, here)
             for unit in _units_near(edition, document, here):
                 yield entry(title_behind(unit), unit.address, 2 if unit.parent else 1, unit.marker)
+
+
+def kind_name(edition: Edition, kind: PageKind) -> str:
+    """Return what the contents call the page of a kind; one text of several by its name."""
+    if kind is READ and len(edition.read_whole) > 1:
+        return edition.documents[0].name
+    return gettext(kind.name)
 
 
 def _entry(here: str, title: str, address: str, level: int, number: str = "") -> ContentsEntry:
@@ -63,14 +70,14 @@ def _entry(here: str, title: str, address: str, level: int, number: str = "") ->
 def _inside(edition: Edition, document: Document, here: str) -> Iterator[ContentsEntry]:
     """Yield the units of a document that is read whole on the page at `here`."""
     for unit in _units_read(edition, document, here):
-        anchor, depth = f"{here}#at-{unit.id}", 1 + level(edition, unit)
+        anchor, depth = f"{here}#at-{unit.id}", min(1 + level(edition, unit), 5)
         yield _entry(here, title_behind(unit), anchor, depth, unit.marker)
 
 
 def _units_read(edition: Edition, document: Document, here: str) -> tuple[Unit, ...]:
     """Return the units that stand on the page at `here`, if that has the document whole."""
     elsewhere = here != addresses.document_home(edition, document)
-    return () if elsewhere or edition.reading_parts(document) else document.units
+    return () if elsewhere or edition.divided.reading_parts(document) else document.units
 
 
 def _units_near(edition: Edition, document: Document, here: str) -> Iterator[Unit]:
@@ -107,7 +114,7 @@ def steps_to(edition: Edition, here: str, unit: Unit, *, last: bool) -> tuple[Na
         way.insert(0, NamedLink(place_names.marked_title(at), href))
         at = edition.unit_by_id[at.parent] if at.parent else None
     document = edition.document_by_id[unit.document]
-    if document.role == "text":
+    if document.role == "text" or document in edition.read_whole:
         home = addresses.document_home(edition, document)
         return (NamedLink(document.name, relative(here, home)), *way)
     return (_home(here), *way)

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from edition.model import Edition
 from edition.page_kinds import CHINESE, PageKind
@@ -19,6 +20,7 @@ from edition.pages.context import Context
 from edition.pages.meta_tags import page_tags
 from edition.pages.navigation import ContentsEntry, contents
 from edition.pages.weave import text_markup
+from edition.place_names import heard_name
 from edition.spoken_templates import let_speak
 
 
@@ -120,6 +122,7 @@ def make_templates(folder: Path, kept: Path | None = None) -> Environment:
         bytecode_cache=_compiled(kept) if kept else None,
     )
     let_speak(templates, _escaped)
+    templates.globals.update(heard=_heard)
     return templates
 
 
@@ -128,6 +131,12 @@ def _compiled(kept: Path) -> FileSystemBytecodeCache:
     kept.mkdir(parents=True, exist_ok=True)
     compiler = jinja2.__version__.encode() + Path(__file__).read_bytes()
     return FileSystemBytecodeCache(str(kept), f"%s.{hashlib.sha256(compiler).hexdigest()[:16]}")
+
+
+def _heard(name: str) -> Markup:
+    """Return the attribute that says a name aloud, if it is not heard as it is written."""
+    spoken = heard_name(name)
+    return Markup(' aria-label="{}"').format(_escaped(spoken)) if spoken != name else Markup("")
 
 
 def _escaped(value: Any) -> Any:

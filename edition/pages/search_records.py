@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -22,6 +23,7 @@ from edition.model import (
     Unit,
 )
 from edition.page_kinds import PAGE_KINDS
+from edition.pages.navigation import kind_name
 from edition.pages.presenters.references import reference_title
 from edition.pages.short_names import ShortNames
 from edition.pages.typed_forms import character_forms, number_words
@@ -52,11 +54,7 @@ def search_json(edition: Edition) -> str:
             "documents": [_document(document) for document in edition.documents],
             "numbers": number_words(),
             "characters": character_forms(_compact(records)),
-            "pages": [
-                {"name": gettext(kind.name), "address": _from_root(kind.address)}
-                for kind in PAGE_KINDS
-                if kind.address and kind.name and kind.exists(edition)
-            ],
+            "pages": [{"name": name, "address": _from_root(to)} for name, to in _pages(edition)],
             "records": records,
             "retired": [
                 {"id": stone.id, "reason": stone.reason, "successors": list(stone.successors)}
@@ -89,6 +87,15 @@ def terms_json(edition: Edition) -> str:
             for term in edition.terms
         }
     )
+
+
+def _pages(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Yield the pages that every edition has, and those of texts that are read whole."""
+    for kind in PAGE_KINDS:
+        if kind.address and kind.name and kind.exists(edition):
+            yield kind_name(edition, kind), kind.address
+    for document in edition.read_whole[1:]:
+        yield document.name, addresses.document_home(edition, document)
 
 
 def _document(document: Document) -> dict[str, Any]:

@@ -44,11 +44,10 @@ def assemble(
     gets those to which the pages link.
     """
     light = lighten(output)
-    made = list(engine_files(output))
-    inliner = Inliner(light, sum(name.endswith(".html") for name, _ in made))
+    inliner = Inliner(light, large=edition.is_large)
     linked: set[str] = set()
     downloads = ""
-    for name, path in made:
+    for name, path in engine_files(output):
         if name in site.names or is_source(name):
             continue
         if not name.endswith(".html"):

@@ -15,7 +15,7 @@ from edition.model import Edition
 from edition.pages import search_records
 from edition.pages.render import make_templates
 from edition.site import finish, stage
-from edition.site.assemble import assemble
+from edition.site.assemble import LISTED, assemble
 from edition.site.engine import ENGINES, Engine, Run
 from edition.site.lock import alone
 from edition.site.make import TEMPLATES, THEME, Made, Progress, inputs, make
@@ -81,7 +81,7 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
         take=partial(stage.write_page, docs),
     )
     progress("staging")
-    with speaking(made.edition.interface):
+    with speaking(made.edition.interface, texts=len(made.edition.documents)):
         configuration = _stage(order.root, made, docs, output)
     fresh = Tree(work / "site")
     # What the engine does not make is made while it runs.
@@ -89,17 +89,18 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
         running = pool.submit(run_engine, configuration, _epoch(order, made.edition))
         exported = export(inputs(made.compiled, made.pages, work), order.without, progress)
         progress("writing files")
-        with speaking(made.edition.interface):
+        with speaking(made.edition.interface, texts=len(made.edition.documents)):
             searched = search_records.files(made.edition)
         for name, content in {**searched, **exported.files}.items():
-            fresh.write(name, content)
+            if name != LISTED:  # which waits for the pages
+                fresh.write(name, content)
         progress("waiting for the site engine")
         running.result()
     if order.complete and exported.left_out:
         raise IncompleteError("\n".join(map(str, exported.left_out)))
     progress("putting the site together")
     templates = make_templates(TEMPLATES, work / "templates")
-    with speaking(made.edition.interface):
+    with speaking(made.edition.interface, texts=len(made.edition.documents)):
         assemble(fresh, output, exported, made.edition, templates)
     fresh.close()
     finish.swap_in(fresh.folder, site)

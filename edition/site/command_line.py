@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from edition import addresses, place_names
+from edition.claims import has_sentences
 from edition.exports.formats import FORMATS
 from edition.faults.catalogue import catalogue
 from edition.faults.fault import ContentError, UsageError
@@ -125,10 +126,10 @@ def _check(arguments: argparse.Namespace, root: Path) -> None:
     if made.complete:
         return
     if arguments.stubs:
-        files = gaps.write_stubs(root, made.compiled.gaps)
+        files = gaps.write_stubs(root, made.compiled.gaps, made.edition)
         print(f"Lines to fill in stand in {', '.join(files)}." if files else "Nothing to add.")
     else:
-        print(gaps.report(made.compiled.gaps, recorded=bool(made.recorded.entries)))
+        print(gaps.report(made.compiled.gaps, made.edition))
 
 
 def _say(step: str) -> None:
@@ -141,10 +142,12 @@ def _report(figures: Figures, root: Path) -> None:
         print("\r\033[K", end="", file=sys.stderr)
     edition = figures.edition
     clauses = list(edition.clauses)
-    sentences = sum(len(clause.sentences) for clause in clauses)
+    counted = f"{len(list(edition.units))} units, {len(clauses)} clauses"
+    if has_sentences(edition):
+        counted += f", {sum(len(clause.sentences) for clause in clauses)} sentences"
     print(
         f"{edition.name}, edition {edition.version}\n"
-        f"  {len(list(edition.units))} units, {len(clauses)} clauses, {sentences} sentences; "
+        f"  {counted}; "
         f"{len(edition.links)} links, {len(edition.terms)} terms, {len(edition.index)} index "
         f"entries, {len(edition.notes)} notes\n"
         f"  {figures.pages} pages, {figures.files} files, {figures.size / 1e6:.1f} MB in "

@@ -12,7 +12,6 @@ import hashlib
 import re
 from collections.abc import Mapping
 
-MOST_PAGES = 2000
 _SHEET = re.compile(r'<link rel="stylesheet" href="([^"]*?)(assets/css/[\w-]+\.css)">')
 _SCRIPT = re.compile(r'<script src="([^"]*?)(assets/js/[\w-]+\.js)"></script>')
 _FOLDER = "../"  # from a sheet to the folder of all assets
@@ -21,18 +20,18 @@ _FOLDER = "../"  # from a sheet to the folder of all assets
 class Inliner:
     """Puts files that pages load, by their name in the site, into pages.
 
-    `used` are the names of those that stand in pages now. In a site of very many `pages` there are
-    none: what they have in common would be most of it, and hosts limit what a site may hold.
+    `used` are the names of those that stand in pages now. In the site of a large edition there are
+    none: what its many pages have in common would be most of it, and hosts limit what a site holds.
     """
 
-    def __init__(self, files: Mapping[str, str], pages: int = 0) -> None:
+    def __init__(self, files: Mapping[str, str], *, large: bool) -> None:
         self._files = files
-        self._few = pages <= MOST_PAGES
+        self._large = large
         self.used: set[str] = set()
 
     def page(self, page: str) -> str:
         """Return a page with what it needs at once."""
-        for kind, pattern in (("style", _SHEET), ("script", _SCRIPT)) if self._few else ():
+        for kind, pattern in (("style", _SHEET), ("script", _SCRIPT)) if not self._large else ():
             found = {match[0]: match.groups() for match in pattern.finditer(page)}
             texts = {element: self._text(*groups) for element, groups in found.items()}
             for element, text in texts.items():

@@ -14,7 +14,7 @@ from edition.compiling.ledger_check import compare_with_ledger, current_entries
 from edition.exports.inputs import Inputs
 from edition.faults import rules
 from edition.faults.fault import ContentError, Fault, Faults
-from edition.keeping import files_of, hash_of, keep_each, this_python
+from edition.keeping import files_of, hash_of, hash_of_fields, keep_each, this_python
 from edition.model import Edition
 from edition.page_kinds import PAGE_KINDS, RETIRED
 from edition.pages.backlinks import Backlinks
@@ -53,7 +53,7 @@ class Compiled:
 
     def body(self, page: WrittenPage) -> str:
         """Return the body of a page written by hand, with all that is filled in."""
-        with speaking(self.renderer.edition.interface):
+        with speaking(self.renderer.edition.interface, texts=len(self.renderer.edition.documents)):
             return fill_slots(page, slots_for(self.renderer, page.address))
 
 
@@ -99,7 +99,8 @@ def make(
     forget_files()
     pages = []
     progress("pages")
-    with speaking(compiled.renderer.edition.interface):
+    edition = compiled.renderer.edition
+    with speaking(edition.interface, texts=len(edition.documents)):
         for address, kind, source in _staged(compiled.renderer, progress, kept):
             take(address, source)
             pages.append(Placed(address, _KINDS[kind]))
@@ -125,7 +126,7 @@ def _origin(edition: Edition) -> bytes:
     """Return what says what goes into the generated pages."""
     files = (path for part in (PROJECT / "edition", TEMPLATES) for path in files_of(part))
     code = hash_of(path for path in files if THEME not in path.parents)
-    return edition.fingerprint + code + this_python().encode()
+    return hash_of_fields(edition) + code + this_python().encode()
 
 
 def compile_folder(

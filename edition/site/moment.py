@@ -45,7 +45,7 @@ class Moment:
 
     def file(self, name: str) -> str | bytes | None:
         """Return a file by its name in the site; None if none has it."""
-        with speaking(self._edition.interface):
+        with speaking(self._edition.interface, texts=len(self._edition.documents)):
             return self._file(name)
 
     def _file(self, name: str) -> str | bytes | None:
@@ -61,7 +61,7 @@ class Moment:
 
     def make_another(self) -> bool:
         """Make one page more; return whether there was one."""
-        with speaking(self._edition.interface):
+        with speaking(self._edition.interface, texts=len(self._edition.documents)):
             return any(self._make_one(kind) for kind in self._kinds)
 
     @functools.cached_property
@@ -100,7 +100,7 @@ class Moment:
         page = self._from_engine(name)
         if page is None:
             return None
-        page = Inliner(self._light).page(page)
+        page = Inliner(self._light, large=self._edition.is_large).page(page)
         if name == DOWNLOADS:
             templates = self._compiled.renderer.templates
             page = filled(page, self._exported, self._files, self._edition, templates)

@@ -25,7 +25,7 @@ from edition.spoken_templates import let_speak
 _NEW = TEMPLATES / "new"
 _PAGES = ("index.md", "about.md", "cite.md", "data.md")
 _LEVEL_KEYS = ("kind", "id", "marker", "numbering", "words", "line", "title", "beside", "runs_on",
-               "optional", "page", "called")  # fmt: skip
+               "optional", "page", "indent", "called")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +70,10 @@ def begin(
         begun.append(Begun(file=name, proposal=proposal))
         called = title if len(sources) == 1 else Path(name).stem
         rows += _document(document, called, name, source, every[number], proposal)
+    with speaking(common_language(every)):
+        settings = list(_settings(title, today))
     (folder / "content" / "edition.yml").write_text(
-        "\n".join([*_settings(title, today), *rows, ""]), encoding="utf-8", newline="\n"
+        "\n".join([*settings, *rows, ""]), encoding="utf-8", newline="\n"
     )
     write_pages(folder, title, every)
     return begun
@@ -79,7 +81,7 @@ def begin(
 
 def steps(folder: Path, begun: Sequence[Begun]) -> str:
     """Return what to do next, in words."""
-    build = f"python build.py --root {folder}"
+    build = f".venv/bin/python build.py --root {folder}"
     lines = ["Next:"]
     if any(one.proposal.faults for one in begun):
         lines.append("  mend content/edition.yml where the faults above say so;")
@@ -97,7 +99,9 @@ def _settings(title: str, today: date) -> Iterator[str]:
     yield "# This is a draft: labels, index, glossary, notes and links can come later, in files"
     yield "# beside this one. Identifiers may change until complete: true is written and they are"
     yield "# recorded."
-    yield f"name: {_quoted(title)}"
+    named = gettext("{title}: a citable edition").format(title=title)
+    yield f"name: {_quoted(named)}"
+    yield f"short_name: {_quoted(title)}"
     yield "version: 0.1.0"
     yield f'date: "{today.isoformat()}"'
     yield "documents:"
@@ -121,6 +125,10 @@ def _document(
     yield f"    paragraphs: {rules['paragraphs']}"
     if "wrapped" in rules:
         yield f"    wrapped: {_quoted(rules['wrapped'])}"
+    if "marks" in rules:
+        yield f"    marks: '{rules['marks']}'"
+    for row in rules.get("left_out", ()):
+        yield f"    left_out: [{{lines: {row['lines']}, reason: {row['reason']}}}]"
     if "opening_unit" in rules:
         opening = rules["opening_unit"]
         yield f"    opening_unit: {{id: {opening['id']}, kind: {opening['kind']}}}"

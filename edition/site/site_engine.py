@@ -73,6 +73,11 @@ class _Keeping(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
                 _KeptPage(None, file, config)
                 self.kept.add(file.dest_uri)
 
+    def on_page_content(self, html: str, *, page: Page, **_: Any) -> str:
+        """Let go of the source of a page that was read: those of all would lie there at once."""
+        page.markdown = ""
+        return html
+
     def on_page_context(self, context: Any, **_: Any) -> Any:
         """Let no template see another page: it would not be made again with that."""
         return {**context, "nav": None, "pages": None}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from edition.place_names import heard_name
 from tests.browser.reader import (
     LINKS,
     PHONE,
@@ -92,6 +93,7 @@ FOREIGN = (
     "google_vignette", "/", "!", "/areas/7", "!area", "_=_", ".Zx9QaB", "at_medium=custom7",
     "fbclid=IwAR0", "sthash.abcd.dpuf", "page=3", "comments", "respond", "comment-123", "section-2",
     "footnote-1", "?", "%", "%E0%A4%A", "utm_source=rss", "main", "content", "ref1", "t=30s",
+    "section-2.1", "fig-3.2", "7.3", "v1.2",
 )  # fmt: skip
 
 
@@ -119,7 +121,9 @@ NEARLY_OURS = (
     ("area%E2%80%937%E2%80%93p3", "areas/7/#area-7-p3"),
     ("area7p3", "areas/7/#area-7-p3"),
     ("area-7-p1-p3", "areas/7/?to=p3#area-7-p1"),
-    ("area-7-p1..p3", "areas/7/?to=p3#area-7-p1"),
+    ("area-7.3", "areas/7/#area-7-p3"),
+    ("Area-7.2.1", "areas/7/#area-7-p2-s1"),
+    ("commentary-4.11", "commentary/#commentary-p4-s11"),
     ("area-7-p1..area-7-p3", "areas/7/?to=p3#area-7-p1"),
     ("area-7-p3and", "areas/7/#area-7-p3"),
     ("area-7-p3-s9", "areas/7/#area-7-p3-s1"),
@@ -153,10 +157,23 @@ def test_a_range_past_the_end_marks_what_there_is(
     page.goto(address)
     expect_highlighted(page, *marked)
     expect(page.locator(".notice")).to_contain_text(f"What there is of it is marked: {words}.")
+    expect(
+        page.get_by_role("group", name=f"Linked: {heard_name(words)}", exact=True)
+    ).to_be_visible()
 
 
-def test_a_range_that_was_coded_on_the_way_is_gone_to(page: Page) -> None:
-    page.goto("areas/7/?to=p3%23area-7-p1")
+@pytest.mark.parametrize(
+    "written",
+    [
+        "?to=p3%23area-7-p1",
+        "#area-7-p1..p3",
+        "?to=p3#area-7-p1..p3",
+        "?utm_source=x&to=p3%23area-7-p1",
+    ],
+)
+def test_a_range_that_is_written_otherwise_is_gone_to(page: Page, written: str) -> None:
+    """Coded on the way, or as the data have it."""
+    page.goto(f"areas/7/{written}")
     expect_highlighted(page, "area-7-p1", "area-7-p2", "area-7-p3")
     expect(page).to_have_url(re.compile(r"/areas/7/\?to=p3#area-7-p1$"))
 
@@ -190,6 +207,9 @@ NEAREST_PAGES = (
     ("glosary/", "glossary/"),
     ("glossary/win-win/", "glossary/#term-win-win"),
     ("areas/seven/", "areas/"),
+    ("area/seven/", "areas/7/"),
+    ("c/7.3/", "areas/7/#area-7-p3"),
+    ("commentary/4.11", "commentary/#commentary-p4-s11"),
     ("data/edition.xml", "data/"),
     ("data/clauses.xlsx", "data/"),
     ("feed.xml", "changes/"),

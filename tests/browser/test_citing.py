@@ -76,7 +76,7 @@ def texts(edition: Edition, locator: Locator) -> list[str]:
 def test_cite_of_a_range_shows_its_citation(page: Page) -> None:
     page.goto("areas/7/?to=p2#area-7-p1")
     number(page, "area-7-p1").click()
-    page.get_by_role("group", name="Area 7, clauses 1–2", exact=True).get_by_role(
+    page.get_by_role("group", name="Area 7, clauses 1 to 2", exact=True).get_by_role(
         "link", name="Cite"
     ).click()
     sheet = page.get_by_role("dialog", name="Cite Area 7, clauses 1–2")
@@ -136,6 +136,7 @@ def test_any_place_that_is_typed_or_pasted_is_cited(
     for style, text in expected.items():
         expect(shown.locator(f'[data-citation="{style}"]')).to_have_text(text)
     expect(shown.get_by_role("button", name="Copy APA")).to_be_visible()
+    expect(shown.locator(".citation-files")).to_contain_text(re.compile("BibTeX.*, RIS.*, CSL"))
     bib = shown.get_by_role("link", name="BibTeX")
     if ".." in cited.id or "-s" in cited.id:
         with page.expect_download() as coming:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from edition.model import Edition
+from edition.place_names import heard_name
 from tests.browser.reader import PHONE, select
 from tests.editions import SITE_URL
 
@@ -41,7 +42,8 @@ def test_a_selection_snaps(
     """To sentences of one clause, otherwise to clauses of one unit."""
     page.goto(place)
     select(page, start, end)
-    toolbar = page.get_by_role("group", name=name, exact=True)
+    toolbar = page.get_by_role("group", name=heard_name(name), exact=True)
+    expect(toolbar.locator("p")).to_have_text(name)
     toolbar.get_by_role("button", name="Copy link").click()
     expect(page.get_by_role("status")).to_have_text(f"Link copied: {SITE_URL}{address}")
     assert clipboard() == f"{SITE_URL}{address}"

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.reader import PHONE
 from tests.built_pages import KINDS
+
+SHORT_FORM = re.compile(r"text-decoration:\s*([^;]+);")
 
 # Signs that stand between two things: of each that begins a line, or ends the last one, the words around it.
 STRAY = """() => {
@@ -109,3 +114,43 @@ def test_the_page_of_search_shows_other_ways_until_something_is_asked(page: Page
     expect(ways).to_be_hidden()
     page.goto("search/?q=mediation")
     expect(ways).to_be_hidden()
+
+
+def test_side_by_side_says_which_unit_it_is(page: Page) -> None:
+    """Its number in brackets is that of one of several lists."""
+    page.goto("compare/principle-4/")
+    expect(page.locator(".unit-head .facts")).to_contain_text("Principle 4")
+
+
+def test_lines_under_words_are_set_as_every_engine_reads_them(project: Path) -> None:
+    """WebKit takes no more than the kind of line from the short form, and drops it with anything else."""
+    sheets = (project / "templates/theme/assets/css").glob("*.css")
+    short = [found for sheet in sheets for found in SHORT_FORM.findall(sheet.read_text("utf-8"))]
+    assert set(short) <= {"none", "underline"}
+
+
+@PHONE
+@pytest.mark.parametrize("address", ["areas/13/", "c/area-13-p2/"])
+def test_letters_of_twice_the_size_leave_the_header_whole(page: Page, address: str) -> None:
+    """On a phone, too: the title and the controls stand beside each other, and in sight."""
+    page.goto(address)
+    page.get_by_role("button", name="Search", exact=True).wait_for()
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    title = page.locator(".site-title").bounding_box()
+    tools = page.locator(".site-tools").bounding_box()
+    assert title
+    assert tools
+    assert title["x"] + title["width"] <= tools["x"]
+    assert tools["x"] + tools["width"] <= 390
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_in_the_colours_of_the_system_the_contents_say_where_one_is(page: Page) -> None:
+    """By the bar before the page at hand, which the others have in the colour of the paper."""
+    page.emulate_media(forced_colors="active")
+    page.goto("areas/13/")
+    colour = "all => [...new Set(all.map(one => getComputedStyle(one).borderInlineStartColor))]"
+    [here] = page.locator(".contents a[aria-current]").evaluate_all(colour)
+    [others] = page.locator(".contents a:not([aria-current])").evaluate_all(colour)
+    assert here != others
+    assert others == page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")

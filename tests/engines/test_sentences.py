@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from edition.model import Edition
+from edition.place_names import heard_name
 from tests.editions import SITE_URL
 from tests.engines.pages import COUNT, HIGHLIGHTED, IN_SIGHT, STATUS, TEXT
 from tests.engines.tab import Tab
@@ -74,7 +75,7 @@ def test_c_and_the_number_speak_of_what_is_marked(tab: Tab, address: str) -> Non
     name = tab.ask(TEXT, ".landing-name")
     clause = address.partition("#")[2].partition("-s")[0]
     tab.click(f'[data-clause-actions="{clause}"]')
-    tab.expect(name, GROUP)
+    tab.expect(heard_name(name), GROUP)
     here = "() => location.pathname + location.search + location.hash"
     assert tab.ask(here) == f"/repo/{address}"
 

@@ -16,7 +16,7 @@ from edition.exports.akn import document_akn, files
 from edition.model import Document, Edition
 from edition.place_names import prose_text
 from tests.built_pages import source_line
-from tests.editions import PROJECT, SITE_URL, Built, Kept, inputs
+from tests.editions import PROJECT, SITE_URL, Built, Kept, example, inputs
 from tests.exports.variants import dated, interleaved, undescribed
 
 SPACE = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
@@ -248,3 +248,17 @@ def test_a_note_that_ends_with_its_clause_leaves_the_text_exact(tiny_edition: Ed
     [mark] = found(text, "//a:noteRef")
     assert words(named(text)[clause.id]) == clause.text
     assert mark.getparent().get("eId") == clause.sentences[-1].id
+
+
+def test_points_keep_their_numbers(schema: etree.XMLSchema) -> None:
+    """As items of a list; what stands behind them is none."""
+    edition = dated(example("treaty"))
+    text = tree(edition, edition.documents[0])
+    schema.assertValid(text)
+    numbers = {
+        item.xpath("a:p/@eId", namespaces=SPACE)[0]: item.findtext("a:num", namespaces=SPACE)
+        for item in found(text, "//a:item")
+    }
+    points = {clause.id: clause.marker for clause in edition.clauses if clause.point}
+    assert points
+    assert numbers == {clause: marker for clause, marker in points.items() if marker}

@@ -146,7 +146,9 @@ def test_notes_are_numbered_through(edition: Edition) -> None:
     assert numbers == list(range(1, len(edition.notes) + 1))
 
 
-def test_every_link_stands_where_it_begins(edition: Edition, tiny_edition: Edition) -> None:
+def test_every_link_stands_where_it_begins_and_in_a_commentary_where_it_ends(
+    edition: Edition, tiny_edition: Edition
+) -> None:
     for each in (edition, tiny_edition):
         book = Book(each)
         clauses = [c for text in book.texts for part in text.parts for c in part.clauses]
@@ -155,6 +157,9 @@ def test_every_link_stands_where_it_begins(edition: Edition, tiny_edition: Editi
             (group.place.anchor, link.own, link.quote) for group in groups for link in group.links
         ]
         wanted = [(x.source.anchor, x.source_quote, x.target_quote) for x in each.links]
+        comments = {document.id for document in each.commentaries}
+        ending = [x for x in each.links if x.target.document in comments]
+        wanted += [(x.target.anchor, x.target_quote, x.source_quote) for x in ending]
         assert sorted(shown) == sorted(wanted)
         unlinked = [group.place.anchor for group in groups if group.unlinked]
         assert sorted(unlinked) == sorted(entry.source.anchor for entry in each.unlinked)

@@ -19,6 +19,7 @@ from jinja2 import Environment
 from edition.catalogues import SOURCE, catalogue, languages
 from edition.exports import tables
 from edition.exports.book import typeset
+from edition.one_text import COUNTED_OF_ONE_TEXT, OF_ONE_TEXT
 from edition.site.scripts import without_comments
 from edition.site.spoken_scripts import messages
 from tests.editions import PROJECT
@@ -29,6 +30,25 @@ VALUE = re.compile(r"\{(\w+)\}|%\((\w+)\)s")
 TAG = re.compile(r"<[^>]+>")
 COUNTS = frozenset(("count", "num"))
 pytestmark = pytest.mark.quick
+
+
+# What is said of several texts alone, or of any number.
+OF_SEVERAL = frozenset(
+    ("Compare: the texts side by side, in the order of {text}", "The texts side by side", "all texts",
+     "the texts", "the texts side by side, sentence by sentence")
+)  # fmt: skip
+
+
+def test_what_speaks_of_texts_can_speak_of_one() -> None:
+    speaking = {
+        found
+        for found, _ in all_messages()
+        if re.search(r"\b(?:[Tt]he|[Aa]ll) texts\b|^Texts$", found[0])
+    }
+    single = {message for message, *more in speaking if not more}
+    assert single - OF_ONE_TEXT.keys() == OF_SEVERAL
+    assert speaking - {(message,) for message in single} == COUNTED_OF_ONE_TEXT.keys()
+    assert OF_ONE_TEXT.keys() <= single, "said no more"
 
 
 def forms(value: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -174,6 +194,26 @@ def test_a_module_says_nothing_that_is_not_marked(module: Path) -> None:
     if module.name == "tables.py":
         found -= set(tables._COLUMNS.values())  # the names of columns, which programs read
     assert found - TO_BUILDERS == set()
+
+
+@pytest.mark.parametrize("module", MODULES, ids=NAMES.get)
+def test_a_message_is_not_marked_within_a_string(module: Path) -> None:
+    """There it would not be found for the catalogues, and be said in English."""
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    inside = [
+        part
+        for node in ast.walk(tree)
+        if isinstance(node, ast.JoinedStr)
+        for part in ast.walk(node)
+    ]
+    calls = [
+        node
+        for node in inside
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in MARKS
+    ]
+    assert [
+        call.lineno for call in calls if any(isinstance(a, ast.Constant) for a in call.args)
+    ] == []
 
 
 def _literals(node: ast.AST) -> Iterator[str]:

@@ -1,5 +1,6 @@
 // Names places as the pages do, without a page: node names.mjs RECORDS LOCATORS, both JSON; it prints
-// the names, or with a third argument what each of the words that are given for places leads to.
+// the names, as they are written and as they are heard, or with a third argument what each of the words
+// that are given for places leads to.
 
 import { readFileSync } from "node:fs";
 
@@ -11,6 +12,7 @@ globalThis.document = { body: { dataset: { root: "/" } }, querySelector: () => n
 globalThis.location = { href: "http://localhost/" };
 
 const { resolve } = await import(new URL("shared/locators.js", scripts));
+const { heardName } = await import(new URL("shared/place_names.js", scripts));
 const { placesNamed } = await import(new URL("search/place_query.js", scripts));
 const { asData } = await import(new URL("shared/records.js", scripts));
 
@@ -18,5 +20,8 @@ const data = asData(JSON.parse(readFileSync(recordsFile, "utf8")));
 const asked = JSON.parse(readFileSync(askedFile, "utf8"));
 const answered = queries
   ? asked.map((words) => placesNamed(words, data).map(({ id, near }) => (near ? `near ${id}` : id)))
-  : asked.map((locator) => resolve(locator, data)?.name);
+  : asked.map((locator) => {
+      const { name = "" } = resolve(locator, data) ?? {};
+      return [name, heardName(name)];
+    });
 process.stdout.write(JSON.stringify(answered));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -22,13 +23,25 @@ EDITIONS = ("real", "tiny", *EXAMPLES)
 # What readers type for places, and what they mean first.
 TYPED = {
     "arabic": {
-        "المادة 2": "article-2",
-        "المادة الثانية": "article-2",
-        "المادة 2، الفقرة 1": "article-2-p1",
+        **dict.fromkeys(("المادة 2", "المادة ٢", "المادة الثانية"), "article-2"),
+        **dict.fromkeys(("مادة 5", "الماده 5", "م 5", "م. ٥"), "article-5"),
+        **dict.fromkeys(("المادة 2، الفقرة 1", "المادة ٢ فقرة ١"), "article-2-p1"),
+    },
+    "two-languages": {
+        **dict.fromkeys(("Article premier", "art. 1er", "article 1er"), "article-1"),
+        "art. 5": "article-5",
+        **dict.fromkeys(("art. 2 al. 1", "article 2, alinéa 1", "art 2 al 1"), "article-2-p1"),
+    },
+    "three-texts": {
+        **dict.fromkeys(("artículo 2, apartado 2", "artículo 2 ap. 2"), "articulo-2-p2"),
+        "المادة ٣": "madda-3",
+        "texte espagnol": "read/espagnol/",
     },
     "chinese": {
         "第二十九条": "article-29",
         "第29条": "article-29",
+        "29条": "article-29",
+        "第二十九条第二款": "article-29-p2",
         "第二十九条第2款": "article-29-p2",
     },
     "constitution": {
@@ -97,7 +110,8 @@ def places(edition: Edition) -> Iterator[Locator]:
 def test_places_have_one_name(name, tmp_path):
     edition = edition_of(name)
     every = list(places(edition))
-    expected = [place_names.locator_name(edition, place) for place in every]
+    names = [place_names.locator_name(edition, place) for place in every]
+    expected = [[name, place_names.heard_name(name)] for name in names]
     assert asked(edition, [place.id for place in every], tmp_path) == expected
 
 
@@ -118,3 +132,49 @@ def test_places_are_found_by_their_names(name, tmp_path):
     typed = TYPED.get(name, {})
     first = [places[:1] for places in asked(edition, typed, tmp_path, "queries")]
     assert first == [[place] for place in typed.values()]
+
+
+LAW = """\
+§ 1 Keys
+(1) Who finds a key keeps it. Nobody asks. So it is.
+1. Brass is melted.
+2. Iron is not.
+(2) Who loses one pays.
+"""
+
+
+def test_sentences_are_found_by_the_word_that_the_text_has_for_them(tmp_path):
+    """As a law counts them; and what has a name is found by that name alone."""
+    (tmp_path / "content" / "sources").mkdir(parents=True)
+    (tmp_path / "content" / "sources" / "law.txt").write_text(LAW, encoding="utf-8")
+    (tmp_path / "content" / "edition.yml").write_text(
+        f"""\
+name: A law
+version: 0.1.0
+date: "2001-02-03"
+documents:
+  - id: law
+    role: text
+    name: The law
+    source: {{file: law.txt, sha256: {hashlib.sha256(LAW.encode()).hexdigest()}}}
+    paragraphs: line
+    called: {{clause: "{{unit}}, Text {{number}}", sentence: "{{clause}} Satz {{number}}"}}
+    levels:
+      - {{kind: paragraf, marker: '§ \\d+', numbering: decimal, line: heading, called: '§ {{number}}'}}
+      - {{kind: absatz, marker: '\\(\\d+\\)', numbering: decimal, line: clause, page: false, called: '{{parent}} Abs. {{number}}'}}
+      - {{kind: nummer, marker: '\\d+\\.', numbering: decimal, line: clause, page: false, called: '{{parent}} Nr. {{number}}'}}
+""",
+        encoding="utf-8",
+    )
+    (tmp_path / "content" / "sentence_starts.yml").write_text(
+        "paragraf-1-p1: [Nobody asks, So it is]\n", encoding="utf-8"
+    )
+    edition = compiled(tmp_path)
+    wanted = {
+        "§ 1 Abs. 1 Satz 2": ["paragraf-1-p1-s2"],
+        "§ 1 abs 1 satz 3": ["paragraf-1-p1-s3"],
+        "§ 1 Abs. 1 Nr. 2": ["paragraf-1-p3"],
+        "§ 1 Abs. 2": ["paragraf-1-p4"],
+    }
+    found = asked(edition, wanted, tmp_path, "queries")
+    assert dict(zip(wanted, found, strict=True)) == wanted

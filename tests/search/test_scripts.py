@@ -18,7 +18,7 @@ pytestmark = pytest.mark.quick
 
 
 def found(edition: Edition, queries: list[str], folder: Path) -> dict[str, set[str]]:
-    with speaking(edition.interface):
+    with speaking(edition.interface, texts=len(edition.documents)):
         answers = ask(search_json(edition), queries, folder)
     return {query: {re.sub(r"-s\d+$", "", one) for one in answers[query].ids} for query in queries}
 

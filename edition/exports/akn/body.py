@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from edition.catalogues import spoken
@@ -20,8 +21,8 @@ _HIERARCHY = frozenset(
 )
 
 
-def _editorial() -> dict[str, str]:
-    return {"status": "editorial", "xml:lang": spoken()}
+def _editorial(language: str | None = None) -> dict[str, str]:
+    return {"status": "editorial", "xml:lang": language or spoken()}
 
 
 def preface(document: Document) -> Element | None:
@@ -60,7 +61,7 @@ def _heads(unit: Unit) -> Iterator[Element]:
     if unit.heading:
         yield element("heading", {"eId": f"{unit.id}.heading"}, unit.heading.text)
     if unit.labelled or not (unit.heading or unit.untitled):
-        editorial = {"eId": f"{unit.id}.label", **_editorial()}
+        editorial = {"eId": f"{unit.id}.label", **_editorial(unit.label_language)}
         yield element("subheading" if unit.heading else "heading", editorial, unit.label)
 
 
@@ -83,7 +84,26 @@ def _parts(edition: Edition, unit: Unit, notes: Apparatus) -> Iterator[Element]:
 
 
 def _clauses(kind: str, identifier: str, run: Run, notes: Apparatus) -> Element:
-    return block(kind, {"eId": identifier}, *(_clause(clause, notes) for clause in run.clauses))
+    return block(kind, {"eId": identifier}, *_in_lists(run.clauses, notes))
+
+
+def _in_lists(clauses: Sequence[Clause], notes: Apparatus) -> Iterator[Element]:
+    """Yield clauses; points in a row are items of a list, each with its number."""
+    for numbered, group in groupby(clauses, key=lambda one: bool(one.point and one.marker)):
+        row = list(group)
+        if not numbered:
+            yield from (_clause(clause, notes) for clause in row)
+            continue
+        items = (
+            block(
+                "item",
+                {"eId": f"{clause.id}.item"},
+                element("num", {}, clause.marker),
+                _clause(clause, notes),
+            )
+            for clause in row
+        )
+        yield block("blockList", {"eId": f"{row[0].id}.list"}, *items)
 
 
 def _clause(clause: Clause, notes: Apparatus) -> Element:

@@ -53,7 +53,7 @@ def _identification(edition: Edition, document: Document) -> Iterator[Element]:
         {},
         *_named(absolute(edition, addresses.document_home(edition, document))),
         element("FRBRalias", {"value": document.title or document.name, "name": "title"}),
-        _date(document.imprint.issued, gettext("release, an editorial statement")),
+        _date(document.imprint.issued, _dated(document)),
         _author(_UNKNOWN),
         element("FRBRcountry", {"value": "unknown"}),
     )
@@ -80,6 +80,13 @@ def _references(edition: Edition) -> Iterator[Element]:
     about = absolute(edition, addresses.ABOUT)
     for identifier, shown in ((_EDITORS, EDITORS), (_UNKNOWN, later("unknown"))):
         yield element("TLCConcept", {"eId": identifier, "href": about, "showAs": gettext(shown)})
+
+
+def _dated(document: Document) -> str:
+    """Return what the date of a text is the date of."""
+    if document.imprint.word:
+        return gettext("{statement} [editorial statement]").format(statement=document.imprint.word)
+    return gettext("release, an editorial statement")
 
 
 def _name_of_words(document: Document) -> str:

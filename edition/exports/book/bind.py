@@ -19,7 +19,8 @@ def bind(edition: Edition, layout: Path) -> bytes:
     The body comes first: the index and the contents need to know its pages. The pages of the front
     have roman numerals, and so no say in the numbers of the others.
     """
-    with speaking(edition.interface):  # the book is made in a process of its own
+    # The book is made in a process of its own, which begins in English.
+    with speaking(edition.interface, texts=len(edition.documents)):
         return _bound(edition, layout)
 
 
@@ -27,8 +28,7 @@ def _bound(edition: Edition, layout: Path) -> bytes:
     from edition.exports.book.finish import finish  # noqa: PLC0415 - most builds need none of it
 
     book = Book(edition)
-    sheets = ["book.css", *(["right_to_left.css"] if book.direction == "rtl" else [])]
-    typesetter = Typesetter(*(layout / sheet for sheet in sheets))
+    typesetter = Typesetter(layout / "book.css", direction=book.direction)
     late = crowded(typesetter, layout, book)
     body = typesetter.pages(matter(layout, "body", book, late=late))
     numbers = page_numbers(body, 1)

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from edition import addresses
+from edition import addresses, claims
 from edition.addresses import absolute
 from edition.catalogues import gettext, spoken
 from edition.dates import day_month_year
@@ -21,7 +21,8 @@ from edition.exports.book.places import Places, one_sentence, whole
 from edition.exports.book.texts import SetText, set_texts
 from edition.exports.described import EDITORS, UNEXPLAINED
 from edition.languages import attributes, direction
-from edition.model import Document, Edition, Reference
+from edition.model import Edition, Reference
+from edition.wording import opening, series
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +45,16 @@ class Book:
         self.editors = gettext(EDITORS)
         self.unexplained = gettext(UNEXPLAINED)
         self.standing = edition.notice or ""
+        self.added = opening(series(claims.added(edition)))
+        self.has_sentences = claims.has_sentences(edition)
+        self.has_titles = claims.has_titles(edition)
+        self.addresses_last = claims.addresses_last(edition)
         self._places = Places(edition)
         self._links = Links(edition, self._places)
 
-    def tongue(self, document: Document) -> Markup:
-        """Return the attributes that say the language and the direction of a text."""
+    def tongue(self, document_id: str) -> Markup:
+        """Return the attributes that say the language and the direction of words of a text."""
+        document = self.edition.document_by_id[document_id]
         return attributes(document.language, document.direction, self.language)
 
     @property
@@ -60,7 +66,7 @@ class Book:
     def title(self) -> tuple[str, str]:
         """The name of the edition as title and subtitle; the second may be empty."""
         title, _, subtitle = self.edition.name.partition(": ")
-        return title, subtitle
+        return title.rstrip(), subtitle
 
     @property
     def mark(self) -> str:
@@ -117,7 +123,7 @@ class Book:
     def ends_of_links(self) -> str:
         """Where the words at both ends of links stand, in a sentence; empty without links."""
         role = {document.id: document.role for document in self.edition.documents}
-        begin = {role[link.source.clause.document] for link in self.edition.links}
+        begin = {role[link.source.document] for link in self.edition.links}
         if begin == {"text", "commentary"}:
             return gettext(
                 "The words at both ends stand after each clause of a commentary, "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from markupsafe import Markup
@@ -25,9 +25,11 @@ class SetLink:
     """A link from where it begins: the words there, the relation, the place and the words there."""
 
     own: str
+    own_document: str
     relation: str
     place: Place
     quote: str
+    document: str
     role: str
     comment: Markup | None
 
@@ -50,9 +52,12 @@ class Links:
         self._unlinked = {entry.source.id: entry.reason for entry in edition.unlinked}
         self._ends: dict[str, list[tuple[Locator, str]]] = {}
         self._begun: dict[str, list[Link]] = {}
+        self._ended: dict[str, list[Link]] = {}
         for link in edition.links:
             for clause in link.source.clauses[:1]:
                 self._begun.setdefault(clause.id, []).append(link)
+            for clause in link.target.clauses[:1]:
+                self._ended.setdefault(clause.id, []).append(link)
             relation = link.relation
             for part in _parts(link.source):
                 self._ends.setdefault(part, []).append((link.target, relation.label))
@@ -69,8 +74,13 @@ class Links:
             yield Beside(relation=relation, places=self._places.groups(others.values()))
 
     def from_clause(self, clause: Clause) -> list[LinksFrom]:
-        """Return the links that begin in a clause, and its sentences without any, in order."""
-        begun = self._from(self._begun.get(clause.id, ()))
+        """Return the links of a clause in order, and its sentences of which it is said why not."""
+        begun = self._from((link, False) for link in self._begun.get(clause.id, ()))
+        for place, ended in self._from(
+            (link, True) for link in self._ended.get(clause.id, ())
+        ).items():
+            links = (*begun[place].links, *ended.links) if place in begun else ended.links
+            begun[place] = replace(ended, links=links)
         places = (whole(clause), *(one_sentence(clause, part) for part in clause.sentences))
         without = {
             locator: LinksFrom(
@@ -86,30 +96,42 @@ class Links:
     def from_texts(self) -> list[LinksFrom]:
         """Return every link that does not begin in a commentary, by the place where it begins."""
         found = [link for link in self._edition.links if self._role(link.source) != "commentary"]
-        begun = self._from(found)
+        begun = self._from((link, False) for link in found)
         return [begun[locator] for locator in sorted(begun, key=self._places.order)]
 
-    def _from(self, links: Iterable[Link]) -> dict[Locator, LinksFrom]:
-        by_place: dict[Locator, list[Link]] = {}
-        for link in sorted(links, key=lambda link: self._places.order(link.target)):
-            by_place.setdefault(link.source, []).append(link)
+    def _from(self, links: Iterable[tuple[Link, bool]]) -> dict[Locator, LinksFrom]:
+        """Return links by the place where each is shown; with it stands whether it ends there."""
+        by_place: dict[Locator, list[SetLink]] = {}
+        for link, ends in sorted(links, key=lambda one: self._places.order(_far(*one))):
+            by_place.setdefault(link.target if ends else link.source, []).append(
+                self._link(link, ends=ends)
+            )
         return {
-            source: LinksFrom(place=self._places.place(source), links=tuple(map(self._link, group)))
-            for source, group in by_place.items()
+            place: LinksFrom(place=self._places.place(place), links=tuple(group))
+            for place, group in by_place.items()
         }
 
-    def _link(self, link: Link) -> SetLink:
+    def _link(self, link: Link, *, ends: bool) -> SetLink:
+        """Return a link as it is said where it begins, or where it ends."""
+        own, other = link.source_quote, link.target_quote
+        far, near = _far(link, ends), _far(link, not ends)
         return SetLink(
-            own=link.source_quote,
-            relation=link.relation.label,
-            place=self._places.place(link.target),
-            quote=link.target_quote,
-            role=self._role(link.target),
+            own=other if ends else own,
+            own_document=near.document,
+            relation=link.relation.inverse if ends else link.relation.label,
+            place=self._places.place(far),
+            quote=own if ends else other,
+            document=far.document,
+            role=self._role(far),
             comment=self._places.prose(link.comment) if link.comment else None,
         )
 
     def _role(self, locator: Locator) -> str:
         return self._edition.document_by_id[locator.document].role
+
+
+def _far(link: Link, ends: bool) -> Locator:  # noqa: FBT001 - of a pair
+    return link.source if ends else link.target
 
 
 def _parts(locator: Locator) -> tuple[str, ...]:

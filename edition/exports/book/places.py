@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,6 +12,7 @@ from markupsafe import Markup
 from edition import place_names
 from edition.exports.book.words import set_words
 from edition.model import Clause, Edition, Locator, Prose, Sentence, Unit
+from edition.place_names import default_forms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,7 @@ class Place:
     @property
     def name(self) -> str:
         """The whole name: `Area 7.3`."""
-        return f"{self.lead} {self.numbers}"
+        return f"{self.lead} {self.numbers}".strip()
 
 
 PlaceGroups = Sequence[tuple[str, Sequence[Place]]]  # places by what they are in
@@ -58,6 +60,9 @@ class Places:
             text = self._edition.document_by_id[locator.document]
             return Place(lead=f"{text.name},", numbers=locator.id, anchor=locator.id)
         unit = self._edition.unit_by_id[locator.clause.unit]
+        forms = self._edition.document_by_id[locator.document].forms
+        if unit.named or forms != default_forms():
+            return self._called(unit, locator)
         lead, number = unit.name, ""
         if unit.number and lead.casefold().endswith(f" {unit.number}"):
             lead, _, number = lead.rpartition(" ")
@@ -66,6 +71,13 @@ class Places:
         if locator.sentences:
             numbers += f".{_span([sentence.ordinal for sentence in locator.sentences])}"
         return Place(lead=lead, numbers=numbers, anchor=locator.anchor)
+
+    def _called(self, unit: Unit, locator: Locator) -> Place:
+        """Return a place as the content calls it, cut behind the unit or a word of its name."""
+        name = place_names.locator_name(self._edition, locator)
+        cut = re.match(rf"{re.escape(unit.name)}[^\s\w(]? ", name)
+        end = cut.end() if cut else unit.name.rfind(" ") + 1
+        return Place(lead=name[:end].rstrip(), numbers=name[end:], anchor=locator.anchor)
 
     def groups(self, locators: Iterable[Locator]) -> PlaceGroups:
         """Return places in the order of the texts; what several in a row are in is named once."""

@@ -34,8 +34,8 @@ def navigation(book: Manuscript, shelf: Shelf) -> str:
     """Return the table of contents and the landmarks, as a page."""
     toc = block(
         "nav",
-        {"epub:type": "toc", "role": "doc-toc", "id": "toc", "aria-label": _CONTENTS},
-        element("h1", {}, _CONTENTS),
+        {"epub:type": "toc", "role": "doc-toc", "id": "toc", "aria-label": gettext(_CONTENTS)},
+        element("h1", {}, gettext(_CONTENTS)),
         _list(_nested(_entries(book, shelf))),
     )
     landmarks = block(
@@ -45,7 +45,7 @@ def navigation(book: Manuscript, shelf: Shelf) -> str:
         block("ol", {}, *_landmarks(book, shelf)),
     )
     body = block("body", {"epub:type": "frontmatter"}, toc, landmarks)
-    return document(book.language, _CONTENTS, body)
+    return document(book.language, gettext(_CONTENTS), body)
 
 
 def _entries(book: Manuscript, shelf: Shelf) -> list[_Entry]:

@@ -10,6 +10,7 @@ from edition.exports.described import EDITORS, LICENSED, UNLICENSED
 from edition.exports.manuscript.parts import Manuscript
 from edition.exports.xml_tree import block, element, written
 from edition.languages import direction
+from edition.wording import opening, series
 
 MIMETYPE = "application/epub+zip"
 NAVIGATION = "contents.xhtml"
@@ -35,18 +36,14 @@ _ACCESSIBILITY = (
     ("accessModeSufficient", "textual"),
     ("accessibilityFeature", "ARIA"),
     ("accessibilityFeature", "displayTransformability"),
-    ("accessibilityFeature", "index"),
     ("accessibilityFeature", "readingOrder"),
     ("accessibilityFeature", "structuralNavigation"),
     ("accessibilityFeature", "tableOfContents"),
     ("accessibilityHazard", "none"),
-    (
-        "accessibilitySummary",
-        later(
-            "Text only, without pictures. Headings, notes, glossary and index are marked as what "
-            "they are; every clause has a number, a name and an identifier. It has no page numbers."
-        ),
-    ),
+)
+_SUMMARY = later(
+    "Text only, without pictures. {things} are marked as what they are; every clause has a "
+    "number, a name and an identifier. It has no page numbers."
 )
 
 
@@ -103,8 +100,19 @@ def _said(book: Manuscript) -> Iterator[Element]:
         yield element("meta", {"property": "dcterms:license"}, book.licence)
     yield element("meta", {"property": "dcterms:modified"}, f"{book.date}T00:00:00Z")
     yield element("meta", {"property": "schema:version"}, book.version)
-    for name, value in _ACCESSIBILITY:
-        yield element("meta", {"property": f"schema:{name}"}, gettext(value))
+    for name, value in _accessibility(book):
+        yield element("meta", {"property": f"schema:{name}"}, value)
+
+
+def _accessibility(book: Manuscript) -> Iterator[tuple[str, str]]:
+    """Yield what the publication says of how it can be read, in the order of the names."""
+    kinds = {part.kind for part in book.parts}
+    has_index = [("accessibilityFeature", "index")] if "index" in kinds else []
+    yield from sorted([*_ACCESSIBILITY, *has_index])
+    found = [(gettext("headings"), True), (gettext("notes"), True)]
+    found += [(gettext("glossary"), "glossary" in kinds), (gettext("index"), "index" in kinds)]
+    things = series([name for name, there in found if there])
+    yield "accessibilitySummary", gettext(_SUMMARY).format(things=opening(things))
 
 
 def _item(name: str) -> Element:

@@ -60,7 +60,9 @@ def links_part(edition: Edition) -> Part | None:
             for link in group
         )
         blocks.append(Listing(style="links", items=tuple(items)))
-    return _part("links", gettext("Links within the texts"), blocks)
+    within_each = all(link.source.document == link.target.document for link in links)
+    title = gettext("Links within the texts") if within_each else gettext("Links")
+    return _part("links", title, blocks)
 
 
 def _division(edition: Edition, locator: Locator) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from edition import addresses
+from edition import addresses, claims
 from edition.catalogues import gettext, later, spoken
 from edition.citations.cited import Cited, cite_clause, cite_document
 from edition.citations.styles import chicago_note
@@ -27,15 +27,14 @@ from edition.exports.manuscript.parts import (
 )
 from edition.exports.manuscript.said import reference, said
 from edition.model import Document, Edition
-from edition.wording import plural
+from edition.wording import plural, series
 
-_TEXTS = later(
-    "The texts stand as their sources have them, slips included. Everything else is the editors’: "
-    "titles in square brackets, notes, links, glossary and index."
-)
-_NUMBERS = later(
-    "Each clause has a number beside it, which leads to its permanent page. The raised numbers "
-    "there lead to notes on probable slips; the words that a note is about are underlined."
+_TEXTS = later("The texts stand as their sources have them, slips included.")
+_ADDED = later("Everything else is the editors’: {things}.")
+_NUMBERS = later("Each clause has a number beside it, which leads to its own page.")
+_NOTES = later(
+    "The raised numbers there lead to notes on probable slips; the words that a note is about are "
+    "underlined."
 )
 _SUPPLIED = later(
     "A date or a name in square brackets is supplied by the editors; “n.d.” says that there is no "
@@ -66,8 +65,8 @@ def preface_part(edition: Edition) -> Part:
     cited += [cite_clause(edition, clause) for clause in list(edition.clauses)[:1]]
     blocks: list[Block] = [
         _heading(1, gettext("About this edition")),
-        Paragraph(style="body", words=said(gettext(_TEXTS))),
-        Paragraph(style="body", words=said(gettext(_NUMBERS))),
+        Paragraph(style="body", words=said(" ".join(_on_texts(edition)))),
+        Paragraph(style="body", words=said(" ".join(_on_numbers(edition)))),
         _heading(2, gettext("How to cite")),
         Paragraph(
             style="body", words=said(gettext("Each text, and as an example the first clause:"))
@@ -78,23 +77,36 @@ def preface_part(edition: Edition) -> Part:
     return _part("preface", gettext("About this edition"), blocks)
 
 
+def _on_texts(edition: Edition) -> Iterator[str]:
+    yield gettext(_TEXTS)
+    if things := claims.added(edition):
+        yield gettext(_ADDED).format(things=series(things))
+
+
+def _on_numbers(edition: Edition) -> Iterator[str]:
+    yield gettext(_NUMBERS)
+    yield f"{claims.addresses_last(edition)}."
+    if edition.notes:
+        yield gettext(_NOTES)
+
+
 def colophon_part(edition: Edition) -> Part:
     """Return where everything comes from: version, sources, licence, addresses."""
-    counts = gettext(", ").join(
-        (
-            plural(len(edition.links), "{count} link", "{count} links"),
-            plural(len(edition.terms), "{count} term", "{count} terms"),
-            plural(len(edition.index), "{count} index entry", "{count} index entries"),
-            plural(len(edition.notes), "{count} note", "{count} notes"),
-        )
+    counted = (
+        (edition.links, plural(len(edition.links), "{count} link", "{count} links")),
+        (edition.terms, plural(len(edition.terms), "{count} term", "{count} terms")),
+        (edition.index, plural(len(edition.index), "{count} index entry", "{count} index entries")),
+        (edition.notes, plural(len(edition.notes), "{count} note", "{count} notes")),
     )
+    counts = gettext(", ").join(words for things, words in counted if things)
+    version = f"{_version(edition)}: {counts}" if counts else _version(edition)
     data = addresses.absolute(edition, addresses.DATA)
     licence = said(gettext(UNLICENSED))
     if edition.licence:
         licence = (*said(f"{gettext(LICENSED)} "), Words(text=edition.licence, to=edition.licence))
     blocks: list[Block] = [
         _heading(1, gettext("Colophon")),
-        Paragraph(style="body", words=said(f"{edition.name}. {_version(edition)}: {counts}.")),
+        Paragraph(style="body", words=said(f"{edition.name}. {version}.")),
         *_notice(edition, "body"),
         Heading(level=2, words=said(gettext("Sources"))),
         *(Paragraph(style="body", words=_source(edition, text)) for text in edition.documents),
@@ -104,9 +116,9 @@ def colophon_part(edition: Edition) -> Part:
         Paragraph(
             style="body",
             words=(
-                *said(f"{gettext('This edition:')} "),
+                *said(gettext("This edition:") + " "),
                 Words(text=edition.url, to=edition.url),
-                *said(f". {gettext('The same as data and in other formats:')} "),
+                *said(". " + gettext("The same as data and in other formats:") + " "),
                 Words(text=data, to=data),
                 *said("."),
             ),

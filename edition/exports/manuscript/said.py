@@ -31,7 +31,7 @@ def reference(edition: Edition, source: Reference) -> tuple[Words, ...]:
     """Return where something comes from: a place in the texts, or a publication."""
     if source.locator:
         return (place(edition, source.locator),)
-    unchecked = f" {gettext('(address not opened by the editors)')}" if source.unchecked else ""
+    unchecked = " " + gettext("(address not opened by the editors)") if source.unchecked else ""
     return (
         Words(text=source.title, to=source.url, language=source.lang),
         *said(unchecked),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from edition.catalogues import gettext, later
+from edition.claims import has_sentences
 from edition.dates import day_month_year
 from edition.exports.described import (
     EDITORS,
@@ -17,17 +18,26 @@ from edition.exports.described import (
 from edition.exports.tei import pointers
 from edition.exports.xml_tree import block, element
 from edition.model import Document, Edition
+from edition.wording import plural
 
 _TEXTS = later(
     "Each text stands as its source has it, white space and slips included: a p is a clause, which "
-    "is one line of the source without indent, marker and line end; an s is a sentence of it. The "
-    "boundaries of sentences are the editors’. Where a paragraph of the source is more than one "
-    "clause, the attribute part says so."
+    "is one line of the source without indent, marker and line end"
 )
-_APPARATUS = later(
-    "What the editors say names them in the attribute resp, or stands apart from the texts in "
-    "standOff: a glossary with every occurrence, notes on probable slips, links. It points into "
-    "the texts by the pointer schemes of the TEI Guidelines, so that nothing is added to the words."
+_WRAPPED = later(
+    "Each text stands as its source has it, slips included: a p is a clause, without indent, "
+    "marker and line ends; where the source has cut a paragraph into lines, they are joined"
+)
+_SENTENCES = later("; an s is a sentence of it. The boundaries of sentences are the editors’.")
+_WHOLE = later("; its one s is the whole of it, for sentences are not told apart.")
+_PARTS = later(
+    "Where a paragraph of the source is more than one clause, the attribute part says so."
+)
+_SAID = later("What the editors say names them in the attribute resp.")
+_APART = later(
+    "What the editors say names them in the attribute resp, or stands apart in standOff: {things}. "
+    "It points to its places by the pointer schemes of the TEI Guidelines, so that nothing is "
+    "added to the words."
 )
 # Each level has a tree of its own: an identifier holds hyphens and may begin like another, so that
 # no character of it could part a unit from its clause.
@@ -65,8 +75,8 @@ def header(edition: Edition) -> Element:
             block(
                 "editorialDecl",
                 {},
-                element("p", {}, gettext(_TEXTS)),
-                element("p", {}, gettext(_APPARATUS)),
+                element("p", {}, _on_texts(edition)),
+                element("p", {}, _on_apparatus(edition)),
             ),
             *_references(),
             _classes(edition),
@@ -75,7 +85,27 @@ def header(edition: Edition) -> Element:
     )
 
 
+def _on_texts(edition: Edition) -> str:
+    joined = any(clause.last_line and clause.form is None for clause in edition.clauses)
+    sentences = gettext(_SENTENCES if has_sentences(edition) else _WHOLE)
+    return f"{gettext(_WRAPPED if joined else _TEXTS)}{sentences} {gettext(_PARTS)}"
+
+
+def _on_apparatus(edition: Edition) -> str:
+    found = (
+        (edition.terms, gettext("a glossary with every occurrence")),
+        (edition.notes, gettext("notes on probable slips")),
+        (edition.links, gettext("links")),
+    )
+    things = [words for there, words in found if there]
+    if not things:
+        return gettext(_SAID)
+    return gettext(_APART).format(things=gettext(", ").join(things))
+
+
 def _title(edition: Edition) -> Element:
+    annotated = edition.terms or edition.notes or edition.links
+    done = gettext("edited and annotated by") if annotated else gettext("edited by")
     return block(
         "titleStmt",
         {},
@@ -83,7 +113,7 @@ def _title(edition: Edition) -> Element:
         block(
             "respStmt",
             {"xml:id": pointers.EDITORS.removeprefix("#")},
-            element("resp", {}, gettext("edited and annotated by")),
+            element("resp", {}, done),
             element("name", {}, gettext(EDITORS)),
         ),
     )
@@ -91,7 +121,9 @@ def _title(edition: Edition) -> Element:
 
 def _version(edition: Edition) -> Element:
     date = element("date", {"when": edition.date}, day_month_year(edition.date))
-    words = element("edition", {"n": edition.version}, f"Version {edition.version} of ", date)
+    said, _, end = gettext("Version {version} of {date}").partition("{date}")
+    said = said.format(version=edition.version)
+    words = element("edition", {"n": edition.version}, said, date, end or None)
     return block("editionStmt", {}, words)
 
 
@@ -137,7 +169,7 @@ def _source(edition: Edition, document: Document) -> Element:
         else None,
         element("idno", {"type": "file"}, document.source.file),
         element("idno", {"type": "SHA-256"}, document.source.sha256),
-        element("extent", {}, f"{len(document.source.lines)} lines"),
+        element("extent", {}, plural(len(document.source.lines), "{count} line", "{count} lines")),
     )
 
 

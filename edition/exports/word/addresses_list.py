@@ -22,8 +22,8 @@ from edition.exports.manuscript.parts import (
 
 _TITLE = later("Addresses")
 _LEAD = later(
-    "Every clause of this document with its sentences and notes, and the address of its permanent "
-    "page; then every term. The identifiers are those of the edition in every format."
+    "Every clause of this document with what has an identifier in it, and the address of its page. "
+    "The identifiers are those of the edition in every format."
 )
 
 

@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from edition import addresses, listed, page_kinds, place_names
 from edition.catalogues import gettext
-from edition.model import Document, Link, Unit
+from edition.model import Document, Edition, Link, Unit
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.clauses import SentenceView, clause_view
 from edition.pages.presenters.comparing import (
     Choice,
     ComparingView,
+    compared_documents,
+    compared_links,
     compared_part_views,
     compared_parts,
     comparing_view,
     counted,
+    counted_by_document,
+    is_of_a_pair,
     links_of_clauses,
     links_of_units,
     steps_in,
@@ -62,17 +68,18 @@ class ComparePage:
     others: tuple[str, ...]
     name: str
     facts: str
+    of_a_pair: bool
     comparing: ComparingView
     voice: str
+    tongue: Markup
     parts: tuple[PartView, ...]
     entries: tuple[Entry, ...]
 
 
 def compare_pages(renderer: Renderer) -> Iterator[Page]:
     """Yield the list of what is compared, in the order of each document, in parts if it is long."""
-    edition = renderer.edition
     context = renderer.context(addresses.COMPARE)
-    for document in (*edition.commentaries, *edition.texts):
+    for document in compared_documents(context):
         listed_units = [unit for unit in document.units if unit.clauses]
         comments = document.role == "commentary"
         lines = sum(len(one.clauses) for one in listed_units) if comments else len(listed_units)
@@ -93,26 +100,20 @@ def _order_page(
 ) -> Page:
     """Return the list of these units in the order of a document, or the way to its parts."""
     edition = renderer.edition
-    commentary, texts = the_commentary(edition), the_texts(edition)
     order = addresses.comparison_order(edition, document)
     context = renderer.context(listed.compared_part(order, section) if section else order)
     comments = document.role == "commentary"
-    entries = _clauses(context, units) if comments else _units(context, units)
+    made = _clauses if comments else _units
     title = gettext("Compare: the texts side by side, in the order of {text}").format(
         text=the(document.name)
     )
     name = place_names.unit_title(section) if section else ""
     head = Head(
         title=f"{title}: {name}" if section else title,
-        description=gettext(
-            "Every sentence of {commentary} beside the clauses of {texts} to which it "
-            "is linked, and the other way round."
-        ).format(commentary=commentary, texts=texts),
+        description=_described(edition, document),
     )
-    others = (one for one in (*edition.commentaries, *edition.texts) if one is not document)
-    count = (
-        len(links_of_units(context, units)) if section else renderer.backlinks.commentary_on.total()
-    )
+    others = (one for one in addresses.side_by_side(edition) if one is not document)
+    found = links_of_units(context, units) if section else compared_links(context)
     counts = {one.id: len(links_of_units(context, units_in(context, one))) for one in parts}
     whole = gettext(page_kinds.COMPARE.name)
     home = steps_from_home(context, whole)
@@ -121,20 +122,40 @@ def _order_page(
         order=f"by-{document.id}",
         others=tuple(f"by-{one.id}" for one in others if context.here == addresses.COMPARE),
         name=name,
-        facts=opening(
-            gettext("{links} from {commentary} to {texts}").format(
-                links=links(count), commentary=commentary, texts=texts
-            )
-        ),
+        facts=opening(_facts(context, document, found)),
+        of_a_pair=is_of_a_pair(edition),
         comparing=comparing_view(context, Choice(order=document)),
         voice=context.voice(document.id),
+        tongue=context.tongue(document.id),
         parts=compared_part_views(context, order, parts, counts),
-        entries=tuple(entries),
+        entries=tuple(made(context, document, units)),
     )
     return renderer.page(page_kinds.COMPARE, context.here, head, view)
 
 
-def _clauses(context: Context, units: Sequence[Unit]) -> Iterator[Entry]:
+def _described(edition: Edition, document: Document) -> str:
+    if is_of_a_pair(edition):
+        said = gettext(
+            "Every sentence of {commentary} beside the clauses of {texts} to which it "
+            "is linked, and the other way round."
+        )
+        return said.format(commentary=the_commentary(edition), texts=the_texts(edition))
+    said = gettext("What is linked between {text} and the others, each passage beside the other.")
+    return said.format(text=the(document.name))
+
+
+def _facts(context: Context, document: Document, found: Sequence[Link]) -> str:
+    """Return how many of these links there are: between a pair of texts, or of a document."""
+    edition = context.edition
+    if is_of_a_pair(edition):
+        said = gettext("{links} from {commentary} to {texts}")
+        commentary, texts = the_commentary(edition), the_texts(edition)
+        return said.format(links=links(len(found)), commentary=commentary, texts=texts)
+    own = [one for one in found if document.id in (one.source.document, one.target.document)]
+    return in_a_row(counted_by_document(context, own, document)) or links(0)
+
+
+def _clauses(context: Context, commentary: Document, units: Sequence[Unit]) -> Iterator[Entry]:
     for clause in (clause for unit in units for clause in unit.clauses):
         view = clause_view(context, clause, anchored=False)
         found = links_of_clauses(context, (clause,))
@@ -144,12 +165,12 @@ def _clauses(context: Context, units: Sequence[Unit]) -> Iterator[Entry]:
             name=view.name,
             href=context.link(addresses.comparison(clause.id)) if found else view.href,
             opening="",
-            relations=_relations(context, found, forward=True),
+            relations=in_a_row(counted(found, commentary)),
             sentences=view.sentences,
         )
 
 
-def _units(context: Context, units: Sequence[Unit]) -> Iterator[Entry]:
+def _units(context: Context, text: Document, units: Sequence[Unit]) -> Iterator[Entry]:
     for unit in units:
         view = unit_view(context, unit)
         found = links_of_clauses(context, unit.clauses)
@@ -159,10 +180,6 @@ def _units(context: Context, units: Sequence[Unit]) -> Iterator[Entry]:
             name=view.title,
             href=context.link(addresses.comparison(unit.id)) if found else view.href,
             opening=view.lead,
-            relations=_relations(context, found, forward=False) or view.unlinked,
+            relations=in_a_row(counted(found, text)) or view.unlinked or opening(links(0)),
             sentences=(),
         )
-
-
-def _relations(context: Context, found: tuple[Link, ...], *, forward: bool) -> str:
-    return in_a_row(counted(context, found, forward=forward))

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from edition import page_kinds
 from edition.catalogues import gettext
-from edition.model import Clause, Link
+from edition.model import Clause, Document, Link
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.clauses import unlinked_view
 from edition.pages.presenters.comparing import Choice, ComparingView, comparing_view, the_way
 from edition.pages.presenters.comparisons import PairView, pair_of_sentence
+from edition.pages.presenters.documents import the_documents
 from edition.pages.presenters.parts import PartView
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import in_a_row, opening
 
+_OF_THE_PAGE = Markup("")  # words in the language of the page say none of their own
 Near = tuple[tuple[str, str] | None, tuple[str, str] | None]  # names and addresses
 
 
@@ -29,6 +33,7 @@ class Subject:
 
     marker: str = ""
     heading: str = ""
+    tongue: Markup = _OF_THE_PAGE
     label: str = ""
     name: str = ""
     address: str
@@ -48,6 +53,7 @@ class ComparedPage:
     trail: tuple[NamedLink, ...]
     marker: str
     heading: str
+    tongue: Markup
     label: str
     name: str
     href: str
@@ -81,6 +87,7 @@ def compared_view(
         else (home, compare, here),
         marker=subject.marker,
         heading=subject.heading,
+        tongue=subject.tongue,
         label=subject.label,
         name=subject.name,
         href=context.link(subject.address),
@@ -95,15 +102,21 @@ def compared_view(
 
 
 def compared_page(
-    renderer: Renderer, address: str, name: str, other: str, view: ComparedPage
+    renderer: Renderer, address: str, name: str, others: Sequence[Document], view: ComparedPage
 ) -> Page:
-    """Return the page that shows what is called `name` beside the other texts."""
-    head = Head(
-        title=gettext("{name}, beside {other}").format(name=name, other=other),
-        description=gettext(
-            "{name}, beside {other}: both whole, with the words that answer one another."
-        ).format(name=name, other=other),
+    """Return a page under its name; `others` are the documents beside what it is about, if said."""
+    beside = the_documents(others)
+    title = (
+        gettext("{name}, beside {other}").format(name=name, other=beside)
+        if others
+        else gettext("{name}, side by side").format(name=name)
     )
+    said = (
+        gettext("{name}, beside {other}: both whole, with the words that answer one another.")
+        if len(others) == 1
+        else gettext("{title}: every passage whole, with the words that answer one another.")
+    )
+    head = Head(title=title, description=said.format(name=name, other=beside, title=title))
     return renderer.page(page_kinds.COMPARED, address, head, view)
 
 

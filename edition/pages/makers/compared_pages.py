@@ -1,7 +1,7 @@
 """Passages side by side, with the words marked that answer one another.
 
-There is a page for each unit of a text to which something is linked, for each such clause of a
-commentary, and for each relation.
+There is a page for each unit of a text to which something in another document is linked, for each
+such clause of a commentary, and for each relation.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from edition import addresses, place_names
 from edition.catalogues import gettext, ngettext
-from edition.model import Clause, Unit
+from edition.model import Clause, Document, Link, Unit
+from edition.pages.context import Context
 from edition.pages.makers.compared_page import (
     Near,
     Subject,
@@ -20,11 +21,16 @@ from edition.pages.makers.compared_page import (
     pairs_of_sentences,
 )
 from edition.pages.makers.relation_pages import relation_pages
-from edition.pages.presenters.comparing import Choice, counted, links_of_clauses
+from edition.pages.presenters.comparing import (
+    Choice,
+    counted,
+    counted_by_document,
+    links_of_clauses,
+    others_of,
+)
 from edition.pages.presenters.comparisons import pair_of_clause
-from edition.pages.presenters.documents import the_commentary, the_texts
 from edition.pages.render import Page, Renderer
-from edition.wording import links, links_from, plural
+from edition.wording import plural
 
 
 def compared_pages(renderer: Renderer) -> Iterator[Page]:
@@ -62,47 +68,55 @@ def _of_clause(renderer: Renderer, clause: Clause, near: Near) -> Page:
     address = addresses.comparison(clause.id)
     context = renderer.context(address)
     name = place_names.clause_name(edition, clause)
+    document = edition.document_by_id[clause.document]
     found = links_of_clauses(context, (clause,))
     subject = Subject(
         name=name,
         address=addresses.clause_in_context(edition, clause),
         facts=[
             plural(len(clause.sentences), "{count} sentence", "{count} sentences"),
-            gettext("{links} to {text}").format(links=links(len(found)), text=the_texts(edition)),
-            *counted(context, found, forward=True),
+            *counted_by_document(context, found, document),
+            *counted(found, document),
         ],
         near=near,
     )
     view = compared_view(context, subject, pairs_of_sentences(context, clause, found), Choice())
-    return compared_page(renderer, address, name, the_texts(edition), view)
+    return compared_page(renderer, address, name, _others(context, found, document), view)
 
 
 def _of_unit(renderer: Renderer, unit: Unit, near: Near) -> Page:
     """Return the page of a unit of a text, by its clauses."""
-    edition = renderer.edition
     address = addresses.comparison(unit.id)
     context = renderer.context(address)
+    document = renderer.edition.document_by_id[unit.document]
     found = links_of_clauses(context, unit.clauses)
     touching = by_clause(found)
     pairs = tuple(
         pair_of_clause(context, clause, touching.get(clause.id, ())) for clause in unit.clauses
     )
     silent = [one.ordinal for one in unit.clauses if one.id not in touching]
-    facts = [plural(len(unit.clauses), "{count} clause", "{count} clauses")]
-    facts += [links_from(len(found), the_commentary(edition))]
-    facts += counted(context, found, forward=False)
+    facts = [unit.name] if place_names.label_beside(unit) else []
+    facts += [plural(len(unit.clauses), "{count} clause", "{count} clauses")]
+    facts += counted_by_document(context, found, document)
+    facts += counted(found, document)
     if silent:
         said = ngettext("no link to clause {numbers}", "no link to clauses {numbers}", len(silent))
         facts.append(said.format(numbers=gettext(", ").join(silent)))
     subject = Subject(
         marker=unit.marker,
         heading=unit.heading.text if unit.heading else "",
+        tongue=context.tongue(unit.document),
         label="" if unit.heading or unit.untitled else unit.label,
         address=unit.address,
         facts=facts,
         near=near,
     )
     view = compared_view(context, subject, pairs, Choice())
-    return compared_page(
-        renderer, address, place_names.unit_title(unit), the_commentary(edition), view
-    )
+    name, others = place_names.unit_title(unit), _others(context, found, document)
+    return compared_page(renderer, address, name, others, view)
+
+
+def _others(context: Context, found: Sequence[Link], own: Document) -> list[Document]:
+    """Return the other documents to which links lead."""
+    linked = others_of(found, own)
+    return [one for one in addresses.side_by_side(context.edition) if one.id in linked]

@@ -71,7 +71,9 @@ def map_page(renderer: Renderer) -> Iterator[Page]:
     view = MapPage(
         trail=steps_from_home(context, head.title),
         title=gettext("Every link at a glance"),
-        facts=links(len(edition.links)) if in_parts else _facts(len(edition.links), len(others)),
+        facts=links(len(edition.links))
+        if in_parts or not made
+        else _facts(len(edition.links), len(others)),
         parts=tuple(_parts(context)) if in_parts else (),
         grids=tuple(made),
         shades=tuple(_shades()),
@@ -109,8 +111,8 @@ def _part_page(renderer: Renderer, unit: Unit, found: Sequence[Link]) -> Page:
     home, here = steps_from_home(context, name)
     view = MapPage(
         trail=(home, NamedLink(gettext("Map of links"), context.link(addresses.MAP)), here),
-        title=f"{gettext('Map of links')}: {name}",
-        facts=_facts(len(found), len(others)),
+        title=gettext("Map of links") + gettext(": ") + name,
+        facts=_facts(len(found), len(others)) if made else links(len(found)),
         grids=tuple(made),
         shades=tuple(_shades()),
         others=others,

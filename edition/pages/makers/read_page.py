@@ -83,7 +83,7 @@ def read_page(renderer: Renderer) -> Iterator[Page]:
     edition = renderer.edition
     for document in edition.read_whole:
         found = list(runs(edition, document))
-        sections = edition.reading_parts(document)
+        sections = edition.divided.reading_parts(document)
         yield _read_page(renderer, document, None, () if sections else found)
         of_section: dict[str, list[Run]] = {}
         for run in found if sections else ():
@@ -166,7 +166,7 @@ def _front_matter(context: Context, document: Document) -> Iterator[FrontLine]:
 
 def _sections(context: Context, document: Document) -> Iterator[UnitView]:
     """Yield the units that are read on pages of their own, with the way to these."""
-    for unit in context.edition.reading_parts(document):
+    for unit in context.edition.divided.reading_parts(document):
         view = unit_view(context, unit)
         yield replace(view, href=context.link(listed.reading_part(unit)))
 
@@ -174,7 +174,10 @@ def _sections(context: Context, document: Document) -> Iterator[UnitView]:
 def _near(context: Context, section: Unit) -> tuple[NamedLink | None, ...]:
     """Return the parts before and after one."""
     document = context.edition.document_by_id[section.document]
-    row, at = context.edition.reading_parts(document), context.edition.place_in_row[section.id]
+    row, at = (
+        context.edition.divided.reading_parts(document),
+        context.edition.place_in_row[section.id],
+    )
     found = (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
     return tuple(
         NamedLink(place_names.marked_title(one), context.link(listed.reading_part(one)))

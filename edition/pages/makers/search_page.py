@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from edition import addresses, page_kinds
 from edition.alphabet import initial
 from edition.catalogues import gettext
+from edition.model import Edition
 from edition.outline import ways_in
 from edition.pages.context import Context, NamedLink
 from edition.pages.makers.index_page import letter_id
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Head, Page, Renderer
+from edition.wording import series
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchedText:
+    """The units of a text, under its name where there are several."""
+
+    name: str
+    units: tuple[UnitView, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,16 +32,16 @@ class SearchPage:
     """What the page shows until a script puts the search in its place."""
 
     trail: tuple[NamedLink, ...]
+    without_scripts: str
     index: str
     letters: tuple[NamedLink, ...]
     glossary: str
     categories: tuple[NamedLink, ...]
-    units: tuple[UnitView, ...]
+    texts: tuple[SearchedText, ...]
 
 
 def search_page(renderer: Renderer) -> Iterator[Page]:
     """Yield the page of search."""
-    edition = renderer.edition
     context = renderer.context(addresses.SEARCH)
     head = Head(
         title=gettext("Search"),
@@ -39,14 +50,37 @@ def search_page(renderer: Renderer) -> Iterator[Page]:
         ),
     )
     view = SearchPage(
+        without_scripts=gettext(
+            "The search itself needs scripts. Without them, the texts are found {ways}."
+        ).format(ways=series(tuple(_ways(renderer.edition)))),
         trail=steps_from_home(context, gettext(page_kinds.SEARCH.name)),
         index=context.link(addresses.INDEX),
         letters=tuple(_letters(context)),
         glossary=context.link(addresses.GLOSSARY),
         categories=tuple(_categories(context)),
-        units=tuple(unit_view(context, unit) for unit in ways_in(edition)),
+        texts=tuple(_texts(context)),
     )
     yield renderer.page(page_kinds.SEARCH, addresses.SEARCH, head, view)
+
+
+def _ways(edition: Edition) -> Iterator[str]:
+    """Yield the ways into the texts that there are."""
+    if edition.index:
+        yield gettext("by subject")
+    if edition.terms:
+        yield gettext("by term")
+    yield gettext("by part")
+
+
+def _texts(context: Context) -> Iterator[SearchedText]:
+    """Yield the units under their texts, where several are read whole, or else all together."""
+    edition = context.edition
+    several = len(edition.read_whole) > 1
+    for document, units in groupby(ways_in(edition), lambda unit: unit.document if several else ""):
+        yield SearchedText(
+            name=edition.document_by_id[document].name if several else "",
+            units=tuple(unit_view(context, unit) for unit in units),
+        )
 
 
 def _letters(context: Context) -> Iterator[NamedLink]:

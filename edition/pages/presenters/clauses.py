@@ -9,11 +9,18 @@ from markupsafe import Markup
 
 from edition import addresses, listed, place_names
 from edition.catalogues import gettext
+from edition.claims import is_recorded
 from edition.model import Clause, Locator, Note, Sentence
 from edition.pages.context import Context, NamedLink
-from edition.pages.presenters.documents import the_texts
+from edition.pages.presenters.documents import any_text
 from edition.pages.presenters.excerpts import opening_words
-from edition.pages.presenters.links import LinkGroup, LinkView, links_of, links_of_sentence
+from edition.pages.presenters.links import (
+    LinkGroup,
+    LinkView,
+    counted_by_commentary,
+    links_of,
+    links_of_sentence,
+)
 from edition.pages.presenters.margin import MarginView, margin_view
 from edition.pages.presenters.notes import NoteView, note_view
 from edition.pages.presenters.prose import ProseView, prose_view
@@ -68,6 +75,7 @@ class ClauseView:
     opens_paragraph: bool
     href: str
     permalink: str
+    lasting: bool
     commentary: tuple[LinkView, ...]
     related: tuple[LinkView, ...]
     groups: tuple[LinkGroup, ...]
@@ -85,11 +93,11 @@ class ClauseView:
     def summary(self) -> str:
         """What stands beside the clause, counted; nothing, where nothing does."""
         counts = (
-            (gettext("Commentary"), len(self.commentary)),
             (gettext("Related"), len(self.related)),
             (gettext("Notes") if len(self.notes) > 1 else gettext("Note"), len(self.notes)),
         )
-        return in_a_row(f"{name} {count}" for name, count in counts if count)
+        found = counted_by_commentary(self.commentary)
+        return in_a_row([*found, *(f"{name} {count}" for name, count in counts if count)])
 
 
 def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> ClauseView:
@@ -112,6 +120,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
         opens_paragraph=clause.id in backlinks.paragraphs,
         href=context.link(addresses.clause_in_context(edition, clause)),
         permalink=context.link(addresses.permanent(clause)),
+        lasting=is_recorded(edition),
         commentary=commentary,
         related=related,
         groups=tuple(_by_document(context, clause, links)),
@@ -159,9 +168,9 @@ def _sentence_views(
 
 def unlinked_view(context: Context, clause: Clause, sentence: Sentence) -> ProseView:
     """Return what is said of a sentence without links: nothing, unless it is of a commentary."""
-    if context.voice(clause.document) != "gloss":
+    if context.voice(clause.document) != "gloss" or not context.edition.texts:
         return ()
-    words = NamedLink(no_link_to(the_texts(context.edition)), "")
+    words = NamedLink(no_link_to(any_text(context.edition)), "")
     reason = context.backlinks.unlinked.get(sentence.id)
     return (words, NamedLink(": ", ""), *prose_view(context, reason)) if reason else (words,)
 

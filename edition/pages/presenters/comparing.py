@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from edition import addresses, listed, place_names
 from edition.catalogues import gettext
-from edition.model import Clause, Document, Link, Relation, Unit
+from edition.model import Clause, Document, Edition, Link, Relation, Unit
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.parts import PartView
-from edition.wording import links, the
+from edition.wording import links, links_from, links_to, the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +42,20 @@ class ComparingView:
 
 
 def compared_links(context: Context) -> tuple[Link, ...]:
-    """Return the links between the texts and the commentaries of an edition."""
+    """Return the links from one document to another."""
     return tuple(context.backlinks.compared.values())
+
+
+def compared_documents(context: Context) -> tuple[Document, ...]:
+    """Return the documents in whose order all is listed: the first, and all that have links."""
+    linked = {end.document for one in compared_links(context) for end in (one.source, one.target)}
+    first, *others = addresses.side_by_side(context.edition)
+    return (first, *(document for document in others if document.id in linked))
+
+
+def is_of_a_pair(edition: Edition) -> bool:
+    """Say whether an edition is of one text and one commentary."""
+    return len(edition.texts) == len(edition.commentaries) == 1
 
 
 def links_of_clauses(context: Context, clauses: Sequence[Clause]) -> tuple[Link, ...]:
@@ -91,16 +103,26 @@ def steps_in(context: Context, order: str, whole: str, name: str) -> tuple[Named
     return (NamedLink(whole, context.link(order)), NamedLink(name, ""))
 
 
-def counted(context: Context, links: Sequence[Link], *, forward: bool) -> Iterator[str]:
-    """Yield the relations of links with their number: `elaborates ×3`.
+def others_of(links: Sequence[Link], own: Document) -> Counter[str]:
+    """Return how many of these links lead from one document to each of the others."""
+    ends = (end for link in links for end in (link.source, link.target))
+    return Counter(end.document for end in ends if end.document != own.id)
 
-    `forward` says that they are seen from the commentary.
-    """
-    texts = {document.id for document in context.edition.texts}
+
+def counted_by_document(context: Context, links: Sequence[Link], own: Document) -> Iterator[str]:
+    """Yield how many of these links there are to, or from, each of the other documents."""
+    found = others_of(links, own)
+    for other in addresses.side_by_side(context.edition):
+        if other.id in found:
+            comments = (other.role, own.role) == ("commentary", "text")
+            say = links_from if comments else links_to
+            yield say(found[other.id], the(other.name))
+
+
+def counted(links: Sequence[Link], own: Document) -> Iterator[str]:
+    """Yield the relations of links with their number, as seen from a document: `elaborates ×3`."""
     words = Counter(
-        link.relation.label
-        if (link.source.document not in texts) == forward
-        else link.relation.inverse
+        link.relation.label if link.source.document == own.id else link.relation.inverse
         for link in links
     )
     for name, count in words.items():
@@ -119,7 +141,7 @@ def comparing_view(context: Context, choice: Choice) -> ComparingView:
                 count=0,
                 current=document is choice.order,
             )
-            for document in (*edition.commentaries, *edition.texts)
+            for document in compared_documents(context)
         ),
         relations=tuple(
             WayView(

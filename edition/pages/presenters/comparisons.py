@@ -24,6 +24,7 @@ class PassageView:
     words: Markup
     place: NamedLink
     voice: str
+    tongue: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,4 +234,5 @@ def _view(
         words=weave(passage.text, (wraps,)),
         place=NamedLink(passage.name, passage.href),
         voice=context.voice(passage.document),
+        tongue=context.tongue(passage.document),
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from edition.catalogues import gettext
 from edition.model import Document, Edition
-from edition.wording import opening, the
+from edition.wording import any_of, opening, series, the
+
+MOST_NAMED = 4  # documents in a sentence; more are said together
 
 
 def standing(document: Document) -> list[str]:
@@ -41,14 +43,32 @@ def called_by(document: Document) -> str:
 
 
 def the_texts(edition: Edition) -> str:
-    """Return what sentences call the texts on which others comment."""
-    return _named(edition.texts, gettext("the texts"))
+    """Return what sentences call the texts on which others comment: each by its name."""
+    return the_documents(edition.texts)
+
+
+def any_text(edition: Edition) -> str:
+    """Return the same where none of them is meant: `the charter or the protocol`."""
+    return _named(edition.texts, any_of)
 
 
 def the_commentary(edition: Edition) -> str:
-    """Return what sentences call the commentary of an edition that has one."""
-    return _named(edition.commentaries, gettext("the commentaries"))
+    """Return what sentences call the commentary of an edition, or all of them by their names."""
+    return the_documents(edition.commentaries)
 
 
-def _named(documents: Sequence[Document], several: str) -> str:
-    return the(documents[0].name) if len(documents) == 1 else several
+def any_commentary(edition: Edition) -> str:
+    """Return the same where none of them is meant: `the remarks or the notes`."""
+    return _named(edition.commentaries, any_of)
+
+
+def the_documents(documents: Sequence[Document]) -> str:
+    """Return what sentences call documents: `the charter, the remarks and the notes`."""
+    return _named(documents, series)
+
+
+def _named(documents: Sequence[Document], joined: Callable[[Sequence[str]], str]) -> str:
+    if len(documents) <= MOST_NAMED:
+        return joined([the(document.name) for document in documents])
+    comment = all(document.role == "commentary" for document in documents)
+    return gettext("the commentaries") if comment else gettext("the texts")

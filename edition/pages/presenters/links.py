@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -31,6 +33,7 @@ class LinkView:
     own_quote: str
     own_span: str
     document: str  # at the other end
+    commentary: str  # its name, where it is a commentary
     voice: str
     own_voice: str
     tongue: Markup
@@ -96,6 +99,7 @@ def link_view(context: Context, link: Link, other: Locator, own_span: str = "") 
         own_quote=link.source_quote if forward else link.target_quote,
         own_span=own_span,
         document=other.document,
+        commentary=_commentary(context, other),
         voice=context.voice(other.document),
         own_voice=context.voice(own.document),
         tongue=context.tongue(other.document),
@@ -116,6 +120,17 @@ def _link_beside(context: Context, link: Link, clause: Clause) -> LinkView:
 def _end_at(link: Link, clause: Clause) -> Locator:
     """Return the end of a link that is in a clause."""
     return link.source if clause in link.source.clauses else link.target
+
+
+def _commentary(context: Context, place: Locator) -> str:
+    document = context.edition.document_by_id[place.document]
+    return document.name if document.role == "commentary" else ""
+
+
+def counted_by_commentary(links: Iterable[LinkView]) -> list[str]:
+    """Return how many links lead to each commentary: `Remarks 2`."""
+    found = Counter(link.commentary for link in links if link.commentary)
+    return [f"{name} {count}" for name, count in found.items()]
 
 
 def _label(context: Context, place: Locator) -> str:

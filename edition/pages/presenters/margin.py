@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from edition.catalogues import gettext
-from edition.pages.presenters.links import LinkView
+from edition.pages.presenters.links import LinkView, counted_by_commentary
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.prose import ProseView, length
 from edition.wording import in_a_row, links, plural
@@ -122,11 +122,10 @@ def _notes_in(notes: Sequence[NoteView], room: int) -> tuple[NoteView, ...]:
 
 def _counted(folded: Sequence[LinkView], notes: int, *, silent: bool, after: bool = False) -> str:
     """Return in words how many links and notes there are; `after` says that others come before."""
-    of_commentary = sum(link.voice == "gloss" for link in folded)
-    others = len(folded) - of_commentary
-    found = [f"{gettext('Commentary')} {of_commentary}"] if of_commentary else []
+    found = counted_by_commentary(folded)
+    others = sum(not link.commentary for link in folded)
     if others:
-        further = after or of_commentary
+        further = after or found
         found.append(plural(others, "{count} more", "{count} more") if further else links(others))
     found += [plural(notes, "{count} note", "{count} notes")] if notes else []
     return in_a_row([*found, gettext("no link: why")] if silent else found)

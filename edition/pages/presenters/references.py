@@ -31,7 +31,7 @@ class OfficialView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocatorView:
-    """A locator as a link, with its name in short."""
+    """A locator as a link: its name as it is heard, and in short."""
 
     name: str
     short: str
@@ -78,7 +78,7 @@ def official_view(context: Context, official: Official) -> OfficialView:
 def locator_view(context: Context, locator: Locator) -> LocatorView:
     """Return a locator as a link."""
     return LocatorView(
-        name=place_names.locator_name(context.edition, locator),
+        name=place_names.heard_name(place_names.locator_name(context.edition, locator)),
         short=context.backlinks.short_names.name(locator),
         href=context.link(addresses.in_context(context.edition, locator)),
         voice=context.voice(locator.clause.document),

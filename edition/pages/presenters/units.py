@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from edition import place_names
+from edition.languages import attributes, direction
 from edition.model import Unit
 from edition.pages.context import Context
-from edition.pages.presenters.documents import the_commentary
-from edition.wording import links_from, opening
+from edition.pages.presenters.documents import any_commentary
+from edition.wording import in_a_row, links_from, opening, the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +32,7 @@ class UnitView:
     marked_title: str
     heading: str | None
     tongue: Markup
+    label_tongue: Markup
     href: str
     commentary: str
     unlinked: str
@@ -38,8 +41,8 @@ class UnitView:
 
 def unit_view(context: Context, unit: Unit) -> UnitView:
     """Return a unit as a way in."""
-    count = context.backlinks.commentary_on[unit.id]
-    commentary = _commentary(context, unit, count)
+    count = sum(context.backlinks.commentary_on.get(unit.id, {}).values())
+    commentary = _commentary(context, unit)
     return UnitView(
         id=unit.id,
         name=unit.name,
@@ -51,6 +54,7 @@ def unit_view(context: Context, unit: Unit) -> UnitView:
         marked_title=place_names.marked_title(unit),
         heading=unit.heading.text if unit.heading else None,
         tongue=context.tongue(unit.document),
+        label_tongue=_label_tongue(context, unit),
         href=context.link(unit.address),
         commentary=commentary,
         unlinked="" if count else opening(commentary),
@@ -58,9 +62,27 @@ def unit_view(context: Context, unit: Unit) -> UnitView:
     )
 
 
-def _commentary(context: Context, unit: Unit, count: int) -> str:
-    """Return in words how many links a unit has from commentary; nothing, if it cannot have any."""
+def _label_tongue(context: Context, unit: Unit) -> Markup:
+    language = unit.label_language or context.edition.interface
+    return attributes(language, direction(language), context.edition.interface)
+
+
+def _commentary(context: Context, unit: Unit) -> str:
+    """Return in words how many links a unit has from each commentary that has any.
+
+    That is nothing, if it cannot have any.
+    """
     edition = context.edition
     if not edition.commentaries or not unit.clauses or context.voice(unit.document) != "text":
         return ""
-    return links_from(count, the_commentary(edition))
+    return links_from_each(context, unit) or links_from(0, any_commentary(edition))
+
+
+def links_from_each(context: Context, unit: Unit) -> str:
+    """Return in words how many links a unit has from each commentary; nothing where it has none."""
+    found = context.backlinks.commentary_on.get(unit.id) or Counter()
+    return in_a_row(
+        links_from(found[one.id], the(one.name))
+        for one in context.edition.commentaries
+        if one.id in found
+    )

@@ -3,6 +3,7 @@
 import { placeOf } from "../shared/addresses.js";
 import { button, element } from "../shared/elements.js";
 import { gettext } from "../shared/messages.js";
+import { heardName } from "../shared/place_names.js";
 import { citeLink, copyAddress, copyQuotation } from "./place_actions.js";
 
 /** @type {HTMLElement | null} */
@@ -41,7 +42,8 @@ export function showLine(elements, clear) {
     eraser,
   );
   made.setAttribute("role", "group");
-  made.setAttribute("aria-label", gettext`Linked: ${place.name}`);
+  const name = heardName(place.name);
+  made.setAttribute("aria-label", gettext`Linked: ${name}`);
   row.querySelector(".number")?.after(made);
   line = made;
   settle = () => {

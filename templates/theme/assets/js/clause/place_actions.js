@@ -5,6 +5,7 @@ import { copy } from "../shared/clipboard.js";
 import { button, element } from "../shared/elements.js";
 import { closeBox } from "../shared/floating_box.js";
 import { gettext } from "../shared/messages.js";
+import { heardName } from "../shared/place_names.js";
 import { quotationOf } from "../shared/quotations.js";
 
 /** @import { placeOf } from "../shared/addresses.js" */
@@ -110,7 +111,7 @@ export function boxFor(place, className, ...more) {
     ...more,
   );
   box.setAttribute("role", "group");
-  box.setAttribute("aria-label", place.name);
+  box.setAttribute("aria-label", heardName(place.name));
   box.addEventListener("keydown", (event) => walk(event, box));
   return box;
 }

@@ -6,6 +6,7 @@ const BEFORE = /^[\s#(["'“‘«„<*_]+/u;
 const IDENTIFIER = /^[a-z][a-z0-9-]*(?:\.\.[a-z0-9-]+)?/u;
 const AFTER = /^[\s.,;:!?)\]"'”’»>*_/…-]*$/u;
 const JOINED = /^(.+-p\d+[a-z]*)-+(p\d+[a-z]*)$|^(.+-p\d+[a-z]*-s\d+[a-z]*)-+(s\d+[a-z]*)$/u;
+const DOTTED = /^([a-z-]*[a-z])-?(\d+[a-z]?)\.(\d+[a-z]?)(?:\.(\d+[a-z]?))?$/u;
 const SHORT = /^([a-z-]*[a-z])-?(\d+)-?p(\d+)(?:-?s(\d+))?$/u;
 
 /**
@@ -35,6 +36,18 @@ export function identifierIn(text) {
   const isAlone = AFTER.test(plain.slice(found.length));
   const identifier = found.replace(/-+$/u, "");
   return isAlone || FORM.test(identifier) ? identifier : "";
+}
+
+/**
+ * Return what may be meant by a text that has points as names of places have: `area-7.3`, `area-7.3.1`,
+ * `commentary-4.11`.
+ * @param {string} text
+ */
+export function pointed(text) {
+  const [, unit, one, two, three] = DOTTED.exec(decoded(text).toLowerCase()) ?? [];
+  if (!unit) return [];
+  const clause = `${unit}-${one}-p${two}`;
+  return three ? [`${clause}-s${three}`] : [clause, `${unit}-p${one}-s${two}`];
 }
 
 /**

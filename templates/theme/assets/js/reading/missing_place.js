@@ -7,7 +7,7 @@ import { closest, distance, nearest, resolve } from "../shared/locators.js";
 import { gettext } from "../shared/messages.js";
 import { records } from "../shared/records.js";
 import { isInParts, placeInParts } from "./in_parts.js";
-import { hasForm, identifierIn, readings } from "./mended.js";
+import { hasForm, identifierIn, pointed, readings } from "./mended.js";
 
 /**
  * @import { Place } from "../shared/locators.js"
@@ -19,21 +19,23 @@ const SLIPS = 5; // so many letters may have one slip
 
 /**
  * Explain, above the text, an identifier that this page does not have, or a range that is not there
- * whole. From a list that is in parts now, go where it stands. What is not ours is left alone, silently.
+ * whole. From a list that is in parts now, go where it stands, and to a range of this page that is
+ * written as in the data. What is not ours is left alone, silently.
  * @param {string} id
  * @param {string} to
  */
 export async function explain(id, to) {
-  const locator = to ? `${id}..${to}` : id;
-  const wanted = identifierIn(locator);
-  const isOurs = hasForm(wanted) || Boolean(to);
-  if (!(isOurs || isInParts() || mayBeOurs(wanted))) return;
+  const locator = to && !id.includes("..") ? `${id}..${to}` : id;
+  const points = pointed(locator);
+  const isOurs = hasForm(identifierIn(locator)) || Boolean(to);
+  if (!(isOurs || isInParts() || points.length || mayBeOurs(identifierIn(locator)))) return;
   const data = await records().catch(() => null);
-  const moved = data && isInParts() ? placeInParts(locator, data) : null;
+  const moved = data && (isInParts() ? placeInParts(locator, data) : rangeHere(locator, data));
   if (moved) {
     location.replace(root + moved);
     return;
   }
+  const wanted = points.find((one) => data && resolve(one, data)) ?? identifierIn(locator);
   const shown = `“${locator.length > LONG ? `${locator.slice(0, LONG)}…` : locator}”`;
   const words = data
     ? (cutRange(id, to, shown) ?? reason(locator, wanted, shown, data))
@@ -46,6 +48,18 @@ export async function explain(id, to) {
     element("p", "", ...words),
     button(gettext`Dismiss`, "plain", () => notice.remove()),
   );
+}
+
+/**
+ * Return where a range stands that begins on this page; null if it is none.
+ * @param {string} locator
+ * @param {Data} data
+ */
+function rangeHere(locator, data) {
+  const [first, to] = locator.split("..");
+  const range = to && document.getElementById(first) ? resolve(locator, data) : null;
+  const page = location.pathname.slice(new URL(root).pathname.length);
+  return range && `${page}?to=${to}#${first}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 // On the page for addresses that do not exist: the nearest place that does.
 
+import { placesNamed } from "../search/place_query.js";
 import { root } from "../shared/addresses.js";
 import { element } from "../shared/elements.js";
 import { closest, distance, resolve } from "../shared/locators.js";
@@ -40,6 +41,7 @@ export async function suggest() {
     byIdentifier(parts, data) ??
     byEntry(parts, data) ??
     byNumbers(parts, data) ??
+    byName(parts, data) ??
     byAddress(parts, data);
   if (!found) return;
   const words = element("p", "", gettext`The nearest is `, linkTo(found), ".");
@@ -107,6 +109,17 @@ function byNumbers(parts, data) {
     }
   }
   return null;
+}
+
+/**
+ * The way may say what readers type for a place: `c/7.3`, `areas/seven`.
+ * @param {string[]} parts
+ * @param {Data} data
+ * @returns {Found | null}
+ */
+function byName(parts, data) {
+  const [found] = placesNamed(parts.join("/"), data);
+  return found && !found.near ? found : null;
 }
 
 /**

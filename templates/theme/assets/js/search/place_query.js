@@ -3,7 +3,7 @@
 import { closest, nearest, resolve } from "../shared/locators.js";
 import { inDigits } from "./number_words.js";
 import { addressIn, namesAt, nearestAt, placeAt } from "./pasted.js";
-import { bareKey, expanded, formWords, keysOfName } from "./place_spellings.js";
+import { bareKey, expanded, formWords, keysOfName, sentenceWords } from "./place_spellings.js";
 import { plain, readings, unwrapped } from "./place_words.js";
 
 /**
@@ -12,10 +12,9 @@ import { plain, readings, unwrapped } from "./place_words.js";
  */
 
 const PARTS = "clauses?|cll?|paragraphs?|paras?|pars?|pp?";
-const SENTENCE = String.raw`(?:(?:[\s,.:-]*(?:sentences?|sents?|ss?)[\s.]*|\.)(\d+[a-z]?))`;
+const SENTENCES = "sentences?|sents?|ss?";
 const END = String.raw`(?:\s*(?:\.\.|–|-|to|and|&)\s*(?:clauses?|sentences?|p|s)?\s*(?:\d+\.)?(\d+[a-z]?))`;
 const PAST = /(\d)\s*(?:\.\.|–|-|to|and|&)\s*[a-z]*\s*(?:\d+\.)?\d+$/u; // the end of a range
-const NAMED = new RegExp(`^(.+?)${SENTENCE}?$`, "u");
 const MOST = 6;
 const LONGEST = 200; // letters that may name a place; what is longer may cite one
 
@@ -86,8 +85,26 @@ function citedIn(query, data) {
  * @param {Data} data
  */
 function locatorPattern(data) {
-  const words = [...formWords(data), PARTS].join("|");
-  return String.raw`(?:[\s,.:#¶-]*(?:${words})?[\s.]*(\d+[a-z]?))${SENTENCE}?${END}?`;
+  const words = [...formWords(data).map(cut), PARTS].join("|");
+  return String.raw`(?:[\s,.:#¶-]*(?:${words})?[\s.]*(\d+[a-z]?))${sentencePattern(data)}?${END}?`;
+}
+
+/**
+ * Return the pattern of a word that may be cut short: "al" and "alin" for "alinéa".
+ * @param {string} word
+ */
+function cut(word) {
+  const [one, two, ...others] = word;
+  return two ? one + two + others.reduceRight((rest, letter) => `(?:${letter}${rest})?`, "") : one;
+}
+
+/**
+ * Return what stands behind the name of a clause for a sentence of it.
+ * @param {Data} data
+ */
+function sentencePattern(data) {
+  const words = [...sentenceWords(data), SENTENCES].join("|");
+  return String.raw`(?:(?:[\s,.:-]*(?:${words})[\s.]*|\.)(\d+[a-z]?))`;
 }
 
 /**
@@ -112,8 +129,8 @@ function namedIn(query, data) {
  * @param {Data} data
  */
 function resolved(reading, data) {
-  const found = [...points(reading, data), ...locators(reading, data)];
-  return found.flatMap((id) => resolve(id, data) ?? []);
+  const named = points(reading, data).flatMap((id) => resolve(id, data) ?? []);
+  return named.length ? named : locators(reading, data).flatMap((id) => resolve(id, data) ?? []);
 }
 
 /**
@@ -176,10 +193,12 @@ function topUnits(data) {
  */
 function points(wanted, data) {
   const known = keysOf(data);
-  const [, name = "", sentence] = NAMED.exec(wanted) ?? [];
+  const named = new RegExp(`^(.+?)${sentencePattern(data)}?$`, "u");
+  const [, name = "", sentence] = named.exec(wanted) ?? [];
   const whole = known.get(bareKey(wanted)) ?? [];
   if (whole.length || !sentence) return whole;
-  return (known.get(bareKey(name)) ?? []).map((id) => `${id}-s${sentence}`);
+  const found = known.get(bareKey(name)) ?? []; // of a unit, its first clause is meant
+  return found.flatMap((id) => [`${id}-s${sentence}`, `${id}-p1-s${sentence}`]);
 }
 
 /** @param {Data} data */

@@ -37,8 +37,13 @@ export const KINDS = {
  */
 export function advice(data) {
   const units = data.records.flatMap((record) => (record.kind === "unit" ? record : []));
-  const { id, title, names } = units.find(({ parent }) => parent) ?? units[0];
-  const text = gettext`Try a place, such as “${title.toLowerCase()}”, “${names[1] ?? id}” or
+  const read = units.filter((unit) => data.byId.has(`${unit.id}-p1`));
+  const { id, title, names } = read.find(({ parent }) => parent) ?? read[0] ?? units[0];
+  const isCalled = names[0] === title; // by the content: what else it has for names is no example
+  const shown = isCalled ? title : title.toLowerCase();
+  const other = isCalled ? id : (names[1] ?? id);
+  const examples = [shown, other];
+  const text = gettext`Try a place, such as “${examples[0]}”, “${examples[1]}” or
     “${id}-p1”, or fewer words, or the beginning of a word.`;
   return element("p", "advice", text);
 }

@@ -29,7 +29,10 @@ export async function citationsOn(address, part) {
   if (part) reword(list, known, part);
   /** @type {NodeListOf<HTMLAnchorElement>} */
   const links = page.querySelectorAll(".citation-files a");
-  const files = [...links].flatMap((link) => [" ", fileLink(link, address, known, part)]);
+  const files = [...links].flatMap((link, place) => [
+    place ? gettext`, ` : " ",
+    fileLink(link, address, known, part),
+  ]);
   return [list, element("p", "citation-files", gettext`As files:`, ...files)];
 }
 

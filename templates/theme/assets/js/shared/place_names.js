@@ -2,6 +2,7 @@
 // makes the same names; a test compares the two.
 
 import { cut } from "./clauses.js";
+import { gettext } from "./messages.js";
 
 /**
  * What a clause and a sentence are called, one and several: `{unit}`, `{clause}` is what they are in.
@@ -31,6 +32,18 @@ export function nameOfPlace(forms, locator, clause, last = clause) {
   ];
   if (unit === null || other === null) return `${clause}–${difference(clause, last)}`;
   return filled(forms.clauses, { unit, number: parts.clause + end });
+}
+
+/**
+ * Return the name of a place as it is heard: a dash is no word, and programs that read aloud leave it
+ * out.
+ * @param {string} name
+ */
+export function heardName(name) {
+  return name.replace(
+    /(\p{Nd}+[a-z]*|\([^()]*\))–(\p{Nd}+[a-z]*|\([^()]*\))/gu,
+    (_, first, last) => gettext`${first} to ${last}`,
+  );
 }
 
 /**
