@@ -142,16 +142,33 @@ def _annotate(
     url: str,
     found: tuple[Faults, Faults],
 ) -> Edition:
-    """Bind the curated data to the texts; `found` are the faults, and what a draft lacks."""
+    """Bind the curated data to the texts; `found` are the faults, and what a draft lacks.
+
+    Of an unsound file only its references are checked: all else may only follow from what it lacks.
+    """
     faults, lacking = found
     gaps = faults if is_complete(content.yaml["edition"]) else lacking
+
+    def but_unsound(name: str, found: Faults) -> Faults:
+        return Faults() if name in content.unsound else found
+
     facts, ledger = structure.facts, structure.ledger
     locators = Locators(texts.documents, ledger.entries, faults)
     relations = read_relations(content.yaml["relations"])
-    links, unlinked = resolve_links(content.yaml["links"], relations, locators, faults, gaps)
-    categories, terms = resolve_glossary(content.yaml["glossary"], locators, facts, faults)
-    index = resolve_index(content.yaml["index"], locators, faults, gaps)
-    notes = resolve_notes(content.yaml["notes"], locators, facts, faults)
+    links, unlinked = resolve_links(
+        content.yaml["links"],
+        relations,
+        locators,
+        but_unsound("links", faults),
+        but_unsound("links", gaps),
+    )
+    categories, terms = resolve_glossary(
+        content.yaml["glossary"], locators, facts, but_unsound("glossary", faults)
+    )
+    index = resolve_index(
+        content.yaml["index"], locators, but_unsound("index", faults), but_unsound("index", gaps)
+    )
+    notes = resolve_notes(content.yaml["notes"], locators, facts, but_unsound("notes", faults))
     faults.explain(rules.UNKNOWN_CLAUSE, texts.lost)
     faults.stop()
     settings = content.yaml["edition"].value

@@ -8,12 +8,13 @@ import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from edition.faults import rules
 from edition.faults.fault import Fault, Faults
 from edition.faults.hints import did_you_mean
 from edition.keeping import hash_of, keep, this_python
-from edition.reading.schema import fits
+from edition.reading.schema import fits, sound_part
 from edition.reading.text_files import TextFile, nowhere, read_text
 from edition.reading.yaml_file import YamlFile
 from edition.reading.yaml_reader import parse_yaml
@@ -31,6 +32,8 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "ledger": ("changes", "entries"),
 }
 YAML_FILES = ("edition", *LISTS)
+# On these nothing else depends: where one has faults of form, the others are resolved all the same.
+LEAVES = frozenset(("links", "glossary", "index", "notes"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,17 +41,20 @@ class Content:
     """Everything in a content folder, read and well-formed, nothing resolved yet.
 
     `checksum_faults` name the sources that are not the files recorded for them. They are parsed
-    all the same, to say where they differ.
+    all the same, to say where they differ. Of files that are `unsound` it has what has the form
+    that it is to have: enough to find what else is wrong, and not for an edition.
     """
 
     yaml: Mapping[str, YamlFile]
     sources: tuple[TextFile, ...]
     checksum_faults: tuple[Fault, ...] = ()
+    unsound: frozenset[str] = frozenset()
 
 
 def load_content(folder: Path, faults: Faults, kept: Path | None = None) -> Content | None:
-    """Read a content folder; add every fault of form that it has, and then return None.
+    """Read a content folder; add every fault of form that it has.
 
+    Returns what can be resolved in spite of them, or None where too much depends on what is wrong.
     `kept` is a folder that keeps what was read of each file, until anything of it changes.
     """
     if not folder.is_dir():
@@ -57,22 +63,32 @@ def load_content(folder: Path, faults: Faults, kept: Path | None = None) -> Cont
         return None
     found, checksum_faults = Faults(), Faults()
     yaml: dict[str, YamlFile] = {}
+    unsound = set()
     for name in YAML_FILES:
         draft = name in LISTS and not ("edition" in yaml and is_complete(yaml["edition"]))
         text = _read_file(folder, name, found, draft=draft)
         if text is None:
+            unsound.add(name)
+            text = TextFile(name=f"{folder.name}/{name}.yml", text="", lines=())
+            yaml[name] = _nothing(text, name)
             continue
-        file, faulty = _parsed(text, name, draft=draft, kept=kept)
-        found.extend(faulty)
-        if file is not None:
-            yaml[name] = file
+        yaml[name], faulty = _parsed(text, name, draft=draft, kept=kept)
+        if faulty:
+            unsound.add(name)
+            found.extend(faulty)
     sources: tuple[TextFile, ...] = ()
-    if "edition" in yaml:
+    if "edition" not in unsound:
         sources = _read_sources(folder, yaml["edition"], found, checksum_faults)
     if found:
         faults.extend((*found, *checksum_faults))
+    if not unsound <= LEAVES or len(sources) < len(yaml["edition"].value["documents"]):
         return None
-    return Content(yaml=yaml, sources=sources, checksum_faults=tuple(checksum_faults))
+    return Content(
+        yaml=yaml,
+        sources=sources,
+        checksum_faults=tuple(checksum_faults),
+        unsound=frozenset(unsound),
+    )
 
 
 def is_complete(settings: YamlFile) -> bool:
@@ -91,8 +107,8 @@ def _read_file(folder: Path, name: str, faults: Faults, *, draft: bool) -> TextF
 @functools.lru_cache(maxsize=2 * len(YAML_FILES))
 def _parsed(
     file: TextFile, name: str, *, draft: bool, kept: Path | None
-) -> tuple[YamlFile | None, tuple[Fault, ...]]:
-    """Return what a file holds, if it has the form it is to have, and its faults if not.
+) -> tuple[YamlFile, tuple[Fault, ...]]:
+    """Return what a file holds of the form that it is to have, and the faults of what has not.
 
     What a draft lacks of its lists is empty. A preview reads the same files again and again, and
     most builds read most of what the build before has read.
@@ -101,7 +117,7 @@ def _parsed(
         return _parse(file, name, draft=draft)
     origin = f"{draft} {file.name}\n{file.text}".encode() + _reader()
     made = keep(kept / name, origin, lambda: pickle.dumps(_parse(file, name, draft=draft)))
-    parsed: tuple[YamlFile | None, tuple[Fault, ...]] = pickle.loads(made)  # noqa: S301 - our own
+    parsed: tuple[YamlFile, tuple[Fault, ...]] = pickle.loads(made)  # noqa: S301 - our own
     return parsed
 
 
@@ -113,19 +129,25 @@ def _reader() -> bytes:
     return hash_of(sorted([*files, *code.parent.glob("*.py")])) + this_python().encode()
 
 
-def _parse(file: TextFile, name: str, *, draft: bool) -> tuple[YamlFile | None, tuple[Fault, ...]]:
+def _parse(file: TextFile, name: str, *, draft: bool) -> tuple[YamlFile, tuple[Fault, ...]]:
     faults = Faults()
     parsed = parse_yaml(file, file.text, faults)
-    if parsed is not None and draft:
-        if parsed.value is None:  # nothing but comments stands in it
-            lists: dict[str, list[str]] = {key: [] for key in LISTS[name]}
-            return replace(parsed, value=lists, values={}, file=replace(file, text="")), ()
-        if isinstance(parsed.value, dict):
-            for key in LISTS[name]:
-                parsed.value.setdefault(key, [])
-    if parsed is None or not fits(parsed, name, faults):
-        return None, tuple(faults)
-    return parsed, ()
+    if parsed is None:
+        return _nothing(file, name), tuple(faults)
+    if draft and parsed.value is None:  # nothing but comments stands in it
+        return _nothing(replace(file, text=""), name), ()
+    if draft and isinstance(parsed.value, dict):
+        for key in LISTS[name]:
+            parsed.value.setdefault(key, [])
+    if not fits(parsed, name, faults):
+        parsed = sound_part(parsed, name, LISTS.get(name, ()))
+    return parsed, tuple(faults)
+
+
+def _nothing(file: TextFile, name: str) -> YamlFile:
+    """Return a file in which nothing is listed."""
+    lists: dict[str, list[Any]] = {key: [] for key in LISTS.get(name, ())}
+    return YamlFile(file=file, value=lists, above=0, values={}, keys={})
 
 
 def forget_files() -> None:

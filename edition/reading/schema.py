@@ -9,7 +9,8 @@ from __future__ import annotations
 import functools
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,22 @@ def fits(file: YamlFile, schema: str, faults: Faults) -> bool:
         explain(file, error, found)
     faults.extend(found)
     return not found
+
+
+def sound_part(file: YamlFile, schema: str, lists: Iterable[str]) -> YamlFile:
+    """Return a file that does not fit its schema without what of its lists does not.
+
+    What stands in a list and does not fit is None, so that all else stays in its place.
+    """
+    whole = file.value if isinstance(file.value, dict) else {}
+    kept: dict[str, Any] = {
+        key: list(rows) if isinstance(rows := whole.get(key), list) else [] for key in lists
+    }
+    for error in _validator(schema).iter_errors(file.value):
+        match list(error.absolute_path):
+            case [str(key), int(index), *_] if key in kept:
+                kept[key][index] = None
+    return replace(file, value=kept)
 
 
 @functools.cache

@@ -83,9 +83,13 @@ class Row:
         return Row(file=self.file, path=(*self.path, key), value=self.value[key])
 
     def rows(self, key: str) -> Iterator[Row]:
-        """Yield the mappings that are listed under a key; none where the key is missing."""
+        """Yield the mappings that are listed under a key; none where the key is missing.
+
+        What is not sound of a file that is read all the same is None, and is passed over.
+        """
         for index, value in enumerate(self.value.get(key, ())):
-            yield Row(file=self.file, path=(*self.path, key, index), value=value)
+            if value is not None:
+                yield Row(file=self.file, path=(*self.path, key, index), value=value)
 
     def items(self, key: str) -> Iterator[tuple[Place, Any]]:
         """Yield the values that are listed under a key, each with its place."""

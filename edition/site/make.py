@@ -13,7 +13,7 @@ from edition.compiling.ledger import Entry, Ledger, read_ledger
 from edition.compiling.ledger_check import compare_with_ledger, current_entries
 from edition.exports.inputs import Inputs
 from edition.faults import rules
-from edition.faults.fault import Fault, Faults
+from edition.faults.fault import ContentError, Fault, Faults
 from edition.keeping import files_of, hash_of, hash_of_fields, keep_each, this_python
 from edition.model import Edition
 from edition.page_kinds import PAGE_KINDS, RETIRED
@@ -138,7 +138,11 @@ def compile_folder(
     content, written = _read(root, faults, kept)
     progress("resolving")
     gaps = Faults()
-    edition = compile_edition(content, url=url, compare=compare, gaps=gaps)
+    try:
+        edition = compile_edition(content, url=url, compare=compare, gaps=gaps)
+    except ContentError as error:
+        raise ContentError((*faults, *error.faults)) from None
+    faults.stop()
     templates = make_templates(TEMPLATES, kept / "templates" if kept else None)
     renderer = Renderer(edition=edition, templates=templates, backlinks=Backlinks(edition))
     return Compiled(
@@ -189,12 +193,12 @@ def inputs(compiled: Compiled, pages: Sequence[Page | Placed], kept: Path) -> In
 
 
 def _read(root: Path, faults: Faults, kept: Path | None) -> tuple[Content, tuple[WrittenPage, ...]]:
-    """Read everything that is written by hand; stop with all faults of form."""
+    """Read everything that is written by hand; stop if too much depends on what is wrong."""
     content = load_content(root / "content", faults, kept / "read" if kept else None)
     written = read_written_pages(root / "site_src", root, faults)
     if not (root / "mkdocs.yml").is_file():
         message = "the settings of the site engine are not there"
         faults.add(rules.MISSING_FILE, nowhere("mkdocs.yml"), message)
-    faults.stop()
-    assert content is not None, "only faults can have kept it from being read"
+    if content is None:
+        raise ContentError(faults)
     return content, written
