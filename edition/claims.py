@@ -8,6 +8,11 @@ from edition.catalogues import gettext
 from edition.model import Edition, Unit
 
 
+def is_recorded(edition: Edition) -> bool:
+    """Say whether identifiers and addresses are recorded, and with that promised to last."""
+    return bool(edition.changes)
+
+
 def has_own_title(unit: Unit) -> bool:
     """Say whether a unit shows a title of the editors in place of a heading of the text."""
     return unit.heading is None and not unit.untitled
@@ -40,6 +45,11 @@ def _added(edition: Edition) -> Iterator[str]:
 
 def addresses_last(edition: Edition) -> str:
     """Return what is promised of addresses: nothing in a draft, but that they may change."""
-    if edition.recorded:
+    if is_recorded(edition):
         return gettext("Addresses of this edition never change")
     return gettext("This is a draft: identifiers and addresses may still change")
+
+
+def has_sentences(edition: Edition) -> bool:
+    """Say whether sentences are told apart: where none are, nothing is said of sentences."""
+    return any(len(clause.sentences) > 1 for clause in edition.clauses)

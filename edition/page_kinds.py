@@ -88,7 +88,7 @@ HOME = PageKind(
     id="home", address=addresses.HOME, name=later("Home"), written=True, look=TITLE_PAGE
 )
 READ = PageKind(id="read", address=addresses.READ, name=later("Read the whole text"), look=QUOTING)
-UNIT = PageKind(id="unit", look=QUOTING)
+UNIT = PageKind(id="unit", look=Look(faces=QUOTING.faces, styles=("edition", "unit", "print")))
 COMPARE = PageKind(
     id="compare",
     address=addresses.COMPARE,

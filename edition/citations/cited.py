@@ -6,10 +6,12 @@ editorial fact, and where nothing is known nothing is supplied.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from edition import addresses, place_names
 from edition.addresses import absolute
+from edition.catalogues import gettext
 from edition.citations.cite_keys import cite_key
 from edition.model import Clause, Document, Edition, Imprint, Locator, Unit
 from edition.wording import running
@@ -99,3 +101,22 @@ def _cited(edition: Edition, document: Document, place: str, locator: str, url: 
         locator=locator,
         url=url,
     )
+
+
+def released(cited: Cited, in_words: Callable[[str], str]) -> str:
+    """Return when and by whom a text was released, in words, or nothing where that is unknown.
+
+    Where it was signed or adopted then, the content says so.
+    """
+    imprint = cited.imprint
+    date, by = in_words(imprint.issued) if imprint.issued else "", imprint.issued_by or ""
+    if imprint.word and by:
+        done = f"{imprint.word} {date}".strip()
+        return gettext("{done} by {institution}").format(done=done, institution=by)
+    if imprint.word:
+        return f"{imprint.word} {date}".strip()
+    if date and by:
+        return gettext("released {date} by {institution}").format(date=date, institution=by)
+    if date:
+        return gettext("released {date}").format(date=date)
+    return gettext("released by {institution}").format(institution=by) if by else ""

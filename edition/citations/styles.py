@@ -9,14 +9,15 @@ A date or a name in square brackets is supplied by the editors; "n.d." says that
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from edition.catalogues import gettext
-from edition.citations.cited import Cited
+from edition.catalogues import gettext, spoken
+from edition.citations.cited import Cited, released
 from edition.dates import day_month_year, day_month_year_mla, month_day_year, year_month_day
+from edition.languages import direction
 from edition.wording import opening
 
 _CLOSED = (".", "?", "!")
@@ -24,10 +25,11 @@ _CLOSED = (".", "?", "!")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words of a citation, in roman or in italics."""
+    """Words of a citation, in roman or in italics, or an address."""
 
     text: str
     italic: bool = False
+    address: bool = False
 
 
 Part = tuple[Run, ...]
@@ -72,7 +74,7 @@ def chicago_note(cited: Cited) -> Part:
         *_words(cited.locator),
         _host(cited, gettext("in")),
         *_words(f"{_version(cited)} ({day_month_year(cited.date)})"),
-        *_words(cited.url),
+        (Run(cited.url, address=True),),
     ]
     return _closed(_joined(parts, _comma()))
 
@@ -88,7 +90,7 @@ def chicago_bibliography(cited: Cited) -> Part:
         *_words(opening(cited.locator)),
         _host(cited, opening(gettext("in"))),
         *_words(_comma().join((opening(_version(cited)), day_month_year(cited.date)))),
-        *_words(cited.url),
+        (Run(cited.url, address=True),),
     ]
     return _closed(_sentences(parts))
 
@@ -101,7 +103,7 @@ def mla(cited: Cited) -> Part:
         _host(cited, ""),
         *_words(_version(cited)),
         *_words(day_month_year_mla(cited.date)),
-        *_words(cited.url),
+        (Run(cited.url, address=True),),
     ]
     parts = [
         _work(cited),
@@ -126,7 +128,7 @@ def apa(cited: Cited) -> Part:
         *_words(date),
         *_words(f"[{imprint.issued_by}]" if imprint.issued_by else ""),
         _beside(_host(cited, opening(gettext("in"))), version),
-        *_words(cited.url),
+        (Run(cited.url, address=True),),
     ]
     return _sentences(parts)
 
@@ -145,33 +147,21 @@ def mla_in_text(cited: Cited) -> Part:
     return (Run("("), *_joined(parts, _comma()), Run(")"))
 
 
-def released(cited: Cited, in_words: Callable[[str], str]) -> str:
-    """Return when and by whom a text was released, in words, or nothing where that is unknown.
-
-    Where it was signed or adopted then, the content says so.
-    """
-    imprint = cited.imprint
-    date, by = in_words(imprint.issued) if imprint.issued else "", imprint.issued_by or ""
-    if imprint.word and by:
-        done = f"{imprint.word} {date}".strip()
-        return gettext("{done} by {institution}").format(done=done, institution=by)
-    if imprint.word:
-        return f"{imprint.word} {date}".strip()
-    if date and by:
-        return gettext("released {date} by {institution}").format(date=date, institution=by)
-    if date:
-        return gettext("released {date}").format(date=date)
-    return gettext("released by {institution}").format(institution=by) if by else ""
-
-
 def _styled(identifier: str, style: str, part: Part) -> StyledCitation:
-    html = Markup("").join(
-        Markup("<cite>{}</cite>").format(run.text) if run.italic else escape(run.text)
-        for run in part
-    )
     return StyledCitation(
-        id=identifier, style=style, text="".join(run.text for run in part), html=html
+        id=identifier,
+        style=style,
+        text="".join(run.text for run in part),
+        html=Markup("").join(map(_marked_up, part)),
     )
+
+
+def _marked_up(run: Run) -> Markup:
+    if run.italic:
+        return Markup("<cite>{}</cite>").format(run.text)
+    if run.address and direction(spoken()) == "rtl":  # it goes the other way
+        return Markup('<bdi dir="ltr">{}</bdi>').format(run.text)
+    return escape(run.text)
 
 
 def _work(cited: Cited) -> Part:

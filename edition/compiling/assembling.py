@@ -44,7 +44,7 @@ class Assembly:
             direction=row.get("direction") or direction(row.get("language", LANGUAGE)),
             source=source,
             front_matter=parsed.front_matter,
-            units=tuple(self._unit(unit, row["id"]) for unit in parsed.units),
+            units=tuple(self._unit(unit, row) for unit in parsed.units),
             forms=replace(default_forms(), **row.get("called", {})),
             imprint=self._imprint(row.row("citation")) if "citation" in row else Imprint(),
             left_out=parsed.left_out,
@@ -68,7 +68,8 @@ class Assembly:
             reference=reference,
         )
 
-    def _unit(self, parsed: ParsedUnit, document: str) -> Unit:
+    def _unit(self, parsed: ParsedUnit, settings: Row) -> Unit:
+        document = settings["id"]
         row = self.labels.top.row(parsed.id) if parsed.id in self.labels.top else None
         texts = [clause.text for clause in parsed.clauses]
         ids = assign(clause_id, parsed.id, texts, self.ledger.parts("clause", parsed.id))
@@ -107,6 +108,7 @@ class Assembly:
             named=parsed.named,
             also=parsed.also,
             labelled=row is not None,
+            label_language=settings.get("label_language") if row else None,
         )
 
     def _sentences(self, clause: str, text: str) -> tuple[Sentence, ...]:

@@ -13,8 +13,8 @@ from typing import Any
 
 from edition import addresses
 from edition.catalogues import gettext
-from edition.citations.cited import Cited, cite_clause, cite_document, cite_unit
-from edition.citations.styles import released, styled
+from edition.citations.cited import Cited, cite_clause, cite_document, cite_unit, released
+from edition.citations.styles import styled
 from edition.dates import date_parts, day_month_year
 from edition.exports.data import dump
 from edition.exports.inputs import Files, Inputs

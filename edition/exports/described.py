@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from edition.catalogues import gettext, later
-from edition.citations.cited import cite_document
-from edition.citations.styles import released
+from edition.citations.cited import cite_document, released
 from edition.dates import day_month_year
 from edition.model import Document, Edition
 from edition.wording import opening

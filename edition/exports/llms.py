@@ -5,6 +5,7 @@ from __future__ import annotations
 from edition import addresses
 from edition.addresses import absolute
 from edition.catalogues import gettext, later
+from edition.claims import is_recorded
 from edition.dates import day_month_year
 from edition.exports.inputs import Files, Inputs
 from edition.model import Document, Edition
@@ -68,7 +69,7 @@ def llms(edition: Edition) -> str:
 
 
 def _every_address(edition: Edition) -> str:
-    if edition.recorded:
+    if is_recorded(edition):
         return gettext("Every permanent address")
     return gettext("Every address")
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from edition.addresses import absolute
+from edition.claims import has_sentences
 from edition.exports.cells import cell
 from edition.exports.data import edition_json
 from edition.exports.inputs import Files, Inputs
@@ -49,7 +50,7 @@ def tables(edition: Edition) -> dict[str, str]:
     return {
         f"{name}.csv": _csv(columns.split(), rows[name])
         for name, columns in _COLUMNS.items()
-        if name != "sentences" or edition.has_sentences
+        if name != "sentences" or has_sentences(edition)
     }
 
 

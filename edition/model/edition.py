@@ -90,16 +90,6 @@ class Edition:
         )
 
     @property
-    def recorded(self) -> bool:
-        """Whether identifiers and addresses are recorded, and with that promised to last."""
-        return bool(self.changes)
-
-    @cached_property
-    def has_sentences(self) -> bool:
-        """Whether sentences are told apart: without any, nothing is said of sentences."""
-        return any(len(clause.sentences) > 1 for clause in self.clauses)
-
-    @property
     def texts(self) -> tuple[Document, ...]:
         """The documents on which others comment."""
         return tuple(document for document in self.documents if document.role == "text")

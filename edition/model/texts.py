@@ -173,6 +173,7 @@ class Unit:
     named: bool = False
     also: tuple[str, ...] = ()
     labelled: bool = True
+    label_language: str | None = None  # where it is not that of the interface
 
     @property
     def untitled(self) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from edition import addresses
 from edition.addresses import absolute
 from edition.catalogues import gettext
-from edition.citations.cited import cite_clause, cite_document, cite_place, cite_unit
-from edition.citations.styles import in_text, released
+from edition.citations.cited import cite_clause, cite_document, cite_place, cite_unit, released
+from edition.citations.styles import in_text
 from edition.dates import day_month_year
 from edition.identifiers import range_id
 from edition.model import Clause, Edition, Locator

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edition.catalogues import gettext
-from edition.claims import addresses_last
+from edition.claims import addresses_last, is_recorded
 from edition.dates import day_month_year
 from edition.languages import direction
 from edition.model import Edition
@@ -34,7 +34,7 @@ def frame(edition: Edition) -> dict[str, str]:
             "Addresses of this edition never change, "
             "so the link was probably cut short or mistyped."
         )
-        if edition.recorded
+        if is_recorded(edition)
         else f"{addresses_last(edition)}.",
         "clause_stands": gettext(
             "A clause stands at <code>c/</code> followed by its identifier, "

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from edition import addresses, place_names
-from edition.claims import addresses_last, has_own_title
+from edition.claims import addresses_last, has_own_title, is_recorded
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Unit
 from edition.outline import blocks, runs, ways_in
@@ -115,7 +115,7 @@ def imprint(context: Context) -> Imprint:
     return Imprint(
         version=edition.version,
         date=day_month_year(edition.date),
-        draft="" if edition.recorded else addresses_last(edition),
+        draft="" if is_recorded(edition) else addresses_last(edition),
     )
 
 

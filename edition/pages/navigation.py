@@ -70,7 +70,7 @@ def _entry(here: str, title: str, address: str, level: int, number: str = "") ->
 def _inside(edition: Edition, document: Document, here: str) -> Iterator[ContentsEntry]:
     """Yield the units of a document that is read whole on the page at `here`."""
     for unit in _units_read(edition, document, here):
-        anchor, depth = f"{here}#at-{unit.id}", 1 + level(edition, unit)
+        anchor, depth = f"{here}#at-{unit.id}", min(1 + level(edition, unit), 5)
         yield _entry(here, title_behind(unit), anchor, depth, unit.marker)
 
 

@@ -9,6 +9,7 @@ from jinja2 import Environment
 
 from edition import addresses
 from edition.catalogues import gettext
+from edition.claims import has_sentences
 from edition.model import Document, Edition
 from edition.outline import rows
 from edition.pages.cite_slots import (
@@ -105,7 +106,7 @@ def _coverage(edition: Edition) -> Iterator[Coverage]:
             left_out=len(document.left_out),
             reasons=_reasons(document),
             sentences=sum(len(clause.sentences) for clause in clauses)
-            if edition.has_sentences
+            if has_sentences(edition)
             else 0,
         )
 

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from edition import addresses, place_names
+from edition.claims import has_sentences
 from edition.exports.formats import FORMATS
 from edition.faults.catalogue import catalogue
 from edition.faults.fault import ContentError, UsageError
@@ -141,10 +142,12 @@ def _report(figures: Figures, root: Path) -> None:
         print("\r\033[K", end="", file=sys.stderr)
     edition = figures.edition
     clauses = list(edition.clauses)
-    sentences = sum(len(clause.sentences) for clause in clauses)
+    counted = f"{len(list(edition.units))} units, {len(clauses)} clauses"
+    if has_sentences(edition):
+        counted += f", {sum(len(clause.sentences) for clause in clauses)} sentences"
     print(
         f"{edition.name}, edition {edition.version}\n"
-        f"  {len(list(edition.units))} units, {len(clauses)} clauses, {sentences} sentences; "
+        f"  {counted}; "
         f"{len(edition.links)} links, {len(edition.terms)} terms, {len(edition.index)} index "
         f"entries, {len(edition.notes)} notes\n"
         f"  {figures.pages} pages, {figures.files} files, {figures.size / 1e6:.1f} MB in "

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from edition.claims import is_recorded
 from edition.faults import rules
 from edition.faults.fault import Fault
 from edition.model import Edition
@@ -54,7 +55,7 @@ def report(gaps: Iterable[Fault], edition: Edition) -> str:
         _, one, many, _ = _STUBS[rule]
         lines.append(f"{found[0].place.file}: {plural(len(found), one, many)}, such as")
         lines += [f"    {line}" for line in list(_lines(rule, found))[:_MOST_SHOWN]]
-    if not edition.recorded:
+    if not is_recorded(edition):
         lines.append("content/ledger.yml: nothing is recorded; until then identifiers may change")
     if not lines:
         return ""

@@ -70,8 +70,10 @@ def begin(
         begun.append(Begun(file=name, proposal=proposal))
         called = title if len(sources) == 1 else Path(name).stem
         rows += _document(document, called, name, source, every[number], proposal)
+    with speaking(common_language(every)):
+        settings = list(_settings(title, today))
     (folder / "content" / "edition.yml").write_text(
-        "\n".join([*_settings(title, today), *rows, ""]), encoding="utf-8", newline="\n"
+        "\n".join([*settings, *rows, ""]), encoding="utf-8", newline="\n"
     )
     write_pages(folder, title, every)
     return begun
@@ -97,7 +99,9 @@ def _settings(title: str, today: date) -> Iterator[str]:
     yield "# This is a draft: labels, index, glossary, notes and links can come later, in files"
     yield "# beside this one. Identifiers may change until complete: true is written and they are"
     yield "# recorded."
-    yield f"name: {_quoted(title)}"
+    named = gettext("{title}: a citable edition").format(title=title)
+    yield f"name: {_quoted(named)}"
+    yield f"short_name: {_quoted(title)}"
     yield "version: 0.1.0"
     yield f'date: "{today.isoformat()}"'
     yield "documents:"

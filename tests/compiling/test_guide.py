@@ -27,12 +27,12 @@ SHOWN = [
 
 def test_the_commands_do_what_is_said(tmp_path):
     """Every command of the guide is run as it stands there, on a text of the tests."""
-    [block] = re.findall(r"(?m)(?:^    python .*\n)+", GUIDE)
+    [block] = re.findall(r"(?m)(?:^    \.venv/bin/python .*\n)+", GUIDE)
     commands = [shlex.split(line, comments=True) for line in block.splitlines()]
     shutil.copy(EXAMPLE, tmp_path / commands[0][4])
     said = {}
     for python, program, *arguments in commands:
-        assert (python, program) == ("python", "build.py")
+        assert (python, program) == (".venv/bin/python", "build.py")
         if "serve" not in arguments:  # it stays
             result = subprocess.run(
                 [sys.executable, PROJECT / program, *arguments],

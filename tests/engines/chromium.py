@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Error
 
-from tests.engines.tab import Tab
+from tests.engines.tab import LETTER, Paper, Tab
 
 
 class ChromiumTab(Tab):
@@ -63,9 +63,10 @@ class ChromiumTab(Tab):
     def complaints(self) -> list[str]:
         return self._complaints
 
-    def pdf(self) -> bytes:
+    def pdf(self, paper: Paper = LETTER) -> bytes:
         """Return the page as it is printed."""
-        return self._page.pdf(prefer_css_page_size=True)
+        width, height = (f"{centimetres}cm" for centimetres in paper)
+        return self._page.pdf(prefer_css_page_size=True, width=width, height=height)
 
     def close(self) -> None:
         self._context.close()

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.engines.tab import LETTER, Paper
 from tests.engines.webdriver import Send, WebDriverError, WebDriverTab, answer_of
 
 SETTINGS = {
@@ -67,9 +68,10 @@ class FirefoxTab(WebDriverTab):
     def complaints(self) -> list[str]:
         return list(self.ask_browser(_COMPLAINTS, self.base_url))
 
-    def pdf(self) -> bytes:
+    def pdf(self, paper: Paper = LETTER) -> bytes:
         """Return the page as it is printed."""
-        return base64.b64decode(self.send("Print"))
+        width, height = paper
+        return base64.b64decode(self.send("Print", page={"width": width, "height": height}))
 
 
 @contextmanager

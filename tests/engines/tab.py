@@ -7,6 +7,9 @@ from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 
 PATIENCE = 15  # seconds that something may take to show
+Paper = tuple[float, float]  # its width and height in centimetres
+LETTER: Paper = (21.59, 27.94)
+A4: Paper = (21.0, 29.7)
 
 # Where to point at an element: the middle of its first line, after it was brought into sight.
 _SPOT = """selector => {

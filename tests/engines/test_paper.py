@@ -7,16 +7,47 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import pdfplumber
 import pytest
 from pypdf import PdfReader
 
 from edition.model import Edition
 from tests.engines.chromium import ChromiumTab
 from tests.engines.firefox import FirefoxTab
+from tests.engines.tab import A4, LETTER, Paper
 from tests.exports.books import made_once
 
-Printed = Callable[[str], list[str]]
+Printed = Callable[..., list[str]]
+# A page of every kind, and what of its own stands on it.
+KINDS = {
+    "": "What the editors add",
+    "areas/": "3. Key cooperation directions",
+    "background/": "1. Background",
+    "commentary/": "[Commentary]",
+    "c/commentary-p4/": "Commentary, clause 4",
+    "compare/": "The texts side by side",
+    "compare/principle-4/": "[Legitimate security concerns]",
+    "compare/relation-restates/": "Relation: restates",
+    "map/": "Every link at a glance",
+    "glossary/": "Glossary",
+    "glossary/by-category/": "Glossary by category",
+    "glossary/concordance/": "Concordance",
+    "subject-index/": "Subject index",
+    "notes/": "Notes on the texts",
+    "cite/": "How to cite and link",
+    "data/": "Downloads and data",
+    "about/": "About this edition",
+    "changes/": "Changes",
+    "search/": "Search",
+    "404.html": "There is no page at this address",
+}
+# What only a screen can do.
+CONTROLS = (
+    *("Skip to", "Filter", "Show all", "Copy", "arrows lead", "What the relations mean"),
+    *("side by side: compare", "A place: its number", "In full", "Permanent page"),
+)
 
 # The number of the sheet, which comes first, and those of clauses and notes, which may come last.
 NUMBERS = re.compile(r"^\d+/\d+|\d(?:\d|n\.)*$")
@@ -26,14 +57,14 @@ NUMBERS = re.compile(r"^\d+/\d+|\d(?:\d|n\.)*$")
 def printed(tab: ChromiumTab | FirefoxTab, shared: Path) -> Printed:
     """A function that returns the words on every sheet of a page; an engine prints each page once."""
 
-    def sheets(address: str) -> list[str]:
+    def sheets(address: str, paper: Paper) -> list[str]:
         tab.open(address)
-        return [page.extract_text() for page in PdfReader(io.BytesIO(tab.pdf())).pages]
+        return [page.extract_text() for page in PdfReader(io.BytesIO(tab.pdf(paper))).pages]
 
-    def read(address: str) -> list[str]:
-        name = f"{type(tab).__name__}-{address.replace('/', '-')}sheets.json"
+    def read(address: str, paper: Paper = LETTER) -> list[str]:
+        name = f"{type(tab).__name__}-{paper[0]}-{address.replace('/', '-')}sheets.json"
         kept: list[str] = json.loads(
-            made_once(shared, name, lambda: json.dumps(sheets(address)).encode())
+            made_once(shared, name, lambda: json.dumps(sheets(address, paper)).encode())
         )
         return [run_together(sheet) for sheet in kept]
 
@@ -41,15 +72,16 @@ def printed(tab: ChromiumTab | FirefoxTab, shared: Path) -> Printed:
 
 
 @pytest.mark.cannot(webkit="its driver does not print")
+@pytest.mark.parametrize("paper", [LETTER, A4], ids=["letter", "a4"])
 def test_the_whole_text_on_paper(
-    tab: ChromiumTab | FirefoxTab, printed: Printed, edition: Edition
+    tab: ChromiumTab | FirefoxTab, printed: Printed, edition: Edition, paper: Paper
 ) -> None:
     """Every clause can be found and copied; no heading is left behind at the foot of a sheet."""
     tab.open("read/")
     headings = tab.ask(
         "() => [...document.querySelectorAll('main h2, main h3')].map(h => h.innerText)"
     )
-    sheets = [NUMBERS.sub("", without_edges(page, edition)) for page in printed("read/")]
+    sheets = [NUMBERS.sub("", without_edges(page, edition)) for page in printed("read/", paper)]
     words = without_numbers("".join(sheets))  # for the signs of notes stand among them
     missing = [
         clause.id
@@ -122,6 +154,65 @@ def test_what_is_looked_up_is_printed_small(printed: Printed, address: str, most
     sheets = printed(address)
     assert len(sheets) <= most
     assert "Filter" not in "".join(sheets)
+
+
+@pytest.mark.cannot(webkit="its driver does not print")
+@pytest.mark.parametrize("address", KINDS)
+def test_every_kind_of_page_is_a_paper_to_hand_out(
+    tab: ChromiumTab | FirefoxTab, printed: Printed, edition: Edition, address: str
+) -> None:
+    """Each sheet says what it is of; no control is printed, and no heading stands alone at a foot."""
+    sheets = printed(address)
+    assert run_together(KINDS[address]) in "".join(sheets[:2])
+    whole = "".join(sheets)
+    assert [word for word in CONTROLS if run_together(word) in whole] == []
+    assert f"Edition{edition.version}of" in sheets[0]
+    assert address == "404.html" or f"/repo/{address}" in sheets[0]
+    foot = run_together(f"{edition.short_name}, edition {edition.version}")
+    assert [number for number, sheet in enumerate(sheets, 1) if foot not in sheet] == []
+    headings = map(
+        run_together,
+        tab.ask(
+            "() => [...document.querySelectorAll('h2, h3:not(.term-uses h3), dt')].map(h => h.innerText)"
+        ),
+    )
+    ends = tuple(heading for heading in headings if len(heading) > 1)
+    left = [NUMBERS.sub("", without_edges(sheet, edition)) for sheet in sheets[:-1]]
+    assert [sheet[-80:] for sheet in left if sheet.endswith(ends)] == []
+    assert run_together("unofficial translation") in sheets[0]
+
+
+@pytest.mark.cannot(webkit="its driver does not print")
+def test_in_print_the_editors_speak_in_the_sans(tab: ChromiumTab | FirefoxTab) -> None:
+    """Without colours, too, what is theirs is told from the words of the texts."""
+    tab.open("areas/13/")
+    tab.ask("() => { document.documentElement.dataset.theme = 'dark' }")
+    with pdfplumber.open(io.BytesIO(tab.pdf())) as pdf:
+        letters = [letter for page in pdf.pages for letter in page.chars]
+        dark = [
+            box
+            for page in pdf.pages
+            for box in page.rects
+            if min(box["height"], box["width"]) > 50 and box["fill"]
+        ]
+    whole = "".join(letter["text"] for letter in letters)
+    for words, face in (
+        ("Deepen international cooperation", "Serif"),
+        ("corresponds to", "Sans"),
+        ("The words of the quoted name are transposed", "Sans"),
+        ("The editors’ notes", "Sans"),
+    ):
+        start = re.search(r"\s*".join(map(re.escape, run_together(words))), whole)
+        assert start, words
+        faces = {letter["fontname"] for letter in letters[start.start() : start.end()]}
+        assert all(face in name for name in faces), (words, faces)
+    assert [box["non_stroking_color"] for box in dark if not is_white(box)] == []
+
+
+def is_white(box: dict[str, Any]) -> bool:
+    """Say whether a box is filled with white, in whatever way the colour is written."""
+    colour = box["non_stroking_color"]
+    return all(part == 1 for part in (colour if isinstance(colour, tuple) else (colour,)))
 
 
 def without_edges(sheet: str, edition: Edition) -> str:

@@ -11,16 +11,20 @@ import pytest
 from edition.catalogues import speaking
 from edition.citations.cited import cite_document
 from edition.citations.styles import chicago_note
+from edition.claims import has_sentences
+from edition.exports.akn import document_akn
 from edition.exports.book.contents import Book
 from edition.exports.book.layout import matter
 from edition.exports.llms import llms
 from edition.exports.manuscript.make import make_manuscript
 from edition.exports.manuscript.parts import Manuscript
 from edition.exports.tables import tables
+from edition.exports.tei import edition_tei
 from edition.exports.tei.header import header
 from edition.exports.xml_tree import written
 from edition.model import Edition
 from tests.editions import PROJECT, example
+from tests.exports.variants import dated
 
 NEVER = re.compile(
     r"\b(links|note|glossar|ind(?:ex|ices)\b|annotat|comment|permanent|never change|\d+ sentence)",
@@ -47,7 +51,7 @@ def framed(book: Manuscript) -> list[str]:
 @pytest.mark.parametrize("name", ["treaty", "verse"])
 def test_what_is_not_there_is_not_spoken_of(name):
     edition = example(name)
-    assert not edition.has_sentences
+    assert not has_sentences(edition)
     words = said(edition)
     assert NEVER.findall(words) == []
     assert "This is a draft" in words
@@ -77,3 +81,18 @@ def test_what_was_done_on_a_day_is_said_as_the_content_says_it(edition):
             note = "".join(run.text for run in chicago_note(cited))
         assert words in note
         assert "released" not in note
+
+
+def test_labels_say_their_language(edition):
+    """In TEI, Akoma Ntoso and the manuscript, where it is not that of the interface."""
+    document = edition.documents[0]
+    units = tuple(replace(unit, label_language="de") for unit in document.units)
+    others = edition.documents[1:]
+    changed = dated(replace(edition, documents=(replace(document, units=units), *others)))
+    text = changed.documents[0]
+    label = next(unit.label for unit in units if not unit.heading)
+    for xml in (edition_tei(changed), document_akn(changed, text)):
+        assert re.search(rf'xml:lang="de">{re.escape(label)}<', xml)
+    headings = [block for part in make_manuscript(changed).parts for block in part.blocks]
+    words = [one for block in headings for one in getattr(block, "words", ())]
+    assert {one.language for one in words if one.text == f"[{label}]"} == {"de"}

@@ -23,13 +23,25 @@ EDITIONS = ("real", "tiny", *EXAMPLES)
 # What readers type for places, and what they mean first.
 TYPED = {
     "arabic": {
-        "المادة 2": "article-2",
-        "المادة الثانية": "article-2",
-        "المادة 2، الفقرة 1": "article-2-p1",
+        **dict.fromkeys(("المادة 2", "المادة ٢", "المادة الثانية"), "article-2"),
+        **dict.fromkeys(("مادة 5", "الماده 5", "م 5", "م. ٥"), "article-5"),
+        **dict.fromkeys(("المادة 2، الفقرة 1", "المادة ٢ فقرة ١"), "article-2-p1"),
+    },
+    "two-languages": {
+        **dict.fromkeys(("Article premier", "art. 1er", "article 1er"), "article-1"),
+        "art. 5": "article-5",
+        **dict.fromkeys(("art. 2 al. 1", "article 2, alinéa 1", "art 2 al 1"), "article-2-p1"),
+    },
+    "three-texts": {
+        **dict.fromkeys(("artículo 2, apartado 2", "artículo 2 ap. 2"), "articulo-2-p2"),
+        "المادة ٣": "madda-3",
+        "texte espagnol": "read/espagnol/",
     },
     "chinese": {
         "第二十九条": "article-29",
         "第29条": "article-29",
+        "29条": "article-29",
+        "第二十九条第二款": "article-29-p2",
         "第二十九条第2款": "article-29-p2",
     },
     "constitution": {

@@ -21,8 +21,8 @@ _HIERARCHY = frozenset(
 )
 
 
-def _editorial() -> dict[str, str]:
-    return {"status": "editorial", "xml:lang": spoken()}
+def _editorial(language: str | None = None) -> dict[str, str]:
+    return {"status": "editorial", "xml:lang": language or spoken()}
 
 
 def preface(document: Document) -> Element | None:
@@ -61,7 +61,7 @@ def _heads(unit: Unit) -> Iterator[Element]:
     if unit.heading:
         yield element("heading", {"eId": f"{unit.id}.heading"}, unit.heading.text)
     if unit.labelled or not (unit.heading or unit.untitled):
-        editorial = {"eId": f"{unit.id}.label", **_editorial()}
+        editorial = {"eId": f"{unit.id}.label", **_editorial(unit.label_language)}
         yield element("subheading" if unit.heading else "heading", editorial, unit.label)
 
 

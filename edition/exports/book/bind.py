@@ -28,8 +28,7 @@ def _bound(edition: Edition, layout: Path) -> bytes:
     from edition.exports.book.finish import finish  # noqa: PLC0415 - most builds need none of it
 
     book = Book(edition)
-    sheets = ["book.css", *(["right_to_left.css"] if book.direction == "rtl" else [])]
-    typesetter = Typesetter(*(layout / sheet for sheet in sheets))
+    typesetter = Typesetter(layout / "book.css", direction=book.direction)
     late = crowded(typesetter, layout, book)
     body = typesetter.pages(matter(layout, "body", book, late=late))
     numbers = page_numbers(body, 1)

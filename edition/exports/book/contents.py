@@ -46,6 +46,7 @@ class Book:
         self.unexplained = gettext(UNEXPLAINED)
         self.standing = edition.notice or ""
         self.added = opening(series(claims.added(edition)))
+        self.has_sentences = claims.has_sentences(edition)
         self.has_titles = claims.has_titles(edition)
         self.addresses_last = claims.addresses_last(edition)
         self._places = Places(edition)
@@ -65,7 +66,7 @@ class Book:
     def title(self) -> tuple[str, str]:
         """The name of the edition as title and subtitle; the second may be empty."""
         title, _, subtitle = self.edition.name.partition(": ")
-        return title, subtitle
+        return title.rstrip(), subtitle
 
     @property
     def mark(self) -> str:

@@ -17,6 +17,10 @@ from edition.spoken_templates import let_speak
 # beside a tag. What is filled in has no line ends.
 _LINE_END_BY_TAG = re.compile(r"(?<=>)\n+|\n+(?=<)")
 _LINE_END = re.compile(r"\n+")
+# Without a mark behind it, the stroke at the end of an address goes to its other end among words
+# that are written from right to left.
+_ADDRESS = re.compile(r'https?://[^\s<>"]+/(?=[\s<])')
+_TURNED = "\\g<0>\N{LEFT-TO-RIGHT MARK}"
 
 
 def matter(folder: Path, kind: str, book: Book, **known: object) -> str:
@@ -27,6 +31,8 @@ def matter(folder: Path, kind: str, book: Book, **known: object) -> str:
     """
     template = _templates(folder).get_template(f"{kind}.html")
     filled = template.render(book=book, **{"first_page": 1, "late": (), **known})
+    if book.direction == "rtl":
+        filled = _ADDRESS.sub(_TURNED, filled)
     return _LINE_END.sub(" ", _LINE_END_BY_TAG.sub("", filled))
 
 

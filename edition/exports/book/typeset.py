@@ -31,11 +31,12 @@ class TypesettingError(Exception):
 class Typesetter:
     """Typesets parts of one book, one after the other, in the same faces.
 
-    `styles` are its style sheets, the strongest last; files that they name lie beside the first.
+    `styles` is its style sheet; files that it names lie beside it. For a book that is read from
+    right to left, what stands left and right on its paper is turned round.
     Raises FormatUnavailableError where a library that WeasyPrint needs is missing.
     """
 
-    def __init__(self, *styles: Path) -> None:
+    def __init__(self, styles: Path, direction: str = "ltr") -> None:
         with _heard():
             try:
                 import weasyprint  # noqa: PLC0415 - it takes long to load, and may be impossible
@@ -50,16 +51,19 @@ class Typesetter:
             mend()
             self._weasyprint: Any = weasyprint
             self._faces = FontConfiguration()
-            self._folder = styles[0].parent
-            self._styles = [
-                weasyprint.CSS(filename=str(style), font_config=self._faces) for style in styles
-            ]
+            self._base = f"{styles.parent}/"
+            rules = styles.read_text(encoding="utf-8")
+            self._styles = weasyprint.CSS(
+                string=_turned(rules) if direction == "rtl" else rules,
+                base_url=self._base,
+                font_config=self._faces,
+            )
 
     def pages(self, xhtml: str) -> Any:
         """Return a part of the book in pages: a document of WeasyPrint."""
         with _heard():
-            return self._weasyprint.HTML(string=xhtml, base_url=f"{self._folder}/").render(
-                stylesheets=self._styles, font_config=self._faces
+            return self._weasyprint.HTML(string=xhtml, base_url=self._base).render(
+                stylesheets=[self._styles], font_config=self._faces
             )
 
     def pdf(self, parts: Sequence[Any], attached: Mapping[str, bytes], when: str) -> bytes:
@@ -94,6 +98,11 @@ def page_numbers(part: Any, first: int) -> dict[str, int]:
         for identifier in page.anchors:
             numbers.setdefault(identifier, number)
     return numbers
+
+
+def _turned(rules: str) -> str:
+    """Return a style sheet with left for right, and the other way round."""
+    return re.sub("left|right", lambda side: {"left": "right"}.get(side[0], "left"), rules)
 
 
 class _Listener(logging.Handler):

@@ -206,7 +206,9 @@ class _Setter:
                     "span", {"class": f"voice-{one.voice}", **self._in_language(None)}, one.text
                 )
             if one.to is not None:
-                target = {"href": self._shelf.href(one.to, self._here)}
+                target: dict[str, str | None] = {"href": self._shelf.href(one.to, self._here)}
+                if one.text == one.to:  # an address goes its own way, among words of any language
+                    target["dir"] = "ltr"
                 text = element("a", {**target, **_in_language(one.language)}, text)
             elif one.language:
                 text = element("span", _in_language(one.language), text)

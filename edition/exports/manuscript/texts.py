@@ -7,6 +7,7 @@ from itertools import groupby, pairwise
 
 from edition import addresses, place_names
 from edition.catalogues import gettext
+from edition.claims import has_sentences
 from edition.exports.described import language, statement
 from edition.exports.manuscript.parts import (
     LABEL,
@@ -93,7 +94,7 @@ class Texts:
         clauses = sum(len(unit.clauses) for unit in document.units)
         sentences = sum(len(c.sentences) for unit in document.units for c in unit.clauses)
         figures = [plural(clauses, "{count} clause", "{count} clauses")]
-        if self.edition.has_sentences:
+        if has_sentences(self.edition):
             figures.append(plural(sentences, "{count} sentence", "{count} sentences"))
         yield Paragraph(style="facts", words=said(gettext(", ").join(figures)))
 
@@ -113,7 +114,8 @@ class Texts:
             words = said(place_names.marked_heading(unit), document.role)
         else:
             marker = f"{unit.marker} " if unit.marker and not unit.untitled else unit.marker
-            label = () if unit.untitled else (Words(text=f"[{unit.label}]", voice=LABEL),)
+            own = Words(text=f"[{unit.label}]", voice=LABEL, language=unit.label_language)
+            label = () if unit.untitled else (own,)
             words = (*said(marker, document.role), *label)
         title = "".join(part.text for part in words)
         return Heading(

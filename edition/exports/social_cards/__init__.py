@@ -14,6 +14,7 @@ from pathlib import Path
 
 from edition import addresses, place_names
 from edition.catalogues import gettext, later
+from edition.claims import is_recorded
 from edition.exports.inputs import Files, Inputs
 from edition.exports.social_cards.drawing import LEFT, RIGHT, CardImage, CardTheme
 from edition.exports.social_cards.typesetting import Type
@@ -72,7 +73,7 @@ def edition_card(edition: Edition) -> Card:
         label=edition.name,
         kind="title",
         words=gettext("Every clause has a page of its own and a permanent address.")
-        if edition.recorded
+        if is_recorded(edition)
         else gettext("Every clause has a number, a page and an address of its own."),
         voice="plain",
         edition=_edition(edition),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from edition.catalogues import gettext, later
+from edition.claims import has_sentences
 from edition.dates import day_month_year
 from edition.exports.described import (
     EDITORS,
@@ -86,7 +87,7 @@ def header(edition: Edition) -> Element:
 
 def _on_texts(edition: Edition) -> str:
     joined = any(clause.last_line and clause.form is None for clause in edition.clauses)
-    sentences = gettext(_SENTENCES if edition.has_sentences else _WHOLE)
+    sentences = gettext(_SENTENCES if has_sentences(edition) else _WHOLE)
     return f"{gettext(_WRAPPED if joined else _TEXTS)}{sentences} {gettext(_PARTS)}"
 
 

@@ -17,8 +17,8 @@ from edition.model import Clause, Document, Edition, FrontMatter, Unit
 from edition.outline import blocks
 
 
-def _editorial() -> dict[str, str]:
-    return {"resp": pointers.EDITORS, "xml:lang": spoken()}
+def _editorial(language: str | None = None) -> dict[str, str]:
+    return {"resp": pointers.EDITORS, "xml:lang": language or spoken()}
 
 
 def texts(edition: Edition) -> Element:
@@ -92,7 +92,7 @@ def _heads(unit: Unit) -> tuple[Element | None, ...]:
         marker = element("label", {}, unit.marker)
     if unit.untitled or (not unit.labelled and unit.heading):  # the editors add none
         return own, marker
-    title = element("supplied", _editorial(), unit.label)
+    title = element("supplied", _editorial(unit.label_language), unit.label)
     return own, element("head", {"type": "editorial"}, title), marker
 
 

@@ -43,8 +43,8 @@ class Body:
         self._book = book
         self._parts = (*book.parts, addresses_part(book))
         self._bookmarks = Bookmarks()
-        self.inline = Inline(self._bookmarks)
-        self.footnotes = Footnotes(self._bookmarks)
+        self.inline = Inline(self._bookmarks, book.language)
+        self.footnotes = Footnotes(self._bookmarks, book.language)
 
     def document(self) -> str:
         """Return the text, in sections that have their own running heads.
@@ -92,7 +92,7 @@ class Body:
             style = "Title"
         words = self.inline.words(made.words, language)
         place = _place(one, made) if made.title is not None else made.id
-        return paragraph(style, *self._bookmarks.around(place, *words))
+        return paragraph(style, *self._bookmarks.around(place, *words), language=language)
 
     def _paragraph(self, made: Paragraph, language: str | None) -> Element:
         words = self.inline.words(made.words, language)
@@ -108,7 +108,7 @@ class Body:
         beside = marks if len(made.notes) <= _BESIDE else []
         style = "ClauseOpening" if made.opens else "Clause"
         content = self._clause_content(made, beside, language)
-        yield paragraph(style, *self._bookmarks.around(made.id, *content))
+        yield paragraph(style, *self._bookmarks.around(made.id, *content), language=language)
         if marks and not beside:
             yield paragraph("ClauseNotes", run(gettext("Notes on this clause:")), *marks)
 

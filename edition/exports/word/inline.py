@@ -9,16 +9,21 @@ from edition.exports.manuscript.parts import EMPHASIS, LABEL, PLAIN, STRONG, Set
 from edition.exports.word.styles import CHARACTERS
 from edition.exports.word.wordml import Bookmarks, footnote_mark, link, paragraph, part, run
 from edition.exports.xml_tree import Attributes, element
+from edition.languages import direction
 
+# Without this mark the stroke at the end of an address goes to its other end, among words that are
+# written from right to left.
+_END = "\N{LEFT-TO-RIGHT MARK}"
 _VOICES = {EMPHASIS: "Emphasis", STRONG: "Strong", LABEL: "EditorialTitle", **CHARACTERS}
 
 
 class Inline:
     """Sets words in one part of the package, and keeps the addresses outside to which it leads."""
 
-    def __init__(self, bookmarks: Bookmarks) -> None:
+    def __init__(self, bookmarks: Bookmarks, language: str) -> None:
         self._bookmarks = bookmarks
         self._names: dict[str, str] = {}
+        self._address_end = _END if direction(language) == "rtl" else ""
 
     @property
     def relations(self) -> list[tuple[str, str]]:
@@ -33,7 +38,8 @@ class Inline:
             if one.to is None:
                 yield run(one.text, style, spoken)
             else:
-                yield self.link(one.to, run(one.text, style or "Hyperlink", spoken))
+                text = f"{one.text}{self._address_end}" if one.text == one.to else one.text
+                yield self.link(one.to, run(text, style or "Hyperlink", spoken))
 
     def link(self, to: str, content: Element) -> Element:
         """Return a hyperlink to a place of the document, or to an address outside."""
@@ -47,8 +53,8 @@ class Inline:
 class Footnotes:
     """Keeps the footnotes of a document while their marks are set."""
 
-    def __init__(self, bookmarks: Bookmarks) -> None:
-        self._inline = Inline(bookmarks)
+    def __init__(self, bookmarks: Bookmarks, language: str) -> None:
+        self._inline = Inline(bookmarks, language)
         self._notes: list[Element] = []
 
     @property

@@ -141,25 +141,24 @@ _STYLES = (
 def styles(language: str) -> str:
     """Return the style sheet of a document whose editors write in a language."""
     languages = {"w:val": language, "w:eastAsia": "zh-CN", "w:bidi": "ar-SA"}
-    if direction(language) == "rtl":
+    turned = direction(language) == "rtl"
+    if turned:
         languages |= {"w:bidi": language}
-    right_to_left = {"rtl": (element("w:rtl", {}), element("w:bidi", {}))}
-    rtl, bidi = right_to_left.get(direction(language), (None, None))
-    letters = element(
-        "w:rPr", {}, _font(SANS), *_size(_BODY_SIZE), rtl, element("w:lang", languages)
-    )
+    letters = element("w:rPr", {}, _font(SANS), *_size(_BODY_SIZE), element("w:lang", languages))
     space = {"w:before": "0", "w:after": "0", "w:line": "264", "w:lineRule": "auto"}
     defaults = element(
         "w:docDefaults",
         {},
         element("w:rPrDefault", {}, letters),
-        element("w:pPrDefault", {}, element("w:pPr", {}, bidi, element("w:spacing", space))),
+        element("w:pPrDefault", {}, element("w:pPr", {}, element("w:spacing", space))),
     )
     normal = element(
         "w:style",
         {"w:type": "paragraph", "w:default": "1", "w:styleId": "Normal"},
         value("w:name", "Normal"),
         element("w:qFormat", {}),
+        element("w:pPr", {}, element("w:bidi", {})) if turned else None,
+        element("w:rPr", {}, element("w:rtl", {})) if turned else None,
     )
     return part("w:styles", defaults, normal, *map(_paragraphs, _STYLES), *_characters())
 

@@ -31,9 +31,15 @@ def value(name: str, val: str | int) -> Element:
     return element(name, {"w:val": str(val)})
 
 
-def paragraph(style: str, *content: Content, section: Content = None) -> Element:
-    """Return a paragraph of a style; `section` ends a section with it."""
-    properties = element("w:pPr", {}, value("w:pStyle", style), section)
+def paragraph(
+    style: str, *content: Content, section: Content = None, language: str | None = None
+) -> Element:
+    """Return a paragraph of a style; `section` ends a section with it.
+
+    `language` is that of its words where the rest of the document is in another.
+    """
+    bidi = _turned("w:bidi", language) if language else None
+    properties = element("w:pPr", {}, value("w:pStyle", style), bidi, section)
     return element("w:p", {}, properties, *content)
 
 
@@ -43,10 +49,14 @@ def run(text: str, style: str | None = None, language: str | None = None) -> Ele
     if style:
         properties.append(value("w:rStyle", style))
     if language:
-        if direction(language) == "rtl":
-            properties.append(element("w:rtl", {}))
+        properties.append(_turned("w:rtl", language))
         properties.append(element("w:lang", _tongue(language)))
     return element("w:r", {}, _properties(properties), *_pieces(text))
+
+
+def _turned(name: str, language: str) -> Element:
+    """Return a property that says whether a language is written from right to left."""
+    return element(name, {} if direction(language) == "rtl" else {"w:val": "0"})
 
 
 def _tongue(language: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from edition import addresses, listed, place_names
 from edition.catalogues import gettext
+from edition.claims import is_recorded
 from edition.model import Clause, Locator, Note, Sentence
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.documents import any_text
@@ -119,7 +120,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
         opens_paragraph=clause.id in backlinks.paragraphs,
         href=context.link(addresses.clause_in_context(edition, clause)),
         permalink=context.link(addresses.permanent(clause)),
-        lasting=edition.recorded,
+        lasting=is_recorded(edition),
         commentary=commentary,
         related=related,
         groups=tuple(_by_document(context, clause, links)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from edition import place_names
+from edition.languages import attributes, direction
 from edition.model import Unit
 from edition.pages.context import Context
 from edition.pages.presenters.documents import any_commentary
@@ -31,6 +32,7 @@ class UnitView:
     marked_title: str
     heading: str | None
     tongue: Markup
+    label_tongue: Markup
     href: str
     commentary: str
     unlinked: str
@@ -52,11 +54,17 @@ def unit_view(context: Context, unit: Unit) -> UnitView:
         marked_title=place_names.marked_title(unit),
         heading=unit.heading.text if unit.heading else None,
         tongue=context.tongue(unit.document),
+        label_tongue=_label_tongue(context, unit),
         href=context.link(unit.address),
         commentary=commentary,
         unlinked="" if count else opening(commentary),
         lead=unit.clauses[0].text if unit.clauses else "",
     )
+
+
+def _label_tongue(context: Context, unit: Unit) -> Markup:
+    language = unit.label_language or context.edition.interface
+    return attributes(language, direction(language), context.edition.interface)
 
 
 def _commentary(context: Context, unit: Unit) -> str:

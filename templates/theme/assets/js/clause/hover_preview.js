@@ -120,7 +120,8 @@ function wayTo(link) {
 /** @param {string} id */
 function noteOf(id) {
   const note = document.querySelector(`[data-note-text="${CSS.escape(id)}"]`);
-  return note ? [...note.children].map((child) => child.cloneNode(true)) : [];
+  const pieces = note?.matches("p") ? [note] : [...(note?.children ?? [])];
+  return pieces.map((child) => child.cloneNode(true));
 }
 
 /**

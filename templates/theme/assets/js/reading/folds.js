@@ -3,7 +3,6 @@
 const folds = [
   [".contents-fold", "(min-width: 70rem)"],
   [".beside", "(min-width: 60rem)"],
-  [".beside .more", "(max-width: 59.99rem)"],
 ];
 
 for (const [selector, condition] of folds) {
@@ -16,3 +15,28 @@ for (const [selector, condition] of folds) {
   shown.addEventListener("change", follow);
   if (shown.matches) follow();
 }
+
+// What is folded inside of a fold is shown with it on a narrow page, and opened when that is.
+const narrow = matchMedia("(max-width: 59.99rem)");
+
+/**
+ * @param {Element} fold
+ * @param {boolean} isOpen
+ */
+function openInner(fold, isOpen) {
+  /** @type {NodeListOf<HTMLDetailsElement>} */
+  const inner = fold.querySelectorAll(".more");
+  for (const more of inner) more.open = isOpen;
+}
+
+document.addEventListener(
+  "toggle",
+  ({ target }) => {
+    const fold = /** @type {HTMLDetailsElement} */ (target);
+    if (narrow.matches && fold.open && fold.matches(".beside")) openInner(fold, true);
+  },
+  { capture: true },
+);
+narrow.addEventListener("change", () => {
+  if (!narrow.matches) openInner(document.body, false);
+});

@@ -85,8 +85,17 @@ function citedIn(query, data) {
  * @param {Data} data
  */
 function locatorPattern(data) {
-  const words = [...formWords(data), PARTS].join("|");
+  const words = [...formWords(data).map(cut), PARTS].join("|");
   return String.raw`(?:[\s,.:#¶-]*(?:${words})?[\s.]*(\d+[a-z]?))${sentencePattern(data)}?${END}?`;
+}
+
+/**
+ * Return the pattern of a word that may be cut short: "al" and "alin" for "alinéa".
+ * @param {string} word
+ */
+function cut(word) {
+  const [one, two, ...others] = word;
+  return two ? one + two + others.reduceRight((rest, letter) => `(?:${letter}${rest})?`, "") : one;
 }
 
 /**

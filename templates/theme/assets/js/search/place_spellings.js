@@ -1,5 +1,6 @@
 // How readers write the names that a document gives to its places: shortened, without brackets.
 
+import { inDigits } from "./numerals.js";
 import { inArabic, plain } from "./place_words.js";
 
 /** @import { Data, EditionRecord } from "../shared/records.js" */
@@ -9,7 +10,16 @@ import { inArabic, plain } from "./place_words.js";
  * @param {string} name
  */
 export function bareKey(name) {
-  return (plain(name).match(/§|[\p{L}\p{M}]+|\p{N}+/gu) ?? []).join(" ");
+  const parts = inDigits(plain(name)).match(/§|[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+  return parts.map(bareWord).join(" ");
+}
+
+/**
+ * Return a word as Arabic is typed: without its article, and with ه for ة.
+ * @param {string} word
+ */
+function bareWord(word) {
+  return word.replace(/^ال(?=\p{L}{2})/u, "").replace(/ة$/u, "ه");
 }
 
 /**
@@ -22,7 +32,10 @@ export function keysOfName(record, data) {
   const isClause = record.kind === "clause";
   if (!isClause && record.kind !== "unit") return [];
   if (isClause && data.byId.get(record.unit)?.title === record.title) return [];
-  const names = [record.title, inArabic(plain(record.title))].map(bareKey);
+  const [word] = record.title.split(" ");
+  const called = isClause ? [] : record.names.filter((name) => name.startsWith(`${word} `));
+  const names = [record.title, inArabic(plain(record.title)), ...called].map(bareKey);
+  names.push(...names.flatMap((name) => (name.startsWith("第 ") ? name.slice(2) : [])));
   const short = names.map((name) => name.replace(/^\D+ (?=\d+ \S)/u, ""));
   return [...new Set([...names, ...short])];
 }
@@ -33,14 +46,14 @@ export function keysOfName(record, data) {
  * @param {Data} data
  */
 export function expanded(query, data) {
-  const [, start, rest] = /^(\p{L}*)[.\s]*(\d.*|[ivxlc]+\b.*)$/u.exec(query) ?? [];
+  const [, start, rest] = /^(\p{L}*)[.\s]*(\d.*|[ivxlc]+\b.*)$/u.exec(inDigits(query)) ?? [];
   if (start === undefined) return [];
   const named = data.records.flatMap((record) =>
     record.kind === "unit" ? [record.title, ...record.names] : [],
   );
   const words = new Set(named.flatMap((name) => plain(name).match(/^\p{L}{2,}(?= )/u) ?? []));
   return [...words]
-    .filter((word) => word.startsWith(start) && word !== start)
+    .filter((word) => bareWord(word).startsWith(bareWord(start)) && word !== start)
     .map((word) => `${word} ${rest}`);
 }
 

@@ -42,7 +42,8 @@ export function advice(data) {
   const isCalled = names[0] === title; // by the content: what else it has for names is no example
   const shown = isCalled ? title : title.toLowerCase();
   const other = isCalled ? id : (names[1] ?? id);
-  const text = gettext`Try a place, such as “${shown}”, “${other}” or
+  const examples = [shown, other];
+  const text = gettext`Try a place, such as “${examples[0]}”, “${examples[1]}” or
     “${id}-p1”, or fewer words, or the beginning of a word.`;
   return element("p", "advice", text);
 }
