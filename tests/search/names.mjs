@@ -13,7 +13,7 @@ globalThis.location = { href: "http://localhost/" };
 
 const { resolve } = await import(new URL("shared/locators.js", scripts));
 const { heardName } = await import(new URL("shared/place_names.js", scripts));
-const { placesNamed } = await import(new URL("search/place_query.js", scripts));
+const { placesNamed } = await import(new URL("places/place_query.js", scripts));
 const { asData } = await import(new URL("shared/records.js", scripts));
 
 const data = asData(JSON.parse(readFileSync(recordsFile, "utf8")));

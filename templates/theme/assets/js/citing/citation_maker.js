@@ -1,6 +1,6 @@
 // The citation of the place that somebody types or pastes.
 
-import { placesNamed } from "../search/place_query.js";
+import { placesNamed } from "../places/place_query.js";
 import { published, root } from "../shared/addresses.js";
 import { citationsOn } from "../shared/citations.js";
 import { cut } from "../shared/clauses.js";

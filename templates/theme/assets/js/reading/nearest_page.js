@@ -1,6 +1,6 @@
 // On the page for addresses that do not exist: the nearest place that does.
 
-import { placesNamed } from "../search/place_query.js";
+import { placesNamed } from "../places/place_query.js";
 import { root } from "../shared/addresses.js";
 import { element } from "../shared/elements.js";
 import { closest, distance, resolve } from "../shared/locators.js";

@@ -1,8 +1,8 @@
 // What search answers: places that a query names, and the records that have its words.
 
+import { placesNamed } from "../places/place_query.js";
 import { gettext } from "../shared/messages.js";
 import { records } from "../shared/records.js";
-import { placesNamed } from "./place_query.js";
 import { makeFinder } from "./ranking.js";
 
 /**
