@@ -13,7 +13,7 @@ from tests.browser.reader import open_search
 from tests.built_pages import KINDS, NOT_FOUND
 
 # How the files begin that belong to search, and to nothing else.
-SEARCH = ("assets/search.json", "assets/js/search/")
+SEARCH = ("assets/search.json", "assets/js/search/", "assets/js/places/")
 LIMIT = 10 * 1024  # bytes of compressed scripts on a unit page
 SHIFTS = """window.shifts = [];
   new PerformanceObserver(list => shifts.push(...list.getEntries()

@@ -33,7 +33,7 @@ LIMIT_OF_CLAUSES = 45_000
 REQUESTS = 12
 
 # How the names of files begin that belong to search, and what of them its own page needs at once.
-SEARCH = ("assets/js/search/", "assets/search.json")
+SEARCH = ("assets/js/search/", "assets/js/places/", "assets/search.json")
 FIELD = {"assets/js/search/search_page.js"}
 
 
