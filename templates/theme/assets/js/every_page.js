@@ -113,10 +113,11 @@ function isMeeting(event, selector) {
 
 /** @param {Event} event */
 function meet(event) {
-  if (event.type === "pointermove" && event.target === met) return;
+  const isMoving = event.type === "pointermove";
+  if (isMoving && (event.target === met || !isPointing(event))) return;
   met = event.target;
   const click = event.type === "click" ? /** @type {PointerEvent} */ (event) : null;
-  if (!hasTools && event.type === "pointermove" && isMeeting(event, ".row")) bringTools(event);
+  if (!hasTools && isMoving && isMeeting(event, ".row")) bringTools(event);
   if (isMeeting(event, NUMBER)) act(event, click);
   else if (!previews && isMeeting(event, WORDS)) preview(event, click);
 }
