@@ -5,24 +5,15 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserType, Page, expect
+from playwright.sync_api import Page, expect
 
 from edition.model import Edition
 from edition.page_kinds import PAGE_KINDS
 from tests.browser.reader import WITHOUT_SCRIPTS
 
 LONGEST = 15_000  # px on a laptop, of a page as it opens
-# How much of the lists the browser has not laid out; and a page of which it lays out all.
-SKIPPED = """[...document.querySelectorAll("main a")]
-  .filter(one => !one.checkVisibility({contentVisibilityAuto: true}) && !one.closest("details"))
-  .length"""
-LAID_OUT = """const sheet = new CSSStyleSheet();
-  sheet.replaceSync("main * { content-visibility: visible !important }");
-  document.adoptedStyleSheets = [sheet];"""
-_NO_ROLES = frozenset(("InlineTextBox", "none", "generic"))
 WHOLE_TEXTS = {"/read/", "/compare/"}  # as long as what they hold
 
 
@@ -118,37 +109,3 @@ def test_the_style_sheet_knows_every_kind_of_note(project: Path) -> None:
     fields = schema["properties"]["notes"]["items"]["properties"]
     for value in (*fields["kind"]["enum"], *fields["confidence"]["enum"]):
         assert f'[value="{value}"]:checked' in css
-
-
-def test_what_is_out_of_sight_is_heard(
-    browser_type: BrowserType, browser_type_launch_args: dict[str, Any], base_url: str
-) -> None:
-    """A screen reader is given the same of a list, whether the browser has laid it out or not."""
-    forced = [*browser_type_launch_args["args"], "--force-renderer-accessibility"]
-    browser = browser_type.launch(**{**browser_type_launch_args, "args": forced})
-    for address in ("glossary/", "glossary/concordance/", "subject-index/"):
-        page, whole = browser.new_page(), browser.new_page()
-        whole.add_init_script(LAID_OUT)
-        for one in (page, whole):
-            one.goto(base_url + address, wait_until="networkidle")
-        assert page.evaluate(SKIPPED) > 0, address
-        assert whole.evaluate(SKIPPED) == 0, address
-        heard, all_of_it = _heard(page), _heard(whole)
-        assert len(heard) > 500
-        assert heard == all_of_it, address
-    browser.close()
-
-
-def _heard(page: Page) -> list[tuple[str, str]]:
-    """Return role and name of all that the browser gives to a screen reader, but for blanks."""
-    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
-    by_id = {node["nodeId"]: node for node in nodes}
-    found: list[tuple[str, str]] = []
-    left = [nodes[0]]
-    while left:
-        node = left.pop()
-        left += [by_id[one] for one in reversed(node["childIds"]) if one in by_id]
-        role, name = (node.get(key, {}).get("value", "") for key in ("role", "name"))
-        if not node["ignored"] and role not in _NO_ROLES and (role != "StaticText" or name.strip()):
-            found.append((role, " ".join(name.split())))
-    return found
