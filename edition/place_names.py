@@ -38,8 +38,12 @@ def filled(form: str, **words: str) -> str:
 
 
 def label_beside(unit: Unit) -> str:
-    """Return the label of a unit, or nothing where it is the name in large or small letters."""
-    return "" if unit.name.casefold() == unit.label.casefold() else unit.label
+    """Return the label of a unit, or nothing where it is the name, in large or small letters.
+
+    A stop behind it makes no other name: "Art. 117" is headed "Art. 117." in some texts.
+    """
+    names = (unit.name.casefold(), unit.label.casefold())
+    return "" if len({name.rstrip(".:") for name in names}) == 1 else unit.label
 
 
 def worded(name: str) -> str:

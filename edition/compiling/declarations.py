@@ -70,10 +70,14 @@ def check_sections_found(document: Row, units: Container[str], faults: Faults) -
 
 
 def check_levels_found(document: Row, matched: Container[int], faults: Faults) -> bool:
-    """Check that the marker of each level is met in the source; say whether all are."""
+    """Check that the marker of each level is met in the source; say whether all are.
+
+    A level whose units are opened by exceptions needs no marker that is met.
+    """
     found = True
+    opened = {exception.get("opens") for exception in document.rows("exceptions")}
     for index, level in enumerate(document.rows("levels")):
-        if index not in matched:
+        if index not in matched and level["kind"] not in opened:
             message = f'no line begins with the marker of the level "{level["kind"]}"'
             faults.add(rules.UNUSED_RULE, level.place("marker"), message)
             found = False

@@ -115,3 +115,23 @@ def test_numbers_that_are_missing_are_said_to_readers(cases):
     for wrong in ("paragraf-2..4", "paragraf-3..2"):
         _, faults = cases.parse(text, PARAGRAPH, more=more.replace("paragraf-2..3", wrong))
         assert {fault.rule for fault in faults} & {"unused-rule", "marker-order"}
+
+
+def test_a_level_may_be_opened_by_exceptions_alone(cases):
+    """Paragraphs without numbers, in each of which letters begin anew."""
+    text = "Art. 1.\nNo one shall\na) lose,\nb) hide.\nAll shall\na) find.\n"
+    article = r"{kind: article, marker: 'Art. \d+\.', numbering: decimal, line: heading, called: 'Art. {number}'}"
+    comma = "{kind: comma, marker: '¶', numbering: decimal, line: clause, page: false, called: '{parent}, comma {number}'}"
+    rows = (
+        f"{{number: {line}, unit: article-1-{count}, opens: comma, as: clause, parent: article-1,"
+        f" called: 'Art. 1, comma {count}', reason: It has no number.}}"
+        for count, line in enumerate((2, 5), 1)
+    )
+    more = f"exceptions: [{', '.join(rows)}]\n"
+    document, faults = cases.parse(text, article, comma, LETTER, more=more)
+    assert faults == []
+    assert named(document, "article-1-1")[1:] == [
+        ("Art. 1, comma 1 Buchst. a", "a)"),
+        ("Art. 1, comma 1 Buchst. b", "b)"),
+    ]
+    assert named(document, "article-1-2")[1:] == [("Art. 1, comma 2 Buchst. a", "a)")]
