@@ -3,7 +3,7 @@
     load     read the sources byte for byte and the YAML with the place of every value
              (reading/load.py; text_files, yaml_reader, schema, written_pages)
     parse    recognise front matter, headings, items and clauses by the rules of content/edition.yml
-             (compiling/parse.py; lines, line_rules, markers, numerals, counting, placing,
+             (compiling/parse.py; lines, marks, line_rules, markers, numerals, counting, placing,
              marked_lines, naming, names, flowing, exceptional_lines, declarations, wrapping)
     resolve  give every clause and sentence its identifier, and bind the curated data to the texts
              (compiling/compile.py; assembling, assigning, resolving, relations, links, glossary,

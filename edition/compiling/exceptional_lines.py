@@ -45,7 +45,8 @@ class ExceptionalLines:
         unit = self._units.innermost
         if unit is None or not unit.clauses:
             message = f"no clause stands before line {line.number}"
-            self._faults.add(rules.EXCEPTION, exception.place("continues"), message)
+            hint = "a heading goes on by title: paragraph in its level; else remove continues"
+            self._faults.add(rules.EXCEPTION, exception.place("continues"), message, hint)
             return ""
         self._flow.extend(line, unit)
         return "goes on"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections import Counter
 from collections.abc import Sequence
 
 from edition.compiling.counting import Opened
+from edition.compiling.marks import kept
 from edition.compiling.parsed import ParsedUnit, Point, joined
 from edition.model import Heading, SourceLine
 from edition.place_names import default_forms, filled
@@ -89,8 +89,7 @@ class Flow:
     def keep(self, block: Row, lines: Sequence[SourceLine], place: Opened) -> None:
         """Add lines as one clause that keeps their breaks and, but for a common indent, blanks."""
         assert place.unit is not None, "only a look ahead opens places without units"
-        raw = [line.raw.rstrip() if line.text else "" for line in lines]
-        text = textwrap.dedent("\n".join(raw))
+        text = kept(lines)
         line = SourceLine(number=lines[0].number, indent="", marker="", gap="", text=text, end="")
         point = self._point(place)
         place.unit.add_clause(line, opens_paragraph=True, point=point, form=block["kind"])

@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 import re
-import warnings
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
+from edition.compiling.marks import compiled
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean, look_alike
 from edition.model import SourceLine
 from edition.reading.text_files import TextFile
 from edition.reading.yaml_file import Row
-
-
-def unmarked(document: Row, lines: Iterable[SourceLine], faults: Faults) -> list[SourceLine]:
-    """Return lines whose signs of the file format, such as # in Markdown, count as indent."""
-    pattern = _compile(document, "marks", faults) if "marks" in document else None
-    if pattern is None:
-        return list(lines)
-    cut = []
-    met = False
-    for line in lines:
-        match = pattern.match(line.text)
-        mark = match[0] if match else ""
-        met = met or bool(mark)
-        cut.append(replace(line, indent=line.indent + mark, text=line.text[len(mark) :]))
-    if not met:
-        message = f"no line of the source begins with this: {document['marks']}"
-        faults.add(rules.UNUSED_RULE, document.place("marks"), message)
-    return cut
 
 
 def exception_lines(
@@ -41,7 +22,7 @@ def exception_lines(
     A line that is the words, whole, goes before lines that begin with them.
     """
     found: dict[int, Row] = {}
-    marks = _compile(document, "marks", Faults()) if "marks" in document else None
+    marks = compiled(document, "marks", Faults()) if "marks" in document else None
     for exception in document.rows("exceptions"):
         if "number" in exception:
             matching = [line.number for line in lines if line.number == exception["number"]]
@@ -77,7 +58,7 @@ def left_out_lines(
             matching = [line.number for line in lines if line.number in numbers and line.text]
             key, rule = "lines", f"lines: {row['lines']}"
         else:
-            pattern = _compile(row, "pattern", faults)
+            pattern = compiled(row, "pattern", faults)
             matching = [
                 line.number
                 for line in lines
@@ -117,7 +98,7 @@ def numbers_in(lines: int | str) -> Iterator[int]:
 
 def _matching(words: str, lines: Sequence[SourceLine], marks: re.Pattern[str] | None) -> list[int]:
     """Return the lines that are some words or begin with them, with their marks or without."""
-    whole = [line.number for line in lines if line.text == words]
+    whole = [line.number for line in lines if words in (line.text, line.raw.strip())]
     found = whole or [line.number for line in lines if line.text.startswith(words)]
     mark = marks.match(words) if marks and not found else None
     if mark is None or not mark[0]:
@@ -133,14 +114,3 @@ def _add_not_found(exception: Row, source: TextFile, faults: Faults) -> None:
     hint = look_alike(opening, starts) or did_you_mean(opening, starts)
     message = f'no line begins with "{opening}"'
     faults.add(rules.EXCEPTION, exception.place("line"), message, hint)
-
-
-def _compile(row: Row, key: str, faults: Faults) -> re.Pattern[str] | None:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")
-            return re.compile(row[key])
-    except (re.error, OverflowError, RecursionError, Warning) as error:
-        message = f"this is not a regular expression: {error}"
-        faults.add(rules.MARKER_PATTERN, row.place(key), message)
-        return None

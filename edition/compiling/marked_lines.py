@@ -48,7 +48,10 @@ class MarkedLines:
         number = one.number or Number(one.expected, 0, self._identifiers.counting.written(one))
         if not one.follows:
             message = f'expected the {level.kind} number {one.expected}, found "{cut.marker}"'
-            self._faults.add(rules.MARKER_ORDER, at, message, order_hint(one, self.counts))
+            hint = order_hint(one, self.counts)
+            if self._flow.goes_on(line) and cut.text:
+                hint = "if the line only goes on with a paragraph, make the marker narrower"
+            self._faults.add(rules.MARKER_ORDER, at, message, hint)
         _, counts = self._identifiers.counting.after(one, self.counts)
         self.counts[one.series] = counts[one.series]
         place = self._place(one, number, cut, at)

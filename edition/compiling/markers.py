@@ -16,6 +16,9 @@ from edition.identifiers import is_identifier
 from edition.model import SourceLine
 from edition.reading.yaml_file import Row
 
+# What may stand between the marker and the title of a heading, with a blank on either side.
+_SEPARATOR = re.compile(r"(?:-{1,3}|[\u2010-\u2015:.\uff1a])\s+(?=\S)")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
@@ -54,7 +57,10 @@ class Level:
         for pattern in self.patterns:
             match = pattern.fullmatch(line.text)
             if match and (match["gap"] or not match["text"] or _ends(match["marker"][-1:])):
-                return replace(line, marker=match["marker"], gap=match["gap"], text=match["text"])
+                gap, text = match["gap"], match["text"]
+                if self.opens == "heading" and gap and (between := _SEPARATOR.match(text)):
+                    gap, text = gap + between[0], text[between.end() :]
+                return replace(line, marker=match["marker"], gap=gap, text=text)
         return None
 
     def numbers(self, marker: str) -> tuple[Number, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from edition.compiling.declarations import (
     check_flow,
@@ -12,15 +12,16 @@ from edition.compiling.declarations import (
     check_title,
     missing_units,
 )
-from edition.compiling.line_rules import block_lines, exception_lines, left_out_lines, unmarked
+from edition.compiling.line_rules import block_lines, exception_lines, left_out_lines
 from edition.compiling.lines import cut_lines
 from edition.compiling.markers import read_levels
+from edition.compiling.marks import unmarked
 from edition.compiling.parsed import ParsedDocument, Taken
 from edition.compiling.placing import Placing
 from edition.compiling.wrapping import check_wrapping
 from edition.faults import rules
 from edition.faults.fault import Faults
-from edition.model import FrontMatter, LeftOut, MissingUnits
+from edition.model import FrontMatter, LeftOut, MissingUnits, SourceLine
 from edition.reading.text_files import TextFile
 from edition.reading.yaml_file import Row
 
@@ -70,8 +71,17 @@ def parse_document(source: TextFile, document: Row, faults: Faults) -> ParsedDoc
             for number, (reason, _) in sorted(left_out.items())
         ),
         missing=missing,
-        taken=tuple(_taken(front, left_out, placing.taken)),
+        taken=tuple(_taken(front, left_out, [*placing.taken, *_signs_alone(lines, placing)])),
     )
+
+
+def _signs_alone(lines: Iterable[SourceLine], placing: Placing) -> Iterator[Taken]:
+    """Yield what became of the lines that are nothing but signs of the file's format."""
+    for line in lines:
+        if line.raw.strip() and not line.text:
+            became = "goes on" if line.number in placing.blocks else "left out"
+            why = "it is signs alone, by marks or marks_end"
+            yield Taken(line=line.number, became=became, why=why)
 
 
 def _taken(

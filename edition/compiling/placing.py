@@ -116,7 +116,7 @@ class Placing:
         self._block = block
         numbers = [number for number, row in self.blocks.items() if row.path == block.path]
         whole = [other for other in lines if min(numbers) <= other.number <= max(numbers)]
-        while not whole[-1].text:
+        while not whole[-1].raw.strip():
             whole.pop()
         place = self._around(line)
         if place is not None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -24,7 +24,8 @@ from edition.reading.yaml_file import YamlFile
 Level = dict[str, Any]
 
 _POINTS = {"item", "paragraph", "subparagraph", "point", "subpoint"}
-_BESIDE = {"amendment", "annex"}
+_BESIDE = {"amendment", "annex", "exhibit"}
+_UNDERLINE = "-{3,}|={3,}"
 _STOPS = tuple(".;:,!?\u3002\uff1b\uff1a\uff0c\u061f\u061b\u060c")
 _ENDS = tuple('.!?”"\u3002\u061f')
 _LONGEST = 100  # characters of a heading
@@ -48,9 +49,12 @@ def recognise(source: TextFile, title: str, prefix: str = "") -> Proposal:
     `prefix` stands before the identifiers of its units, where other documents have the same ones.
     """
     signs = signs_of(list(cut_lines(source.text)))
-    lines = list(signs.lines)
+    lines, drawn = _not_drawn(signs.lines)
     first = next((line.text for line in lines if line.text), "")
     rules: dict[str, Any] = {"role": "text", "name": title, **signs.rules}
+    if drawn:
+        row = {"pattern": _UNDERLINE, "reason": "Lines drawn below headings"}
+        rules["left_out"] = [*rules.get("left_out", ()), row]
     if "title_line" in rules:
         names = [f"{prefix}{name}" for name in rules["front_matter"]]
         rules |= {"front_matter": names, "title_line": f"{prefix}title"}
@@ -75,6 +79,13 @@ def recognise(source: TextFile, title: str, prefix: str = "") -> Proposal:
         for number, level in enumerate(best.rules["levels"])
     ]
     return _tried(source, {**best.rules, "levels": named})
+
+
+def _not_drawn(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], bool]:
+    """Return lines with those blank that are drawn below others, and whether there are such."""
+    drawn = {line.number for line in lines if re.fullmatch(_UNDERLINE, line.text)}
+    bare = [replace(line, text="") if line.number in drawn else line for line in lines]
+    return bare, bool(drawn)
 
 
 def _of_signs(signs: Signs, found: Sequence[Scheme]) -> Iterator[Level]:

@@ -15,6 +15,7 @@ _WORDS = {
     "section": r"SECTION|Section|Sección|Abschnitt|Раздел|القسم",
     "article": "ARTICLE|Article|Art|Artikel|Artículo|Articolo|Artigo|Статья|Άρθρο|المادة|مادة",
     "amendment": "AMENDMENT|Amendment",
+    "exhibit": "EXHIBIT|Exhibit",
     "annex": "ANNEX|Annex|ANNEXE|Annexe|APPENDIX|Appendix|Anhang|SCHEDULE|Schedule|Приложение",
 }
 _ORDINALS = ("premier", "première", "First", "الأولى")

@@ -98,3 +98,11 @@ def test_headings_of_markdown_without_numbers_are_a_level():
     ]
     assert levels[0]["numbering"] == "none"
     assert levels[1]["runs_on"]
+
+
+def test_lines_below_headings_are_left_out_and_exhibits_are_beside_sections():
+    text = "1. Keys\n-------\n\nOne.\n\n2. Locks\n--------\n\nTwo.\n\nExhibit A\n\nA.\n\nExhibit B\n\nB.\n"
+    found = guessed(text)
+    assert found.faults == ()
+    assert [row["pattern"] for row in found.rules["left_out"]] == ["-{3,}|={3,}"]
+    assert "exhibit" in [level["kind"] for level in found.rules["levels"]]
