@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import posixpath
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from edition.catalogues import speaking
 from edition.claims import resting
 from edition.exports.data import edition_json
 from edition.exports.tei import edition_tei
+from edition.pages.navigation import contents
 from tests.editions import example
 from tests.site.test_other_texts import laid_out, made_whole
 
@@ -67,3 +69,19 @@ def test_what_rests_on_publications_is_what_there_is(edition):
 def test_tei_keeps_the_letters_of_points():
     edition = example("treaty")
     assert '<p xml:id="article-i-p2" n="(a)"' in edition_tei(edition)
+
+
+def test_contents_that_leave_units_out_say_so():
+    """A link to where all are, and none where nothing is left out."""
+    edition, signs = example("constitution"), 0
+    with speaking("en"):
+        for unit in (unit for unit in edition.units if unit.parent is not None):
+            listed = list(contents(edition, unit.address))
+            top = edition.outermost(unit)
+            here = {posixpath.normpath(f"{unit.address}{entry.href}") for entry in listed}
+            inside = edition.inside(top)
+            missing = [one for one in inside if one.address.rstrip("/") not in here]
+            said = [e for e in listed if e.title.startswith(f"… all {len(inside)} in")]
+            assert bool(missing) == any(e.level == 2 for e in said), unit.id
+            signs += bool(missing)
+    assert signs
