@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from edition.catalogues import gettext
-from edition.model import Edition, Unit
+from edition.model import Edition, Reference, Unit
 
 
 def is_recorded(edition: Edition) -> bool:
@@ -41,6 +41,29 @@ def _added(edition: Edition) -> Iterator[str]:
         yield gettext("glossary")
     if edition.index:
         yield gettext("index")
+
+
+def resting(edition: Edition) -> tuple[str, ...]:
+    """Return what of the editors’ rests on publications, as it is said within a sentence."""
+    return tuple(_resting(edition))
+
+
+def _resting(edition: Edition) -> Iterator[str]:
+    officials = [unit.official for unit in edition.units]
+    officials += [term.official for term in edition.terms]
+    if _outside(reference for term in edition.terms for reference in term.references):
+        yield gettext("definitions")
+    if _outside(note.reference for note in edition.notes):
+        yield gettext("notes")
+    if _outside(one for official in officials if official for one in official.references):
+        yield gettext("official names")
+    if _outside(document.imprint.reference for document in edition.documents):
+        yield gettext("dates")
+
+
+def _outside(references: Iterable[Reference | None]) -> bool:
+    """Say whether any reference is to a publication, not to a place of the edition."""
+    return any(one is not None and one.locator is None for one in references)
 
 
 def addresses_last(edition: Edition) -> str:

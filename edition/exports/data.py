@@ -8,6 +8,7 @@ from typing import Any
 
 from edition import addresses, place_names
 from edition.addresses import absolute
+from edition.claims import has_sentences
 from edition.exports.inputs import Files, Inputs
 from edition.model import (
     Clause,
@@ -62,7 +63,7 @@ def edition_json(edition: Edition) -> dict[str, Any]:
 
 
 def clause_json(edition: Edition, clause: Clause) -> dict[str, Any]:
-    """Return a clause as it stands in the model and beside its own page."""
+    """Return a clause as in the model and beside its own page; without sentences, if none known."""
     return {
         "id": clause.id,
         "document": clause.document,
@@ -83,7 +84,7 @@ def clause_json(edition: Edition, clause: Clause) -> dict[str, Any]:
                 "end": sentence.end,
                 "text": clause.text[sentence.start : sentence.end],
             }
-            for sentence in clause.sentences
+            for sentence in (clause.sentences if has_sentences(edition) else ())
         ],
     }
 

@@ -9,6 +9,7 @@ from edition.addresses import absolute
 from edition.catalogues import gettext
 from edition.citations.cited import cite_clause, cite_document, cite_place, cite_unit, released
 from edition.citations.styles import in_text
+from edition.claims import has_sentences
 from edition.dates import day_month_year
 from edition.identifiers import range_id
 from edition.model import Clause, Edition, Locator
@@ -96,11 +97,13 @@ def supplied_facts(context: Context) -> tuple[SuppliedFact, ...]:
 
 
 def linked_places(context: Context) -> tuple[LinkedPlace, ...]:
-    """Return a unit, a clause, a sentence and a range with their identifiers and addresses."""
+    """Return a unit, a clause, a sentence and a range with their identifiers and addresses.
+
+    There is no sentence where sentences are not told apart.
+    """
     edition = context.edition
     clause = example_clause(edition)
     unit = edition.unit_by_id[clause.unit]
-    sentence = clause.sentences[0]
     rows = [
         (gettext("A unit"), unit.id, unit.address, cite_unit(edition, unit).locator),
         (
@@ -112,8 +115,11 @@ def linked_places(context: Context) -> tuple[LinkedPlace, ...]:
     ]
     places = [
         (gettext("A clause, in its context"), Locator(id=clause.id, clauses=(clause,))),
-        (gettext("A sentence"), Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))),
     ]
+    if has_sentences(edition):
+        one = clause.sentences[0]
+        sentence = Locator(id=one.id, clauses=(clause,), sentences=(one,))
+        places.append((gettext("A sentence"), sentence))
     if len(unit.clauses) > 1:
         whole = range_id(unit.clauses[0].id, clause.id)
         places.append((gettext("A range"), Locator(id=whole, clauses=unit.clauses)))

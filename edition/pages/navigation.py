@@ -14,6 +14,7 @@ from edition.outline import level
 from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT, PageKind
 from edition.pages.context import Context, NamedLink
 from edition.place_names import title_behind
+from edition.wording import number
 
 MOST_OUTERMOST = 30  # units of all documents that every page lists
 _NEAR = 2  # units to each side of the one at hand that a page lists, where there are more
@@ -33,7 +34,8 @@ class ContentsEntry(NamedTuple):
 def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
     """Yield the contents as they show on the page at `here`.
 
-    Only the units near the page are listed, so that the list does not grow with the texts.
+    Only the units near the page are listed, so that the list does not grow with the texts; what
+    is left out is said, with a link to where all are.
     """
     entry = partial(_entry, here)
     for kind in PAGE_KINDS:
@@ -45,8 +47,7 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
             if document in edition.read_whole[1:]:
                 yield entry(document.name, addresses.document_home(edition, document), 1)
                 yield from _inside(edition, document, here)
-            for unit in _units_near(edition, document, here):
-                yield entry(title_behind(unit), unit.address, 2 if unit.parent else 1, unit.marker)
+            yield from _units_near(edition, document, here)
 
 
 def kind_name(edition: Edition, kind: PageKind) -> str:
@@ -56,10 +57,10 @@ def kind_name(edition: Edition, kind: PageKind) -> str:
     return gettext(kind.name)
 
 
-def _entry(here: str, title: str, address: str, level: int, number: str = "") -> ContentsEntry:
+def _entry(here: str, title: str, address: str, level: int, marker: str = "") -> ContentsEntry:
     return ContentsEntry(
         title=title,
-        number=number,
+        number=marker,
         href=relative(here, address),
         level=level,
         current="page" if address == here else None,
@@ -80,17 +81,39 @@ def _units_read(edition: Edition, document: Document, here: str) -> tuple[Unit, 
     return () if elsewhere or edition.divided.reading_parts(document) else document.units
 
 
-def _units_near(edition: Edition, document: Document, here: str) -> Iterator[Unit]:
+def _units_near(edition: Edition, document: Document, here: str) -> Iterator[ContentsEntry]:
     """Yield the outermost units, and below that of the page at `here` the nearest inside it."""
     shown = edition.unit_by_address.get(here)
-    for outermost in _outermost_near(edition, document, shown):
-        yield outermost
-        if shown is None or edition.outermost(shown) is not outermost:
-            continue
-        inside = edition.inside(outermost)
-        for index, unit in enumerate(inside):
-            if unit is shown:
-                yield from inside[max(0, index - _NEAR) : index + _NEAR + 1]
+    near, every = _outermost_near(edition, document, shown), edition.children(None, document.id)
+    for outermost in near:
+        yield _of_unit(here, outermost)
+        if shown is not None and edition.outermost(shown) is outermost:
+            yield from _inside_near(edition, outermost, shown)
+    if len(near) < len(every):
+        home = addresses.document_home(edition, document)
+        yield _entry(here, _all_of(len(every), document.name), home, 1)
+
+
+def _inside_near(edition: Edition, outermost: Unit, shown: Unit) -> Iterator[ContentsEntry]:
+    """Yield what is inside a unit near the one that is the page."""
+    here, inside = shown.address, edition.inside(outermost)
+    if shown not in inside:
+        return
+    index = inside.index(shown)
+    near = inside[max(0, index - _NEAR) : index + _NEAR + 1]
+    yield from (_of_unit(here, unit) for unit in near)
+    if len(near) < len(inside):
+        title = _all_of(len(inside), place_names.marked_title(outermost))
+        yield _entry(here, title, outermost.address, 2)
+
+
+def _of_unit(here: str, unit: Unit) -> ContentsEntry:
+    return _entry(here, title_behind(unit), unit.address, 2 if unit.parent else 1, unit.marker)
+
+
+def _all_of(count: int, name: str) -> str:
+    """Return what leads to all units, where the contents list only some of them."""
+    return gettext("… all {count} in “{name}”").format(count=number(count), name=name)
 
 
 def _outermost_near(edition: Edition, document: Document, shown: Unit | None) -> tuple[Unit, ...]:

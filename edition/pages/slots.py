@@ -31,7 +31,7 @@ from edition.wording import plural
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """How the lines of a source are accounted for."""
+    """How the lines of a source are accounted for; `reasons_for` says of what there are reasons."""
 
     name: str
     file: str
@@ -44,6 +44,7 @@ class Coverage:
     sentences: int
     left_out: int
     reasons: tuple[str, ...]
+    reasons_for: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +106,7 @@ def _coverage(edition: Edition) -> Iterator[Coverage]:
             accounted=document.accounted,
             left_out=len(document.left_out),
             reasons=_reasons(document),
+            reasons_for=_reasons_for(document),
             sentences=sum(len(clause.sentences) for clause in clauses)
             if has_sentences(edition)
             else 0,
@@ -122,6 +124,15 @@ def _reasons(document: Document) -> tuple[str, ...]:
     ]
     found += [(row.name, row.reason) for row in document.missing]
     return tuple(titled(what, why) for what, why in found)
+
+
+def _reasons_for(document: Document) -> str:
+    """Return what the reasons are for: lines that are left out, numbers passed over, or both."""
+    if document.left_out and document.missing:
+        return gettext("what is left out, and numbers that the text passes over")
+    if document.missing:
+        return gettext("numbers that the text passes over")
+    return gettext("what is left out")
 
 
 def _figures(edition: Edition) -> Iterator[str]:

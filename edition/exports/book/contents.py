@@ -150,8 +150,13 @@ class Book:
 
     @cached_property
     def sources(self) -> list[Reference]:
-        """What definitions, notes, names and dates rest on."""
+        """The publications that what the editors say rests on."""
         return behind.sources(self.edition)
+
+    @property
+    def resting(self) -> str:
+        """What rests on the sources, as it is said within a sentence."""
+        return series(claims.resting(self.edition))
 
     def index(self, numbers: Mapping[str, int]) -> list[tuple[str, list[behind.SetEntry]]]:
         """Return the headings of the index by their first letter."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from edition import addresses, page_kinds
+from edition import addresses, claims, page_kinds
 from edition.catalogues import gettext
 from edition.pages.context import NamedLink
 from edition.pages.navigation import steps_from_home
@@ -16,11 +16,15 @@ from edition.wording import plural
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangesPage:
-    """What the page shows; `feed` is where the same stands as a feed."""
+    """What the page shows; `feed` is where the same stands as a feed.
+
+    `draft` says, where nothing is recorded yet, that nothing is promised.
+    """
 
     trail: tuple[NamedLink, ...]
     facts: str
     feed: str
+    draft: str
     changes: tuple[ChangeView, ...]
 
 
@@ -28,9 +32,12 @@ def changes_page(renderer: Renderer) -> Iterator[Page]:
     """Yield the page of changes."""
     context = renderer.context(addresses.CHANGES)
     changes = change_views(context)
+    edition = renderer.edition
+    draft = "" if claims.is_recorded(edition) else claims.addresses_last(edition)
     head = Head(
         title=gettext("Changes"),
-        description=gettext(
+        description=draft
+        or gettext(
             "What changed in this edition, when and why: every change of an identifier, "
             "an address or the words behind one."
         ),
@@ -39,6 +46,7 @@ def changes_page(renderer: Renderer) -> Iterator[Page]:
         trail=steps_from_home(context, gettext(page_kinds.CHANGES.name)),
         facts=plural(len(changes), "{count} recorded change", "{count} recorded changes"),
         feed=context.link(addresses.FEED),
+        draft=draft,
         changes=changes,
     )
     yield renderer.page(page_kinds.CHANGES, addresses.CHANGES, head, view)

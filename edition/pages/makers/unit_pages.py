@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -137,9 +138,9 @@ def _facts(edition: Edition, unit: Unit, view: UnitView) -> str:
         parent = edition.unit_by_id[unit.parent]
         siblings = edition.children(unit.parent, unit.document)
         said = gettext("{unit} of {count} in “{parent}”")
-        if not _count_from_one(siblings):  # the number says nothing of its place
-            said = gettext("{unit}: {place} of {count} in “{parent}”")
         place, own = edition.place_in_row[unit.id] + 1, place_names.own_title(parent)
+        if not (_count_from_one(siblings) and _says_place(unit, parent)):
+            said = gettext("{unit}: {place} of {count} in “{parent}”")
         facts.append(said.format(unit=view.name, place=place, count=len(siblings), parent=own))
     children = edition.children(unit.id, unit.document)
     if children:
@@ -153,6 +154,16 @@ def _count_from_one(units: Sequence[Unit]) -> bool:
     """Say whether the numbers of units in a row are their places, as far as first and last tell."""
     last = units[-1].number or ""
     return units[0].number in ("1", "a", "i") and (not last.isdecimal() or int(last) == len(units))
+
+
+def _says_place(unit: Unit, parent: Unit) -> bool:
+    """Say whether the name of a unit ends with its own number, and has no other.
+
+    `Section 2.3` and `Article I, Section 3` are no third places: they name what they stand in.
+    """
+    before, blank, number = unit.name.rpartition(" ")
+    others = parent.name in before or re.search(r"[\d,]", before)
+    return bool(blank) and number == unit.number and not others
 
 
 def _relations_href(context: Context, unit: Unit) -> str:
