@@ -32,7 +32,7 @@ class Typesetter:
     """Typesets parts of one book, one after the other, in the same faces.
 
     `styles` is its style sheet; files that it names lie beside it. For a book that is read from
-    right to left, what stands left and right on its paper is turned round.
+    right to left, what stands left and right on its sheets is turned round.
     Raises FormatUnavailableError where a library that WeasyPrint needs is missing.
     """
 
