@@ -25,7 +25,7 @@ const SLIPS = 5; // so many letters may have one slip
  * @param {string} to
  */
 export async function explain(id, to) {
-  const locator = to && !id.includes("..") ? `${id}..${to}` : id;
+  const locator = written(id, to);
   const points = pointed(locator);
   const isOurs = hasForm(identifierIn(locator)) || Boolean(to);
   if (!(isOurs || isInParts() || points.length || mayBeOurs(identifierIn(locator)))) return;
@@ -51,6 +51,15 @@ export async function explain(id, to) {
 }
 
 /**
+ * Return what was asked for as one locator: a place, or a range.
+ * @param {string} id
+ * @param {string} to
+ */
+function written(id, to) {
+  return id && to && !id.includes("..") ? `${id}..${to}` : id || to;
+}
+
+/**
  * Return where a range stands that begins on this page; null if it is none.
  * @param {string} locator
  * @param {Data} data
@@ -59,7 +68,8 @@ function rangeHere(locator, data) {
   const [first, to] = locator.split("..");
   const range = to && document.getElementById(first) ? resolve(locator, data) : null;
   const page = location.pathname.slice(new URL(root).pathname.length);
-  return range && `${page}?to=${to}#${first}`;
+  if (!range) return null;
+  return stretch(first, to)?.isWhole ? `${page}?to=${to}#${first}` : range.address;
 }
 
 /**
