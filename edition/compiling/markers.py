@@ -16,7 +16,8 @@ from edition.identifiers import is_identifier
 from edition.model import SourceLine
 from edition.reading.yaml_file import Row
 
-# What may stand between the marker and the title of a heading, with a blank on either side.
+# What may stand between the marker and the title of a heading, with a blank on either side, where
+# the marker has no sign of its own at its end.
 _SEPARATOR = re.compile(r"(?:-{1,3}|[\u2010-\u2015:.\uff1a])\s+(?=\S)")
 
 
@@ -58,7 +59,8 @@ class Level:
             match = pattern.fullmatch(line.text)
             if match and (match["gap"] or not match["text"] or _ends(match["marker"][-1:])):
                 gap, text = match["gap"], match["text"]
-                if self.opens == "heading" and gap and (between := _SEPARATOR.match(text)):
+                is_bare = self.opens == "heading" and match["marker"][-1:].isalnum()
+                if is_bare and gap and (between := _SEPARATOR.match(text)):
                     gap, text = gap + between[0], text[between.end() :]
                 return replace(line, marker=match["marker"], gap=gap, text=text)
         return None
