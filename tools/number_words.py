@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Write edition/locales/numbers.json: the words for numbers in every language of the interface.
 
-    /usr/bin/python3 tools/number_words.py
+    python tools/number_words.py
 
-They are those of ICU, every form of each number but plurals; needs PyICU (Debian: python3-icu).
-Run it when the interface learns another language.
+They are those of ICU, every form of each number but plurals; needs PyICU, which Debian has as
+python3-icu for its own Python. Run it when the interface learns another language.
 """
 
 from __future__ import annotations
