@@ -11,7 +11,7 @@
   /** @type {Record<string, string>} */
   let kept = {};
   try {
-    kept = sessionStorage;
+    kept = sessionStorage ?? kept; // none where it is switched off
   } catch {
     // Storage is closed to us: nothing is kept.
   }
