@@ -4,6 +4,7 @@
 (() => {
   const QUICK = { start: 400, line: 100 }; // ms until a page has begun to come; there and back
   const NAME = "edition-faces";
+  const EVERY = "U+0-10FFFF"; // the letters of a face that does not say for which it is
   const { content } = /** @type {HTMLTemplateElement} */ (document.getElementById("faces"));
   /** @type {{ rtt?: number, saveData?: boolean }} */
   // @ts-expect-error Not every browser tells of its line.
@@ -21,6 +22,9 @@
     try {
       await Promise.all(links.map((link) => fetch(link.getAttribute("href") ?? "")));
       kept[NAME] = "fetched";
+      // Nothing on the screen asks for them, but paper does, and does not wait.
+      const plain = [...document.fonts].filter((face) => face.unicodeRange === EVERY);
+      await Promise.all(plain.map((face) => face.load()));
     } catch {
       // They did not come: the next page asks again.
     }
