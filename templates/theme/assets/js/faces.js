@@ -4,7 +4,6 @@
 (() => {
   const QUICK = { start: 400, line: 100 }; // ms until a page has begun to come; there and back
   const NAME = "edition-faces";
-  const EVERY = "U+0-10FFFF"; // the letters of a face that does not say for which it is
   const { content } = /** @type {HTMLTemplateElement} */ (document.getElementById("faces"));
   /** @type {{ rtt?: number, saveData?: boolean }} */
   // @ts-expect-error Not every browser tells of its line.
@@ -17,14 +16,25 @@
     // Storage is closed to us: nothing is kept.
   }
 
+  /** @param {FontFace} face */
+  const fileOf = ({ family, weight, style }) =>
+    `${family.replaceAll('"', "").replaceAll(" ", "-").toLowerCase()}-${weight}-${style}.woff2`;
+
+  /** Fetch a face, and have it at hand: nothing on the screen asks for it, but paper does, and does not wait.
+   * @param {string} address */
+  const fetchFace = async (address) => {
+    const answer = await fetch(address);
+    const named = [...document.fonts].find((face) => address.endsWith(`/${fileOf(face)}`));
+    if (!named) return;
+    const { family, weight, style } = named;
+    document.fonts.add(new FontFace(family, await answer.arrayBuffer(), { weight, style }));
+  };
+
   const fetchAll = async () => {
     const links = [...content.querySelectorAll("link")];
     try {
-      await Promise.all(links.map((link) => fetch(link.getAttribute("href") ?? "")));
+      await Promise.all(links.map((link) => fetchFace(link.getAttribute("href") ?? "")));
       kept[NAME] = "fetched";
-      // Nothing on the screen asks for them, but paper does, and does not wait.
-      const plain = [...document.fonts].filter((face) => face.unicodeRange === EVERY);
-      await Promise.all(plain.map((face) => face.load()));
     } catch {
       // They did not come: the next page asks again.
     }
