@@ -18,6 +18,20 @@ import { root } from "./addresses.js";
  */
 
 /**
+ * Of a large edition, whose records come in parts: where these are; how many records there are, and the
+ * number of the first behind the clauses; a record and its kind by its number; how many words the
+ * sentences of a clause have; and what is told of which documents a record is.
+ * @typedef {object} Parts
+ * @property {string} folder
+ * @property {number} count
+ * @property {number} firstOther
+ * @property {(number: number) => EditionRecord} recordAt
+ * @property {(number: number) => EditionRecord["kind"]} kindAt
+ * @property {Map<EditionRecord, number[]>} words
+ * @property {(number: number, documents: string[]) => void} tell
+ */
+
+/**
  * @typedef {object} Data
  * @property {{ id: string, name: string, role: string, forms: Forms }[]} documents
  * @property {{ name: string, address: string }[]} pages
@@ -26,6 +40,8 @@ import { root } from "./addresses.js";
  * @property {string} characters pairs of Chinese characters, the traditional one first
  * @property {{ id: string, reason: string, successors: string[] }[]} retired
  * @property {Map<string, EditionRecord>} byId
+ * @property {Parts} [parts] of a large edition
+ * @property {() => string[]} [otherIds] identifiers of records that are not among these, but come when they are looked up
  */
 
 /** @type {Promise<Data> | null} */
@@ -43,7 +59,15 @@ export function records() {
 async function load() {
   const answer = await fetch(`${root}assets/search.json`);
   if (!answer.ok) throw new Error(`assets/search.json: ${answer.status}`);
-  return asData(await answer.json());
+  const kept = await answer.json();
+  if (!kept.parts) return asData(kept);
+  const { dataInParts } = await import("./records_in_parts.js");
+  return dataInParts(kept);
+}
+
+/** Fetch the records anew the next time: those of another day may have taken the place of these. */
+export function forgetRecords() {
+  fetched = null;
 }
 
 /**
