@@ -149,15 +149,17 @@ def test_contents_list_many_units_only_near_the_page_and_few_whole(large, monkey
     many, few = edition.children(None, edition.documents[0].id), edition.children(None, remarks.id)
     assert listed_of(edition, many) == len(many)
     monkeypatch.setattr(navigation, "MOST_OUTERMOST", len(many) + len(few) - 1)
-    assert [listed_of(edition, many), listed_of(edition, few)] == [1, 1]
+    assert [listed_of(edition, many), listed_of(edition, few)] == [0, 0]
+    near = [listed_of(edition, many, unit.address) for unit in (many[0], many[10])]
+    assert near == [3, 5]
     sparse = replace(edition, documents=(edition.documents[0], replace(remarks, units=few[:5])))
     monkeypatch.setattr(navigation, "MOST_OUTERMOST", 10)
-    assert [listed_of(sparse, many), listed_of(sparse, few)] == [1, 5]
+    assert [listed_of(sparse, many), listed_of(sparse, few)] == [0, 5]
 
 
-def listed_of(edition, units) -> int:
-    entries = {entry.href for entry in navigation.contents(edition, "/map/")}
-    return len(entries & {addresses.relative("/map/", unit.address) for unit in units})
+def listed_of(edition, units, here: str = "/map/") -> int:
+    entries = {entry.href for entry in navigation.contents(edition, here)}
+    return len(entries & {addresses.relative(here, unit.address) for unit in units})
 
 
 def led_to(pages, home: str) -> set[str]:

@@ -1,6 +1,7 @@
 // What search answers: places that a query names, and the records that have its words.
 
 import { placesNamed } from "../places/place_query.js";
+import { bring } from "../shared/arrival.js";
 import { gettext } from "../shared/messages.js";
 import { records } from "../shared/records.js";
 import { makeFinder } from "./ranking.js";
@@ -22,8 +23,9 @@ const LONGEST = 2000; // letters of a query that are looked for
 export async function loadAnswers() {
   const data = await records();
   if (!data.parts) return { data, answer: makeAnswers(data) };
-  const { sourceInParts } = await import("./source_in_parts.js");
-  return { data, answer: makeAnswers(data, await sourceInParts(data, data.parts)) };
+  const source = await bring(() => import("./source_in_parts.js"));
+  if (!source) throw new Error("search/source_in_parts.js did not arrive");
+  return { data, answer: makeAnswers(data, await source.sourceInParts(data, data.parts)) };
 }
 
 /**

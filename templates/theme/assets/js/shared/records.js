@@ -1,6 +1,7 @@
 // The records of the edition for search and for going to a place; fetched when first needed.
 
 import { root } from "./addresses.js";
+import { bring } from "./arrival.js";
 
 /** @import { Forms } from "./place_names.js" */
 
@@ -49,20 +50,21 @@ let fetched = null;
 
 /** Return the records, with the clauses and everything else by identifier. */
 export function records() {
-  fetched ??= load().catch((error) => {
+  fetched ??= fetchThem().catch((error) => {
     fetched = null; // the network may be back at the next try
     throw error;
   });
   return fetched;
 }
 
-async function load() {
+async function fetchThem() {
   const answer = await fetch(`${root}assets/search.json`);
   if (!answer.ok) throw new Error(`assets/search.json: ${answer.status}`);
   const kept = await answer.json();
   if (!kept.parts) return asData(kept);
-  const { dataInParts } = await import("./records_in_parts.js");
-  return dataInParts(kept);
+  const parts = await bring(() => import("./records_in_parts.js"));
+  if (!parts) throw new Error("shared/records_in_parts.js did not arrive");
+  return parts.dataInParts(kept);
 }
 
 /** Fetch the records anew the next time: those of another day may have taken the place of these. */
