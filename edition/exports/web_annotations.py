@@ -64,6 +64,11 @@ def collection(edition: Edition, pages: Sequence[str] = ()) -> Node:
     }
 
 
+def is_page(name: str) -> bool:
+    """Say whether a file, by its name in the site, is a page of the annotations."""
+    return name != ANNOTATIONS and name.startswith(ANNOTATIONS.removesuffix(".json"))
+
+
 def pages_of(edition: Edition) -> Iterator[tuple[str, Node]]:
     """Yield the pages of the annotations, each by its name in the site, in JSON-LD."""
     items = list(_items(edition))

@@ -114,6 +114,22 @@ def test_every_link_is_in_one_part_of_the_map(large) -> None:
     assert quoted == len(edition.links)
 
 
+def test_no_table_of_a_part_has_a_row_or_a_column_without_links(large) -> None:
+    _, pages = large
+    tables = [
+        table
+        for address, page in pages.items()
+        if address.startswith("/map/section-")
+        for table in re.findall(r'<table class="grid">.*?</table>', page.body, re.DOTALL)
+    ]
+    rows = [row for table in tables for row in re.findall(r"<tr><th.*?</tr>", table)]
+    assert len(rows) > len(tables) > LARGE
+    assert [row for row in rows if "<a " not in row] == []
+    for table in tables:
+        cells = [re.findall(r"<td.*?</td>", row) for row in re.findall(r"<tr><th.*?</tr>", table)]
+        assert all(any("<a " in cell for cell in column) for column in zip(*cells, strict=True))
+
+
 def test_no_part_is_too_heavy_and_the_whole_list_leads_to_all(large) -> None:
     _, pages = large
     heavy = {
