@@ -72,7 +72,7 @@ class Edition:
 
     @property
     def is_large(self) -> bool:
-        """Whether its pages share pictures and style sheets, and search and annotations have parts."""
+        """Whether its pages share pictures and style sheets, and search and annotations are parted."""
         return len(self.clause_by_id) > MANY
 
     @cached_property
