@@ -5,6 +5,7 @@ import { root } from "../shared/addresses.js";
 import { element } from "../shared/elements.js";
 import { closest, distance, resolve } from "../shared/locators.js";
 import { gettext } from "../shared/messages.js";
+import { whenThere } from "../shared/missing.js";
 import { records } from "../shared/records.js";
 import { decoded, hasForm, identifierIn } from "./mended.js";
 import { linkTo, meant } from "./missing_place.js";
@@ -42,13 +43,15 @@ export async function suggest() {
     .replace(/(?:index)?\.(?:html?|php)\b/u, "")
     .split(/[/&]+/u)
     .filter((part) => /[a-z0-9]/u.test(part));
-  const found =
-    byFragment(asked, to, data) ??
-    byIdentifier(parts, data) ??
-    byEntry(parts, data) ??
-    byNumbers(parts, data) ??
-    byName(parts, data) ??
-    byAddress(parts, data);
+  const found = await whenThere(
+    () =>
+      byFragment(asked, to, data) ??
+      byIdentifier(parts, data) ??
+      byEntry(parts, data) ??
+      byNumbers(parts, data) ??
+      byName(parts, data) ??
+      byAddress(parts, data),
+  );
   if (!found) return;
   const words = element("p", "", gettext`The nearest is `, linkTo(found), ".");
   document.querySelector("[data-nearest]")?.append(words);

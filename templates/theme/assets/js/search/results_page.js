@@ -8,7 +8,7 @@ import { answerField, walk } from "./search_view.js";
 
 /**
  * @import { Data, EditionRecord } from "../shared/records.js"
- * @import { Hit } from "./hits.js"
+ * @import { Ranked } from "./ranking.js"
  * @import { Field } from "./search_field.js"
  */
 
@@ -27,7 +27,7 @@ export function makeResults(field, form, filters) {
   const kinds = makeFilter("kind", gettext`Kind`, refreshed);
   let pause = 0;
 
-  /** @param {Hit} hit */
+  /** @param {Ranked} hit */
   function keep({ record }) {
     const text = texts.select.value;
     const kind = kinds.select.value;
@@ -37,7 +37,7 @@ export function makeResults(field, form, filters) {
   /**
    * The choices say how much was found of each; the address follows the query.
    * @param {Data} data
-   * @param {Hit[]} hits
+   * @param {Ranked[]} hits
    * @param {string} query
    */
   function shown({ documents }, hits, query) {
