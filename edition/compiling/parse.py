@@ -26,11 +26,15 @@ from edition.reading.text_files import TextFile
 from edition.reading.yaml_file import Row
 
 
-def parse_document(source: TextFile, document: Row, faults: Faults) -> ParsedDocument:
+def parse_document(
+    source: TextFile, document: Row, faults: Faults, *, partly: bool = False
+) -> ParsedDocument:
     """Parse one source by the rules that content/edition.yml has for its document.
 
     Every non-blank line becomes front matter, a heading, a clause or part of one, or is left out
-    with a reason; what does not fit is a fault.
+    with a reason; what does not fit is a fault. Where a rule cannot be followed, nothing of the
+    source is understood, or, `partly`, as much as the other rules say: what does not fit then is
+    none, for it may follow from that.
     """
     found = Faults()
     levels = read_levels(document, found)
@@ -38,9 +42,11 @@ def parse_document(source: TextFile, document: Row, faults: Faults) -> ParsedDoc
     check_flow(document, found)
     lines = unmarked(document, cut_lines(source.text), found)
     left_out = left_out_lines(document, lines, found)
-    if found:  # by faulty rules nothing of the source can be understood
-        faults.extend(found)
-        return ParsedDocument()
+    faults.extend(found)
+    if any(fault.rule != rules.UNUSED_RULE.name for fault in found):
+        if not partly:
+            return ParsedDocument()
+        faults = Faults()
     kept = [line for line in lines if line.text and line.number not in left_out]
     names = document.get("front_matter", ())
     front = [
