@@ -41,12 +41,11 @@ def parse_document(
     check_sections(document, found)
     check_flow(document, found)
     lines = unmarked(document, cut_lines(source.text), found)
-    left_out = left_out_lines(document, lines, found)
     faults.extend(found)
-    if any(fault.rule != rules.UNUSED_RULE.name for fault in found):
-        if not partly:
-            return ParsedDocument()
-        faults = Faults()
+    if found and not partly:
+        return ParsedDocument()
+    faults = Faults() if found else faults
+    left_out = left_out_lines(document, lines, faults)
     kept = [line for line in lines if line.text and line.number not in left_out]
     names = document.get("front_matter", ())
     front = [
@@ -64,9 +63,9 @@ def parse_document(
         at = document.place("source", "file")
         faults.add(rules.EMPTY_DOCUMENT, at, "no line of it is running text")
     elif check_title(document, front, faults):
-        if check_levels_found(document, placing.matched, faults):
+        if check_levels_found(document, placing.matched, running, faults):
             check_sections_found(document, placing.units.by_id, faults)
-        missing = missing_units(document, placing.counting.passed, faults)
+        missing = missing_units(document, placing.counting.passed, placing.units.by_id, faults)
         check_wrapping(document, source, cut, units, faults)
     return ParsedDocument(
         lines=tuple(cut),

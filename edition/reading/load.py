@@ -195,5 +195,10 @@ def _read_sources(
         found = hashlib.sha256(path.read_bytes()).hexdigest()
         if found != row["sha256"]:
             message = f"sources/{path.name} is not the file recorded here: its SHA-256 is {found}"
-            checksum_faults.add(rules.CHECKSUM, row.place("sha256"), message)
+            recorded = ", and record it ('Recording a change' in CONTRIBUTING.md)"
+            hint = (
+                f"{rules.CHECKSUM.mend}; if the change is meant, write sha256: {found}"
+                f"{recorded if is_complete(settings) else ''}"
+            )
+            checksum_faults.add(rules.CHECKSUM, row.place("sha256"), message, hint)
     return tuple(sources)
