@@ -200,7 +200,8 @@ BAD_ID = Rule(
 )
 MISSING_LABEL = Rule(
     name="missing-label",
-    demand="Every unit has an editorial label, unless it has a heading of its own.",
+    demand="Every unit has an editorial label, unless it has a heading of its own, or a marker "
+    "and a name by called.",
     example="unit-4 is new and content/unit_labels.yml does not know it",
     mend="add the unit to content/unit_labels.yml",
 )
