@@ -19,6 +19,8 @@ WORDS = frozenset(
     )
 )  # fmt: skip
 
+_WITHOUT_NUMBER = "\N{PILCROW SIGN}"  # beside a clause that is all that stands in its unit
+
 # From one clause, sentence or point to another, in a name.
 _RANGE = re.compile(r"(\d+[a-z]*|\([^()]*\))–(\d+[a-z]*|\([^()]*\))")
 
@@ -120,15 +122,18 @@ def clause_name(edition: Edition, clause: Clause) -> str:
     if clause.point:
         return clause.point
     unit = edition.unit_by_id[clause.unit]
-    if unit.named and unit.clauses == (clause,) and unit.id not in edition.parents:
+    if clause.alone:
         return unit.name
     form = edition.document_by_id[clause.document].forms.clause
     return filled(form, unit=unit.name, number=clause.ordinal)
 
 
 def clause_number(clause: Clause) -> str:
-    """Return what stands beside a clause: what that of a point has there, or else its ordinal."""
-    return clause.beside or clause.ordinal
+    """Return what stands beside a clause: its ordinal, or what that of a point has there.
+
+    One that is all that stands in its unit has no number, but that of the unit, where it is short.
+    """
+    return clause.beside or (_WITHOUT_NUMBER if clause.alone else clause.ordinal)
 
 
 def inside_unit(unit: Unit, parts: Sequence[Clause]) -> str:
