@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from edition import place_names
 from edition.catalogues import speaking
 from edition.pages.pages import make_pages
 from edition.site.environment import DEFAULT_URL
@@ -212,3 +213,41 @@ documents:
     assert "</span>(a)</a>" in unit
     assert "keep peace;" in unit
     assert "Key   | Value&#10;one   |     1</span></pre>" in pages["/article-2/"].body
+
+
+def test_one_clause_that_is_all_of_a_named_unit_is_no_number_one(tmp_path):
+    text = "Article 1\nOne.\nMore.\n(a) Two.\n(b) Three.\nANNEX\nFour.\n"
+    (tmp_path / "content" / "sources").mkdir(parents=True)
+    (tmp_path / "content" / "sources" / "act.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "content" / "edition.yml").write_text(
+        f"""\
+name: An act
+version: 0.1.0
+date: "2001-02-03"
+documents:
+  - id: act
+    role: text
+    name: The act
+    source: {{file: act.txt, sha256: {hashlib.sha256(text.encode()).hexdigest()}}}
+    paragraphs: line
+    levels:
+      - {{kind: article, marker: 'Article \\d+', numbering: decimal, line: heading}}
+      - {{kind: point, marker: '\\([a-z]\\)', numbering: letters, line: clause, called: '{{parent}}({{number}})'}}
+      - {{kind: annex, marker: ANNEX, numbering: none, line: heading, beside: article, called: Annex}}
+""",
+        encoding="utf-8",
+    )
+    write_pages(tmp_path, "An act", ["en"])
+    made = made_whole(tmp_path)
+    pages = {p.address: p for p in made.pages}
+    clauses = {clause.id: clause for clause in made.edition.clauses}
+    names = {id_: place_names.clause_name(made.edition, one) for id_, one in clauses.items()}
+    assert names["annex-1-p1"] == "Annex"
+    beside = {id_: place_names.clause_number(one) for id_, one in clauses.items()}
+    assert beside == {
+        "article-1-p1": "1", "article-1-p2": "2",
+        "article-1-a-p1": "(a)", "article-1-b-p1": "(b)", "annex-1-p1": "¶",
+    }  # fmt: skip
+    assert "no. " in pages["/article-1/"].body
+    for address in ("/article-1/a/", "/annex-1/", "/c/annex-1-p1/"):
+        assert "no. " not in pages[address].body, address
