@@ -15,7 +15,7 @@ from edition.faults.fault import Faults
 from edition.faults.hints import look_alike, near_hint
 from edition.identifiers import clause_id, sentence_id
 from edition.languages import LANGUAGE, direction
-from edition.model import Clause, Document, Imprint, Sentence, Source, Unit
+from edition.model import Clause, Document, Imprint, Rights, Sentence, Source, Unit
 from edition.place_names import default_forms
 from edition.reading.yaml_file import Row, YamlFile
 
@@ -44,6 +44,7 @@ class Assembly:
             name=row["name"],
             title=row.get("title"),
             statement=row.get("statement"),
+            rights=Rights(**row["rights"]) if "rights" in row else None,
             language=row.get("language", LANGUAGE),
             direction=row.get("direction") or direction(row.get("language", LANGUAGE)),
             source=source,

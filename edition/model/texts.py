@@ -200,6 +200,14 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rights:
+    """Which rights there are in a text, in words, and the address of its licence or mark."""
+
+    statement: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Forms:
     """What clauses and sentences are called, one and several, with the name of what they are in."""
 
@@ -222,6 +230,7 @@ class Document:
     units: tuple[Unit, ...]
     forms: Forms
     statement: str | None = None
+    rights: Rights | None = None
     language: str = "en"
     direction: str = "ltr"
     imprint: Imprint = field(default_factory=Imprint)
