@@ -17,12 +17,7 @@ from edition.addresses import absolute
 from edition.catalogues import gettext, spoken
 from edition.compiling.resolving import occurrences
 from edition.exports.data import dump
-from edition.exports.described import (
-    EDITORS,
-    LICENSED,
-    UNLICENSED,
-    statement,
-)
+from edition.exports.described import EDITORS, rights, statement
 from edition.exports.inputs import Files, Inputs
 from edition.model import Edition, Link, Locator, Note, Span, Term
 from edition.place_names import prose_text
@@ -118,10 +113,9 @@ def _label(edition: Edition) -> str:
         for document in edition.documents
         if (said := statement(document))
     ]
-    licensed = gettext(LICENSED if edition.licence else UNLICENSED)
     form = gettext("Annotations of {edition}, version {version}.")
     opening = form.format(edition=edition.name, version=edition.version)
-    return " ".join([opening, *stated, licensed])
+    return " ".join([opening, *stated, *rights(edition)])
 
 
 def _all(edition: Edition) -> Iterator[tuple[str, str, Node]]:

@@ -103,8 +103,16 @@ def _document(edition: Edition, document: Document) -> dict[str, Any]:
         **_work(url, document.title or document.name, document.language),
         **kind,
         **({"description": document.statement} if document.statement else {}),
+        **_rights(document),
         "identifier": document.id,
     }
+
+
+def _rights(document: Document) -> dict[str, Any]:
+    if document.rights is None:
+        return {}
+    licence = {"license": document.rights.url} if document.rights.url else {}
+    return {"copyrightNotice": document.rights.statement, **licence}
 
 
 def _within(edition: Edition, document: Document) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from edition import addresses
 from edition.catalogues import gettext
+from edition.claims import text_rights
 from edition.dates import day_month_year
 from edition.exports.inputs import Files
 from edition.exports.rights import licence
@@ -35,6 +36,14 @@ def files_views(edition: Edition, files: Files) -> Iterator[FileView]:
             licence=stated.name if stated else "",
             licence_href=stated.url if stated else "",
             words=stated.words if stated else False,
+            unlicensed=_unlicensed(edition),
             sha256=hashlib.sha256(data).hexdigest(),
             sample=None if isinstance(content, bytes) or is_page(name) else sample(name, content),
         )
+
+
+def _unlicensed(edition: Edition) -> str:
+    """Return that no licence of the editors is stated; of the texts rights may be."""
+    if text_rights(edition):
+        return gettext("no licence is stated for what the editors added")
+    return gettext("no licence is stated")
