@@ -105,6 +105,15 @@ class Counting:
             if cut is not None:
                 yield from self._readings(level, cut, stack, counts)
 
+    def plain(self, line: SourceLine, stack: Stack, counts: Counts) -> Candidate | None:
+        """Return the point that a line without a marker opens; None where no level has such."""
+        for level in self.levels:
+            if level.unmarked:
+                [one] = self._readings(level, line, stack, counts)
+                if one.parent is not None and not one.homeless:
+                    return one
+        return None
+
     def choose(
         self, found: Sequence[Candidate], following: Iterator[SourceLine], counts: Counts
     ) -> Candidate:

@@ -72,12 +72,17 @@ def explain(file: YamlFile, error: ValidationError, faults: Faults) -> None:
         keyword=keyword,
         wanted=found.validator_value,
         value=found.instance,
-        schema=found.schema,
+        schema=found.parent.schema if _is_choice(found) else found.schema,
         message=found.message,
         choices=tuple(found.context),
         faults=faults,
     )
     _EXPLANATIONS[keyword](misfit)
+
+
+def _is_choice(error: Any) -> bool:
+    """Say whether a schema only lists the keys of one of several alternatives."""
+    return error.validator == "required" and "properties" not in error.schema
 
 
 def has_form(text: str, pattern: str) -> bool:
@@ -191,6 +196,10 @@ def _wrong_word(misfit: _Misfit) -> None:
     misfit.add(message, near)
 
 
+def _only_value(misfit: _Misfit) -> None:
+    misfit.add(f"expected {json.dumps(misfit.wanted)}, found {misfit.found}", "or remove the key")
+
+
 def _twice(misfit: _Misfit) -> None:
     seen: set[str] = set()
     for index, item in enumerate(misfit.value):
@@ -237,6 +246,7 @@ _EXPLANATIONS: dict[str, Callable[[_Misfit], None]] = {
     "oneOf": _wrong_choice,
     "type": _wrong_type,
     "enum": _wrong_word,
+    "const": _only_value,
     "uniqueItems": _twice,
     "space": _stray_space,
     "marks": _unpaired,
