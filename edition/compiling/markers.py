@@ -27,12 +27,13 @@ class Level:
     """A level of units: what its units are called, how a line begins one, and how they count.
 
     `index` is its place in the list, `depth` how far inside it stands: levels beside each other
-    have the same. `opens` says what the line is that carries the marker: a `heading` or the first
+    have the same. `series` is the index of the level with which it counts, mostly its own. `opens` says what the line is that carries the marker: a `heading` or the first
     `clause`. An unmarked one has no patterns. What the other fields mean is said in the schema of
     content/edition.yml.
     """
 
     index: int
+    series: int
     depth: int
     kind: str
     patterns: tuple[re.Pattern[str], ...]
@@ -92,6 +93,7 @@ def read_levels(document: Row, faults: Faults) -> tuple[Level, ...]:
     """
     found: list[Level] = []
     depths: dict[str, int] = {}
+    firsts: dict[str, int] = {}
     above = -1
     for index, row in enumerate(document.rows("levels")):
         depth = 0 if row.get("returns") else above + 1
@@ -101,11 +103,14 @@ def read_levels(document: Row, faults: Faults) -> tuple[Level, ...]:
                 message = f'no level of the kind "{row["beside"]}" stands before this one'
                 faults.add(rules.UNKNOWN_LEVEL, row.place("beside"), message)
         depths.setdefault(row["kind"], depth)
+        first = firsts.setdefault(row["kind"], index)
+        series = first if row.get("beside") == row["kind"] else index
         if not row.get("returns"):
             above = depth
         patterns = () if "unmarked" in row else tuple(_compile(row, faults))
         if patterns or "unmarked" in row:
-            found.append(_level(document, row, index, depth, patterns))
+            level = _level(document, row, index, depth, patterns)
+            found.append(replace(level, series=series))
     return tuple(found)
 
 
@@ -118,6 +123,7 @@ def _level(
         called = clause_form(document).replace("{unit}", "{parent}")
     return Level(
         index=index,
+        series=index,
         depth=depth,
         kind=row["kind"],
         patterns=patterns,
