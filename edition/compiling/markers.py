@@ -27,9 +27,9 @@ class Level:
     """A level of units: what its units are called, how a line begins one, and how they count.
 
     `index` is its place in the list, `depth` how far inside it stands: levels beside each other
-    have the same. `series` is the index of the level with which it counts, mostly its own. `opens` says what the line is that carries the marker: a `heading` or the first
-    `clause`. An unmarked one has no patterns. What the other fields mean is said in the schema of
-    content/edition.yml.
+    have the same. `series` is the index of the level with which it counts, mostly its own. `opens`
+    says what the line is that carries the marker: a `heading` or the first `clause`. An unmarked
+    one has no patterns. What the other fields mean is said in the schema of content/edition.yml.
     """
 
     index: int
