@@ -53,10 +53,9 @@ def of_headings(signs: Signs, found: Sequence[Scheme], forms: Forms) -> list[Lev
             levels += [numbered[0], {**beside, "beside": numbered[0]["kind"]}, *numbered[1:]]
         else:
             levels += [*numbered, *(_apart(one, kinds) for one in unnumbered)]
-    articles = [n for n, one in enumerate(levels) if one["kind"] == "article"]
-    if articles:  # they stand innermost, whatever their signs are
-        levels.append(levels.pop(articles[0]))
-    return levels
+    article = [one for one in levels if "article" in (one["kind"], one.get("beside"))]
+    levels = [one for one in levels if one not in article]
+    return [*levels, *article]  # these stand innermost, whatever their signs are
 
 
 def _of_heading(

@@ -17,7 +17,7 @@ def as_named(source: TextFile, best: Proposal, prefix: str) -> Proposal:
             named["id"] = f"{prefix}{level['kind'].replace(' ', '-')}"
         if level.get("page") is False:
             named.pop("called", None)
-            if level["kind"] in ITEMS:
+            if level["kind"] in ITEMS and "exceptions" not in best.rules:
                 named["kind"] = next(items)
         elif "called" in level and not outer:
             named["called"] = f"{{parent}}, {level['called']}"

@@ -14,6 +14,7 @@ from edition.faults.fault import Fault, Faults
 from edition.reading.text_files import TextFile
 from edition.reading.yaml_file import YamlFile
 
+_SHORT = 60  # lines of a text in which little is marked
 ITEMS = ("item", "subitem", "subsubitem", "entry", "subentry")
 
 
@@ -37,7 +38,8 @@ class Proposal:
     def score(self) -> int:
         """How good they are: what they understand, less the faults that they leave."""
         marked = sum(taken.why.startswith("the marker") for taken in self.parsed.taken)
-        return marked - 3 * len(self.faults)
+        weight = 5 if len(self.parsed.lines) > _SHORT else 3
+        return marked - weight * len(self.faults)
 
 
 def tried(source: TextFile, rules: dict[str, Any]) -> Proposal:
@@ -97,6 +99,12 @@ def _with(before: Sequence[Level], group: list[Level]) -> Iterator[list[Level]]:
         for more in ({"page": False},) if point else ({}, {"runs_on": True}):
             put = [{**one, **more} for one in group]
             taken = {row["kind"] for row in before}
+            if not point and len(put) > 1 and first["kind"] in taken:
+                kind = f"sub{first['kind']}"
+                put = [
+                    {**put[0], "kind": kind},
+                    *({**o, "kind": kind, "beside": kind} for o in put[1:]),
+                ]
             if point and (first["kind"] in ("part", "section") or first["kind"] in taken):
                 kind = next(one for one in ITEMS if one not in taken)
                 put = [{**one, "kind": kind} for one in put]

@@ -318,3 +318,12 @@ def test_whatever_a_text_is_what_is_guessed_leaves_no_fault(text, ids):
     found = guessed(text)
     assert found.faults == ()
     assert [unit.id for unit in found.parsed.units] == ids
+
+
+def test_articles_of_markdown_stand_innermost_with_those_that_have_no_number():
+    text = "# Law\n\n## I. Keys\n\n### Art 1\n\nOne is text.\n\n### Of old\n\nIt is gone.\n\n## II. Doors\n\n### Art 2\n\nTwo is text.\n"
+    found = guessed(text)
+    assert found.faults == ()
+    parents = {unit.id: unit.parent for unit in found.parsed.units}
+    assert (parents["article-1"], parents["article-2"]) == ("part-i", "part-ii")
+    assert [unit.name for unit in found.parsed.units if unit.kind == "heading"] == ["Of old"]

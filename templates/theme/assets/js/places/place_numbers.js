@@ -4,7 +4,9 @@ import { cut } from "../shared/clauses.js";
 import { numbered } from "../shared/place_names.js";
 import { bareKey } from "./place_spellings.js";
 
-/** @import { Data } from "../shared/records.js" */
+/** @import { Clause, Data } from "../shared/records.js" */
+
+const FEWEST = 3; // words and numbers
 
 /** @type {WeakMap<Data, Map<string, Map<string, string>>>} ordinals by unit and number */
 const counted = new WeakMap();
@@ -32,15 +34,23 @@ function numbers(data) {
   if (!counted.has(data)) {
     counted.set(data, found);
     for (const record of data.records) {
-      if (record.kind !== "clause") continue;
-      const document = data.documents.find(({ id }) => id === record.documents[0]);
-      const name = document && numbered(document.forms.clause, record.title);
-      const ordinal = cut(record.id)?.clause;
-      if (!name || !ordinal || name.unit !== data.byId.get(record.unit)?.title) continue;
-      found.set(record.unit, (found.get(record.unit) ?? new Map()).set(name.number, ordinal));
+      const name = record.kind === "clause" ? nameByNumber(record, data) : null;
+      const { unit, clause } = cut(record.id) ?? {};
+      if (name && clause) found.set(unit, (found.get(unit) ?? new Map()).set(name.number, clause));
     }
   }
   return found;
+}
+
+/**
+ * Return the number by which a clause is called in its unit; null of one that is called otherwise.
+ * @param {Clause} clause
+ * @param {Data} data
+ */
+function nameByNumber({ title, unit, documents: [first] }, data) {
+  const document = data.documents.find(({ id }) => id === first);
+  const name = document ? numbered(document.forms.clause, title) : null;
+  return name?.unit === data.byId.get(unit)?.title ? name : null;
 }
 
 /**
@@ -51,7 +61,7 @@ function numbers(data) {
  */
 export function cutShort(wanted, known) {
   const parts = bareKey(wanted).split(" ");
-  if (parts.length < 3) return [];
+  if (parts.length < FEWEST) return [];
   const found = byNumbers(known).get(shape(parts)) ?? [];
   return found
     .filter((key) => key.split(" ").every((part, at) => begins(part, parts[at])))

@@ -232,7 +232,7 @@ function locators(wanted, data) {
     .flatMap(({ id, names }) => [id, ...names].map((name) => ({ id, name: spaced(plain(name)) })))
     .filter(({ name }) => typed.startsWith(name))
     .sort((one, other) => other.name.length - one.name.length)
-    .flatMap(({ id, name }) => locator(id, name, typed.slice(name.length), rest, data) ?? []);
+    .flatMap((unit) => locator(unit, typed.slice(unit.name.length), rest, data) ?? []);
 }
 
 /** @param {string} words */
@@ -241,20 +241,19 @@ function spaced(words) {
 }
 
 /**
- * @param {string} unit
- * @param {string} name
+ * @param {{ id: string, name: string }} unit
  * @param {string} rest
  * @param {RegExp} pattern of what may stand behind the name
  * @param {Data} data
  */
-function locator(unit, name, rest, pattern, data) {
+function locator({ id, name }, rest, pattern, data) {
   const match = pattern.exec(rest);
   if (!match || (/\d$/u.test(name) && /^\d/u.test(rest))) return null;
   const [, clause, sentence, end] = match;
   const short = /^[a-z]?$/u.test(name); // enough only before numbers
   if (short && !(clause && sentence)) return null;
-  if (!clause) return unit;
-  const first = ordinalOf(clause, unit, data);
-  if (sentence) return `${unit}-p${first}-s${sentence}${end ? `..s${end}` : ""}`;
-  return `${unit}-p${first}${end ? `..p${ordinalOf(end, unit, data)}` : ""}`;
+  if (!clause) return id;
+  const first = ordinalOf(clause, id, data);
+  if (sentence) return `${id}-p${first}-s${sentence}${end ? `..s${end}` : ""}`;
+  return `${id}-p${first}${end ? `..p${ordinalOf(end, id, data)}` : ""}`;
 }
