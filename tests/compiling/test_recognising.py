@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from edition.compiling.recognising import Proposal, recognise
 from edition.reading.text_files import TextFile
+from edition.site.new_edition import begin, coarsen, steps
 from edition.site.sentence_stubs import opening, starts
+from tests.editions import compiled
 
 BY_LAWS = """\
 ---
@@ -327,3 +331,19 @@ def test_articles_of_markdown_stand_innermost_with_those_that_have_no_number():
     parents = {unit.id: unit.parent for unit in found.parsed.units}
     assert (parents["article-1"], parents["article-2"]) == ("part-i", "part-ii")
     assert [unit.name for unit in found.parsed.units if unit.kind == "heading"] == ["Of old"]
+
+
+def test_what_is_written_is_read_as_it_was_guessed_and_can_be_left_out(tmp_path):
+    """Also lines that fit no rule, and numbers that are not there; a draft is built of either."""
+    text = ITALIAN + "\n##### Art. 9\n\nNiente.\n\n##### Art. 9\n\nAncora niente.\n"
+    source = tmp_path / "costituzione.md"
+    source.write_text(text, encoding="utf-8")
+    root = tmp_path / "edition"
+    [begun] = begin(root, [source], "La 'Costituzione'", ["it"], date(2001, 2, 3))
+    assert begun.proposal.rules["missing"][0]["unit"] == "article-5..8"
+    assert begun.proposal.rules["exceptions"]
+    edition = compiled(root)
+    assert [unit.id for unit in edition.units] == [unit.id for unit in begun.proposal.parsed.units]
+    assert "look at exceptions" in steps(root, [begun])
+    coarsen(root)
+    assert [(unit.id, unit.kind) for unit in compiled(root).units] == [("text-1", "text")]
