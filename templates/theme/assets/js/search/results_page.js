@@ -1,5 +1,6 @@
 // The results on the page of search: filtered by text and by kind, and the query in the address.
 
+import { showAddress } from "../shared/address_bar.js";
 import { element } from "../shared/elements.js";
 import { gettext } from "../shared/messages.js";
 import { KINDS } from "./search_results.js";
@@ -111,5 +112,5 @@ function kindOf({ kind }) {
 function write(query) {
   const words = query.trim();
   document.title = words ? `“${words}” · ${title}` : title;
-  history.replaceState(null, "", words ? `?q=${encodeURIComponent(words)}` : location.pathname);
+  showAddress(words ? `?q=${encodeURIComponent(words)}` : location.pathname);
 }
