@@ -66,23 +66,19 @@ def explain(file: YamlFile, error: ValidationError, faults: Faults) -> None:
     keyword = found.validator
     if "propertyNames" in found.absolute_schema_path:
         keyword = "propertyNames"
+    listed = keyword == "required" and "properties" not in found.schema  # of one alternative
     misfit = _Misfit(
         file=file,
         path=tuple(found.absolute_path),
         keyword=keyword,
         wanted=found.validator_value,
         value=found.instance,
-        schema=found.parent.schema if _is_choice(found) else found.schema,
+        schema=found.parent.schema if listed else found.schema,
         message=found.message,
         choices=tuple(found.context),
         faults=faults,
     )
     _EXPLANATIONS[keyword](misfit)
-
-
-def _is_choice(error: Any) -> bool:
-    """Say whether a schema only lists the keys of one of several alternatives."""
-    return error.validator == "required" and "properties" not in error.schema
 
 
 def has_form(text: str, pattern: str) -> bool:
@@ -192,12 +188,8 @@ def _list_hint(misfit: _Misfit) -> str:
 
 def _wrong_word(misfit: _Misfit) -> None:
     near = did_you_mean(misfit.value, misfit.wanted) if isinstance(misfit.value, str) else ""
-    message = f"expected one of {', '.join(misfit.wanted)}; found {misfit.found}"
-    misfit.add(message, near)
-
-
-def _only_value(misfit: _Misfit) -> None:
-    misfit.add(f"expected {json.dumps(misfit.wanted)}, found {misfit.found}", "or remove the key")
+    wanted = ", ".join(one if isinstance(one, str) else json.dumps(one) for one in misfit.wanted)
+    misfit.add(f"expected one of {wanted}; found {misfit.found}", near)
 
 
 def _twice(misfit: _Misfit) -> None:
@@ -246,7 +238,6 @@ _EXPLANATIONS: dict[str, Callable[[_Misfit], None]] = {
     "oneOf": _wrong_choice,
     "type": _wrong_type,
     "enum": _wrong_word,
-    "const": _only_value,
     "uniqueItems": _twice,
     "space": _stray_space,
     "marks": _unpaired,
