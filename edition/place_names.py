@@ -119,11 +119,11 @@ def clause_name(edition: Edition, clause: Clause) -> str:
 
     One that is all that stands in its unit is called as that, where the content names it.
     """
-    if clause.point:
-        return clause.point
     unit = edition.unit_by_id[clause.unit]
     if clause.alone:
         return unit.name
+    if clause.point:
+        return clause.point
     form = edition.document_by_id[clause.document].forms.clause
     return filled(form, unit=unit.name, number=clause.ordinal)
 
@@ -162,8 +162,22 @@ def locator_name(edition: Edition, locator: Locator) -> str:
         return name
     unit = edition.unit_by_id[first.unit]
     if first.point or last.point:
-        return span(name, clause_name(edition, last))
+        return _in_a_row(forms, name, clause_name(edition, last))
     return filled(forms.clauses, unit=unit.name, number=_span(locator.clauses))
+
+
+def _in_a_row(forms: Forms, first: str, last: str) -> str:
+    """Return what clauses in a row are called by the names of the first and the last.
+
+    `Art. 117, commi 3–5` of those that are called by their numbers in one place.
+    """
+    before, behind = (re.escape(part) for part in forms.clause.split("{number}"))
+    pattern = re.compile(before.replace(re.escape("{unit}"), "(.+)") + r"(\d+[a-z]*)" + behind)
+    one, other = pattern.fullmatch(first), pattern.fullmatch(last)
+    worded = re.search(r"[^\W\d_]", forms.clause.replace("{unit}", "").replace("{number}", ""))
+    if not (worded and one and other and one[1] == other[1]):
+        return span(first, last)
+    return filled(forms.clauses, unit=one[1], number=f"{one[2]}–{other[2]}")
 
 
 def front_name(document: Document, identifier: str) -> str:

@@ -75,7 +75,7 @@ class Assembly:
 
     def _unit(self, parsed: ParsedUnit, settings: Row, parents: Container[str | None]) -> Unit:
         document = settings["id"]
-        alone = parsed.named and len(parsed.clauses) == 1 and parsed.id not in parents
+        alone = parsed.id not in parents and _is_all_of_its_unit(parsed)
         row = self.labels.top.row(parsed.id) if parsed.id in self.labels.top else None
         beside = parsed.marker if alone and len(parsed.marker) <= _LONGEST_BESIDE else ""
         texts = [clause.text for clause in parsed.clauses]
@@ -92,8 +92,8 @@ class Assembly:
                 last_line=clause.last_line,
                 point=clause.point.name if clause.point else "",
                 number=clause.point.number if clause.point else None,
-                beside=clause.point.beside if clause.point else beside,
-                alone=alone and not clause.point,
+                beside=clause.point.beside if clause.point and not alone else beside,
+                alone=alone,
                 form=clause.form,
                 sentences=self._sentences(identifier, clause.text),
             )
@@ -154,3 +154,11 @@ class Assembly:
 def _own_label(parsed: ParsedUnit) -> str:
     """Return what a unit is called that has no label: its own heading, or its name."""
     return parsed.heading.text if parsed.heading else parsed.name
+
+
+def _is_all_of_its_unit(parsed: ParsedUnit) -> bool:
+    """Say whether a named unit holds one clause alone, and that is no point with a marker."""
+    if not parsed.named or len(parsed.clauses) != 1:
+        return False
+    (clause,) = parsed.clauses
+    return not (clause.point and clause.marker)

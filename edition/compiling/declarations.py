@@ -12,6 +12,12 @@ from edition.model import FrontMatter, MissingUnits, SourceLine
 from edition.place_names import span
 from edition.reading.yaml_file import Row
 
+# Keys of levels that mean nothing where lines have no marker.
+_OF_MARKED = (
+    "numbering", "line", "words", "alphabet", "first", "title", "page", "single", "returns",
+    "indent",
+)  # fmt: skip
+
 
 def check_sections(document: Row, faults: Faults) -> None:
     """Check that no identifier of a section, and no stem of its items, is declared twice."""
@@ -33,12 +39,16 @@ def check_flow(document: Row, faults: Faults) -> None:
         faults.add(rules.WRONG_VALUE, document.place("wrapped"), message, hint)
     inside_point = False
     for level in document.rows("levels"):
-        page = level.get("page", True)
+        page = "unmarked" not in level and level.get("page", True)
         if page and inside_point and "beside" not in level and not level.get("returns"):
             message = "units with pages cannot stand inside points without"
             hint = "write page: false here, too, or not in the level above"
             faults.add(rules.WRONG_VALUE, level.place("kind"), message, hint)
         inside_point = not page
+        wrong = [key for key in _OF_MARKED if key in level and "unmarked" in level]
+        if wrong:
+            message = "this is said of lines with a marker, and those of this level have none"
+            faults.add(rules.WRONG_VALUE, level.place(wrong[0]), message, "remove the key")
     for exception in document.rows("exceptions"):
         if "unit" not in exception and not exception.get("continues"):
             message = 'the key "unit" is missing'
@@ -81,9 +91,12 @@ def check_levels_found(
     opened = {exception.get("opens") for exception in document.rows("exceptions")}
     for index, level in enumerate(document.rows("levels")):
         if index not in matched and level["kind"] not in opened:
+            key = "unmarked" if "unmarked" in level else "marker"
             message = f'no line begins with the marker of the level "{level["kind"]}"'
-            hint = unmet_marker(level, lines)
-            faults.add(rules.UNUSED_RULE, level.place("marker"), message, hint)
+            hint = "" if key == "unmarked" else unmet_marker(level, lines)
+            if key == "unmarked":
+                message = f"no line without a marker stands where a {level['kind']} could"
+            faults.add(rules.UNUSED_RULE, level.place(key), message, hint)
             found = False
     return found
 

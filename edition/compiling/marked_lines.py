@@ -1,4 +1,4 @@
-"""What a marked line opens: a unit with its heading or first clause, or a point without a page."""
+"""What a line opens: a unit with its heading or first clause, or a point without a page."""
 
 from __future__ import annotations
 
@@ -34,7 +34,9 @@ class MarkedLines:
         self._faults = faults
 
     def take(self, one: Candidate, line: SourceLine) -> str:
-        """Open the unit or point that a marker announces; return what its line became.
+        """Open the unit or point that a marker announces, or that a line without one begins.
+
+        Returns what the line became.
 
         Where there is no place for it, that is nothing, and there is a fault.
         """
@@ -99,7 +101,7 @@ class MarkedLines:
                 unit=parent.unit,
                 name=found.name if found else f"{parent.name}({number.text})",
                 also=found.also if found else (),
-                marker=line.marker,
+                marker=line.marker or number.text,
                 number=number.text,
             )
         unit_id = self._identifiers.unit_id(one, number)

@@ -99,9 +99,14 @@ class Placing:
             self._note(
                 line, "goes on", "no blank line and no marker before it: the lines are wrapped"
             )
+        elif not self._flow.announced and (point := self._plain(line)):
+            return self._open(point, line)
         else:
             self._add_clause(line)
         return line
+
+    def _plain(self, line: SourceLine) -> Candidate | None:
+        return self.counting.plain(line, self.units.stack, self._marked.counts)
 
     def _title_is_one_line(self) -> bool:
         level = self.units.stack[-1].level
@@ -124,13 +129,15 @@ class Placing:
             self._note(line, block["kind"], f"the block {block['lines']} is kept as it is")
 
     def _open(self, one: Candidate, line: SourceLine) -> SourceLine:
-        """Open the unit or point that a marker announces; return the line with its marker cut."""
+        """Open the unit or point that a line begins; return the line with its marker cut."""
         before = self.units.stack
         became = self._marked.take(one, line)
         if became:
-            self._note(
-                line, became, f'the marker "{one.line.marker}" of the level "{one.level.kind}"'
-            )
+            why = f'the marker "{one.line.marker}" of the level "{one.level.kind}"'
+            if one.level.unmarked:
+                self.matched.add(one.level.index)
+                why = f'no marker; so it opens a point of the level "{one.level.kind}"'
+            self._note(line, became, why)
             if one.level.returns:
                 self._back = before
         return one.line if one.line.text else line

@@ -87,7 +87,7 @@ def order_hint(one: Candidate, counts: Counts) -> str:
             f'"{one.line.marker}" has no number of the kind {level.numbering.kind}: see numbering'
         )
     before = counts.get(one.series)
-    latest = [count.last for (index, _), count in counts.items() if index == level.index]
+    latest = [count.last for (index, _), count in counts.items() if index == level.series]
     if before is None and number.value in {last.value + 1 for last in latest}:
         return (
             f"if the {level.kind} numbers run on, write runs_on: true in their level; else {lost}"

@@ -65,13 +65,14 @@ def explain(file: YamlFile, error: ValidationError, faults: Faults) -> None:
     keyword = found.validator
     if "propertyNames" in found.absolute_schema_path:
         keyword = "propertyNames"
+    listed = keyword == "required" and "properties" not in found.schema  # of one alternative
     misfit = _Misfit(
         file=file,
         path=tuple(found.absolute_path),
         keyword=keyword,
         wanted=found.validator_value,
         value=found.instance,
-        schema=found.schema,
+        schema=found.parent.schema if listed else found.schema,
         message=found.message,
         choices=tuple(found.context),
         faults=faults,
@@ -183,8 +184,8 @@ def _wrong_type(misfit: _Misfit) -> None:
 
 def _wrong_word(misfit: _Misfit) -> None:
     near = did_you_mean(misfit.value, misfit.wanted) if isinstance(misfit.value, str) else ""
-    message = f"expected one of {', '.join(misfit.wanted)}; found {misfit.found}"
-    misfit.add(message, near)
+    wanted = ", ".join(one if isinstance(one, str) else json.dumps(one) for one in misfit.wanted)
+    misfit.add(f"expected one of {wanted}; found {misfit.found}", near)
 
 
 def _twice(misfit: _Misfit) -> None:

@@ -141,13 +141,27 @@ LAW = """\
 2. Iron is not.
 (2) Who loses one pays.
 """
+CONSTITUTION = """\
+Art. 1. Keys
+Keys are common.
+The State keeps
+a) locks;
+b) doors.
+The towns keep
+a) gates;
+b) bells.
+Nobody keeps more.
+Art. 2. Rain
+Rain is free.
+"""
 
 
-def test_sentences_are_found_by_the_word_that_the_text_has_for_them(tmp_path):
-    """As a law counts them; and what has a name is found by that name alone."""
-    (tmp_path / "content" / "sources").mkdir(parents=True)
-    (tmp_path / "content" / "sources" / "law.txt").write_text(LAW, encoding="utf-8")
-    (tmp_path / "content" / "edition.yml").write_text(
+def edition_by_rules(folder: Path, text: str, language: str, called: str, *levels: str) -> Edition:
+    """Return a small text as an edition by rules of its own."""
+    (folder / "content" / "sources").mkdir(parents=True)
+    (folder / "content" / "sources" / "law.txt").write_text(text, encoding="utf-8")
+    rows = "\n".join(f"      - {level}" for level in levels)
+    (folder / "content" / "edition.yml").write_text(
         f"""\
 name: A law
 version: 0.1.0
@@ -156,20 +170,47 @@ documents:
   - id: law
     role: text
     name: The law
-    source: {{file: law.txt, sha256: {hashlib.sha256(LAW.encode()).hexdigest()}}}
+    language: {language}
+    source: {{file: law.txt, sha256: {hashlib.sha256(text.encode()).hexdigest()}}}
     paragraphs: line
-    called: {{clause: "{{unit}}, Text {{number}}", sentence: "{{clause}} Satz {{number}}"}}
+    called: {called}
     levels:
-      - {{kind: paragraf, marker: '§ \\d+', numbering: decimal, line: heading, called: '§ {{number}}'}}
-      - {{kind: absatz, marker: '\\(\\d+\\)', numbering: decimal, line: clause, page: false, called: '{{parent}} Abs. {{number}}'}}
-      - {{kind: nummer, marker: '\\d+\\.', numbering: decimal, line: clause, page: false, called: '{{parent}} Nr. {{number}}'}}
+{rows}
 """,
         encoding="utf-8",
     )
-    (tmp_path / "content" / "sentence_starts.yml").write_text(
-        "paragraf-1-p1: [Nobody asks, So it is]\n", encoding="utf-8"
+    starts = "paragraf-1-p1: [Nobody asks, So it is]" if "Nobody asks" in text else "{}"
+    (folder / "content" / "sentence_starts.yml").write_text(f"{starts}\n", encoding="utf-8")
+    return compiled(folder)
+
+
+def law(folder: Path) -> Edition:
+    return edition_by_rules(
+        folder,
+        LAW,
+        "de",
+        "{clause: '{unit}, Text {number}', sentence: '{clause} Satz {number}'}",
+        r"{kind: paragraf, marker: '§ \d+', numbering: decimal, line: heading, called: '§ {number}'}",
+        r"{kind: absatz, marker: '\(\d+\)', numbering: decimal, line: clause, page: false, called: '{parent} Abs. {number}'}",
+        r"{kind: nummer, marker: '\d+\.', numbering: decimal, line: clause, page: false, called: '{parent} Nr. {number}'}",
     )
-    edition = compiled(tmp_path)
+
+
+def constitution(folder: Path) -> Edition:
+    return edition_by_rules(
+        folder,
+        CONSTITUTION,
+        "it",
+        "{clause: '{unit}, comma {number}', clauses: '{unit}, commi {number}'}",
+        r"{kind: article, marker: 'Art\. \d+\.', numbering: decimal, line: heading, called: 'Art. {number}'}",
+        "{kind: comma, unmarked: true}",
+        r"{kind: lettera, marker: '[a-z]\)', numbering: letters, line: clause, page: false, called: '{parent}, lettera {number})'}",
+    )
+
+
+def test_sentences_are_found_by_the_word_that_the_text_has_for_them(tmp_path):
+    """As a law counts them; and what has a name is found by that name alone."""
+    edition = law(tmp_path)
     wanted = {
         "§ 1 Abs. 1 Satz 2": ["paragraf-1-p1-s2"],
         "§ 1 abs 1 satz 3": ["paragraf-1-p1-s3"],
@@ -178,3 +219,32 @@ documents:
     }
     found = asked(edition, wanted, tmp_path, "queries")
     assert dict(zip(wanted, found, strict=True)) == wanted
+
+
+def test_paragraphs_without_numbers_are_found_by_their_own_count(tmp_path):
+    """Points of one are none of them; the words for both may be written short."""
+    edition = constitution(tmp_path)
+    wanted = {
+        "art. 1 comma 3 lettera b": ["article-1-p7"],
+        "Art. 1, comma 3, lettera b)": ["article-1-p7"],
+        "art. 1, co. 3, lett. b)": ["article-1-p7"],
+        "articolo 1 comma 2": ["article-1-p2"],
+        "art. 1 comma 4": ["article-1-p8"],
+        "art 1, 4": ["article-1-p8"],
+        "art. 1, commi 3-4": ["article-1-p5..p8"],
+        "art. 2": ["article-2"],
+        "art. 2, comma 1": ["article-2-p1"],
+    }
+    found = asked(edition, wanted, tmp_path, "queries")
+    assert dict(zip(wanted, found, strict=True)) == wanted
+    assert "article-1-p5" not in asked(edition, ["art. 1 comma 5"], tmp_path, "queries")[0]
+
+
+def test_paragraphs_in_a_row_are_called_by_their_own_count(tmp_path):
+    edition = constitution(tmp_path)
+    every = list(places(edition))
+    names = {place.id: place_names.locator_name(edition, place) for place in every}
+    assert [name for name, _ in asked(edition, names, tmp_path)] == list(names.values())
+    assert names["article-1-p8"] == "Art. 1, comma 4"
+    assert names["article-1-p1..p8"] == "Art. 1, commi 1–4"
+    assert names["article-2-p1"] == "Art. 2"

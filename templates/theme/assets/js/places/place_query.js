@@ -3,6 +3,7 @@
 import { closest, nearest, resolve } from "../shared/locators.js";
 import { inDigits } from "./number_words.js";
 import { addressIn, namesAt, nearestAt, placeAt } from "./pasted.js";
+import { cutShort, ordinalOf } from "./place_numbers.js";
 import { bareKey, expanded, formWords, keysOfName, sentenceWords } from "./place_spellings.js";
 import { plain, readings, unwrapped } from "./place_words.js";
 
@@ -130,7 +131,10 @@ function namedIn(query, data) {
  */
 function resolved(reading, data) {
   const named = points(reading, data).flatMap((id) => resolve(id, data) ?? []);
-  return named.length ? named : locators(reading, data).flatMap((id) => resolve(id, data) ?? []);
+  if (named.length) return named;
+  const located = locators(reading, data).flatMap((id) => resolve(id, data) ?? []);
+  if (located.length) return located;
+  return cutShort(reading, keysOf(data)).flatMap((id) => resolve(id, data) ?? []);
 }
 
 /**
@@ -228,7 +232,7 @@ function locators(wanted, data) {
     .flatMap(({ id, names }) => [id, ...names].map((name) => ({ id, name: spaced(plain(name)) })))
     .filter(({ name }) => typed.startsWith(name))
     .sort((one, other) => other.name.length - one.name.length)
-    .flatMap(({ id, name }) => locator(id, name, typed.slice(name.length), rest) ?? []);
+    .flatMap((unit) => locator(unit, typed.slice(unit.name.length), rest, data) ?? []);
 }
 
 /** @param {string} words */
@@ -237,19 +241,19 @@ function spaced(words) {
 }
 
 /**
- * @param {string} unit
- * @param {string} name
+ * @param {{ id: string, name: string }} unit
  * @param {string} rest
  * @param {RegExp} pattern of what may stand behind the name
+ * @param {Data} data
  */
-function locator(unit, name, rest, pattern) {
+function locator({ id, name }, rest, pattern, data) {
   const match = pattern.exec(rest);
   if (!match || (/\d$/u.test(name) && /^\d/u.test(rest))) return null;
   const [, clause, sentence, end] = match;
   const short = /^[a-z]?$/u.test(name); // enough only before numbers
   if (short && !(clause && sentence)) return null;
-  if (!clause) return unit;
-  const last = sentence ? `-s${sentence}` : "";
-  const range = end ? `..${sentence ? "s" : "p"}${end}` : "";
-  return `${unit}-p${clause}${last}${range}`;
+  if (!clause) return id;
+  const first = ordinalOf(clause, id, data);
+  if (sentence) return `${id}-p${first}-s${sentence}${end ? `..s${end}` : ""}`;
+  return `${id}-p${first}${end ? `..p${ordinalOf(end, id, data)}` : ""}`;
 }
