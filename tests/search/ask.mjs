@@ -17,7 +17,7 @@ const { searchedText } = await import(new URL("search/searched.js", scripts));
 const { asData } = await import(new URL("shared/records.js", scripts));
 
 const data = asData(JSON.parse(readFileSync(recordsFile, "utf8")));
-const answer = makeAnswers(data);
+const answer = await makeAnswers(data);
 
 const LOOKED_AT = 5; // hits whose words are asked for, too
 

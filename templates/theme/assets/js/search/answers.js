@@ -1,8 +1,10 @@
 // What search answers: places that a query names, and the records that have its words.
 
 import { placesNamed } from "../places/place_query.js";
+import { learnNames } from "../places/place_spellings.js";
 import { gettext } from "../shared/messages.js";
 import { records } from "../shared/records.js";
+import { nextTurn } from "../shared/turns.js";
 import { makeFinder } from "./ranking.js";
 
 /**
@@ -19,7 +21,7 @@ const LONGEST = 2000; // letters of a query that are looked for
 /** Fetch the records, and return them with the function that answers queries. */
 export async function loadAnswers() {
   const data = await records();
-  return { data, answer: makeAnswers(data) };
+  return { data, answer: await makeAnswers(data) };
 }
 
 /**
@@ -27,8 +29,12 @@ export async function loadAnswers() {
  * very same words; a near one is offered where no record has all the words, or a place was clearly meant.
  * @param {Data} data
  */
-export function makeAnswers(data) {
-  const find = makeFinder(data.records, data.characters);
+export async function makeAnswers(data) {
+  const find = await makeFinder(data.records, data.characters);
+  await learnNames(data);
+  await nextTurn();
+  placesNamed("", data); // what the first query would have to make
+  await nextTurn();
 
   /**
    * @param {string} query

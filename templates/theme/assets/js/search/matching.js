@@ -1,5 +1,6 @@
 // What each word of a query may stand for in the texts, the surest first.
 
+import { inTurns } from "../shared/turns.js";
 import { chunksOf, wholeKey, wordsOf } from "./words.js";
 
 /**
@@ -186,12 +187,11 @@ function nearWords({ key, typed }, index) {
  * Return names by their initials, with and without the small words in them; a word in capitals
  * counts whole: UN Security Council is UNSC.
  * @param {Iterable<string>} names
- * @returns {Initials}
  */
-export function initialsOf(names) {
+export async function initialsOf(names) {
   /** @type {Initials} */
   const initials = new Map();
-  for (const name of names) {
+  await inTurns(names, (name) => {
     const words = name.match(/[\p{L}\p{M}]+/gu) ?? [];
     const firsts = (/** @type {string[]} */ some) =>
       wholeKey(some.map((word) => (/^\p{Lu}+$/u.test(word) ? word : word[0])).join(""));
@@ -199,6 +199,6 @@ export function initialsOf(names) {
     for (const few of new Set([firsts(words), firsts(large)])) {
       if (large.length > 1) initials.set(few, (initials.get(few) ?? new Set()).add(wholeKey(name)));
     }
-  }
+  });
   return initials;
 }

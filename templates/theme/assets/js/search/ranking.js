@@ -1,5 +1,6 @@
 // Which records have the words of a query, the best first.
 
+import { inTurns } from "../shared/turns.js";
 import { inSimplified, makeSimplified } from "./chinese.js";
 import { hitOf, sentenceWith } from "./hits.js";
 import { initialsOf, meanings, wholeNames } from "./matching.js";
@@ -35,18 +36,18 @@ const SPREAD = 0.6; // how much less words count that no one sentence of a claus
  * @param {EditionRecord[]} records
  * @param {string} characters pairs of Chinese characters
  */
-export function makeFinder(records, characters) {
+export async function makeFinder(records, characters) {
   const simplified = makeSimplified(characters);
-  const read = records.map((record) => inSimplified(record, simplified));
-  const index = makeIndex(
+  const read = await inTurns(records, (record) => inSimplified(record, simplified));
+  const index = await makeIndex(
     read.flatMap((one, record) => [
       { record, inTitle: true, text: searchedTitle(one) },
       { record, inTitle: false, text: searchedText(one) },
     ]),
   );
-  const names = read.map((record) => new Set(namesOf(record).map(wholeKey)));
+  const names = await inTurns(read, (record) => new Set(namesOf(record).map(wholeKey)));
   const terms = read.filter(({ kind }) => kind === "term");
-  const initials = initialsOf(terms.flatMap(namesOf));
+  const initials = await initialsOf(terms.flatMap(namesOf));
   const references = referencesOf(read);
   const lengths = lengthsOf(index, records.length);
 

@@ -58,12 +58,17 @@ export function answerField(field, { most, foldable, keep = () => true, shown, l
     shown(data, hits, query);
   }
 
-  /** Answer what stands in the field. */
-  function refresh() {
+  let turn = 0;
+
+  /** Answer what stands in the field; once, whatever is typed until search is there. */
+  async function refresh() {
+    turn += 1;
+    const own = turn;
     if (!answers) status.textContent = gettext`Loading …`;
-    return prepare().then(show, () => {
-      status.textContent = gettext`Search could not be loaded. Try again.`;
-    });
+    const loaded = await prepare().catch(() => null);
+    if (own !== turn) return;
+    if (loaded) show(loaded);
+    else status.textContent = gettext`Search could not be loaded. Try again.`;
   }
 
   input.addEventListener("input", refresh);

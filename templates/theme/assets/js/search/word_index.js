@@ -2,6 +2,7 @@
 // hyphens and apostrophes are not in it, so that they make no difference: what is found only has to
 // begin and end where words of the text do.
 
+import { inTurns } from "../shared/turns.js";
 import { fold, oneSlip, stemOf } from "./word_forms.js";
 import { chunksOf, wordsOf } from "./words.js";
 
@@ -14,7 +15,7 @@ import { chunksOf, wordsOf } from "./words.js";
  * @typedef {{ record: number, inTitle: boolean, text: string, words: Word[] }} CutText
  * From the first to the last word that was found, by their numbers.
  * @typedef {[first: number, last: number]} Run
- * @typedef {ReturnType<typeof makeIndex>} WordIndex
+ * @typedef {Awaited<ReturnType<typeof makeIndex>>} WordIndex
  */
 
 const CAPITALS = /^\p{Lu}+(?:['’]s)?$/u;
@@ -24,10 +25,10 @@ const BREAK = "\n"; // nothing that is looked for goes over it
  * Return the index of texts; a record has one for its title, one for its text, or both.
  * @param {Omit<CutText, "words">[]} texts
  */
-export function makeIndex(texts) {
-  const cut = texts.map((text) => ({ ...text, words: wordsOf(text.text) }));
-  const { places, numbers, joined } = joinWords(cut);
-  const { byStem, spellings } = formsOf(cut);
+export async function makeIndex(texts) {
+  const cut = await inTurns(texts, (text) => ({ ...text, words: wordsOf(text.text) }));
+  const { places, numbers, joined } = await joinWords(cut);
+  const { byStem, spellings } = await formsOf(cut);
 
   /**
    * Return where a key stands, from the beginning of a word to the end of one; `unfinished` lets it
@@ -98,14 +99,14 @@ export function makeIndex(texts) {
 }
 
 /** @param {CutText[]} texts */
-function joinWords(texts) {
+async function joinWords(texts) {
   /** @type {Place[]} */
   const places = [];
   const keys = [BREAK];
   /** @type {[number, number][]} */
   const stretches = []; // of each word in what is joined
   let { length } = BREAK;
-  for (const { record, inTitle, text, words } of texts) {
+  await inTurns(texts, ({ record, inTitle, text, words }) => {
     let last = 0;
     for (const { key, start, end } of words) {
       if (text.slice(last, start).includes("·")) {
@@ -121,7 +122,7 @@ function joinWords(texts) {
     }
     keys.push(BREAK);
     length += BREAK.length;
-  }
+  });
   const numbers = new Int32Array(length).fill(-1); // of the word that each letter belongs to
   for (const [word, stretch] of stretches.entries()) numbers.fill(word, ...stretch);
   return { places, numbers, joined: keys.join("") };
@@ -132,7 +133,7 @@ function joinWords(texts) {
  * if it ever is.
  * @param {CutText[]} texts
  */
-function formsOf(texts) {
+async function formsOf(texts) {
   /** @type {Map<string, Set<string>>} */
   const byStem = new Map();
   /** @type {Map<string, string>} */
@@ -150,9 +151,9 @@ function formsOf(texts) {
       spellings.set(key, typed);
     }
   };
-  for (const { text, words } of texts) {
+  await inTurns(texts, ({ text, words }) => {
     for (const { key, start, end } of words) add(key, text.slice(start, end));
     for (const { key, typed, unspaced } of chunksOf(text, words)) if (!unspaced) add(key, typed);
-  }
+  });
   return { byStem, spellings };
 }
