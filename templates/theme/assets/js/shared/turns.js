@@ -1,6 +1,6 @@
 // Long work in short turns, between which the browser answers its reader.
 
-const LONGEST = 8; // ms; on a slow telephone nothing else waits noticeably for that
+const LONGEST = 4; // ms
 
 /**
  * Return what is made of each item, in their order.
