@@ -19,6 +19,8 @@ WORDS = frozenset(
     )
 )  # fmt: skip
 
+_WITHOUT_NUMBER = "\N{PILCROW SIGN}"  # beside a clause that is all that stands in its unit
+
 # From one clause, sentence or point to another, in a name.
 _RANGE = re.compile(r"(\d+[a-z]*|\([^()]*\))–(\d+[a-z]*|\([^()]*\))")
 
@@ -38,12 +40,14 @@ def filled(form: str, **words: str) -> str:
 
 
 def label_beside(unit: Unit) -> str:
-    """Return the label of a unit, or nothing where it is the name, in large or small letters.
+    """Return the title of a unit, or nothing where it is the name, in large or small letters.
 
-    A stop behind it makes no other name: "Art. 117" is headed "Art. 117." in some texts.
+    That is the heading that the text has, else the editors' label. A stop behind it makes no other
+    name: "Art. 117" is headed "Art. 117." in some texts.
     """
-    names = (unit.name.casefold(), unit.label.casefold())
-    return "" if len({name.rstrip(".:") for name in names}) == 1 else unit.label
+    title = unit.heading.text if unit.heading else unit.label
+    names = (unit.name.casefold(), title.casefold())
+    return "" if len({name.rstrip(".:") for name in names}) == 1 else title
 
 
 def worded(name: str) -> str:
@@ -63,12 +67,12 @@ def default_forms() -> Forms:
 
 
 def own_title(unit: Unit) -> str:
-    """Return what a unit is headed with, as its text has it; in brackets what the editors call it.
+    """Return what a unit is headed with, as its text has it; else in brackets the editors' label.
 
-    A label that differs from the heading by capitals alone stands for the heading. One that is the
-    name of the unit is no title, and has no brackets.
+    A label that is the name of the unit is no title, and has no brackets. Beside a heading of the
+    text a label is one more name, which stands in the data and is found by the search.
     """
-    if unit.heading and unit.heading.text.casefold() == unit.label.casefold():
+    if unit.heading:
         return unit.heading.text
     return f"[{unit.label}]" if label_beside(unit) else unit.label
 
@@ -118,15 +122,18 @@ def clause_name(edition: Edition, clause: Clause) -> str:
     if clause.point:
         return clause.point
     unit = edition.unit_by_id[clause.unit]
-    if unit.named and unit.clauses == (clause,) and unit.id not in edition.parents:
+    if clause.alone:
         return unit.name
     form = edition.document_by_id[clause.document].forms.clause
     return filled(form, unit=unit.name, number=clause.ordinal)
 
 
 def clause_number(clause: Clause) -> str:
-    """Return what stands beside a clause: what that of a point has there, or else its ordinal."""
-    return clause.beside or clause.ordinal
+    """Return what stands beside a clause: its ordinal, or what that of a point has there.
+
+    One that is all that stands in its unit has no number, but that of the unit, where it is short.
+    """
+    return clause.beside or (_WITHOUT_NUMBER if clause.alone else clause.ordinal)
 
 
 def inside_unit(unit: Unit, parts: Sequence[Clause]) -> str:

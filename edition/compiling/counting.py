@@ -142,6 +142,12 @@ class Counting:
         """Return the number that would go on, as identifiers have it."""
         return one.level.numbering.written(one.expected)
 
+    def lacking(self, one: Candidate) -> str:
+        """Return the kind of the level above a homeless candidate of which no unit is open."""
+        above = range(one.parent.depth + 1 if one.parent else 0, one.level.depth)
+        wanted = [depth for depth in above if depth not in self._optional]
+        return next(level.kind for level in self.levels if level.depth == wanted[-1])
+
     def key(self, level: Level, parent: Opened | None, number: str) -> str:
         """Return the identifier of a place by its number."""
         if parent is None or level.runs_on:

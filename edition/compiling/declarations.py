@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 
+from edition.compiling.unmet import unmet_marker
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean
-from edition.model import FrontMatter, MissingUnits
+from edition.model import FrontMatter, MissingUnits, SourceLine
 from edition.place_names import span
 from edition.reading.yaml_file import Row
 
@@ -69,8 +70,10 @@ def check_sections_found(document: Row, units: Container[str], faults: Faults) -
             faults.add(rules.MISSING_UNIT, section.place("id"), message)
 
 
-def check_levels_found(document: Row, matched: Container[int], faults: Faults) -> bool:
-    """Check that the marker of each level is met in the source; say whether all are.
+def check_levels_found(
+    document: Row, matched: Container[int], lines: Sequence[SourceLine], faults: Faults
+) -> bool:
+    """Check that the marker of each level is met in the lines; say whether all are.
 
     A level whose units are opened by exceptions needs no marker that is met.
     """
@@ -79,7 +82,8 @@ def check_levels_found(document: Row, matched: Container[int], faults: Faults) -
     for index, level in enumerate(document.rows("levels")):
         if index not in matched and level["kind"] not in opened:
             message = f'no line begins with the marker of the level "{level["kind"]}"'
-            faults.add(rules.UNUSED_RULE, level.place("marker"), message)
+            hint = unmet_marker(level, lines)
+            faults.add(rules.UNUSED_RULE, level.place("marker"), message, hint)
             found = False
     return found
 
@@ -94,9 +98,11 @@ def missing_in(row: Row) -> tuple[str, ...]:
 
 
 def missing_units(
-    document: Row, passed: Mapping[str, str], faults: Faults
+    document: Row, passed: Mapping[str, str], units: Container[str], faults: Faults
 ) -> tuple[MissingUnits, ...]:
     """Return the units that the source leaves out; `passed` has names of those passed over.
+
+    `units` are those that it has.
 
     Adds a fault for each that no count has passed over.
     """
@@ -106,7 +112,10 @@ def missing_units(
         lost = next((unit for unit in units if unit not in passed), None)
         if lost is not None or not units:
             message = f'no count of units leaves out "{lost or row["unit"]}"'
-            faults.add(rules.UNUSED_RULE, row.place("unit"), message)
+            hint = "write the identifier that it would have; check --tree shows those around it"
+            if lost in units:
+                hint = "the text has it: remove the entry"
+            faults.add(rules.UNUSED_RULE, row.place("unit"), message, hint)
             continue
         name = span(passed[units[0]], passed[units[-1]])
         found.append(MissingUnits(ids=units, name=name, reason=row["reason"]))

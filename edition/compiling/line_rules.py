@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from edition.compiling.marks import compiled
+from edition.compiling.unmet import unmet_lines, unmet_pattern
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean, look_alike
@@ -55,6 +56,7 @@ def left_out_lines(
     for row in document.rows("left_out"):
         if "lines" in row:
             numbers = set(numbers_in(row["lines"]))
+            hint = unmet_lines(numbers, lines)
             matching = [line.number for line in lines if line.number in numbers and line.text]
             key, rule = "lines", f"lines: {row['lines']}"
         else:
@@ -67,9 +69,10 @@ def left_out_lines(
             key, rule = "pattern", f"pattern: {row['pattern']}"
             if pattern is None:
                 continue
+            hint = "" if matching else unmet_pattern(pattern, lines)
         if not matching:
             message = f"no line of the source is left out by this: {row[key]}"
-            faults.add(rules.UNUSED_RULE, row.place(key), message)
+            faults.add(rules.UNUSED_RULE, row.place(key), message, hint)
         for number in matching:
             found.setdefault(number, (row["reason"], rule))
     return found
@@ -83,7 +86,8 @@ def block_lines(document: Row, lines: Sequence[SourceLine], faults: Faults) -> d
         numbers = list(numbers_in(row["lines"]))
         if not known & set(numbers):
             message = f"no line of the source stands in this block: {row['lines']}"
-            faults.add(rules.UNUSED_RULE, row.place("lines"), message)
+            hint = unmet_lines(set(numbers), lines)
+            faults.add(rules.UNUSED_RULE, row.place("lines"), message, hint)
         for number in numbers:
             found.setdefault(number, row)
     return found

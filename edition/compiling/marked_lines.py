@@ -41,8 +41,13 @@ class MarkedLines:
         level, cut = one.level, one.line
         at = self._source.place(line.number, len(line.indent) + 1, len(cut.marker))
         if one.homeless:
-            message = f'the marker "{cut.marker}" stands outside any unit of the level above'
-            self._faults.add(rules.STRAY_MARKER, at, message)
+            above = self._identifiers.counting.lacking(one)
+            message = f'the marker "{cut.marker}" stands outside any unit of the level "{above}"'
+            hint = (
+                f'if it may stand without one, write optional: true in the level "{above}"; '
+                "else look why none begins before this line"
+            )
+            self._faults.add(rules.STRAY_MARKER, at, message, hint)
             self._units.lost = True
             return ""
         number = one.number or Number(one.expected, 0, self._identifiers.counting.written(one))

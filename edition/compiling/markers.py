@@ -53,7 +53,7 @@ class Level:
 
         A line that is its marker alone comes back with the marker and no text.
         """
-        if self.indent is not None and _width(line.indent) != self.indent:
+        if self.indent is not None and width(line.indent) != self.indent:
             return None
         for pattern in self.patterns:
             match = pattern.fullmatch(line.text)
@@ -152,7 +152,7 @@ def _compile(level: Row, faults: Faults) -> Iterator[re.Pattern[str]]:
         faults.add(rules.MARKER_PATTERN, level.place("marker"), message)
 
 
-def _width(indent: str) -> int:
+def width(indent: str) -> int:
     """Return how many columns an indent takes; a form feed takes none."""
     return len(indent.replace("\f", "").expandtabs())
 

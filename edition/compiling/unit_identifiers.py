@@ -81,7 +81,7 @@ class UnitIdentifiers:
 def order_hint(one: Candidate, counts: Counts) -> str:
     """Return what may be wrong where a number does not go on, if it is more than the text."""
     level, number = one.level, one.number
-    lost = "a line was lost, doubled or moved: compare with the source in git"
+    lost = rules.MARKER_ORDER.mend
     if number is None:
         return (
             f'"{one.line.marker}" has no number of the kind {level.numbering.kind}: see numbering'

@@ -6,16 +6,18 @@ import hashlib
 import json
 import re
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from edition import place_names
 from edition.catalogues import speaking
 from edition.pages.pages import make_pages
 from edition.site.environment import DEFAULT_URL
 from edition.site.make import Made, check, compile_folder
 from edition.site.new_edition import write_pages
-from tests.editions import EXAMPLES, PROJECT, command
+from tests.editions import EXAMPLES, PROJECT, build, command
 
 EDITIONS = PROJECT / "tests" / "editions"
 pytestmark = pytest.mark.slow  # each test makes every page of an edition
@@ -212,3 +214,92 @@ documents:
     assert "</span>(a)</a>" in unit
     assert "keep peace;" in unit
     assert "Key   | Value&#10;one   |     1</span></pre>" in pages["/article-2/"].body
+
+
+def test_one_clause_that_is_all_of_a_named_unit_is_no_number_one(tmp_path):
+    text = "Article 1\nOne.\nMore.\n(a) Two.\n(b) Three.\nANNEX\nFour.\n"
+    (tmp_path / "content" / "sources").mkdir(parents=True)
+    (tmp_path / "content" / "sources" / "act.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "content" / "edition.yml").write_text(
+        f"""\
+name: An act
+version: 0.1.0
+date: "2001-02-03"
+documents:
+  - id: act
+    role: text
+    name: The act
+    source: {{file: act.txt, sha256: {hashlib.sha256(text.encode()).hexdigest()}}}
+    paragraphs: line
+    levels:
+      - {{kind: article, marker: 'Article \\d+', numbering: decimal, line: heading}}
+      - {{kind: point, marker: '\\([a-z]\\)', numbering: letters, line: clause, called: '{{parent}}({{number}})'}}
+      - {{kind: annex, marker: ANNEX, numbering: none, line: heading, beside: article, called: Annex}}
+""",
+        encoding="utf-8",
+    )
+    write_pages(tmp_path, "An act", ["en"])
+    made = made_whole(tmp_path)
+    pages = {p.address: p for p in made.pages}
+    clauses = {clause.id: clause for clause in made.edition.clauses}
+    names = {id_: place_names.clause_name(made.edition, one) for id_, one in clauses.items()}
+    assert names["annex-1-p1"] == "Annex"
+    beside = {id_: place_names.clause_number(one) for id_, one in clauses.items()}
+    assert beside == {
+        "article-1-p1": "1", "article-1-p2": "2",
+        "article-1-a-p1": "(a)", "article-1-b-p1": "(b)", "annex-1-p1": "¶",
+    }  # fmt: skip
+    assert "no. " in pages["/article-1/"].body
+    for address in ("/article-1/a/", "/annex-1/", "/c/annex-1-p1/"):
+        assert "no. " not in pages[address].body, address
+
+
+def test_rights_in_a_text_are_said_wherever_licences_are(tmp_path):
+    """Where the source states them, nothing says that no licence of the text is stated."""
+    text = "Article 1\nOne.\n"
+    (tmp_path / "content" / "sources").mkdir(parents=True)
+    (tmp_path / "content" / "sources" / "act.txt").write_text(text, encoding="utf-8")
+    mark = "https://creativecommons.org/publicdomain/mark/1.0/"
+    said = "In the public domain by article 5"
+    settings = f"""\
+name: An act
+version: 0.1.0
+date: "2001-02-03"
+documents:
+  - id: act
+    role: text
+    name: The act
+    rights: {{statement: {said}, url: "{mark}"}}
+    citation: {{kind: document, released: {{date: "1990-01-01", fact: Act}}}}
+    source: {{file: act.txt, sha256: {hashlib.sha256(text.encode()).hexdigest()}}}
+    paragraphs: line
+    levels: [{{kind: article, marker: 'Article \\d+', numbering: decimal, line: heading}}]
+"""
+    (tmp_path / "content" / "edition.yml").write_text(settings, encoding="utf-8")
+    (tmp_path / "content" / "facts.yml").write_text("facts: [{subject: Act}]\n", encoding="utf-8")
+    write_pages(tmp_path, "An act", ["en"])
+    built = build(tmp_path, without="pdf,docx")
+    page = (built.site / "article-1" / "index.html").read_text(encoding="utf-8")
+    assert f'name="dcterms.rights" content="{said}"' in " ".join(page.split())
+    assert f'"copyrightNotice":"{said}","license":"{mark}"' in page
+    book = next(built.site.rglob("*.epub"))
+    with zipfile.ZipFile(book) as files:
+        opf = next(name for name in files.namelist() if name.endswith(".opf"))
+        assert (
+            f"<dc:rights>The act: {said}. No licence is stated for what" in files.read(opf).decode()
+        )
+    data = built.site / "data"
+    assert f'<licence target="{mark}">The act: {said}.</licence>' in next(
+        data.glob("*.tei.xml")
+    ).read_text("utf-8")
+    assert f">{said}</p>" in (data / "act.akn.xml").read_text("utf-8")
+    assert (
+        json.loads((data / "edition.json").read_text("utf-8"))["documents"][0]["rights"]["url"]
+        == mark
+    )
+    for name in ("", "about"):
+        assert said in (built.site / name / "index.html").read_text(encoding="utf-8"), name
+    for path in built.site.rglob("*"):
+        if path.suffix in (".html", ".xml", ".json", ".txt"):
+            assert "neither for the text" not in path.read_text(encoding="utf-8"), path
+            assert "no licence is stated<" not in path.read_text(encoding="utf-8"), path

@@ -1,5 +1,6 @@
 // Filters the entries of a page as a reader types, and by what is chosen; the address remembers both.
 
+import { showAddress } from "../shared/address_bar.js";
 import { gettext } from "../shared/messages.js";
 
 const WORDS = "filter"; // the name of what is typed, in the address
@@ -77,7 +78,7 @@ function said(count) {
 function remember() {
   const query = new URLSearchParams(kept());
   const address = `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`;
-  history.replaceState(null, "", address);
+  showAddress(address);
 }
 
 /** Return the names and values that the address keeps. */
