@@ -4,7 +4,7 @@ import { closest, nearest, resolve } from "../shared/locators.js";
 import { inDigits } from "./number_words.js";
 import { addressIn, namesAt, nearestAt, placeAt } from "./pasted.js";
 import { cutShort, ordinalOf } from "./place_numbers.js";
-import { bareKey, expanded, formWords, keysOfName, sentenceWords } from "./place_spellings.js";
+import { bareKey, expanded, formWords, idsByName, sentenceWords } from "./place_spellings.js";
 import { plain, readings, unwrapped } from "./place_words.js";
 
 /**
@@ -18,9 +18,6 @@ const END = String.raw`(?:\s*(?:\.\.|–|-|to|and|&)\s*(?:clauses?|sentences?|p|
 const PAST = /(\d)\s*(?:\.\.|–|-|to|and|&)\s*[a-z]*\s*(?:\d+\.)?\d+$/u; // the end of a range
 const MOST = 6;
 const LONGEST = 200; // letters that may name a place; what is longer may cite one
-
-/** @type {WeakMap<Data, Map<string, string[]>>} units and clauses by the words and numbers of their names */
-const keys = new WeakMap();
 
 /**
  * Return the places that a query names, best first; `near` says that none is named exactly, `isClear`
@@ -134,7 +131,7 @@ function resolved(reading, data) {
   if (named.length) return named;
   const located = locators(reading, data).flatMap((id) => resolve(id, data) ?? []);
   if (located.length) return located;
-  return cutShort(reading, keysOf(data)).flatMap((id) => resolve(id, data) ?? []);
+  return cutShort(reading, idsByName(data)).flatMap((id) => resolve(id, data) ?? []);
 }
 
 /**
@@ -196,28 +193,13 @@ function topUnits(data) {
  * @param {Data} data
  */
 function points(wanted, data) {
-  const known = keysOf(data);
+  const known = idsByName(data);
   const named = new RegExp(`^(.+?)${sentencePattern(data)}?$`, "u");
   const [, name = "", sentence] = named.exec(wanted) ?? [];
   const whole = known.get(bareKey(wanted)) ?? [];
   if (whole.length || !sentence) return whole;
   const found = known.get(bareKey(name)) ?? []; // of a unit, its first clause is meant
   return found.flatMap((id) => [`${id}-s${sentence}`, `${id}-p1-s${sentence}`]);
-}
-
-/** @param {Data} data */
-function keysOf(data) {
-  /** @type {Map<string, string[]>} */
-  const found = keys.get(data) ?? new Map();
-  if (!found.size) {
-    for (const record of data.records) {
-      for (const key of keysOfName(record, data)) {
-        found.set(key, [...(found.get(key) ?? []), record.id]);
-      }
-    }
-    keys.set(data, found);
-  }
-  return found;
 }
 
 /**

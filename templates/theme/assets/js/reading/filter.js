@@ -10,11 +10,12 @@ const box = document.querySelector("[data-filter]");
 /** @type {NodeListOf<HTMLElement>} */
 const found = document.querySelectorAll(`.${box?.dataset.filter}`);
 const entries = [...found];
-const texts = entries.map((entry) => normal(textOf(entry)));
 const field = box?.querySelector("input");
 const status = box?.querySelector("[role=status]");
 /** @type {NodeListOf<HTMLInputElement>} */
 const choices = document.querySelectorAll("[data-choices] input");
+/** @type {string[] | null} what is searched of each entry, from the first use on */
+let texts = null;
 
 /**
  * Return what is searched of an entry: all of it but the words of others that it quotes.
@@ -46,9 +47,10 @@ function chosen() {
 function show() {
   const words = normal(field?.value ?? "").trim();
   const wanted = chosen();
+  texts ??= entries.map((entry) => normal(textOf(entry)));
   let count = 0;
   for (const [index, entry] of entries.entries()) {
-    const text = texts[index] ?? "";
+    const text = texts?.[index] ?? "";
     const isShown =
       words.split(" ").every((word) => text.includes(word)) &&
       wanted.every(({ name, value }) => entry.dataset[name] === value);

@@ -1,9 +1,11 @@
 // What search answers: places that a query names, and the records that have its words.
 
 import { placesNamed } from "../places/place_query.js";
+import { learnNames } from "../places/place_spellings.js";
 import { bring } from "../shared/arrival.js";
 import { gettext } from "../shared/messages.js";
 import { records } from "../shared/records.js";
+import { nextTurn } from "../shared/turns.js";
 import { makeFinder } from "./ranking.js";
 import { wholeSource } from "./whole_source.js";
 
@@ -22,7 +24,14 @@ const LONGEST = 2000; // letters of a query that are looked for
 /** Fetch the records, and return them with the function that answers queries. */
 export async function loadAnswers() {
   const data = await records();
-  if (!data.parts) return { data, answer: makeAnswers(data) };
+  if (!data.parts) {
+    const answer = makeAnswers(data, await wholeSource(data.records, data.characters));
+    await learnNames(data);
+    await nextTurn();
+    placesNamed("", data); // what the first query would have to make
+    await nextTurn();
+    return { data, answer };
+  }
   const source = await bring(() => import("./source_in_parts.js"));
   if (!source) throw new Error("search/source_in_parts.js did not arrive");
   return { data, answer: makeAnswers(data, await source.sourceInParts(data, data.parts)) };
@@ -35,7 +44,7 @@ export async function loadAnswers() {
  * @param {Data} data
  * @param {Source} source
  */
-export function makeAnswers(data, source = wholeSource(data.records, data.characters)) {
+export function makeAnswers(data, source) {
   const find = makeFinder(source);
 
   /**

@@ -1,5 +1,6 @@
 // What is searched where all records are there at once.
 
+import { inTurns } from "../shared/turns.js";
 import { inSimplified, makeSimplified } from "./chinese.js";
 import { hitOf, sentenceWith } from "./hits.js";
 import { initialsOf } from "./matching.js";
@@ -32,18 +33,18 @@ import { wholeKey } from "./words.js";
 /**
  * @param {EditionRecord[]} records
  * @param {string} characters pairs of Chinese characters
- * @returns {Source}
+ * @returns {Promise<Source>}
  */
-export function wholeSource(records, characters) {
+export async function wholeSource(records, characters) {
   const simplified = makeSimplified(characters);
-  const read = records.map((record) => inSimplified(record, simplified));
-  const index = makeIndex(
+  const read = await inTurns(records, (record) => inSimplified(record, simplified));
+  const index = await makeIndex(
     read.flatMap((one, record) => [
       { record, inTitle: true, text: searchedTitle(one) },
       { record, inTitle: false, text: searchedText(one) },
     ]),
   );
-  const names = read.map((record) => new Set(namesOf(record).map(wholeKey)));
+  const names = await inTurns(read, (record) => new Set(namesOf(record).map(wholeKey)));
   const references = referencesOf(read);
   const counts = new Uint32Array(records.length);
   for (const { record } of index.places) counts[record] += 1;

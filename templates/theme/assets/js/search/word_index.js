@@ -2,6 +2,7 @@
 // hyphens and apostrophes are not in it, so that they make no difference: what is found only has to
 // begin and end where words of the text do.
 
+import { inTurns } from "../shared/turns.js";
 import { makeSpeltWords } from "./spelt_words.js";
 import { chunksOf, wordsOf } from "./words.js";
 
@@ -33,10 +34,10 @@ const BREAK = "\n"; // nothing that is looked for goes over it
  * Return the index of texts; a record has one for its title, one for its text, or both.
  * @param {Omit<CutText, "words">[]} texts
  */
-export function makeIndex(texts) {
-  const cut = texts.map((text) => ({ ...text, words: wordsOf(text.text) }));
-  const { places, numbers, joined } = joinWords(cut);
-  const spelt = speltIn(cut);
+export async function makeIndex(texts) {
+  const cut = await inTurns(texts, (text) => ({ ...text, words: wordsOf(text.text) }));
+  const { places, numbers, joined } = await joinWords(cut);
+  const spelt = await speltIn(cut);
 
   /**
    * Return where a key stands, from the beginning of a word to the end of one; `unfinished` lets it
@@ -81,14 +82,14 @@ export function makeIndex(texts) {
 }
 
 /** @param {CutText[]} texts */
-function joinWords(texts) {
+async function joinWords(texts) {
   /** @type {Place[]} */
   const places = [];
   const keys = [BREAK];
   /** @type {[number, number][]} */
   const stretches = []; // of each word in what is joined
   let { length } = BREAK;
-  for (const { record, inTitle, text, words } of texts) {
+  await inTurns(texts, ({ record, inTitle, text, words }) => {
     let last = 0;
     for (const { key, start, end } of words) {
       if (text.slice(last, start).includes("·")) {
@@ -104,20 +105,20 @@ function joinWords(texts) {
     }
     keys.push(BREAK);
     length += BREAK.length;
-  }
+  });
   const numbers = new Int32Array(length).fill(-1); // of the word that each letter belongs to
   for (const [word, stretch] of stretches.entries()) numbers.fill(word, ...stretch);
   return { places, numbers, joined: keys.join("") };
 }
 
 /** @param {CutText[]} texts */
-function speltIn(texts) {
+async function speltIn(texts) {
   const spelt = makeSpeltWords();
-  for (const { text, words } of texts) {
+  await inTurns(texts, ({ text, words }) => {
     for (const { key, start, end } of words) spelt.add(key, text.slice(start, end));
     for (const { key, typed, unspaced } of chunksOf(text, words)) {
       if (!unspaced) spelt.add(key, typed);
     }
-  }
+  });
   return spelt;
 }
