@@ -61,7 +61,9 @@ def test_every_source_is_the_file_that_is_said_to_be_it():
     """Each has the checksum of the file that lies where the README says, with its rights."""
     said = {}
     for line in (EDITIONS / "README.md").read_text(encoding="utf-8").splitlines():
-        if row := re.fullmatch(r"\| `([\w.-]+)` \| `([0-9a-f]{64})` \| (.{10,}) \| (.{5,}) \|", line):
+        if row := re.fullmatch(
+            r"\| `([\w.-]+)` \| `([0-9a-f]{64})` \| (.{10,}) \| (.{5,}) \|", line
+        ):
             said[row[1]] = row[2]
     files = list(EDITIONS.glob("*/sources/*"))
     assert {one.name: hashlib.sha256(one.read_bytes()).hexdigest() for one in files} == said
@@ -161,7 +163,9 @@ def test_nothing_of_printed_pages_and_boxes_is_in_the_text(made):
     text = {clause.id: clause.text for clause in made["protocol"].edition.clauses}
     assert not any("[Page" in one or "February 1988" in one for one in text.values())
     assert "indicating the facilities it desires." in text["section-2-group-1-p1"]
-    assert text["section-3-p14"].endswith("Line size (characters)          80\nFunction keys (number)          64")
+    assert text["section-3-p14"].endswith(
+        "Line size (characters)          80\nFunction keys (number)          64"
+    )
     assert {one.reason: one.line for one in memo.left_out} == {
         "The foot of a page.": 1452,
         "The head of a page.": 1398,
@@ -170,7 +174,10 @@ def test_nothing_of_printed_pages_and_boxes_is_in_the_text(made):
     boxed = [clause.text for unit in licence.units for clause in unit.clauses]
     assert not any("*" in one for one in boxed)
     pages = {page.address: page.body for page in made["protocol"].pages}
-    assert '<span class="voice-text">DET OPCODES AND SUBCOMMAND SYNTAX.</span>' in pages["/appendix-1/"]
+    assert (
+        '<span class="voice-text">DET OPCODES AND SUBCOMMAND SYNTAX.</span>'
+        in pages["/appendix-1/"]
+    )
 
 
 def test_lines_of_verse_and_columns_look_so(made):
