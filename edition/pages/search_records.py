@@ -52,7 +52,7 @@ def search_json(edition: Edition) -> str:
     return _compact(
         {
             "documents": [_document(document) for document in edition.documents],
-            "numbers": number_words(),
+            "numbers": number_words(document.language for document in edition.documents),
             "characters": character_forms(_compact(records)),
             "pages": [{"name": name, "address": _from_root(to)} for name, to in _pages(edition)],
             "records": records,

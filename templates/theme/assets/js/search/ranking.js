@@ -1,6 +1,6 @@
 // Which records have the words of a query, the best first.
 
-import { inSimplified, makeSimplified } from "./chinese.js";
+import { inSimplified, makeSimplified } from "../shared/chinese.js";
 import { hitOf, sentenceWith } from "./hits.js";
 import { initialsOf, meanings, wholeNames } from "./matching.js";
 import { namesOf, referencesOf, searchedText, searchedTitle } from "./searched.js";
