@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from playwright.sync_api import Page
 
@@ -62,8 +64,11 @@ def test_on_a_slow_line_the_next_page_has_them(
     page.wait_for_function("'edition-faces' in sessionStorage")
     faces = [url for url in asked if url.endswith(".woff2")]
     assert asked.index(faces[0]) > asked.index(f"{hosted}assets/js/every_page.js")
-    assert page.evaluate(LOADED) == []
+    assert not page.evaluate(FAMILY).startswith(FACE)
     assert page.evaluate("shifts") == []
+    with pdfplumber.open(io.BytesIO(page.pdf())) as pdf:  # but paper has them, and does not wait
+        printed = {letter["fontname"].partition("+")[2] for letter in pdf.pages[0].chars}
+    assert all(name.startswith("Source") for name in printed), printed
     page.goto(f"{hosted}areas/8/")
     settle(page)
     assert FACE.strip('"') in page.evaluate(LOADED)

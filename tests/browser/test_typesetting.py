@@ -44,6 +44,17 @@ CUT = """selector => [...document.querySelectorAll(selector)].filter(one => {
 }).map(one => one.textContent)"""
 
 
+# Of each element, the words on its last line, where that is not its only one.
+LAST_LINES = """all => all.map(one => {
+  const lines = new Map();
+  for (const child of one.children) {
+    const top = Math.round(child.getBoundingClientRect().top);
+    lines.set(top, (lines.get(top) ?? 0) + 1);
+  }
+  return lines.size > 1 ? [...lines.values()].at(-1) : null;
+}).filter(last => last !== null)"""
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_no_line_begins_with_a_sign_that_stands_between(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
@@ -154,3 +165,63 @@ def test_in_the_colours_of_the_system_the_contents_say_where_one_is(page: Page) 
     [others] = page.locator(".contents a:not([aria-current])").evaluate_all(colour)
     assert here != others
     assert others == page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
+
+
+@pytest.mark.parametrize("address", ["compare/", "compare/by-concept-paper/"])
+def test_of_a_choice_none_stands_alone_on_the_last_line(page: Page, address: str) -> None:
+    for width in (390, 1280, 1680):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(address)
+        last = page.locator(".choice ul:has(> :nth-child(3))").evaluate_all(LAST_LINES)
+        assert last
+        assert min(last) > 1
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_is_said_of_a_sentence_stands_below_it(page: Page, width: int) -> None:
+    """Below a short one, too, and the number of the sentence beside its words."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("compare/")
+    beside = page.locator(".compare-sentences li").evaluate_all(
+        """all => all.filter(one => {
+          const [words, said] = ['.opening', '.facts'].map(
+            kind => one.querySelector(kind).getBoundingClientRect());
+          return said.top < words.bottom - 2 || Math.abs(said.left - words.left) > 1;
+        }).map(one => one.textContent)"""
+    )
+    assert beside == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_sign_of_a_note_stands_with_the_last_word_before_it(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("notes/")
+    alone = page.locator(".note-place").evaluate_all(
+        """all => all.filter(one => {
+          const last = [...one.querySelector('.note-facts').getClientRects()].at(-1);
+          const sign = one.querySelector('.self').getBoundingClientRect();
+          return sign.left < last.right - 1 || sign.top > last.bottom;
+        }).map(one => one.textContent)"""
+    )
+    assert alone == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_an_option_is_not_broken_behind_its_dashes(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("data/")
+    option = page.locator("p code", has_text=re.compile("^--")).first
+    assert option.evaluate("one => one.getClientRects().length") == 1
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_the_first_page_ends_where_its_header_ends(page: Page) -> None:
+    """What stands at its right does, on a wide screen as on a laptop."""
+    for width in (1280, 1680):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto("")
+        card = page.locator(".imprint").bounding_box()
+        tools = page.locator(".site-tools").bounding_box()
+        assert card
+        assert tools
+        assert card["x"] + card["width"] == pytest.approx(tools["x"] + tools["width"], abs=1)

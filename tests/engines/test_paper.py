@@ -148,7 +148,10 @@ def test_the_whole_text_has_a_title_sheet(printed: Printed, edition: Edition) ->
 @pytest.mark.cannot(webkit="its driver does not print")
 @pytest.mark.parametrize(
     ("address", "most"),
-    [("glossary/", 20), ("subject-index/", 15), ("notes/", 15), ("c/area-13-p2/", 1)],
+    [
+        *(("glossary/", 20), ("subject-index/", 15), ("notes/", 15), ("c/area-13-p2/", 1)),
+        *(("search/", 1), ("", 2)),
+    ],
 )
 def test_what_is_looked_up_is_printed_small(printed: Printed, address: str, most: int) -> None:
     sheets = printed(address)
@@ -188,6 +191,18 @@ def test_every_kind_of_page_is_a_paper_to_hand_out(
     ]
     assert alone == []
     assert run_together("unofficial translation") in sheets[0]
+    full = [len(without_edges(sheet, edition)) for sheet in sheets]
+    assert min(full) > 100, f"a sheet that is all but empty: {full}"
+
+
+@pytest.mark.cannot(webkit="its driver does not print", firefox="it knows nothing of orphans")
+def test_a_long_sentence_goes_on_on_the_next_sheet(printed: Printed, edition: Edition) -> None:
+    """It does not leave half a sheet empty."""
+    sheets = printed("commentary/")
+    (commentary,) = edition.commentaries
+    long = run_together(commentary.units[0].clauses[0].text.partition(". ")[2])
+    assert long[:100] in without_numbers(sheets[0])
+    assert long[-100:] in without_numbers(sheets[1])
 
 
 @pytest.mark.cannot(webkit="its driver does not print")

@@ -126,7 +126,7 @@ def counted(links: Sequence[Link], own: Document) -> Iterator[str]:
         for link in links
     )
     for name, count in words.items():
-        yield f"{name}\N{NO-BREAK SPACE}×{count}"
+        yield f"{name} ×{count}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def comparing_view(context: Context, choice: Choice) -> ComparingView:

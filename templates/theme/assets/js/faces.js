@@ -16,10 +16,24 @@
     // Storage is closed to us: nothing is kept.
   }
 
+  /** @param {FontFace} face */
+  const fileOf = ({ family, weight, style }) =>
+    `${family.replaceAll('"', "").replaceAll(" ", "-").toLowerCase()}-${weight}-${style}.woff2`;
+
+  /** Fetch a face, and have it at hand: nothing on the screen asks for it, but paper does, and does not wait.
+   * @param {string} address */
+  const fetchFace = async (address) => {
+    const answer = await fetch(address);
+    const named = [...document.fonts].find((face) => address.endsWith(`/${fileOf(face)}`));
+    if (!named) return;
+    const { family, weight, style } = named;
+    document.fonts.add(new FontFace(family, await answer.arrayBuffer(), { weight, style }));
+  };
+
   const fetchAll = async () => {
     const links = [...content.querySelectorAll("link")];
     try {
-      await Promise.all(links.map((link) => fetch(link.getAttribute("href") ?? "")));
+      await Promise.all(links.map((link) => fetchFace(link.getAttribute("href") ?? "")));
       kept[NAME] = "fetched";
     } catch {
       // They did not come: the next page asks again.
