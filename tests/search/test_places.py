@@ -86,6 +86,10 @@ def test_places_are_found_by_their_names(name, tmp_path):
     assert first == {query: [place] for query, place in typed.items()}
 
 
+def test_a_clause_that_is_called_as_its_unit_is_offered_once(tmp_path):
+    assert asked(edition_of("chinese"), ["第三條"], tmp_path, "queries") == [["article-3"]]
+
+
 def test_a_range_of_units_leads_to_each_of_them(edition, tmp_path):
     """And what might be one, but goes on behind the last of them, to the nearest."""
     wanted = {

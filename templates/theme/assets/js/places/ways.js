@@ -57,10 +57,12 @@ function isPlace(record) {
 }
 
 /**
+ * Return the paths to a place by its names; none to a clause that is called as its unit.
  * @param {Unit | Clause} record
  * @param {Data} data
  */
 function pathsTo(record, data) {
+  if (record.kind === "clause" && data.byId.get(record.unit)?.title === record.title) return [];
   const names = new Set([record.title, ...(record.kind === "unit" ? record.names : [])]);
   return [...names].map((name) => steps(readable(name, data).replace(/[–&]/gu, " ")));
 }
