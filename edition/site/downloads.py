@@ -10,6 +10,7 @@ from edition.catalogues import gettext
 from edition.dates import day_month_year
 from edition.exports.inputs import Files
 from edition.exports.rights import licence
+from edition.exports.web_annotations import is_page
 from edition.model import Edition
 from edition.pages.slots import FileView
 from edition.site.samples import sample
@@ -35,5 +36,5 @@ def files_views(edition: Edition, files: Files) -> Iterator[FileView]:
             licence_href=stated.url if stated else "",
             words=stated.words if stated else False,
             sha256=hashlib.sha256(data).hexdigest(),
-            sample=sample(name, content) if isinstance(content, str) else None,
+            sample=None if isinstance(content, bytes) or is_page(name) else sample(name, content),
         )

@@ -1,5 +1,6 @@
 // Filters the entries of a page as a reader types, and by what is chosen; the address remembers both.
 
+import { showAddress } from "../shared/address_bar.js";
 import { makeSimplified } from "../shared/chinese.js";
 import { gettext } from "../shared/messages.js";
 import { records } from "../shared/records.js";
@@ -93,7 +94,7 @@ function said(count) {
 function remember() {
   const query = new URLSearchParams(kept());
   const address = `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`;
-  history.replaceState(null, "", address);
+  showAddress(address);
 }
 
 /** Return the names and values that the address keeps. */

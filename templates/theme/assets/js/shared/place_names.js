@@ -70,9 +70,10 @@ function difference(name, other) {
 }
 
 /**
+ * Return a form with its places in braces filled.
  * @param {string} form
  * @param {Record<string, string>} words
  */
-function filled(form, words) {
+export function filled(form, words) {
   return form.replace(/\{(\w+)\}/gu, (_, name) => words[name]);
 }
