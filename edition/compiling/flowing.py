@@ -87,13 +87,13 @@ class Flow:
             last_line=line.number,
         )
 
-    def keep(self, block: Row, lines: Sequence[SourceLine], place: Opened) -> None:
+    def keep(self, kind: str, lines: Sequence[SourceLine], place: Opened) -> None:
         """Add lines as one clause that keeps their breaks and, but for a common indent, blanks."""
         assert place.unit is not None, "only a look ahead opens places without units"
         text = kept(lines)
         line = SourceLine(number=lines[0].number, indent="", marker="", gap="", text=text, end="")
         point = self._point(place)
-        place.unit.add_clause(line, opens_paragraph=True, point=point, form=block["kind"])
+        place.unit.add_clause(line, opens_paragraph=True, point=point, form=kind)
         if len(lines) > 1:
             place.unit.extend_clause(lines[-1], text)
         self.cut()

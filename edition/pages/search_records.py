@@ -57,7 +57,7 @@ def _searched(edition: Edition) -> dict[str, Any]:
     records = _records(edition, ShortNames(edition))
     return {
         "documents": [_document(document) for document in edition.documents],
-        "numbers": number_words(),
+        "numbers": number_words(document.language for document in edition.documents),
         "characters": character_forms(_compact(records)),
         "pages": [{"name": name, "address": _from_root(to)} for name, to in _pages(edition)],
         "records": records,

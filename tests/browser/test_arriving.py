@@ -220,7 +220,7 @@ NEAREST_PAGES = (
     ("areas/21/", "areas/20/"),
     ("glosary/", "glossary/"),
     ("glossary/win-win/", "glossary/#term-win-win"),
-    ("areas/seven/", "areas/"),
+    ("areas/seven/", "areas/7/"),
     ("area/seven/", "areas/7/"),
     ("c/7.3/", "areas/7/#area-7-p3"),
     ("commentary/4.11", "commentary/#commentary-p4-s11"),

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+import yaml
 
 from edition import place_names
 from edition.catalogues import speaking
@@ -21,57 +22,7 @@ from tests.node import node
 SCRIPT = Path(__file__).with_name("names.mjs")
 EDITIONS = ("real", "tiny", *EXAMPLES)
 # What readers type for places, and what they mean first.
-TYPED = {
-    "arabic": {
-        **dict.fromkeys(("المادة 2", "المادة ٢", "المادة الثانية"), "article-2"),
-        **dict.fromkeys(("مادة 5", "الماده 5", "م 5", "م. ٥"), "article-5"),
-        **dict.fromkeys(("المادة 2، الفقرة 1", "المادة ٢ فقرة ١"), "article-2-p1"),
-    },
-    "two-languages": {
-        **dict.fromkeys(("Article premier", "art. 1er", "article 1er"), "article-1"),
-        "art. 5": "article-5",
-        **dict.fromkeys(("art. 2 al. 1", "article 2, alinéa 1", "art 2 al 1"), "article-2-p1"),
-    },
-    "three-texts": {
-        **dict.fromkeys(("artículo 2, apartado 2", "artículo 2 ap. 2"), "articulo-2-p2"),
-        "المادة ٣": "madda-3",
-        "texte espagnol": "read/espagnol/",
-    },
-    "chinese": {
-        "第二十九条": "article-29",
-        "第29条": "article-29",
-        "29条": "article-29",
-        "第二十九条第二款": "article-29-p2",
-        "第二十九条第2款": "article-29-p2",
-    },
-    "constitution": {
-        "Amendment XIV": "amendment-xiv",
-        "amendment 14": "amendment-xiv",
-        "amendment xiv, section 1": "amendment-xiv-1",
-        "am. 14, section 1": "amendment-xiv-1",
-        "article 1 section 8, clause 3": "article-i-8-p3",
-        "Article I, Section 8, clauses 2–4": "article-i-8-p2..p4",
-    },
-    "treaty": {
-        "Article I(1)(a)": "article-i-p2",
-        "art. I(1)(a)": "article-i-p2",
-        "art 1 1 a": "article-i-p2",
-        "1(1)(a)": "article-i-p2",
-        "article 3(6)": "article-iii-p6",
-    },
-    "verse": {
-        "Sonnet XVIII, line 4": "sonnet-xviii-p4",
-        "sonnet 18, line 4": "sonnet-xviii-p4",
-        "sonnet 18.4": "sonnet-xviii-p4",
-        "sonnet 18, lines 3-4": "sonnet-xviii-p3..p4",
-    },
-    "standard": {
-        "§ 1.1.1": "section-1-1-1",
-        "§1.1.1": "section-1-1-1",
-        "1.1.1": "section-1-1-1",
-        "§ 1.1.1, paragraph 2": "section-1-1-1-p2",
-    },
-}
+TYPED = yaml.safe_load(Path(__file__).with_name("typed_places.yml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -129,9 +80,27 @@ def test_places_are_found_by_their_names(name, tmp_path):
         if place not in places and units.get(place) not in places
     ]
     assert lost == []
-    typed = TYPED.get(name, {})
-    first = [places[:1] for places in asked(edition, typed, tmp_path, "queries")]
-    assert first == [[place] for place in typed.values()]
+    typed = {query: place for place, some in TYPED.get(name, {}).items() for query in some}
+    found = asked(edition, typed, tmp_path, "queries")
+    first = {query: places[:1] for query, places in zip(typed, found, strict=True)}
+    assert first == {query: [place] for query, place in typed.items()}
+
+
+def test_a_clause_that_is_called_as_its_unit_is_offered_once(tmp_path):
+    assert asked(edition_of("chinese"), ["第三條"], tmp_path, "queries") == [["article-3"]]
+
+
+def test_a_range_of_units_leads_to_each_of_them(edition, tmp_path):
+    """And what might be one, but goes on behind the last of them, to the nearest."""
+    wanted = {
+        "areas 7-9": ["area-7", "area-8", "area-9"],
+        "areas 7, 8 and 10": ["area-7", "area-8", "area-10"],
+        "principles 1-3": ["principle-1", "principle-2", "principle-3", "principle-1-p3"],
+        "area 7-3": ["area-7-p3"],
+        "areas 19-23": ["near area-19"],
+    }
+    found = asked(edition, wanted, tmp_path, "queries")
+    assert dict(zip(wanted, found, strict=True)) == wanted
 
 
 LAW = """\

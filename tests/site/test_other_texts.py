@@ -59,6 +59,21 @@ def test_every_line_of_the_source_is_accounted_for_once(made, name):
         assert document.accounted == sum(bool(line.strip()) for line in data.decode().split("\n"))
 
 
+def test_every_source_is_the_file_that_is_said_to_be_it():
+    """Each has the checksum of the file that lies where the README says, with its rights."""
+    said = {}
+    for line in (EDITIONS / "README.md").read_text(encoding="utf-8").splitlines():
+        if row := re.fullmatch(
+            r"\| `([\w.-]+)` \| `([0-9a-f]{64})` \| (.{10,}) \| (.{5,}) \|", line
+        ):
+            said[row[1]] = row[2]
+    files = list(EDITIONS.glob("*/sources/*"))
+    assert {one.name: hashlib.sha256(one.read_bytes()).hexdigest() for one in files} == said
+    assert len({one.read_bytes() for one in files}) == len(said)  # of one name are one file
+    listed = re.findall(r"(?m)^\| `([\w-]+)` \| [^`\n]{5,}", (EDITIONS / "README.md").read_text())
+    assert sorted(listed) == list(EXAMPLES)
+
+
 @pytest.mark.parametrize(
     ("name", "units", "clause", "text"),
     [
@@ -69,6 +84,10 @@ def test_every_line_of_the_source_is_accounted_for_once(made, name):
         ("treaty", 7, "article-i-p2", "in the atmosphere; beyond its limits"),
         ("verse", 3, "sonnet-xviii-p4", "And summer's lease hath all too short a date:"),
         ("standard", 10, "section-1-1-1-p6", "uint8_t lc, lp, pb;\nuint8_t prop"),
+        ("protocol", 27, "appendix-1-p2", " 1     EDIT-FACILITIES <facility map>"),
+        ("protocol", 27, "section-3-p14", "OTHER\n-----\nPage size (lines)"),
+        ("licence", 28, "section-7-p1", "Under no circumstances and under no legal theory"),
+        ("licence", 28, "exhibit-b-p1", 'This Source Code Form is "Incompatible With'),
         ("constitution", 89, "amendment-xiv-1-p1", "All persons born or naturalized in the United States and subject to"),
     ],
 )  # fmt: skip
@@ -86,6 +105,7 @@ def test_headings_are_those_of_the_text_and_no_label_of_the_editors(made):
                 "remarks",
                 "section",
                 "signature",
+                "group",
             )
             assert not unit.labelled
     page = next(p for p in made["arabic"].pages if p.address == "/article-2/")
@@ -139,6 +159,29 @@ def test_every_text_is_read_whole(made):
     assert ("English text", "../read/english/") in named
 
 
+def test_nothing_of_printed_pages_and_boxes_is_in_the_text(made):
+    """Paragraphs and tables go on behind the end of a page; what is left out is said, with why."""
+    [memo], [licence] = (made[name].edition.documents for name in ("protocol", "licence"))
+    text = {clause.id: clause.text for clause in made["protocol"].edition.clauses}
+    assert not any("[Page" in one or "February 1988" in one for one in text.values())
+    assert "indicating the facilities it desires." in text["section-2-group-1-p1"]
+    assert text["section-3-p14"].endswith(
+        "Line size (characters)          80\nFunction keys (number)          64"
+    )
+    assert {one.reason: one.line for one in memo.left_out} == {
+        "The foot of a page.": 1452,
+        "The head of a page.": 1398,
+        "Contents list.": 91,
+    }
+    boxed = [clause.text for unit in licence.units for clause in unit.clauses]
+    assert not any("*" in one for one in boxed)
+    pages = {page.address: page.body for page in made["protocol"].pages}
+    assert (
+        '<span class="voice-text">DET OPCODES AND SUBCOMMAND SYNTAX.</span>'
+        in pages["/appendix-1/"]
+    )
+
+
 def test_lines_of_verse_and_columns_look_so(made):
     verse = {page.address: page.body for page in made["verse"].pages}["/sonnet-xviii/"]
     assert verse.count('<clause-row class="row body verse">') == 13
@@ -146,8 +189,10 @@ def test_lines_of_verse_and_columns_look_so(made):
 
 
 def test_an_edition_is_begun_built_and_explained(tmp_path):
-    source = EDITIONS / "arabic" / "sources" / "udhr-ar.txt"
-    title = source.read_text(encoding="utf-8").split("\n")[0]
+    marked = (EDITIONS / "arabic" / "sources" / "arb.html").read_text(encoding="utf-8")
+    title, *lines = re.findall(r"<(?:h[12]|p)>(.*)</", marked)
+    source = tmp_path / "udhr-ar.txt"
+    source.write_text("\n".join((title, *lines, "")), encoding="utf-8")
     root = tmp_path / "edition"
     result = command(root, "new", str(root), str(source), "--title", title, "--language", "ar")
     assert result.returncode == 0, result.stderr

@@ -1,6 +1,7 @@
 // How readers write the names that a document gives to its places: shortened, without brackets.
 
 import { inTurns } from "../shared/turns.js";
+import { folded, foldedWord } from "./kind_words.js";
 import { inDigits } from "./numerals.js";
 import { inArabic, plain } from "./place_words.js";
 
@@ -51,16 +52,8 @@ function addNames(ids, record, data) {
  * @param {string} name
  */
 export function bareKey(name) {
-  const parts = inDigits(plain(name)).match(/§|[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
-  return parts.map(bareWord).join(" ");
-}
-
-/**
- * Return a word as Arabic is typed: without its article, and with ه for ة.
- * @param {string} word
- */
-function bareWord(word) {
-  return word.replace(/^ال(?=\p{L}{2})/u, "").replace(/ة$/u, "ه");
+  const parts = inDigits(plain(folded(name))).match(/§|[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+  return parts.map(foldedWord).join(" ");
 }
 
 /**
@@ -94,7 +87,7 @@ export function expanded(query, data) {
   );
   const words = new Set(named.flatMap((name) => plain(name).match(/^\p{L}{2,}(?= )/u) ?? []));
   return [...words]
-    .filter((word) => bareWord(word).startsWith(bareWord(start)) && word !== start)
+    .filter((word) => foldedWord(word).startsWith(foldedWord(start)) && word !== start)
     .map((word) => `${word} ${rest}`);
 }
 

@@ -1,15 +1,20 @@
 // Filters the entries of a page as a reader types, and by what is chosen; the address remembers both.
 
 import { showAddress } from "../shared/address_bar.js";
+import { makeSimplified } from "../shared/chinese.js";
 import { gettext } from "../shared/messages.js";
+import { records } from "../shared/records.js";
 
 const WORDS = "filter"; // the name of what is typed, in the address
+const HAN = /\p{Script=Han}/u;
 
 /** @type {HTMLElement | null} */
 const box = document.querySelector("[data-filter]");
 /** @type {NodeListOf<HTMLElement>} */
 const found = document.querySelectorAll(`.${box?.dataset.filter}`);
 const entries = [...found];
+/** @type {((text: string) => string) | null} writes simplified characters, where Chinese is typed */
+let simplified = null;
 const field = box?.querySelector("input");
 const status = box?.querySelector("[role=status]");
 /** @type {NodeListOf<HTMLInputElement>} */
@@ -44,8 +49,21 @@ function chosen() {
   return [...choices].filter(({ checked, value }) => checked && value);
 }
 
+/**
+ * Let entries be found in both forms of Chinese characters; which these are comes when one is typed.
+ */
+async function simplify() {
+  const data = await records().catch(() => null);
+  if (!data || simplified) return;
+  simplified = makeSimplified(data.characters);
+  texts = texts?.map(simplified) ?? null;
+  show();
+}
+
 function show() {
-  const words = normal(field?.value ?? "").trim();
+  const typed = normal(field?.value ?? "").trim();
+  const words = simplified?.(typed) ?? typed;
+  if (HAN.test(typed) && !simplified) simplify();
   const wanted = chosen();
   texts ??= entries.map((entry) => normal(textOf(entry)));
   let count = 0;

@@ -2,8 +2,8 @@
 // in parts when they are needed. It answers exactly as if all were there.
 
 import { root } from "../shared/addresses.js";
+import { inSimplified, makeSimplified } from "../shared/chinese.js";
 import { fetching, together } from "../shared/missing.js";
-import { inSimplified, makeSimplified } from "./chinese.js";
 import { hitOf, sentenceOf } from "./hits.js";
 import { indexInParts, textOf } from "./index_in_parts.js";
 import { initialsOf } from "./matching.js";

@@ -1,7 +1,7 @@
 // What is searched where all records are there at once.
 
+import { inSimplified, makeSimplified } from "../shared/chinese.js";
 import { inTurns } from "../shared/turns.js";
-import { inSimplified, makeSimplified } from "./chinese.js";
 import { hitOf, sentenceWith } from "./hits.js";
 import { initialsOf } from "./matching.js";
 import { namesOf, referencesOf, searchedText, searchedTitle } from "./searched.js";

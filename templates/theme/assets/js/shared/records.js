@@ -37,7 +37,7 @@ import { bring } from "./arrival.js";
  * @property {{ id: string, name: string, role: string, forms: Forms }[]} documents
  * @property {{ name: string, address: string }[]} pages
  * @property {EditionRecord[]} records
- * @property {string[][]} numbers the words for one, for two and so on, in the language of the interface
+ * @property {string[][]} numbers the words for one, for two and so on, in the languages of interface and texts
  * @property {string} characters pairs of Chinese characters, the traditional one first
  * @property {{ id: string, reason: string, successors: string[] }[]} retired
  * @property {Map<string, EditionRecord>} byId
