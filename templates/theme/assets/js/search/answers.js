@@ -70,16 +70,28 @@ export function makeAnswers(data, source) {
  */
 export function summary({ places, hits, complete, slips }) {
   const { length: found } = hits;
+  const quoted = hits.filter(
+    ({ record: { kind } }) => kind === "clause" || kind === "front",
+  ).length;
   const exact = places.filter(({ near }) => !near).length;
   if (!hits.length && !places.length) return gettext`Nothing was found.`;
   const counted = [
     exact && (exact === 1 ? gettext`${exact} place to go to` : gettext`${exact} places to go to`),
     places.length > exact && gettext`No such place; the nearest is offered`,
     found && (found === 1 ? gettext`${found} result` : gettext`${found} results`),
+    quoted && quoted < found && ofThem(quoted),
     hits.length && !complete && gettext`none with all the words`,
   ];
   const forgiven = hits.length ? slips.map(({ typed, shown }) => instead(typed, shown)) : [];
   return [counted.filter(Boolean).join(gettext`, `), ...forgiven].join(". ");
+}
+
+/**
+ * Say how many of the results are words of the texts.
+ * @param {number} quoted
+ */
+function ofThem(quoted) {
+  return quoted === 1 ? gettext`${quoted} of them a clause` : gettext`${quoted} of them clauses`;
 }
 
 /**

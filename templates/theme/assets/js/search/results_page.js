@@ -13,6 +13,7 @@ import { answerField, walk } from "./search_view.js";
  */
 
 const MOST = 20; // hits that show at first
+const OF_TEXTS = new Set(["clause", "front", "unit"]);
 const PAUSE = 400; // milliseconds without a key after which the address follows
 const { title } = document;
 
@@ -31,7 +32,7 @@ export function makeResults(field, form, filters) {
   function keep({ record }) {
     const text = texts.select.value;
     const kind = kinds.select.value;
-    return (!text || record.documents.includes(text)) && (!kind || kindOf(record) === kind);
+    return (!text || standsIn(record, text)) && (!kind || kindOf(record) === kind);
   }
 
   /**
@@ -49,11 +50,12 @@ export function makeResults(field, form, filters) {
     }));
     const about = documents.map(({ id, name }) => ({
       value: id,
-      name: counted(name, (record) => record.documents.includes(id)),
+      name: counted(name, (record) => standsIn(record, id)),
     }));
     const all = counted(gettext`all`, () => true);
     offer(kinds.select, all, found);
     offer(texts.select, all, about);
+    texts.choice.hidden = documents.length < 2;
     filters.hidden = !hits.length;
     clearTimeout(pause);
     pause = setTimeout(() => write(query), PAUSE);
@@ -101,6 +103,15 @@ function offer(select, all, options) {
   const offered = options.map(({ name, value }) => new Option(name, value));
   select.replaceChildren(new Option(all, ""), ...offered);
   select.value = chosen;
+}
+
+/**
+ * Say whether a record is part of a text; what the editors write of it is not.
+ * @param {EditionRecord} record
+ * @param {string} text its identifier
+ */
+function standsIn({ kind, documents }, text) {
+  return OF_TEXTS.has(kind) && documents.includes(text);
 }
 
 /** @param {EditionRecord} record */

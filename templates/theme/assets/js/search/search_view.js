@@ -24,6 +24,8 @@ import { advice, hitGroup, hitsShown, placeGroup } from "./search_results.js";
  * @property {() => void} [leave]
  */
 
+const FEW_MORE = 1.5; // times as many hits as show at first, which are shown at once
+
 /** @type {Promise<Answers> | null} */
 let answers = null;
 
@@ -52,7 +54,8 @@ export function answerField(field, { most, foldable, keep = () => true, shown, l
     const query = input.value;
     const { hits, ...rest } = answer(query);
     const kept = hits.filter(keep);
-    const first = together(kept.slice(0, most), (hit) => hit.whole());
+    const isLong = kept.length > (foldable ? FEW_MORE * most : most);
+    const first = together(isLong ? kept.slice(0, most) : kept, (hit) => hit.whole());
     return { ...rest, query, hits, kept, first };
   }
 
@@ -67,7 +70,8 @@ export function answerField(field, { most, foldable, keep = () => true, shown, l
     if (isFiltered)
       status.textContent = gettext`None of ${hits.length} results is of this text and kind.`;
     if (places.length) results.append(placeGroup(places));
-    if (kept.length) results.append(hitGroup(data, first, foldable ? kept.slice(most) : []));
+    if (kept.length)
+      results.append(hitGroup(data, first, foldable ? kept.slice(first.length) : []));
     if (!places.length && !hits.length) results.append(advice(data));
     shown(data, hits, query);
   }
