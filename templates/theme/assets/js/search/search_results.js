@@ -22,6 +22,9 @@ export const hitsShown = new WeakMap();
 
 const WORDS = 220; // characters of a hit's text
 
+let showRest = () => {}; // of the hits that are shown now
+addEventListener("beforeprint", () => showRest()); // on paper nothing can be opened
+
 /** What the kinds of hits are called. */
 export const KINDS = {
   clause: gettext`Clauses`,
@@ -80,11 +83,13 @@ export function hitGroup(data, hits, { most, foldable }) {
   const list = element("ul", "", ...show(hits.slice(0, most)));
   const section = element("section", "", element("h3", "", gettext`Words found`), list);
   if (foldable && hits.length > most) {
-    const more = button(gettext`Show all ${hits.length}`, "plain", () => {
+    showRest = () => {
+      if (more.isConnected) list.append(...show(hits.slice(most)));
       more.remove();
-      const rest = show(hits.slice(most));
-      list.append(...rest);
-      rest[0].querySelector("a")?.focus();
+    };
+    const more = button(gettext`Show all ${hits.length}`, "plain", () => {
+      showRest();
+      list.children[most].querySelector("a")?.focus();
     });
     section.append(more);
   }
