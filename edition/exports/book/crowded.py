@@ -10,7 +10,7 @@ from edition.exports.book.texts import SetClause
 from edition.exports.book.typeset import Typesetter
 
 _SURELY_FITS = 1500  # letters, however large they are set
-_TOO_MANY = 1500  # letters of notes, which take more than a third of a page
+_TOO_MANY = 900  # letters of notes, which take more than a quarter of a page
 
 
 def crowded(typesetter: Typesetter, layout: Path, book: Book) -> frozenset[str]:
@@ -20,7 +20,7 @@ def crowded(typesetter: Typesetter, layout: Path, book: Book) -> frozenset[str]:
         for text in book.texts
         for part in text.parts
         for clause in part.clauses
-        if clause.notes and _letters(clause) > _SURELY_FITS
+        if clause.notes and (_letters(clause) > _SURELY_FITS or _of_notes(clause) > _TOO_MANY)
     )
     return frozenset(
         clause.id

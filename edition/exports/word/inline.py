@@ -68,9 +68,10 @@ class Footnotes:
         words = self._inline.words(note.words, language)
         own, called = [element("w:footnoteRef", {})], [element("w:footnoteReference", number)]
         if note.number is None:  # a sign of its own, which Word does not count
-            own = [element("w:t", {}, note.sign)]
+            sign = element("w:t", {"xml:space": "preserve"}, note.sign)
+            own = [sign]
             custom = {**number, "w:customMarkFollows": "1"}
-            called = [element("w:footnoteReference", custom), element("w:t", {}, note.sign)]
+            called = [element("w:footnoteReference", custom), sign]
         text = paragraph("FootnoteText", footnote_mark(*own), run(" "), *words)
         self._notes.append(element("w:footnote", number, text))
         return footnote_mark(*called)

@@ -57,6 +57,7 @@ class Part:
     resumed: bool
     clauses: tuple[ClauseView, ...]
     notes_after: tuple[NoteView, ...] = ()
+    says_notes: bool = False  # what notes are, before the first of a page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +142,7 @@ def _read_page(
 def _parts(context: Context, shown: Sequence[Run]) -> Iterator[Part]:
     """Yield what these runs show, with the notes of each unit of the second level behind it."""
     edition = context.edition
+    said = False
     for _, group in groupby(shown, key=lambda run: _with_notes(edition, run.unit)):
         parts = [
             Part(
@@ -151,9 +153,10 @@ def _parts(context: Context, shown: Sequence[Run]) -> Iterator[Part]:
             )
             for run in group
         ]
-        notes = (note for part in parts for clause in part.clauses for note in clause.notes)
+        notes = tuple(note for part in parts for clause in part.clauses for note in clause.notes)
         yield from parts[:-1]
-        yield replace(parts[-1], notes_after=tuple(notes))
+        yield replace(parts[-1], notes_after=notes, says_notes=not said)
+        said = said or bool(notes)
 
 
 def _with_notes(edition: Edition, unit: Unit) -> str:
