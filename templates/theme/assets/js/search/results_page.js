@@ -1,5 +1,6 @@
 // The results on the page of search: filtered by text and by kind, and the query in the address.
 
+import { showAddress } from "../shared/address_bar.js";
 import { element } from "../shared/elements.js";
 import { gettext } from "../shared/messages.js";
 import { KINDS } from "./search_results.js";
@@ -7,7 +8,7 @@ import { answerField, walk } from "./search_view.js";
 
 /**
  * @import { Data, EditionRecord } from "../shared/records.js"
- * @import { Hit } from "./hits.js"
+ * @import { Ranked } from "./ranking.js"
  * @import { Field } from "./search_field.js"
  */
 
@@ -26,7 +27,7 @@ export function makeResults(field, form, filters) {
   const kinds = makeFilter("kind", gettext`Kind`, refreshed);
   let pause = 0;
 
-  /** @param {Hit} hit */
+  /** @param {Ranked} hit */
   function keep({ record }) {
     const text = texts.select.value;
     const kind = kinds.select.value;
@@ -36,7 +37,7 @@ export function makeResults(field, form, filters) {
   /**
    * The choices say how much was found of each; the address follows the query.
    * @param {Data} data
-   * @param {Hit[]} hits
+   * @param {Ranked[]} hits
    * @param {string} query
    */
   function shown({ documents }, hits, query) {
@@ -111,5 +112,5 @@ function kindOf({ kind }) {
 function write(query) {
   const words = query.trim();
   document.title = words ? `“${words}” · ${title}` : title;
-  history.replaceState(null, "", words ? `?q=${encodeURIComponent(words)}` : location.pathname);
+  showAddress(words ? `?q=${encodeURIComponent(words)}` : location.pathname);
 }
