@@ -25,10 +25,6 @@ export const hitsShown = new WeakMap();
 
 const WORDS = 220; // characters of a hit's text
 
-/** @type {() => unknown} Of the hits that are shown now. */
-let showRest = () => {};
-addEventListener("beforeprint", () => showRest()); // on paper nothing can be opened
-
 /** What the kinds of hits are called. */
 export const KINDS = {
   clause: gettext`Clauses`,
@@ -99,7 +95,9 @@ export function hitGroup(data, first, others) {
       list.append(...rest);
       rest[0].querySelector("a")?.focus();
     });
-    showRest = () => more.isConnected && more.click();
+    globalThis.onbeforeprint = () => {
+      if (more.isConnected) more.click(); // on paper nothing can be opened
+    };
     section.append(more);
   }
   return section;
