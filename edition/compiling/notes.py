@@ -22,12 +22,22 @@ def resolve_notes(
     _check_overlaps_known(rows, faults)
     _check_overlaps_needed(notes, faults)
     _check_overlaps_said(notes, faults)
-    order = {clause: index for index, clause in enumerate(locators.clauses)}
+    order = _order(locators)
     found = sorted(
         (note for _, note in notes),
         key=lambda note: (order[note.span.clause], note.span.start, note.span.end),
     )
     return tuple(found)
+
+
+def _order(locators: Locators) -> dict[str, int]:
+    """Return the place of each clause in the texts; clauses of units may stand among others."""
+    lines = (
+        sorted((clause.line, clause.id) for unit in document.units for clause in unit.clauses)
+        for document in locators.documents
+    )
+    found = (identifier for document in lines for _, identifier in document)
+    return {identifier: index for index, identifier in enumerate(found)}
 
 
 def _note(row: Row, locators: Locators, facts: Facts) -> Note | None:

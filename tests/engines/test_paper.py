@@ -14,6 +14,8 @@ import pytest
 from pypdf import PdfReader
 
 from edition.model import Edition
+from edition.outline import runs
+from edition.place_names import clause_name
 from tests.engines.chromium import ChromiumTab
 from tests.engines.firefox import FirefoxTab
 from tests.engines.tab import A4, LETTER, Paper
@@ -193,6 +195,49 @@ def test_every_kind_of_page_is_a_paper_to_hand_out(
     assert run_together("unofficial translation") in sheets[0]
     full = [len(without_edges(sheet, edition)) for sheet in sheets]
     assert min(full) > 100, f"a sheet that is all but empty: {full}"
+
+
+@pytest.mark.cannot(webkit="its driver does not print")
+def test_a_note_has_one_number_on_every_paper(printed: Printed, edition: Edition) -> None:
+    """It is that of the order in which the words stand, and the whole text reads on in it."""
+    lines = {clause.id: (clause.document, clause.line) for clause in edition.clauses}
+    text = edition.documents[0].id
+    places = [(*lines[note.span.clause], note.span.start) for note in edition.notes]
+    of_text = [place[1:] for place in places if place[0] == text]
+    assert of_text == sorted(of_text)
+    apparatus, whole = "".join(printed("notes/")), "".join(printed("read/"))
+    at = 0
+    for number, note in enumerate(edition.notes, 1):
+        name = run_together(clause_name(edition, edition.clause_by_id[note.span.clause]))
+        assert f"{number}.{name}" in apparatus
+        if lines[note.span.clause][0] == text:
+            at = whole.index(f"{number}.{name}:", at)
+    own = "".join(printed("c/commentary-p4/"))
+    for number, note in enumerate(edition.notes, 1):
+        if note.span.clause == "commentary-p4":
+            assert re.search(rf"Note{number}[“\"]{re.escape(run_together(note.quote))}", own)
+
+
+@pytest.mark.cannot(webkit="its driver does not print")
+def test_what_goes_on_after_the_units_in_it_says_so(printed: Printed, edition: Edition) -> None:
+    whole = "".join(printed("read/"))
+    going_on = [run.unit for run in runs(edition, edition.documents[0]) if run.resumed]
+    assert going_on
+    for unit in going_on:
+        assert run_together(f"[{unit.label}, continued]") in whole
+
+
+@pytest.mark.cannot(webkit="its driver does not print")
+def test_the_number_of_a_sentence_stands_at_its_first_line(
+    tab: ChromiumTab | FirefoxTab, edition: Edition
+) -> None:
+    tab.open("compare/")
+    with pdfplumber.open(io.BytesIO(tab.pdf())) as pdf:
+        lines = [run_together(line) for line in pdf.pages[0].extract_text().splitlines()]
+    (commentary,) = edition.commentaries
+    for number, sentence in enumerate(commentary.units[0].clauses[0].sentences, 1):
+        words = run_together(commentary.units[0].clauses[0].text[sentence.start :])
+        assert any(line.startswith(f"{number}.{words[:20]}") for line in lines), lines
 
 
 @pytest.mark.cannot(webkit="its driver does not print", firefox="it knows nothing of orphans")

@@ -180,15 +180,28 @@ def pdf(shelf: Shelf) -> Reading:
     """edition.pdf: a named destination is a place on a page, and a clause the paragraph there.
 
     A sentence begins with the letter at its place; what is between it and the next one is white.
+    A clause that goes on on the next page is two paragraphs, of which no place is named at the second.
     """
     book = read_once(shelf.shared, shelf.file("data/edition.pdf"))
     pages_of = {id(letter): number for number, page in enumerate(book.letters) for letter in page}
+    names = list(filter(_CLAUSE.fullmatch, book.destinations))
     paragraphs: dict[int, list[list[Letter]]] = {}
-    for paragraph in book.paragraphs:
-        if letters := book.letters_of(paragraph):
-            paragraphs.setdefault(pages_of[id(letters[0])], []).append(letters)
+    before: list[Letter] = []
+    for letters in filter(None, map(book.letters_of, book.paragraphs)):
+        page = pages_of[id(letters[0])]
+        here = [name for name in names if book.destinations[name] == page]
+        if (
+            before
+            and page == pages_of[id(before[-1])] + 1
+            and _height(letters) == _height(before)
+            and not any(book.distance(letters[0], name) < _NEAR for name in here)
+        ):
+            before += letters
+            continue
+        before = letters
+        paragraphs.setdefault(page, []).append(letters)
     clauses, begins = {}, {}
-    for name in filter(_CLAUSE.fullmatch, book.destinations):
+    for name in names:
         near = paragraphs[book.destinations[name]]
         letters = min(near, key=lambda letters: book.distance(letters[0], name))
         assert book.distance(letters[0], name) < _NEAR
@@ -206,6 +219,10 @@ def pdf(shelf: Shelf) -> Reading:
 
 _CLAUSE = re.compile(r"(?!(?:note|term|index)-)[a-z0-9-]+-p\d+[a-z]*")
 _NEAR = 8  # points: less than a line
+
+
+def _height(letters: list[Letter]) -> float:
+    return round(letters[0].bottom - letters[0].top, 1)
 
 
 def _offset(book: ReadBook, letters: list[Letter], name: str, pages_of: Mapping[int, int]) -> int:

@@ -287,6 +287,8 @@ def test_the_first_footnote_stands_in_a_paragraph_without_bookmarks(book: Book) 
     mark = next(book.parts["word/document.xml"].iter(f"{W}footnoteReference"))
     paragraph = next(mark.iterancestors(f"{W}p"))
     assert paragraph.find(f"{W}bookmarkStart") is None
+    assert mark.get(f"{W}customMarkFollows") == "1", "it would count among the notes on the texts"
+    assert text_of(mark.getparent()) == "*"
 
 
 def test_every_part_has_its_type_and_every_relation_its_part(book: Book) -> None:

@@ -133,7 +133,7 @@ def test_titles_of_the_editors_never_pass_for_those_of_a_text(book: Book) -> Non
 
 def test_a_note_opens_from_its_clause_and_leads_back(book: Book) -> None:
     assert book.edition.notes
-    for note in book.edition.notes:
+    for number, note in enumerate(book.edition.notes, 1):
         place = book.places[note.id]
         assert (place.get(f"{{{NAMES['epub']}}}type"), place.get("role")) == (
             "footnote",
@@ -146,7 +146,7 @@ def test_a_note_opens_from_its_clause_and_leads_back(book: Book) -> None:
         assert mark.get("role") == "doc-noteref"
         (back,) = find(place, ".//h:a[@role='doc-backlink']")
         assert back.get("href") == f"#{mark.get('id')}"
-        assert text(back) == text(mark)
+        assert text(back) == text(mark) == str(number)
 
 
 def test_the_words_of_a_note_are_marked(book: Book) -> None:

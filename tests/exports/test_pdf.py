@@ -150,7 +150,8 @@ def test_blanks_and_stops_stand_as_in_print(book: ReadBook, edition: Edition) ->
         if text not in words:
             shown = quoted.sub("…", text)
             assert not re.search(
-                r" [ ,;:.)\]]|[(\[] |[a-z][,;:(][A-Za-z]|\)[A-Za-z]|\.”\.|\.\.", shown
+                r" [ ,;:.)\]]|[(\[] |[a-z][,;:(][A-Za-z]|\)[A-Za-z]|[a-z]\.[A-Z][a-z]|\.”\.|\.\.",
+                shown,
             ), text
 
 
@@ -202,7 +203,7 @@ def test_notes_stand_on_the_page_of_their_clause_or_the_next(
     ]
     assert not later
     late = {n.span.clause for n in edition.notes if pages[n.id] != pages[n.span.clause]}
-    assert len(late) <= 0.05 * len({note.span.clause for note in edition.notes}), late
+    assert len(late) <= 0.1 * len({note.span.clause for note in edition.notes}), late
 
 
 def test_nothing_lies_off_the_paper_or_in_its_margin(book: ReadBook) -> None:

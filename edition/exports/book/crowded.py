@@ -10,24 +10,29 @@ from edition.exports.book.texts import SetClause
 from edition.exports.book.typeset import Typesetter
 
 _SURELY_FITS = 1500  # letters, however large they are set
+_TOO_MANY = 900  # letters of notes, which take more than a quarter of a page
 
 
 def crowded(typesetter: Typesetter, layout: Path, book: Book) -> frozenset[str]:
-    """Return the clauses that are split over pages if their notes stand on the first of these."""
+    """Return the clauses whose notes all on their page would split them, or leave it half empty."""
     clauses = (
         (text.document.role, clause)
         for text in book.texts
         for part in text.parts
         for clause in part.clauses
-        if clause.notes and _letters(clause) > _SURELY_FITS
+        if clause.notes and (_letters(clause) > _SURELY_FITS or _of_notes(clause) > _TOO_MANY)
     )
     return frozenset(
         clause.id
         for role, clause in clauses
-        if len(typesetter.pages(matter(layout, "alone", book, one=clause, role=role)).pages) > 1
+        if _of_notes(clause) > _TOO_MANY
+        or len(typesetter.pages(matter(layout, "alone", book, one=clause, role=role)).pages) > 1
     )
 
 
 def _letters(clause: SetClause) -> int:
-    notes = sum(len(note.note.reading) + len(note.reason) for note in clause.notes)
-    return len(clause.words.striptags()) + notes
+    return len(clause.words.striptags()) + _of_notes(clause)
+
+
+def _of_notes(clause: SetClause) -> int:
+    return sum(len(note.note.reading) + len(note.reason) for note in clause.notes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -64,9 +64,10 @@ class Opened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """Consecutive clauses of a unit, after the units that begin with them."""
+    """Consecutive clauses of a unit, after the units that begin with them; `resumed` goes on."""
 
     name: str
+    resumed: Opened | None = None
     opened: tuple[Opened, ...]
     clauses: tuple[SetClause, ...]
 
@@ -156,8 +157,9 @@ def _parts(
     met: set[tuple[str, int]] = set()  # the paragraphs that have been opened
     for run in runs(edition, document):
         name = run.unit.name
+        head = Opened(unit=run.unit, name=name, level=level(edition, run.unit))
         if not run.resumed:
-            opened.append(Opened(unit=run.unit, name=name, level=level(edition, run.unit)))
+            opened.append(head)
         clauses = []
         for clause in run.clauses:
             paragraph = (clause.unit, clause.paragraph)
@@ -175,7 +177,12 @@ def _parts(
             )
             met.add(paragraph)
         if clauses:
-            yield Part(name=name, opened=tuple(opened), clauses=tuple(clauses))
+            yield Part(
+                name=name,
+                resumed=replace(head, level=head.level + 1) if run.resumed else None,
+                opened=tuple(opened),
+                clauses=tuple(clauses),
+            )
             opened = []
     if opened:
         yield Part(name=name, opened=tuple(opened), clauses=())

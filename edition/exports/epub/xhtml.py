@@ -169,11 +169,9 @@ class _Setter:
             {
                 "href": f"#{_mark_id(note)}",
                 "role": "doc-backlink",
-                "aria-label": gettext("Note {number}: back to its place").format(
-                    number=note.number
-                ),
+                "aria-label": gettext("Note {number}: back to its place").format(number=note.sign),
             },
-            str(note.number),
+            note.sign,
         )
         words = element("p", {}, back, " ", *self._words(note.words))
         return element(
@@ -231,7 +229,7 @@ def _sentences(sentences: Iterable[SetSentence]) -> Iterator[str | Element]:
 def _mark(note: SetNote) -> Element:
     """Return the raised number that leads to a note."""
     role = {"epub:type": "noteref", "role": "doc-noteref"}
-    return element("a", {"href": f"#{note.id}", "id": _mark_id(note), **role}, str(note.number))
+    return element("a", {"href": f"#{note.id}", "id": _mark_id(note), **role}, note.sign)
 
 
 def _mark_id(note: SetNote) -> str:

@@ -37,9 +37,9 @@ _SUPPLIED = later(
 )
 
 
-# The first note of all. The dot keeps its identifier apart from those of the edition.
+# The dot keeps its identifier apart from those of the edition.
 def _note() -> SetNote:
-    return SetNote(id="note.supplied", number=1, words=said(gettext(_SUPPLIED)))
+    return SetNote(id="note.supplied", words=said(gettext(_SUPPLIED)))
 
 
 def title_part(edition: Edition) -> Part:

@@ -38,11 +38,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetNote:
-    """A note with its number in the manuscript."""
+    """A note with its number in the manuscript; one that is not on the texts has none."""
 
     id: str
-    number: int
+    number: int | None = None
     words: tuple[Words, ...]
+
+    @property
+    def sign(self) -> str:
+        """What stands where the note is called for, and before it."""
+        return "*" if self.number is None else str(self.number)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

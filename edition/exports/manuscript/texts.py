@@ -31,7 +31,7 @@ from edition.wording import plural
 class Texts:
     """Sets the texts of one edition: knows the notes and links of every clause.
 
-    Notes are numbered in the order in which their words stand, after the one of the preface.
+    Notes are numbered in the order in which their words stand.
     """
 
     def __init__(self, edition: Edition) -> None:
@@ -41,7 +41,7 @@ class Texts:
         standing = sorted(
             edition.notes, key=lambda note: (self._order[note.span.clause], note.span.start)
         )
-        for number, note in enumerate(standing, 2):
+        for number, note in enumerate(standing, 1):
             self._notes.setdefault(note.span.clause, []).append((number, note))
         self._links: dict[str, list[tuple[Link, Locator]]] = {}
         for link in edition.links:

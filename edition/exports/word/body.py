@@ -108,8 +108,10 @@ class Body:
         beside = marks if len(made.notes) <= _BESIDE else []
         style = "ClauseOpening" if made.opens else "Clause"
         content = self._clause_content(made, beside, language)
-        yield paragraph(style, *self._bookmarks.around(made.id, *content), language=language)
-        if marks and not beside:
+        words = self._bookmarks.around(made.id, *content)
+        below = bool(marks and not beside)
+        yield paragraph(style, *words, language=language, keep_next=below)
+        if below:
             yield paragraph("ClauseNotes", run(gettext("Notes on this clause:")), *marks)
 
     def _clause_content(

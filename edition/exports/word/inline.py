@@ -64,13 +64,17 @@ class Footnotes:
 
     def mark(self, note: SetNote, language: str | None) -> Element:
         """Keep a note; return its mark."""
-        number = {"w:id": str(note.number)}
-        own = footnote_mark(element("w:footnoteRef", {}))
+        number = {"w:id": str(len(self._notes) + 1)}
         words = self._inline.words(note.words, language)
-        self._notes.append(
-            element("w:footnote", number, paragraph("FootnoteText", own, run(" "), *words))
-        )
-        return footnote_mark(element("w:footnoteReference", number))
+        own, called = [element("w:footnoteRef", {})], [element("w:footnoteReference", number)]
+        if note.number is None:  # a sign of its own, which Word does not count
+            sign = element("w:t", {"xml:space": "preserve"}, note.sign)
+            own = [sign]
+            custom = {**number, "w:customMarkFollows": "1"}
+            called = [element("w:footnoteReference", custom), sign]
+        text = paragraph("FootnoteText", footnote_mark(*own), run(" "), *words)
+        self._notes.append(element("w:footnote", number, text))
+        return footnote_mark(*called)
 
     def part(self) -> str:
         """Return all footnotes, after the two that Word draws as rules."""

@@ -32,14 +32,21 @@ def value(name: str, val: str | int) -> Element:
 
 
 def paragraph(
-    style: str, *content: Content, section: Content = None, language: str | None = None
+    style: str,
+    *content: Content,
+    section: Content = None,
+    language: str | None = None,
+    keep_next: bool = False,
 ) -> Element:
     """Return a paragraph of a style; `section` ends a section with it.
+
+    One that is kept with the next does not end a page.
 
     `language` is that of its words where the rest of the document is in another.
     """
     bidi = _turned("w:bidi", language) if language else None
-    properties = element("w:pPr", {}, value("w:pStyle", style), bidi, section)
+    keep = element("w:keepNext", {}) if keep_next else None
+    properties = element("w:pPr", {}, value("w:pStyle", style), keep, bidi, section)
     return element("w:p", {}, properties, *content)
 
 
@@ -66,9 +73,9 @@ def _tongue(language: str) -> dict[str, str]:
     return {"w:val": language, "w:eastAsia": language}
 
 
-def footnote_mark(number: Element) -> Element:
-    """Return the raised number of a footnote, in the text or before its own words."""
-    return element("w:r", {}, _properties([value("w:rStyle", "FootnoteReference")]), number)
+def footnote_mark(*number: Element) -> Element:
+    """Return the raised number or sign of a footnote, in the text or before its own words."""
+    return element("w:r", {}, _properties([value("w:rStyle", "FootnoteReference")]), *number)
 
 
 def link(to: Attributes, *content: Content) -> Element:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from edition import addresses, listed, page_kinds, place_names
 from edition.catalogues import gettext
 from edition.citations.cited import cite_document, cite_unit
-from edition.model import Document, Unit
+from edition.model import Document, Edition, Unit
 from edition.outline import Run, level, runs
 from edition.pages import jsonld, meta_tags
 from edition.pages.context import Context, NamedLink
@@ -30,6 +30,8 @@ from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import in_a_row, plural
 
+NOTED_LEVEL = 2  # of units, behind each of which its notes stand
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrontLine:
@@ -46,7 +48,8 @@ class FrontLine:
 class Part:
     """Consecutive clauses of a unit; `resumed` says that others have come between them.
 
-    Behind the last part of an outermost unit stand the notes of all its parts.
+    Behind the last part of an outermost unit, or of one that stands in one, stand the notes of all
+    its parts.
     """
 
     unit: UnitView
@@ -54,6 +57,7 @@ class Part:
     resumed: bool
     clauses: tuple[ClauseView, ...]
     notes_after: tuple[NoteView, ...] = ()
+    says_notes: bool = False  # what notes are, before the first of a page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,9 +140,10 @@ def _read_page(
 
 
 def _parts(context: Context, shown: Sequence[Run]) -> Iterator[Part]:
-    """Yield what these runs show, with the notes of each outermost unit behind its last."""
+    """Yield what these runs show, with the notes of each unit of the second level behind it."""
     edition = context.edition
-    for _, group in groupby(shown, key=lambda run: edition.outermost(run.unit).id):
+    said = False
+    for _, group in groupby(shown, key=lambda run: _with_notes(edition, run.unit)):
         parts = [
             Part(
                 unit=unit_view(context, run.unit),
@@ -148,9 +153,17 @@ def _parts(context: Context, shown: Sequence[Run]) -> Iterator[Part]:
             )
             for run in group
         ]
-        notes = (note for part in parts for clause in part.clauses for note in clause.notes)
+        notes = tuple(note for part in parts for clause in part.clauses for note in clause.notes)
         yield from parts[:-1]
-        yield replace(parts[-1], notes_after=tuple(notes))
+        yield replace(parts[-1], notes_after=notes, says_notes=not said)
+        said = said or bool(notes)
+
+
+def _with_notes(edition: Edition, unit: Unit) -> str:
+    """Return behind which unit the notes of a unit stand: no deeper than the second level."""
+    while level(edition, unit) > NOTED_LEVEL and unit.parent is not None:
+        unit = edition.unit_by_id[unit.parent]
+    return unit.id
 
 
 def _front_matter(context: Context, document: Document) -> Iterator[FrontLine]:

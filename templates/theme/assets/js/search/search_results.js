@@ -95,6 +95,9 @@ export function hitGroup(data, first, others) {
       list.append(...rest);
       rest[0].querySelector("a")?.focus();
     });
+    globalThis.onbeforeprint = () => {
+      if (more.isConnected) more.click(); // on paper nothing can be opened
+    };
     section.append(more);
   }
   return section;
