@@ -6,14 +6,39 @@ from __future__ import annotations
 import gc
 import io
 import os
+import select
 import sys
 import time
 from pathlib import Path
+from typing import TextIO
 
 from edition.site import manifest
 
 
 def main() -> int:
+    """Run one command; where nobody reads on what it prints, as in `check | head`, end quietly."""
+    try:
+        try:
+            return _run()
+        finally:
+            print(end="", flush=True)
+    except BrokenPipeError:
+        left = [stream for stream in (sys.stdout, sys.stderr) if _is_unread(stream)]
+        if not left:
+            raise  # it was another program that has gone
+        for stream in left:  # what is not printed yet is forgotten
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        return 1
+
+
+def _is_unread(stream: TextIO) -> bool:
+    """Say whether a stream leads to a program that has gone."""
+    poll = select.poll()
+    poll.register(stream, 0)
+    return any(event & (select.POLLERR | select.POLLHUP) for _, event in poll.poll(0))
+
+
+def _run() -> int:
     """Run one command; return 0, or 1 where the content or what was asked has a fault.
 
     A plain build of what has not changed since the last one ends here: what a build needs is

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from edition.catalogues import gettext
 from edition.model import Edition, Reference, Unit
+from edition.place_names import titled
 
 
 def is_recorded(edition: Edition) -> bool:
@@ -23,6 +24,27 @@ def has_titles(edition: Edition) -> bool:
     return any(has_own_title(unit) for unit in edition.units) or any(
         document.title is None for document in edition.documents
     )
+
+
+def text_rights(edition: Edition) -> tuple[str, ...]:
+    """Return which rights there are in each text of which that is stated."""
+    return tuple(
+        titled(document.name, document.rights.statement)
+        for document in edition.documents
+        if document.rights
+    )
+
+
+def no_licence(edition: Edition) -> str:
+    """Return for what no licence is stated, where the editors state none for what they added."""
+    stated = [document for document in edition.documents if document.rights]
+    if not stated:
+        return gettext(
+            "No licence is stated, neither for the texts nor for what the editors added."
+        )
+    if len(stated) < len(edition.documents):
+        return gettext("No licence is stated for the other texts, nor for what the editors added.")
+    return gettext("No licence is stated for what the editors added.")
 
 
 def added(edition: Edition) -> tuple[str, ...]:

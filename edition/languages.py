@@ -28,6 +28,11 @@ _NAMES: Mapping[str, str] = {
 }  # fmt: skip
 
 
+def is_name(word: str) -> bool:
+    """Say whether an English word is the name of a language, which has a capital: `French`."""
+    return word.lower() in _NAMES.values()
+
+
 def direction(language: str) -> str:
     """Return `rtl` for a language that is written from right to left, `ltr` for any other."""
     first, *others = language.split("-")

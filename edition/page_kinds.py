@@ -23,12 +23,16 @@ CHINESE = "noto-sans-sc-400-normal"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What a kind of page loads: frame (in templates/theme/), faces, style sheets, script."""
+    """What a kind of page loads: frame (in templates/theme/), faces, style sheets, script.
+
+    `soon` is what that script asks for before all of the page can be shown.
+    """
 
     frame: str = "main.html"
     faces: tuple[str, ...] = (SERIF, *SANS)
     styles: tuple[str, ...] = ("edition", "print")
     script: str = "every_page"
+    soon: str = ""
 
 
 PLAIN = Look()
@@ -146,7 +150,7 @@ SEARCH = PageKind(
     id="search",
     address=addresses.SEARCH,
     name=later("Search"),
-    look=Look(styles=("edition", "search", "print")),
+    look=Look(styles=("edition", "search", "print"), soon="search/search_page"),
 )
 CITE = PageKind(id="cite", address=addresses.CITE, name=later("Cite"), written=True, look=WRITING)
 DATA = PageKind(id="data", address=addresses.DATA, name=later("Data"), written=True, look=WRITING)

@@ -19,6 +19,8 @@ WORDS = frozenset(
     )
 )  # fmt: skip
 
+_WITHOUT_NUMBER = "\N{PILCROW SIGN}"  # beside a clause that is all that stands in its unit
+
 # From one clause, sentence or point to another, in a name.
 _RANGE = re.compile(r"(\d+[a-z]*|\([^()]*\))–(\d+[a-z]*|\([^()]*\))")
 
@@ -50,12 +52,14 @@ def filled(form: str, **words: str) -> str:
 
 
 def label_beside(unit: Unit) -> str:
-    """Return the label of a unit, or nothing where it is the name, in large or small letters.
+    """Return the title of a unit, or nothing where it is the name, in large or small letters.
 
-    A stop behind it makes no other name: "Art. 117" is headed "Art. 117." in some texts.
+    That is the heading that the text has, else the editors' label. A stop behind it makes no other
+    name: "Art. 117" is headed "Art. 117." in some texts.
     """
-    names = (unit.name.casefold(), unit.label.casefold())
-    return "" if len({name.rstrip(".:") for name in names}) == 1 else unit.label
+    title = unit.heading.text if unit.heading else unit.label
+    names = (unit.name.casefold(), title.casefold())
+    return "" if len({name.rstrip(".:") for name in names}) == 1 else title
 
 
 def worded(name: str) -> str:
@@ -75,12 +79,12 @@ def default_forms() -> Forms:
 
 
 def own_title(unit: Unit) -> str:
-    """Return what a unit is headed with, as its text has it; in brackets what the editors call it.
+    """Return what a unit is headed with, as its text has it; else in brackets the editors' label.
 
-    A label that differs from the heading by capitals alone stands for the heading. One that is the
-    name of the unit is no title, and has no brackets.
+    A label that is the name of the unit is no title, and has no brackets. Beside a heading of the
+    text a label is one more name, which stands in the data and is found by the search.
     """
-    if unit.heading and unit.heading.text.casefold() == unit.label.casefold():
+    if unit.heading:
         return unit.heading.text
     return f"[{unit.label}]" if label_beside(unit) else unit.label
 
@@ -127,18 +131,21 @@ def clause_name(edition: Edition, clause: Clause) -> str:
 
     One that is all that stands in its unit is called as that, where the content names it.
     """
+    unit = edition.unit_by_id[clause.unit]
+    if clause.alone:
+        return unit.name
     if clause.point:
         return clause.point
-    unit = edition.unit_by_id[clause.unit]
-    if unit.named and unit.clauses == (clause,) and unit.id not in edition.parents:
-        return unit.name
     form = edition.document_by_id[clause.document].forms.clause
     return filled(form, unit=unit.name, number=clause.ordinal)
 
 
 def clause_number(clause: Clause) -> str:
-    """Return what stands beside a clause: what that of a point has there, or else its ordinal."""
-    return clause.beside or clause.ordinal
+    """Return what stands beside a clause: its ordinal, or what that of a point has there.
+
+    One that is all that stands in its unit has no number, but that of the unit, where it is short.
+    """
+    return clause.beside or (_WITHOUT_NUMBER if clause.alone else clause.ordinal)
 
 
 def inside_unit(unit: Unit, parts: Sequence[Clause]) -> str:
@@ -167,8 +174,22 @@ def locator_name(edition: Edition, locator: Locator) -> str:
         return name
     unit = edition.unit_by_id[first.unit]
     if first.point or last.point:
-        return span(name, clause_name(edition, last))
+        return _in_a_row(forms, name, clause_name(edition, last))
     return filled(forms.clauses, unit=unit.name, number=_span(locator.clauses))
+
+
+def _in_a_row(forms: Forms, first: str, last: str) -> str:
+    """Return what clauses in a row are called by the names of the first and the last.
+
+    `Art. 117, commi 3–5` of those that are called by their numbers in one place.
+    """
+    before, behind = (re.escape(part) for part in forms.clause.split("{number}"))
+    pattern = re.compile(before.replace(re.escape("{unit}"), "(.+)") + r"(\d+[a-z]*)" + behind)
+    one, other = pattern.fullmatch(first), pattern.fullmatch(last)
+    worded = re.search(r"[^\W\d_]", forms.clause.replace("{unit}", "").replace("{number}", ""))
+    if not (worded and one and other and one[1] == other[1]):
+        return span(first, last)
+    return filled(forms.clauses, unit=one[1], number=f"{one[2]}–{other[2]}")
 
 
 def front_name(document: Document, identifier: str) -> str:

@@ -8,6 +8,7 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from edition.catalogues import SOURCE, gettext, locale, ngettext, spoken
+from edition.languages import is_name
 
 _ARTICLES = ("the", "a", "an")
 
@@ -18,14 +19,14 @@ def opening(words: str) -> str:
 
 
 def running(name: str) -> str:
-    """Return a name as it stands within a sentence: `area 7`, but `World Bank` and `UN charter`.
+    """Return a name as it stands within a sentence: `area 7`, but `World Bank` and `French text`.
 
     In other languages than English it stands as it is.
     """
     if spoken() != SOURCE:
         return name
     first, *others = name.split(" ")
-    if first[1:] and not first[1:].islower():
+    if (first[1:] and not first[1:].islower()) or is_name(first):
         return name
     return name if any(other[:1].isupper() for other in others) else name[:1].lower() + name[1:]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,9 +15,11 @@ from edition.faults.fault import Faults
 from edition.faults.hints import look_alike, near_hint
 from edition.identifiers import clause_id, sentence_id
 from edition.languages import LANGUAGE, direction
-from edition.model import Clause, Document, Imprint, Sentence, Source, Unit
+from edition.model import Clause, Document, Imprint, Rights, Sentence, Source, Unit
 from edition.place_names import default_forms
 from edition.reading.yaml_file import Row, YamlFile
+
+_LONGEST_BESIDE = 5  # characters of a marker that stands beside a clause, such as (iii)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,17 +37,19 @@ class Assembly:
         source = Source(
             file=row["source"]["file"], sha256=row["source"]["sha256"], lines=parsed.lines
         )
+        parents = {unit.parent for unit in parsed.units}
         return Document(
             id=row["id"],
             role=row["role"],
             name=row["name"],
             title=row.get("title"),
             statement=row.get("statement"),
+            rights=Rights(**row["rights"]) if "rights" in row else None,
             language=row.get("language", LANGUAGE),
             direction=row.get("direction") or direction(row.get("language", LANGUAGE)),
             source=source,
             front_matter=parsed.front_matter,
-            units=tuple(self._unit(unit, row) for unit in parsed.units),
+            units=tuple(self._unit(unit, row, parents) for unit in parsed.units),
             forms=replace(default_forms(), **row.get("called", {})),
             imprint=self._imprint(row.row("citation")) if "citation" in row else Imprint(),
             left_out=parsed.left_out,
@@ -68,9 +73,11 @@ class Assembly:
             reference=reference,
         )
 
-    def _unit(self, parsed: ParsedUnit, settings: Row) -> Unit:
+    def _unit(self, parsed: ParsedUnit, settings: Row, parents: Container[str | None]) -> Unit:
         document = settings["id"]
+        alone = parsed.id not in parents and _is_all_of_its_unit(parsed)
         row = self.labels.top.row(parsed.id) if parsed.id in self.labels.top else None
+        beside = parsed.marker if alone and len(parsed.marker) <= _LONGEST_BESIDE else ""
         texts = [clause.text for clause in parsed.clauses]
         ids = assign(clause_id, parsed.id, texts, self.ledger.parts("clause", parsed.id))
         clauses = tuple(
@@ -85,7 +92,8 @@ class Assembly:
                 last_line=clause.last_line,
                 point=clause.point.name if clause.point else "",
                 number=clause.point.number if clause.point else None,
-                beside=clause.point.beside if clause.point else "",
+                beside=clause.point.beside if clause.point and not alone else beside,
+                alone=alone,
                 form=clause.form,
                 sentences=self._sentences(identifier, clause.text),
             )
@@ -146,3 +154,11 @@ class Assembly:
 def _own_label(parsed: ParsedUnit) -> str:
     """Return what a unit is called that has no label: its own heading, or its name."""
     return parsed.heading.text if parsed.heading else parsed.name
+
+
+def _is_all_of_its_unit(parsed: ParsedUnit) -> bool:
+    """Say whether a named unit holds one clause alone, and that is no point with a marker."""
+    if not parsed.named or len(parsed.clauses) != 1:
+        return False
+    (clause,) = parsed.clauses
+    return not (clause.point and clause.marker)

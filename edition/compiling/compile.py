@@ -31,6 +31,7 @@ from edition.compiling.uniqueness import (
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean
+from edition.identifiers import clause_of, is_identifier
 from edition.languages import LANGUAGE
 from edition.model import Document, Edition
 from edition.reading.load import Content, is_complete
@@ -223,7 +224,8 @@ def _check_sentences(file: YamlFile, documents: Iterable[Document], faults: Faul
     clauses = {c.id for document in documents for unit in document.units for c in unit.clauses}
     for identifier in file.value:
         if identifier not in clauses:
-            hint = did_you_mean(identifier, clauses)
+            whole = clause_of(identifier) if is_identifier(identifier, "sentence") else ""
+            hint = did_you_mean(whole or identifier, clauses)
             message = f'no clause "{identifier}"'
             faults.add(rules.UNKNOWN_CLAUSE, file.key(identifier), message, hint)
 

@@ -86,7 +86,7 @@ class Candidate:
     def series(self) -> tuple[int, str]:
         """The series in which it counts."""
         parent = self.parent
-        return self.level.index, "" if self.level.runs_on or not parent else parent.key
+        return self.level.series, "" if self.level.runs_on or not parent else parent.key
 
 
 class Counting:
@@ -105,6 +105,15 @@ class Counting:
             if cut is not None:
                 yield from self._readings(level, cut, stack, counts)
 
+    def plain(self, line: SourceLine, stack: Stack, counts: Counts) -> Candidate | None:
+        """Return the point that a line without a marker opens; None where no level has such."""
+        for level in self.levels:
+            if level.unmarked:
+                [one] = self._readings(level, line, stack, counts)
+                if one.parent is not None and not one.homeless:
+                    return one
+        return None
+
     def choose(
         self, found: Sequence[Candidate], following: Iterator[SourceLine], counts: Counts
     ) -> Candidate:
@@ -119,7 +128,9 @@ class Counting:
                 stack, then = self.after(one, counts)
                 others = list(self.candidates(line, stack, then))
                 marked = marked or bool(others)
-                if any(other.follows and other.level is one.level for other in others):
+                if any(
+                    other.follows and other.level.series == one.level.series for other in others
+                ):
                     continued.append(one)
             if marked:
                 return continued[0] if continued else fitting[0]
@@ -142,6 +153,12 @@ class Counting:
         """Return the number that would go on, as identifiers have it."""
         return one.level.numbering.written(one.expected)
 
+    def lacking(self, one: Candidate) -> str:
+        """Return the kind of the level above a homeless candidate of which no unit is open."""
+        above = range(one.parent.depth + 1 if one.parent else 0, one.level.depth)
+        wanted = [depth for depth in above if depth not in self._optional]
+        return next(level.kind for level in self.levels if level.depth == wanted[-1])
+
     def key(self, level: Level, parent: Opened | None, number: str) -> str:
         """Return the identifier of a place by its number."""
         if parent is None or level.runs_on:
@@ -157,7 +174,7 @@ class Counting:
         parent = around[-1] if around else None
         above = range(parent.depth + 1 if parent else 0, level.depth)
         homeless = not all(depth in self._optional for depth in above)
-        count = counts.get((level.index, "" if level.runs_on or not parent else parent.key))
+        count = counts.get((level.series, "" if level.runs_on or not parent else parent.key))
         expected, skipped = self._expected(level, parent, count)
         shift = (count.shift if count else 0) - skipped
         numbers: Sequence[Number | None] = level.numbers(cut.marker) or (None,)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 
+from edition.compiling.unmet import unmet_marker
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean
-from edition.model import FrontMatter, MissingUnits
+from edition.model import FrontMatter, MissingUnits, SourceLine
 from edition.place_names import span
 from edition.reading.yaml_file import Row
+
+# Keys of levels that mean nothing where lines have no marker.
+_OF_MARKED = (
+    "numbering", "line", "words", "alphabet", "first", "title", "page", "single", "returns",
+    "indent",
+)  # fmt: skip
 
 
 def check_sections(document: Row, faults: Faults) -> None:
@@ -32,12 +39,16 @@ def check_flow(document: Row, faults: Faults) -> None:
         faults.add(rules.WRONG_VALUE, document.place("wrapped"), message, hint)
     inside_point = False
     for level in document.rows("levels"):
-        page = level.get("page", True)
+        page = "unmarked" not in level and level.get("page", True)
         if page and inside_point and "beside" not in level and not level.get("returns"):
             message = "units with pages cannot stand inside points without"
             hint = "write page: false here, too, or not in the level above"
             faults.add(rules.WRONG_VALUE, level.place("kind"), message, hint)
         inside_point = not page
+        wrong = [key for key in _OF_MARKED if key in level and "unmarked" in level]
+        if wrong:
+            message = "this is said of lines with a marker, and those of this level have none"
+            faults.add(rules.WRONG_VALUE, level.place(wrong[0]), message, "remove the key")
     for exception in document.rows("exceptions"):
         if "unit" not in exception and not exception.get("continues"):
             message = 'the key "unit" is missing'
@@ -69,8 +80,10 @@ def check_sections_found(document: Row, units: Container[str], faults: Faults) -
             faults.add(rules.MISSING_UNIT, section.place("id"), message)
 
 
-def check_levels_found(document: Row, matched: Container[int], faults: Faults) -> bool:
-    """Check that the marker of each level is met in the source; say whether all are.
+def check_levels_found(
+    document: Row, matched: Container[int], lines: Sequence[SourceLine], faults: Faults
+) -> bool:
+    """Check that the marker of each level is met in the lines; say whether all are.
 
     A level whose units are opened by exceptions needs no marker that is met.
     """
@@ -78,8 +91,12 @@ def check_levels_found(document: Row, matched: Container[int], faults: Faults) -
     opened = {exception.get("opens") for exception in document.rows("exceptions")}
     for index, level in enumerate(document.rows("levels")):
         if index not in matched and level["kind"] not in opened:
+            key = "unmarked" if "unmarked" in level else "marker"
             message = f'no line begins with the marker of the level "{level["kind"]}"'
-            faults.add(rules.UNUSED_RULE, level.place("marker"), message)
+            hint = "" if key == "unmarked" else unmet_marker(level, lines)
+            if key == "unmarked":
+                message = f"no line without a marker stands where a {level['kind']} could"
+            faults.add(rules.UNUSED_RULE, level.place(key), message, hint)
             found = False
     return found
 
@@ -94,9 +111,11 @@ def missing_in(row: Row) -> tuple[str, ...]:
 
 
 def missing_units(
-    document: Row, passed: Mapping[str, str], faults: Faults
+    document: Row, passed: Mapping[str, str], units: Container[str], faults: Faults
 ) -> tuple[MissingUnits, ...]:
     """Return the units that the source leaves out; `passed` has names of those passed over.
+
+    `units` are those that it has.
 
     Adds a fault for each that no count has passed over.
     """
@@ -106,7 +125,10 @@ def missing_units(
         lost = next((unit for unit in units if unit not in passed), None)
         if lost is not None or not units:
             message = f'no count of units leaves out "{lost or row["unit"]}"'
-            faults.add(rules.UNUSED_RULE, row.place("unit"), message)
+            hint = "write the identifier that it would have; check --tree shows those around it"
+            if lost in units:
+                hint = "the text has it: remove the entry"
+            faults.add(rules.UNUSED_RULE, row.place("unit"), message, hint)
             continue
         name = span(passed[units[0]], passed[units[-1]])
         found.append(MissingUnits(ids=units, name=name, reason=row["reason"]))

@@ -65,8 +65,9 @@ class ExceptionalLines:
                 self._add_unknown(parent, exception.place("parent"), line)
                 return False
             kind: str = exception["opens"]
-            around = self._units.around(parent, self._depths.get(kind, 0))
-            self._units.add(unit_id, kind, line, around, exception.get("called"))
+            depth = self._depths.get(kind, 0)
+            around = self._units.around(parent, depth)
+            self._units.add(unit_id, kind, line, around, exception.get("called"), depth)
         elif not self._units.knows(unit_id):
             self._add_unknown(unit_id, at, line)
             return False

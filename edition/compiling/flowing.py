@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from edition.compiling.counting import Opened
+from edition.compiling.markers import clause_form
 from edition.compiling.marks import kept
 from edition.compiling.parsed import ParsedUnit, Point, joined
 from edition.model import Heading, SourceLine
@@ -23,7 +24,7 @@ class Flow:
         self.titled: ParsedUnit | None = None  # whose heading the next line gives, or goes on with
         self._pieces: list[str] = []  # the lines of the clause or heading that may go on
         self.announced = ""  # the marker of a point whose text begins in the next line
-        self._form: str = document.get("called", {}).get("clause") or default_forms().clause
+        self._form = clause_form(document)
         self._in_points: Counter[str] = Counter()  # clauses of each point, by its key
 
     def goes_on(self, line: SourceLine) -> bool:
@@ -86,13 +87,13 @@ class Flow:
             last_line=line.number,
         )
 
-    def keep(self, block: Row, lines: Sequence[SourceLine], place: Opened) -> None:
+    def keep(self, kind: str, lines: Sequence[SourceLine], place: Opened) -> None:
         """Add lines as one clause that keeps their breaks and, but for a common indent, blanks."""
         assert place.unit is not None, "only a look ahead opens places without units"
         text = kept(lines)
         line = SourceLine(number=lines[0].number, indent="", marker="", gap="", text=text, end="")
         point = self._point(place)
-        place.unit.add_clause(line, opens_paragraph=True, point=point, form=block["kind"])
+        place.unit.add_clause(line, opens_paragraph=True, point=point, form=kind)
         if len(lines) > 1:
             place.unit.extend_clause(lines[-1], text)
         self.cut()
@@ -105,7 +106,9 @@ class Flow:
         count = self._in_points[place.key]
         if count == 1:
             return Point(name=place.name, number=place.number, beside=place.marker)
-        name = filled(self._form, unit=place.name, number=str(count))
+        unmarked = place.level is not None and place.level.unmarked
+        form = default_forms().clause if unmarked else self._form  # else one name for two things
+        name = filled(form, unit=place.name, number=str(count))
         return Point(name=name, number=place.number, beside=f"{place.marker} {count}")
 
     def _opens(self, line: SourceLine) -> bool:

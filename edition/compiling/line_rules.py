@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
 
 from edition.compiling.marks import compiled
+from edition.compiling.unmet import unmet_lines, unmet_pattern
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean, look_alike
@@ -55,6 +57,7 @@ def left_out_lines(
     for row in document.rows("left_out"):
         if "lines" in row:
             numbers = set(numbers_in(row["lines"]))
+            hint = unmet_lines(numbers, lines)
             matching = [line.number for line in lines if line.number in numbers and line.text]
             key, rule = "lines", f"lines: {row['lines']}"
         else:
@@ -67,33 +70,82 @@ def left_out_lines(
             key, rule = "pattern", f"pattern: {row['pattern']}"
             if pattern is None:
                 continue
+            hint = "" if matching else unmet_pattern(pattern, lines)
         if not matching:
             message = f"no line of the source is left out by this: {row[key]}"
-            faults.add(rules.UNUSED_RULE, row.place(key), message)
+            faults.add(rules.UNUSED_RULE, row.place(key), message, hint)
         for number in matching:
             found.setdefault(number, (row["reason"], rule))
     return found
 
 
-def block_lines(document: Row, lines: Sequence[SourceLine], faults: Faults) -> dict[int, Row]:
-    """Return the blocks that are kept as they are, by the number of each of their lines."""
-    found: dict[int, Row] = {}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Lines from a first to a last one that are one clause and keep their blanks and breaks."""
+
+    kind: str
+    first: int
+    last: int
+
+    def within(self, lines: Sequence[SourceLine], skipped: Container[int]) -> list[SourceLine]:
+        """Return the lines of the block that are text, and blank ones between them.
+
+        Where some are skipped, as at the end of a printed page, blank ones beside them go as well.
+        """
+        found: list[SourceLine] = []
+        is_behind = True  # whether what stands before is left out, or nothing does
+        for line in lines[self.first - 1 : self.last]:
+            is_blank = not line.raw.strip()
+            if line.number in skipped:
+                found = _without_blank_end(found)
+                is_behind = True
+            elif not (is_blank and is_behind):
+                found.append(line)
+                is_behind = False
+        return _without_blank_end(found)
+
+    def __str__(self) -> str:
+        return f"the block {self.first}-{self.last}"
+
+
+def block_lines(document: Row, lines: Sequence[SourceLine], faults: Faults) -> dict[int, Block]:
+    """Return the blocks that are kept as they are, by the number of each of their lines.
+
+    Each range of lines is a block, whether it has a row for itself or not.
+    """
+    found: dict[int, Block] = {}
     known = {line.number for line in lines if line.text}
     for row in document.rows("blocks"):
-        numbers = list(numbers_in(row["lines"]))
-        if not known & set(numbers):
-            message = f"no line of the source stands in this block: {row['lines']}"
-            faults.add(rules.UNUSED_RULE, row.place("lines"), message)
-        for number in numbers:
-            found.setdefault(number, row)
+        for first, last in ranges_in(row["lines"]):
+            numbers = range(first, last + 1)
+            if known.isdisjoint(numbers):
+                message = f"no line of the source stands in this block: {first}-{last}"
+                hint = unmet_lines(numbers, lines)
+                faults.add(rules.UNUSED_RULE, row.place("lines"), message, hint)
+            block = Block(kind=row["kind"], first=first, last=last)
+            for number in numbers:
+                found.setdefault(number, block)
     return found
 
 
 def numbers_in(lines: int | str) -> Iterator[int]:
     """Yield the numbers of lines that are written as `12`, `3-45` or `3-45, 50`."""
+    for first, last in ranges_in(lines):
+        yield from range(first, last + 1)
+
+
+def ranges_in(lines: int | str) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last number of each of those ranges."""
     for part in str(lines).split(","):
         first, _, last = part.strip().partition("-")
-        yield from range(int(first), int(last or first) + 1)
+        yield int(first), int(last or first)
+
+
+def _without_blank_end(lines: list[SourceLine]) -> list[SourceLine]:
+    end = len(lines)
+    while end and not lines[end - 1].raw.strip():
+        end -= 1
+    return lines[:end]
 
 
 def _matching(words: str, lines: Sequence[SourceLine], marks: re.Pattern[str] | None) -> list[int]:

@@ -1,4 +1,4 @@
-"""What a marked line opens: a unit with its heading or first clause, or a point without a page."""
+"""What a line opens: a unit with its heading or first clause, or a point without a page."""
 
 from __future__ import annotations
 
@@ -34,15 +34,22 @@ class MarkedLines:
         self._faults = faults
 
     def take(self, one: Candidate, line: SourceLine) -> str:
-        """Open the unit or point that a marker announces; return what its line became.
+        """Open the unit or point that a marker announces, or that a line without one begins.
+
+        Returns what the line became.
 
         Where there is no place for it, that is nothing, and there is a fault.
         """
         level, cut = one.level, one.line
         at = self._source.place(line.number, len(line.indent) + 1, len(cut.marker))
         if one.homeless:
-            message = f'the marker "{cut.marker}" stands outside any unit of the level above'
-            self._faults.add(rules.STRAY_MARKER, at, message)
+            above = self._identifiers.counting.lacking(one)
+            message = f'the marker "{cut.marker}" stands outside any unit of the level "{above}"'
+            hint = (
+                f'if it may stand without one, write optional: true in the level "{above}"; '
+                "else look why none begins before this line"
+            )
+            self._faults.add(rules.STRAY_MARKER, at, message, hint)
             self._units.lost = True
             return ""
         number = one.number or Number(one.expected, 0, self._identifiers.counting.written(one))
@@ -94,7 +101,7 @@ class MarkedLines:
                 unit=parent.unit,
                 name=found.name if found else f"{parent.name}({number.text})",
                 also=found.also if found else (),
-                marker=line.marker,
+                marker=line.marker or number.text,
                 number=number.text,
             )
         unit_id = self._identifiers.unit_id(one, number)

@@ -14,6 +14,7 @@ from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.identifiers import is_identifier
 from edition.model import SourceLine
+from edition.place_names import default_forms
 from edition.reading.yaml_file import Row
 
 # What may stand between the marker and the title of a heading, with a blank on either side, where
@@ -26,11 +27,13 @@ class Level:
     """A level of units: what its units are called, how a line begins one, and how they count.
 
     `index` is its place in the list, `depth` how far inside it stands: levels beside each other
-    have the same. `opens` says what the line is that carries the marker: a `heading` or the first
-    `clause`. What the other fields mean is said in the schema of content/edition.yml.
+    have the same. `series` is the index of the level with which it counts, mostly its own. `opens`
+    says what the line is that carries the marker: a `heading` or the first `clause`. An unmarked
+    one has no patterns. What the other fields mean is said in the schema of content/edition.yml.
     """
 
     index: int
+    series: int
     depth: int
     kind: str
     patterns: tuple[re.Pattern[str], ...]
@@ -47,13 +50,14 @@ class Level:
     title: str | None
     indent: int | None
     called: str | None
+    unmarked: bool
 
     def cut(self, line: SourceLine) -> SourceLine | None:
         """Return a line with its marker cut off, or None where it does not begin with one.
 
         A line that is its marker alone comes back with the marker and no text.
         """
-        if self.indent is not None and _width(line.indent) != self.indent:
+        if self.indent is not None and width(line.indent) != self.indent:
             return None
         for pattern in self.patterns:
             match = pattern.fullmatch(line.text)
@@ -89,6 +93,7 @@ def read_levels(document: Row, faults: Faults) -> tuple[Level, ...]:
     """
     found: list[Level] = []
     depths: dict[str, int] = {}
+    firsts: dict[str, int] = {}
     above = -1
     for index, row in enumerate(document.rows("levels")):
         depth = 0 if row.get("returns") else above + 1
@@ -98,38 +103,48 @@ def read_levels(document: Row, faults: Faults) -> tuple[Level, ...]:
                 message = f'no level of the kind "{row["beside"]}" stands before this one'
                 faults.add(rules.UNKNOWN_LEVEL, row.place("beside"), message)
         depths.setdefault(row["kind"], depth)
+        first = firsts.setdefault(row["kind"], index)
+        series = first if row.get("beside") == row["kind"] else index
         if not row.get("returns"):
             above = depth
-        patterns = tuple(_compile(row, faults))
-        if patterns:
-            found.append(_level(row, index, depth, patterns))
+        patterns = () if "unmarked" in row else tuple(_compile(row, faults))
+        if patterns or "unmarked" in row:
+            level = _level(document, row, index, depth, patterns)
+            found.append(replace(level, series=series))
     return tuple(found)
 
 
-def _level(row: Row, index: int, depth: int, patterns: tuple[re.Pattern[str], ...]) -> Level:
+def _level(
+    document: Row, row: Row, index: int, depth: int, patterns: tuple[re.Pattern[str], ...]
+) -> Level:
     stem = row.get("id") or row["kind"].lower()
+    unmarked, called = "unmarked" in row, row.get("called")
+    if unmarked and called is None:
+        called = clause_form(document).replace("{unit}", "{parent}")
     return Level(
         index=index,
+        series=index,
         depth=depth,
         kind=row["kind"],
         patterns=patterns,
         numbering=Numbering(
-            kind=row["numbering"],
+            kind="none" if unmarked else row["numbering"],
             words=tuple(row.get("words", ())),
             alphabet=tuple(row.get("alphabet", ascii_lowercase)),
         ),
-        opens=row["line"],
+        opens="clause" if unmarked else row["line"],
         stem=stem if is_identifier(stem) else None,
         own_stem="id" in row,
         runs_on=row.get("runs_on", False) or row.get("returns", False),
         optional=row.get("optional", False),
         first=row.get("first", 1),
-        page=row.get("page", True),
+        page=not unmarked and row.get("page", True),
         single=row.get("single", False),
         returns=row.get("returns", False),
         title=row.get("title"),
         indent=row.get("indent"),
-        called=row.get("called"),
+        called=called,
+        unmarked=unmarked,
     )
 
 
@@ -152,7 +167,13 @@ def _compile(level: Row, faults: Faults) -> Iterator[re.Pattern[str]]:
         faults.add(rules.MARKER_PATTERN, level.place("marker"), message)
 
 
-def _width(indent: str) -> int:
+def clause_form(document: Row) -> str:
+    """Return what readers call a clause of a document, with `{unit}` and `{number}` in braces."""
+    called: dict[str, str] = document.get("called", {})
+    return called.get("clause") or default_forms().clause
+
+
+def width(indent: str) -> int:
     """Return how many columns an indent takes; a form feed takes none."""
     return len(indent.replace("\f", "").expandtabs())
 

@@ -55,8 +55,12 @@ class OpenedUnits:
         line: SourceLine,
         around: Stack = (),
         called: str | None = None,
+        depth: int = 0,
     ) -> None:
-        """Add a unit without a marker, and open it; `called` is what readers call it."""
+        """Add a unit without a marker, and open it; `called` is what readers call it.
+
+        It stands at a depth, or deeper where what is around it does.
+        """
         above = around[-1].unit if around else None
         unit = ParsedUnit(
             id=unit_id,
@@ -68,7 +72,7 @@ class OpenedUnits:
             named=called is not None,
         )
         self.by_id[unit_id] = unit
-        depth = around[-1].depth + 1 if around else 0
+        depth = max(depth, around[-1].depth + 1 if around else 0)
         self.keep(Opened(level=None, depth=depth, key=unit_id, unit=unit, name=unit.name), around)
 
     def place(self, line: SourceLine) -> Opened | None:

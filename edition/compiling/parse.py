@@ -26,21 +26,26 @@ from edition.reading.text_files import TextFile
 from edition.reading.yaml_file import Row
 
 
-def parse_document(source: TextFile, document: Row, faults: Faults) -> ParsedDocument:
+def parse_document(
+    source: TextFile, document: Row, faults: Faults, *, partly: bool = False
+) -> ParsedDocument:
     """Parse one source by the rules that content/edition.yml has for its document.
 
     Every non-blank line becomes front matter, a heading, a clause or part of one, or is left out
-    with a reason; what does not fit is a fault.
+    with a reason; what does not fit is a fault. Where a rule cannot be followed, nothing of the
+    source is understood, or, `partly`, as much as the other rules say: what does not fit then is
+    none, for it may follow from that.
     """
     found = Faults()
     levels = read_levels(document, found)
     check_sections(document, found)
     check_flow(document, found)
     lines = unmarked(document, cut_lines(source.text), found)
-    left_out = left_out_lines(document, lines, found)
-    if found:  # by faulty rules nothing of the source can be understood
-        faults.extend(found)
+    faults.extend(found)
+    if found and not partly:
         return ParsedDocument()
+    faults = Faults() if found else faults
+    left_out = left_out_lines(document, lines, faults)
     kept = [line for line in lines if line.text and line.number not in left_out]
     names = document.get("front_matter", ())
     front = [
@@ -58,9 +63,9 @@ def parse_document(source: TextFile, document: Row, faults: Faults) -> ParsedDoc
         at = document.place("source", "file")
         faults.add(rules.EMPTY_DOCUMENT, at, "no line of it is running text")
     elif check_title(document, front, faults):
-        if check_levels_found(document, placing.matched, faults):
+        if check_levels_found(document, placing.matched, running, faults):
             check_sections_found(document, placing.units.by_id, faults)
-        missing = missing_units(document, placing.counting.passed, faults)
+        missing = missing_units(document, placing.counting.passed, placing.units.by_id, faults)
         check_wrapping(document, source, cut, units, faults)
     return ParsedDocument(
         lines=tuple(cut),

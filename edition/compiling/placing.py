@@ -9,6 +9,7 @@ from edition.compiling.counting import Candidate, Counting, Opened, Stack
 from edition.compiling.declarations import missing_in
 from edition.compiling.exceptional_lines import ExceptionalLines
 from edition.compiling.flowing import Flow
+from edition.compiling.line_rules import Block
 from edition.compiling.marked_lines import MarkedLines
 from edition.compiling.markers import Level
 from edition.compiling.opened_units import OpenedUnits
@@ -29,7 +30,7 @@ class Placing:
         self, source: TextFile, document: Row, levels: tuple[Level, ...], faults: Faults
     ) -> None:
         self.exceptions: Mapping[int, Row] = {}
-        self.blocks: Mapping[int, Row] = {}
+        self.blocks: Mapping[int, Block] = {}
         self.units = OpenedUnits(source, document, faults)
         self.matched: set[int] = set()  # the levels whose marker has been met
         self.taken: list[Taken] = []
@@ -40,7 +41,7 @@ class Placing:
         identifiers = UnitIdentifiers(document, self.counting)
         self._marked = MarkedLines(source, identifiers, self.units, self._flow, faults)
         self._back: Stack | None = None  # what is open again after a note
-        self._block: Row | None = None
+        self._block: Block | None = None
 
     def read(self, lines: Sequence[SourceLine], skipped: set[int]) -> list[SourceLine]:
         """Give the lines their places; return them with their markers cut off.
@@ -60,7 +61,7 @@ class Placing:
                     if other.text and other.number not in skipped
                 )
                 if line.number in self.blocks:
-                    self._keep(line, lines)
+                    self._keep(line, lines, skipped)
                 else:
                     line = self._take(line, following)  # noqa: PLW2901 - its marker is cut off
                 self._flow.blank = False
@@ -99,38 +100,42 @@ class Placing:
             self._note(
                 line, "goes on", "no blank line and no marker before it: the lines are wrapped"
             )
+        elif not self._flow.announced and (point := self._plain(line)):
+            return self._open(point, line)
         else:
             self._add_clause(line)
         return line
+
+    def _plain(self, line: SourceLine) -> Candidate | None:
+        return self.counting.plain(line, self.units.stack, self._marked.counts)
 
     def _title_is_one_line(self) -> bool:
         level = self.units.stack[-1].level
         return level is None or level.title == "next"
 
-    def _keep(self, line: SourceLine, lines: Sequence[SourceLine]) -> None:
+    def _keep(self, line: SourceLine, lines: Sequence[SourceLine], skipped: set[int]) -> None:
         """Add the block that begins with a line; the other lines of it are in it already."""
         block = self.blocks[line.number]
-        if self._block is not None and self._block.path == block.path:
-            self._note(line, "goes on", f"the block {block['lines']} is kept as it is")
+        if self._block is block:
+            self._note(line, "goes on", f"{block} is kept as it is")
             return
         self._block = block
-        numbers = [number for number, row in self.blocks.items() if row.path == block.path]
-        whole = [other for other in lines if min(numbers) <= other.number <= max(numbers)]
-        while not whole[-1].raw.strip():
-            whole.pop()
         place = self._around(line)
         if place is not None:
-            self._flow.keep(block, [one for one in whole if one.number >= line.number], place)
-            self._note(line, block["kind"], f"the block {block['lines']} is kept as it is")
+            whole = [one for one in block.within(lines, skipped) if one.number >= line.number]
+            self._flow.keep(block.kind, whole, place)
+            self._note(line, block.kind, f"{block} is kept as it is")
 
     def _open(self, one: Candidate, line: SourceLine) -> SourceLine:
-        """Open the unit or point that a marker announces; return the line with its marker cut."""
+        """Open the unit or point that a line begins; return the line with its marker cut."""
         before = self.units.stack
         became = self._marked.take(one, line)
         if became:
-            self._note(
-                line, became, f'the marker "{one.line.marker}" of the level "{one.level.kind}"'
-            )
+            why = f'the marker "{one.line.marker}" of the level "{one.level.kind}"'
+            if one.level.unmarked:
+                self.matched.add(one.level.index)
+                why = f'no marker; so it opens a point of the level "{one.level.kind}"'
+            self._note(line, became, why)
             if one.level.returns:
                 self._back = before
         return one.line if one.line.text else line

@@ -1,68 +1,222 @@
-"""The usual schemes by which laws, treaties, standards and verse mark their parts."""
+"""The usual schemes by which laws, treaties, standards and verse mark their parts.
+
+A scheme is one of a text where its numbers follow one another: the Italian article "I" before a
+word is no roman numeral, unless II and III come after it.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from string import ascii_lowercase
 
+from edition.compiling.heading_words import HEADED, ORDINALS
+from edition.compiling.numerals import Number, Numbering
 from edition.model import SourceLine
 
-Scheme = tuple[str, str, str, list[str]]  # kind, marker, numbering, words for numbers
-
-_WORDS = {
-    "part": "PART|Part|Partie|PARTIE|Teil|Parte|Titre|TITRE|TITLE|Title|BOOK|Book|Часть|الباب",
-    "chapter": "CHAPTER|Chapter|CHAPITRE|Chapitre|Kapitel|KAPITEL|Capítulo|Глава|الفصل",
-    "section": r"SECTION|Section|Sección|Abschnitt|Раздел|القسم",
-    "article": "ARTICLE|Article|Art|Artikel|Artículo|Articolo|Artigo|Статья|Άρθρο|المادة|مادة",
-    "amendment": "AMENDMENT|Amendment",
-    "exhibit": "EXHIBIT|Exhibit",
-    "annex": "ANNEX|Annex|ANNEXE|Annexe|APPENDIX|Appendix|Anhang|SCHEDULE|Schedule|Приложение",
-}
-_ORDINALS = ("premier", "première", "First", "الأولى")
+_DECIMAL = r"\d+(?:er|re|\.?[º°ª]|[a-z])?(?:[\s-]?(?:bis|ter|quater))?"
+_ROMAN = "[IVXLC]+"
+_STOP = r"(?:[.:]?[-–—]|[.:])?"
 _CHINESE = {"part": "编", "chapter": "章", "section": "节", "article": "条"}
-_DECIMAL = r"\d+(?:er|re|º|[a-z])?(?:\s?(?:bis|ter|quater))?"
+_FEWEST = 2
+_REGULAR = 0.6  # the share of lines whose numbers follow one another
+_ITALIAN, _SPANISH = "abcdefghilmnopqrstuvz", "abcdefghijklmnñopqrstuvwxyz"
+_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
 # Marks alone, the outer ones first: kind, marker, numbering.
 _MARKS = (
-    ("section", r"§\s?\d+[a-z]?", "decimal"),
-    ("part", r"[IVXLC]+\.?", "roman"),
-    ("section", r"\d+\.\d+\.\d+\.?", "decimal"),
-    ("section", r"\d+\.\d+\.?", "decimal"),
-    ("paragraph", r"\d+[.、]", "decimal"),
-    ("subparagraph", r"\(\d+\)", "decimal"),
+    ("section", r"§\s?\d+[a-z]?\.?", "decimal"),
+    ("paragraph", r"§\s?\d+\.?[º°]", "decimal"),
+    ("part", r"[IVXLC]+[.)]", "roman"),
+    ("part", "[IVXLC]+", "roman"),
+    ("section", r"\d+[.、]", "decimal"),
+    ("section", r"\d+\.(?P<number>\d+)\.", "decimal"),
+    ("section", r"\d+\.(?P<number>\d+)", "decimal"),
+    ("section", r"\d+\.\d+\.(?P<number>\d+)\.?", "decimal"),
+    ("paragraph", r"\(\d+[a-z]?\)", "decimal"),
+    ("paragraph", r"\d+\)", "decimal"),
     ("item", "[一二三四五六七八九十]+、", "chinese"),
     ("item", "[(\uff08][一二三四五六七八九十]+[)\uff09]", "chinese"),
     ("point", r"\([a-z]{1,2}\)", "letters"),
-    ("point", r"[a-z]\)", "letters"),
+    ("point", r"[a-zñ]\)", "letters"),
+    ("point", r"[a-z]\.", "letters"),
+    ("point", "[\u0430-\u044f]\\)", "letters"),  # Cyrillic
     ("subpoint", r"\([ivxl]+\)", "roman"),
+    ("subpoint", r"[ivxl]+[.)]", "roman"),
 )
 
 
-def patterns(lines: Sequence[SourceLine]) -> Iterator[Scheme]:
-    """Yield the markers that two lines of a text have, or more."""
-    texts = [line.text for line in lines if line.text]
-    for scheme in _schemes(texts):
-        gap = "" if scheme[2] == "chinese" else r"\s"
-        pattern = re.compile(rf"(?:{scheme[1]})(?:{gap}.*)?")
-        if sum(pattern.fullmatch(text) is not None for text in texts) > 1:
-            yield scheme
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """A way of marking, and the lines of a text that have it.
+
+    `called` is what readers call such a part, with `{number}`; empty where nothing is usual.
+    `worded` says that a word stands before or behind the number.
+    """
+
+    kind: str
+    marker: str
+    numbering: str
+    words: tuple[str, ...] = ()
+    alphabet: str = ""
+    called: str = ""
+    worded: bool = False
+    first: int = 1
+    lines: tuple[SourceLine, ...] = ()
+
+    def pattern(self) -> re.Pattern[str]:
+        """Return the pattern of a whole line, whose `rest` is what stands behind the marker."""
+        gap = "" if self.numbering == "chinese" or self.marker.endswith(r"\)") else r"\s"
+        return re.compile(rf"(?P<marker>{self.marker})(?:{gap}\s*(?P<rest>.*))?")
 
 
-def _schemes(texts: Sequence[str]) -> Iterator[Scheme]:
-    for kind, words in _WORDS.items():
+def schemes(lines: Sequence[SourceLine], fewest: int = _FEWEST) -> list[Scheme]:
+    """Return the schemes that lines have, each of so many lines or more; those with words first."""
+    full = [line for line in lines if line.text]
+    found = [_with_lines(one, full) for one in (*_worded(full), *_marks())]
+    return [one for one in found if len(one.lines) >= (fewest if one.worded else _FEWEST)
+            if _is_regular(one)]  # fmt: skip
+
+
+def _with_lines(scheme: Scheme, lines: Iterable[SourceLine]) -> Scheme:
+    pattern = scheme.pattern()
+    found = replace(scheme, lines=tuple(one for one in lines if pattern.fullmatch(one.text)))
+    values = _values(found)
+    if values and values[0] and values[0][0].value == 0:
+        found = replace(found, first=0)
+    if found.numbering == "letters" and not found.alphabet:
+        return _lettered(found)
+    return found
+
+
+def _lettered(scheme: Scheme) -> Scheme:
+    """Return a scheme of letters with the alphabet in which these follow one another best."""
+    tried = [replace(scheme, alphabet=one) for one in ("", _ITALIAN, _SPANISH, _RUSSIAN)]
+    return max(tried, key=lambda one: sum(_pairs(_values(one))))
+
+
+def _is_regular(scheme: Scheme) -> bool:
+    values = _values(scheme)
+    if len(values) == 1 and scheme.worded:
+        return True
+    share = _regularity(values)
+    if scheme.marker == "[IVXLC]+":  # a letter alone is a word in many languages
+        return share == 1 and any(one.value > 2 for row in values for one in row[:1])
+    return share >= _REGULAR
+
+
+def _values(scheme: Scheme) -> list[tuple[Number, ...]]:
+    numbering = Numbering(
+        kind=scheme.numbering,
+        words=scheme.words,
+        alphabet=tuple(scheme.alphabet or ascii_lowercase),
+    )
+    pattern = scheme.pattern()
+    found = []
+    for line in scheme.lines:
+        match = pattern.fullmatch(line.text)
+        assert match is not None, "the lines of a scheme have its marker"
+        found.append(numbering.read(match.groupdict().get("number") or match["marker"]))
+    return found
+
+
+def _regularity(values: Sequence[tuple[Number, ...]]) -> float:
+    """Return the share of numbers that come right behind another one, or before one."""
+    pairs = _pairs(values)
+    good = sum(one or other for one, other in zip([False, *pairs], [*pairs, False], strict=True))
+    return good / len(values) if values else 0
+
+
+def _pairs(values: Sequence[tuple[Number, ...]]) -> list[bool]:
+    """Return of each number but the first whether it comes right behind the one before it."""
+    return [
+        any(
+            two.value == one.value + 1 or (two.value == one.value and bool(two.inserted))
+            for one in before
+            for two in after
+        )
+        for before, after in pairwise(values)
+    ]
+
+
+def _worded(lines: Sequence[SourceLine]) -> Iterator[Scheme]:
+    for kind, words in HEADED.items():
         for word in words.split("|"):
-            behind = [text[len(word) :] for text in texts if text.startswith(word)]
-            dot = r"\.?" if any(text.startswith(".") for text in behind) else ""
-            ordinals = [
-                one for one in _ORDINALS if any(text[1:].startswith(one) for text in behind)
-            ]
-            if any(re.match(rf"{dot}\s\d", text) for text in behind):
-                number = "|".join([_DECIMAL, *ordinals])
-                yield kind, rf"{word}{dot}\s(?:{number})[.:]?", "decimal", ordinals
-            elif any(re.match(rf"{dot}\s[IVXLC]+\b", text) for text in behind):
-                yield kind, rf"{word}{dot}\s[IVXLC]+[.:]?", "roman", []
-            elif any(re.match(r"\s[A-Z]\b", text) for text in behind):
-                yield kind, rf"{word}\s[A-Z][.:]?", "letters", []
+            behind = [text[len(word) :] for one in lines if (text := one.text).startswith(word)]
+            yield from _behind(kind, word, behind)
+            yield from _before(kind, word, lines)
         if kind in _CHINESE:
-            yield kind, f"第[〇零一二三四五六七八九十百]+{_CHINESE[kind]}", "chinese", []
+            marker = f"第[〇零一二三四五六七八九十百]+{_CHINESE[kind]}"
+            yield Scheme(
+                kind=kind, marker=marker, numbering="chinese", called="{marker}", worded=True
+            )
+
+
+def _behind(kind: str, word: str, behind: Sequence[str]) -> Iterator[Scheme]:
+    """Yield the schemes of a word with its number behind it: `Article 1`, `Part One`."""
+    dot = r"\.?" if any(text.startswith(".") for text in behind) else ""
+    dotted = dot and sum(text.startswith(".") for text in behind) * 2 > len(behind)
+    name = word.capitalize() if word.isupper() else word
+    called = f"{name}{'.' if dotted else ''} {{number}}"
+    forms = {"decimal": r"\d", "roman": rf"{_ROMAN}(?!\w)", "letters": r"[A-Z](?!\w)"}
+    met = {
+        one: [t for t in behind if re.match(rf"{dot}\s{form}", t)] for one, form in forms.items()
+    }
+    only_romans = len(met["roman"]) >= len(met["letters"])
+    scheme = Scheme(kind=kind, marker="", numbering="", called=called, worded=True)
+    ordinals = list(_ordinals(rf"{dot}\s(%s)(?!\w)", behind))
+    if met["decimal"]:
+        premier = [row[:1] for row, _ in ordinals if len(row) > 1][:1]
+        words = premier[0] if premier else ()
+        number = "|".join([_DECIMAL, *(f"(?i:{one})" for one in words)])
+        marker = rf"{word}{dot}\s(?:{number}){_STOP}"
+        yield replace(scheme, marker=marker, numbering="decimal", words=words)
+    if met["roman"] and only_romans:
+        yield replace(scheme, marker=rf"{word}{dot}\s{_ROMAN}(?!\w){_STOP}", numbering="roman")
+    elif met["letters"]:
+        yield replace(scheme, marker=rf"{word}\s[A-Z](?!\w){_STOP}", numbering="letters")
+    for row, alternatives in ordinals if not met["decimal"] else ():
+        marker = rf"{word}{dot}\s(?i:{alternatives})(?!\w){_STOP}"
+        yield replace(scheme, marker=marker, numbering="decimal", words=row)
+
+
+def _before(kind: str, word: str, lines: Sequence[SourceLine]) -> Iterator[Scheme]:
+    """Yield the schemes of a word with its number before it: `Erster Abschnitt`, `2. Kapitel`."""
+    known = re.compile(rf"(.{{1,20}}?)\s?{re.escape(word)}(?!\w)")
+    before = [match[1] for line in lines if (match := known.match(line.text))]
+    if not before:
+        return
+    name = word.capitalize() if word.isupper() else word
+    scheme = Scheme(
+        kind=kind, marker="", numbering="decimal", worded=True, called=f"{{number}} {name}"
+    )
+    for row, alternatives in _ordinals("(%s)", before):
+        marker = rf"(?P<number>(?i:{alternatives}))\s{word}(?!\w){_STOP}"
+        yield replace(scheme, marker=marker, words=row)
+    for number, numbering in ((r"\d+", "decimal"), (_ROMAN, "roman")):
+        if any(re.fullmatch(rf"{number}\.", text) for text in before):
+            marker = rf"(?P<number>{number})\.\s?{word}(?!\w){_STOP}"
+            yield replace(scheme, marker=marker, numbering=numbering, called=f"{{number}}. {name}")
+
+
+def _ordinals(form: str, texts: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the rows of words for numbers that texts begin with, the fullest first.
+
+    Each comes up to the last word that is met, with the alternatives of a pattern.
+    """
+    rows = []
+    for row in ORDINALS:
+        pattern = re.compile(form % "|".join(row), re.IGNORECASE)
+        met = {match[1].casefold() for text in texts if (match := pattern.match(text))}
+        if row[0] in met or len(met) > 1:
+            last = max(row.index(one) for one in met)
+            rows.append((len(met), row[: last + 1]))
+    for _, row in sorted(rows, key=lambda one: -one[0])[:2]:
+        yield row, "|".join(row)
+
+
+def _marks() -> Iterator[Scheme]:
     for kind, marker, numbering in _MARKS:
-        yield kind, marker, numbering, []
+        called = "§ {number}" if marker.startswith("§") and kind == "section" else ""
+        yield Scheme(kind=kind, marker=marker, numbering=numbering, called=called)

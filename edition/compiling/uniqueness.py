@@ -110,7 +110,7 @@ def _place_of(unit_id: str, document: Row) -> Place:
     if document.get("opening_unit", {}).get("id") == unit_id:
         return document.place("opening_unit", "id")
     for exception in document.rows("exceptions"):
-        if exception["unit"] == unit_id and "opens" in exception:
+        if exception.get("unit") == unit_id and "opens" in exception:
             return exception.place("unit")
     for section in document.rows("sections"):
         if section["id"] == unit_id:

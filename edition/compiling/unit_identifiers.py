@@ -81,13 +81,13 @@ class UnitIdentifiers:
 def order_hint(one: Candidate, counts: Counts) -> str:
     """Return what may be wrong where a number does not go on, if it is more than the text."""
     level, number = one.level, one.number
-    lost = "a line was lost, doubled or moved: compare with the source in git"
+    lost = rules.MARKER_ORDER.mend
     if number is None:
         return (
             f'"{one.line.marker}" has no number of the kind {level.numbering.kind}: see numbering'
         )
     before = counts.get(one.series)
-    latest = [count.last for (index, _), count in counts.items() if index == level.index]
+    latest = [count.last for (index, _), count in counts.items() if index == level.series]
     if before is None and number.value in {last.value + 1 for last in latest}:
         return (
             f"if the {level.kind} numbers run on, write runs_on: true in their level; else {lost}"

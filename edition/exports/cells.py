@@ -13,6 +13,7 @@ APOSTROPHE = "'"
 _OPENING = ("=", "+", "-", "@", "＝", "＋", "－", "＠", APOSTROPHE)  # noqa: RUF001 - as meant
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,14}")  # a number to all, and shown as it stands
 _MISTAKE = re.compile(r"#[A-Z0-9/]+[!?]?")  # such as #N/A
+_HOUR = re.compile(r"\d{1,2}(?::\d\d)? [ap]", re.IGNORECASE)  # such as 7 a, seven o'clock
 _WORD = re.compile(r"[^\W\d_]+")
 _LOGICAL = frozenset(("true", "false"))
 # Words that leave a cell with figures a number, a time or a date.
@@ -37,6 +38,8 @@ def _would_change(text: str) -> bool:
     if _WHOLE_NUMBER.fullmatch(text):
         return False
     if bare.startswith(_OPENING) or _MISTAKE.fullmatch(bare) or bare.casefold() in _LOGICAL:
+        return True
+    if _HOUR.fullmatch(bare):
         return True
     if not any(character.isdigit() for character in bare):
         return False

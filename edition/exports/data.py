@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -116,6 +117,7 @@ def _document(document: Document) -> dict[str, Any]:
         "id": document.id,
         "title": document.title,
         "statement": document.statement,
+        **({"rights": asdict(document.rights)} if document.rights else {}),
         "source": {
             "file": document.source.file,
             "sha256": document.source.sha256,

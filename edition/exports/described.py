@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from edition.catalogues import gettext, later
 from edition.citations.cited import cite_document, released
+from edition.claims import no_licence, text_rights
 from edition.dates import day_month_year
 from edition.model import Document, Edition
 from edition.wording import opening
@@ -12,7 +13,6 @@ EDITORS = later("The editors of this edition")
 LICENSED = later(
     "The licence is for what the editors of this edition added. It does not extend to the texts."
 )
-UNLICENSED = later("No licence is stated, neither for the texts nor for what the editors added.")
 UNEXPLAINED = later(
     "The texts use this term without explaining it, and no definition is given here."
 )
@@ -26,6 +26,12 @@ def language(document: Document) -> str:
 def statement(document: Document) -> str | None:
     """Return what is said of a text wherever it stands, such as that it is no official one."""
     return opening(document.statement) if document.statement else None
+
+
+def rights(edition: Edition) -> tuple[str, ...]:
+    """Return which rights there are in each text, as far as stated, and in what was added."""
+    own = gettext(LICENSED) if edition.licence else no_licence(edition)
+    return (*(f"{said}." for said in text_rights(edition)), own)
 
 
 def release(edition: Edition, document: Document) -> str | None:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
+from edition.faults.alike import rendered
 from edition.faults.rules import Rule
-
-MOST_SHOWN = 10  # faults of one rule in one file; what is more is counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +57,11 @@ class Fault:
         )
         return "\n".join(line for line in lines if line)
 
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """The order in which faults are read: by place."""
+        return (self.place.file, self.place.line, self.place.column, self.rule, self.message)
+
 
 class UsageError(Exception):
     """The command line, the surroundings or the machine do not allow what was asked; says why."""
@@ -68,8 +71,8 @@ class ContentError(Exception):
     """The content breaks one or more rules; carries every fault that could be found."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
-        self.faults = tuple(sorted(set(faults), key=_reading_order))
-        super().__init__("\n\n".join(_rendered(self.faults)))
+        self.faults = _sorted(faults)
+        super().__init__("\n\n".join(rendered(self.faults)))
 
 
 class Faults:
@@ -108,21 +111,13 @@ class Faults:
             raise ContentError(self._found)
 
 
-def _rendered(faults: Iterable[Fault]) -> Iterator[str]:
-    """Yield the faults as text; of many of one rule in one file, the first ones and a count."""
-    for file, group in groupby(faults, key=lambda found: found.place.file):
-        counts: dict[str, int] = {}
-        for found in group:
-            counts[found.rule] = counts.get(found.rule, 0) + 1
-            if counts[found.rule] <= MOST_SHOWN:
-                yield found.render()
-        for rule, count in counts.items():
-            if count > MOST_SHOWN:
-                yield f"{file}: {rule}: and {count - MOST_SHOWN} more such faults in this file"
+def listed(faults: Iterable[Fault]) -> Iterator[str]:
+    """Yield faults as they are read: by place, each once, and many of one cause as one."""
+    return rendered(_sorted(faults))
 
 
-def _reading_order(fault: Fault) -> tuple[str, int, int, str, str]:
-    return (fault.place.file, fault.place.line, fault.place.column, fault.rule, fault.message)
+def _sorted(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    return tuple(sorted(set(faults), key=lambda fault: fault.order))
 
 
 def _window(line: str, start: int, limit: int = 110) -> tuple[str, int]:

@@ -23,7 +23,7 @@ MISSING_FILE = Rule(
     name="missing-file",
     demand="Every file that the edition names exists.",
     example="content/edition.yml names sources/papr.txt",
-    mend="check the spelling of the file name, or put the file back from git",
+    mend="check the spelling of the file name, or put the file back",
 )
 NOT_UTF_8 = Rule(
     name="not-utf-8",
@@ -47,8 +47,7 @@ CHECKSUM = Rule(
     name="checksum",
     demand="A source has the SHA-256 that content/edition.yml records for it.",
     example="one word of a source was changed",
-    mend="put the source back from git; if the change is meant, follow "
-    "'Recording a change' in CONTRIBUTING.md",
+    mend="put the source back as it was",
 )
 
 # YAML
@@ -127,7 +126,7 @@ UNUSED_RULE = Rule(
     demand="Every rule for the structure of a source meets a line of it.",
     example="a level of articles, where the source writes Art. and the marker asks for Article",
     mend="compare the rule with the lines of the source, or remove it; "
-    "python build.py check --tree shows what was found",
+    "build.py check --tree shows what was found",
 )
 HARD_WRAPPED = Rule(
     name="hard-wrapped",
@@ -140,13 +139,14 @@ EMPTY_DOCUMENT = Rule(
     name="empty-document",
     demand="Every source has at least one line of running text.",
     example="a source that was emptied by mistake",
-    mend="put the source back from git, or compare the levels with its lines",
+    mend="put the source back as it was, or compare the levels with its lines",
 )
 MARKER_ORDER = Rule(
     name="marker-order",
     demand="Markers count up from the first one without gap or repetition.",
     example="(4) stands twice, or (6) follows (4)",
-    mend="a line was lost, doubled or moved: compare with the source in git",
+    mend="look whether a line of the source was lost, doubled or moved; a line that only begins "
+    "like one with a marker is an exception, or the marker has to be narrower",
 )
 AMBIGUOUS_NAME = Rule(
     name="ambiguous-name",
@@ -158,8 +158,8 @@ STRAY_MARKER = Rule(
     name="stray-marker",
     demand="A marker stands only inside a unit of the level above it.",
     example="(1) before the first section",
-    mend="check the levels in content/edition.yml, or the order of the lines; where a unit may "
-    "stand without one of the level above, write optional: true in that",
+    mend="if it may stand without one, write optional: true in the level above; else look why "
+    "none begins before this line",
 )
 STRAY_LINE = Rule(
     name="stray-line",
@@ -177,7 +177,8 @@ MISSING_UNIT = Rule(
     name="missing-unit",
     demand="Every section declared in content/edition.yml is found in its source.",
     example="the heading of section 3 was lost",
-    mend="a heading was lost: compare with the source in git",
+    mend="look for its heading in the source, and whether the marker of its level fits it; "
+    "build.py check --tree shows what was found",
 )
 EXCEPTION = Rule(
     name="exception",
@@ -199,7 +200,8 @@ BAD_ID = Rule(
 )
 MISSING_LABEL = Rule(
     name="missing-label",
-    demand="Every unit has an editorial label, unless it has a heading of its own.",
+    demand="Every unit has an editorial label, unless it has a heading of its own, or a marker "
+    "and a name by called.",
     example="unit-4 is new and content/unit_labels.yml does not know it",
     mend="add the unit to content/unit_labels.yml",
 )
@@ -392,20 +394,19 @@ LEDGER_MISSING = Rule(
     name="ledger-missing",
     demand="Every identifier and address of the edition is recorded in the ledger.",
     example="a new clause that was never recorded",
-    mend='record it: python build.py record --reason "why it is new"',
+    mend='record it: build.py record --reason "why it is new"',
 )
 LEDGER_LOST = Rule(
     name="ledger-lost",
     demand="What the ledger records is still there, or is retired with a reason.",
     example="unit-7-p2 is in the ledger and no longer in the text",
-    mend='put it back, or record the loss: python build.py record --reason "why" '
-    "--successor OLD=NEW",
+    mend='put it back, or record the loss: build.py record --reason "why" --successor OLD=NEW',
 )
 LEDGER_CHANGED = Rule(
     name="ledger-changed",
     demand="The text behind an identifier is the text that the ledger records.",
     example="a word of unit-7-p2 was changed",
-    mend='undo the change, or record it: python build.py record --reason "why"',
+    mend='undo the change, or record it: build.py record --reason "why"',
 )
 LEDGER_REUSED = Rule(
     name="ledger-reused",
@@ -417,7 +418,7 @@ LEDGER_ORDER = Rule(
     name="ledger-order",
     demand="The ledger is whole: identifiers once each, successors that exist.",
     example="the ledger was edited by hand",
-    mend="put content/ledger.yml back from git",
+    mend="put content/ledger.yml back as it was: only build.py record writes it",
 )
 
 # Pages

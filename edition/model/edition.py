@@ -72,7 +72,7 @@ class Edition:
 
     @property
     def is_large(self) -> bool:
-        """Whether its pages share pictures and style sheets, which each of fewer has to itself."""
+        """Whether its pages share pictures and sheets, and search and annotations come in parts."""
         return len(self.clause_by_id) > MANY
 
     @cached_property

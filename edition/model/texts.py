@@ -51,7 +51,8 @@ class Clause:
 
     `point` is what it is called in a point that has no page of its own: `Article 17(1)(a)`; it is
     empty of a clause that has a number alone. `number` is that of the point, `beside` what stands
-    beside its clause: `(a)`, or `(a) 2` beside the second one. `form` is `table` or
+    beside its clause: `(a)`, or `(a) 2` beside the second one. `alone` says that it is all that
+    stands in a unit with a name of its own, as which it is called. `form` is `table` or
     `preformatted` where the lines are kept as they are; `last_line` is None of one line.
     """
 
@@ -67,6 +68,7 @@ class Clause:
     point: str = ""
     number: str | None = None
     beside: str = ""
+    alone: bool = False
     form: str | None = None
 
     def sentence(self, sentence_id: str) -> Sentence:
@@ -198,6 +200,14 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rights:
+    """Which rights there are in a text, in words, and the address of its licence or mark."""
+
+    statement: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Forms:
     """What clauses and sentences are called, one and several, with the name of what they are in."""
 
@@ -220,6 +230,7 @@ class Document:
     units: tuple[Unit, ...]
     forms: Forms
     statement: str | None = None
+    rights: Rights | None = None
     language: str = "en"
     direction: str = "ltr"
     imprint: Imprint = field(default_factory=Imprint)

@@ -3,62 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from edition.catalogues import gettext
 from edition.model import Clause, Document, Link, Locator, Unit
 from edition.pages.axes import Axis, Line, sentence_lines, unit_line
 from edition.pages.context import Context
+from edition.pages.grid import Cell, Grid, Pair, Row, filled
 from edition.pages.presenters.documents import the_texts
-from edition.pages.presenters.links import LinkView, link_view
-from edition.pages.presenters.prose import ProseView
+from edition.pages.presenters.links import link_view
 from edition.place_names import own_title
 from edition.wording import links as in_words
 from edition.wording import running
 
 STEPS = 4  # shades of a filled cell; the darkest stands for so many links and more
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
-    """A link with both its ends, as evidence."""
-
-    source: LinkView
-    target: LinkView
-    comment: ProseView
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
-    """A cell of a grid, with its evidence."""
-
-    id: str
-    row: Axis
-    column: Axis
-    count: int
-    shade: int
-    title: str
-    pairs: tuple[Pair, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """A row of a grid; there is no cell where nothing is linked."""
-
-    head: Axis
-    cells: tuple[Cell | None, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grid:
-    """A grid of links, and the evidence of its cells."""
-
-    id: str
-    title: str
-    columns: tuple[Axis, ...]
-    rows: tuple[Row, ...]
-    evidence: tuple[Cell, ...]
 
 
 def grids(context: Context) -> list[Grid]:
@@ -82,12 +40,16 @@ def grids(context: Context) -> list[Grid]:
 
 
 def grids_of(context: Context, unit: Unit) -> list[Grid]:
-    """Return the grids of one outermost unit, without the columns that would be empty."""
+    """Return the grids of one outermost unit, without what would be empty.
+
+    The sentences of a commentary are all there.
+    """
     edition, links = context.edition, context.backlinks.mapped.get(unit.id, ())
     document = edition.document_by_id[unit.document]
     beside = list(_beside(context, document, links))
     if document.role == "text":
-        return [grid for grid in (*_inside(context, unit, links), *beside) if grid.evidence]
+        inside = (filled(grid) for grid in _inside(context, unit, links))
+        return [grid for grid in (*inside, *beside) if grid.evidence]
     ends = {end.unit for link in links for end in (link.source, link.target)}
     texts = {text.id for text in edition.texts}
     columns = [one for one in edition.units if one.id in ends and one.document in texts]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from edition import addresses, place_names
-from edition.claims import addresses_last, has_own_title, is_recorded
+from edition.claims import addresses_last, has_own_title, is_recorded, text_rights
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Unit
 from edition.outline import blocks, runs, ways_in
@@ -59,11 +59,12 @@ class TitledText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imprint:
-    """The version of the edition and its date."""
+    """The version of the edition and its date; which rights there are in its texts."""
 
     version: str
     date: str
     draft: str
+    rights: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +117,7 @@ def imprint(context: Context) -> Imprint:
         version=edition.version,
         date=day_month_year(edition.date),
         draft="" if is_recorded(edition) else addresses_last(edition),
+        rights=text_rights(edition),
     )
 
 

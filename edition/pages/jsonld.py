@@ -2,6 +2,7 @@
 
 The edition, its texts, units and clauses are works, each a part of the next larger one. When and by
 whom a text was released is left out: it is an editorial fact, which the vocabulary cannot mark.
+In a large edition a work is described whole on its own page alone; elsewhere it has its name.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ def document_jsonld(edition: Edition, document: Document) -> str:
         {
             **_document(edition, document),
             "isPartOf": _edition(edition),
-            "hasPart": [_unit(edition, unit) for unit in units],
+            "hasPart": [_mentioned(edition, _unit(edition, unit)) for unit in units],
         }
     )
 
@@ -45,8 +46,11 @@ def unit_jsonld(edition: Edition, unit: Unit) -> str:
             **(_document(edition, document) if whole else _unit(edition, unit)),
             "isPartOf": _edition(edition) if whole else _within(edition, document),
             "hasPart": [
-                *(_clause(edition, clause) for clause in unit.clauses),
-                *(_unit(edition, child) for child in edition.children(unit.id, unit.document)),
+                *(_mentioned(edition, _clause(edition, clause)) for clause in unit.clauses),
+                *(
+                    _mentioned(edition, _unit(edition, child))
+                    for child in edition.children(unit.id, unit.document)
+                ),
             ],
         }
     )
@@ -99,12 +103,29 @@ def _document(edition: Edition, document: Document) -> dict[str, Any]:
         **_work(url, document.title or document.name, document.language),
         **kind,
         **({"description": document.statement} if document.statement else {}),
+        **_rights(document),
         "identifier": document.id,
     }
 
 
+def _rights(document: Document) -> dict[str, Any]:
+    if document.rights is None:
+        return {}
+    licence = {"license": document.rights.url} if document.rights.url else {}
+    return {"copyrightNotice": document.rights.statement, **licence}
+
+
 def _within(edition: Edition, document: Document) -> dict[str, Any]:
+    if edition.is_large:
+        return _mentioned(edition, _document(edition, document))
     return {**_document(edition, document), "isPartOf": _edition(edition)}
+
+
+def _mentioned(edition: Edition, work: dict[str, Any]) -> dict[str, Any]:
+    """Return what is said of a work on the page of another one."""
+    if not edition.is_large:
+        return work
+    return {key: work[key] for key in ("@type", "@id", "name")}
 
 
 def _unit(edition: Edition, unit: Unit) -> dict[str, Any]:

@@ -56,6 +56,7 @@ def unit_tags(edition: Edition, unit: Unit) -> tuple[dict[str, str], ...]:
         *_social(edition, unit.address, title, description),
         *_unit_picture(edition, unit),
         *citation_tags(cite_unit(edition, unit)),
+        *_rights(edition.document_by_id[unit.document]),
     )
 
 
@@ -70,6 +71,7 @@ def document_tags(edition: Edition, document: Document, address: str) -> tuple[d
             gettext("{text}, every clause citable.").format(text=named_with_statement(document)),
         ),
         *citation_tags(cite_document(edition, document)),
+        *_rights(document),
     )
 
 
@@ -89,6 +91,18 @@ def clause_tags(edition: Edition, clause: Clause) -> tuple[dict[str, str], ...]:
         *_social(edition, addresses.permanent(clause), title, description),
         *picture,
         *citation_tags(cite_clause(edition, clause)),
+        *_rights(document),
+    )
+
+
+def _rights(document: Document) -> tuple[dict[str, str], ...]:
+    """Return what is stated of the rights in a text, in the terms of Dublin Core."""
+    if document.rights is None:
+        return ()
+    address = document.rights.url
+    return (
+        {"name": "dcterms.rights", "content": document.rights.statement},
+        *({"name": "dcterms.license", "content": url} for url in filter(None, [address])),
     )
 
 

@@ -89,7 +89,7 @@ def _units_near(edition: Edition, document: Document, here: str) -> Iterator[Con
         yield _of_unit(here, outermost)
         if shown is not None and edition.outermost(shown) is outermost:
             yield from _inside_near(edition, outermost, shown)
-    if len(near) < len(every):
+    if near and len(near) < len(every):
         home = addresses.document_home(edition, document)
         yield _entry(here, _all_of(len(every), document.name), home, 1)
 
@@ -117,13 +117,16 @@ def _all_of(count: int, name: str) -> str:
 
 
 def _outermost_near(edition: Edition, document: Document, shown: Unit | None) -> tuple[Unit, ...]:
-    """Return the outermost units of a document; where there are many, those near the page."""
+    """Return the outermost units of a document; where there are many, those near the page.
+
+    A page that is in none of them has the document alone, which the contents list anyhow.
+    """
     found = edition.children(None, document.id)
     count = sum(len(edition.children(None, one.id)) for one in edition.documents)
     if count <= MOST_OUTERMOST or len(found) <= 2 * _NEAR + 1:
         return found
     if shown is None or shown.document != document.id:
-        return found[:1]
+        return ()
     at = edition.place_in_row[edition.outermost(shown).id]
     return found[max(0, at - _NEAR) : at + _NEAR + 1]
 

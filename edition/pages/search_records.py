@@ -32,10 +32,13 @@ from edition.place_names import prose_text
 
 def files(edition: Edition) -> dict[str, str | bytes]:
     """Return the files that pages load on use, by their name in the site."""
-    return {
-        "assets/search.json": search_json(edition),
-        "assets/terms.json": terms_json(edition),
-    }
+    if edition.is_large:
+        from edition.pages import search_parts  # noqa: PLC0415 - slow to load, and rarely needed
+
+        found = search_parts.files(_searched(edition))
+    else:
+        found = {"assets/search.json": search_json(edition)}
+    return {**found, "assets/terms.json": terms_json(edition)}
 
 
 def search_json(edition: Edition) -> str:
@@ -47,21 +50,22 @@ def search_json(edition: Edition) -> str:
     The pages that every edition has stand apart: they are gone to, not searched. So do the words
     for numbers and the two forms of Chinese characters, by which what is typed is read.
     """
-    short = ShortNames(edition)
-    records = _records(edition, short)
-    return _compact(
-        {
-            "documents": [_document(document) for document in edition.documents],
-            "numbers": number_words(),
-            "characters": character_forms(_compact(records)),
-            "pages": [{"name": name, "address": _from_root(to)} for name, to in _pages(edition)],
-            "records": records,
-            "retired": [
-                {"id": stone.id, "reason": stone.reason, "successors": list(stone.successors)}
-                for stone in edition.tombstones
-            ],
-        }
-    )
+    return _compact(_searched(edition))
+
+
+def _searched(edition: Edition) -> dict[str, Any]:
+    records = _records(edition, ShortNames(edition))
+    return {
+        "documents": [_document(document) for document in edition.documents],
+        "numbers": number_words(document.language for document in edition.documents),
+        "characters": character_forms(_compact(records)),
+        "pages": [{"name": name, "address": _from_root(to)} for name, to in _pages(edition)],
+        "records": records,
+        "retired": [
+            {"id": stone.id, "reason": stone.reason, "successors": list(stone.successors)}
+            for stone in edition.tombstones
+        ],
+    }
 
 
 def _records(edition: Edition, short: ShortNames) -> list[dict[str, Any]]:

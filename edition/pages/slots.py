@@ -10,7 +10,7 @@ from jinja2 import Environment
 from edition import addresses
 from edition.catalogues import gettext
 from edition.claims import has_sentences
-from edition.model import Document, Edition
+from edition.model import Document, Edition, Rights
 from edition.outline import rows
 from edition.pages.cite_slots import (
     clause_citations,
@@ -43,6 +43,7 @@ class Coverage:
     accounted: int
     sentences: int
     left_out: int
+    rights: Rights | None
     reasons: tuple[str, ...]
     reasons_for: str
 
@@ -88,6 +89,7 @@ class FileView:
     licence: str
     licence_href: str
     words: bool
+    unlicensed: str
     sha256: str
     sample: SampleView | None
 
@@ -105,6 +107,7 @@ def _coverage(edition: Edition) -> Iterator[Coverage]:
             clauses=len(clauses),
             accounted=document.accounted,
             left_out=len(document.left_out),
+            rights=document.rights,
             reasons=_reasons(document),
             reasons_for=_reasons_for(document),
             sentences=sum(len(clause.sentences) for clause in clauses)

@@ -76,19 +76,35 @@ def load_content(folder: Path, faults: Faults, kept: Path | None = None) -> Cont
         if faulty:
             unsound.add(name)
             found.extend(faulty)
-    sources: tuple[TextFile, ...] = ()
+    sources: tuple[TextFile | None, ...] = ()
     if "edition" not in unsound:
         sources = _read_sources(folder, yaml["edition"], found, checksum_faults)
     if found:
         faults.extend((*found, *checksum_faults))
-    if not unsound <= LEAVES or len(sources) < len(yaml["edition"].value["documents"]):
+    if not unsound <= LEAVES or None in sources:
         return None
     return Content(
         yaml=yaml,
-        sources=sources,
+        sources=tuple(source for source in sources if source is not None),
         checksum_faults=tuple(checksum_faults),
         unsound=frozenset(unsound),
     )
+
+
+def load_structure(
+    folder: Path, faults: Faults
+) -> tuple[YamlFile, tuple[TextFile | None, ...]] | None:
+    """Read what the structure of the texts depends on: edition.yml, and the source of each text.
+
+    Adds the faults of these. A source that cannot be read is None; where that is so of
+    edition.yml, all is.
+    """
+    text = read_text(folder / "edition.yml", f"{folder.name}/edition.yml", faults)
+    settings, faulty = _parsed(text, "edition", draft=False, kept=None) if text else (None, ())
+    faults.extend(faulty)
+    if settings is None or faulty:
+        return None
+    return settings, _read_sources(folder, settings, faults, faults)
 
 
 def is_complete(settings: YamlFile) -> bool:
@@ -157,9 +173,12 @@ def forget_files() -> None:
 
 def _read_sources(
     folder: Path, settings: YamlFile, faults: Faults, checksum_faults: Faults
-) -> tuple[TextFile, ...]:
-    """Return the sources that can be read; a wrong checksum goes to `checksum_faults`."""
-    sources = []
+) -> tuple[TextFile | None, ...]:
+    """Return the sources, None for one that cannot be read.
+
+    A wrong checksum goes to `checksum_faults`.
+    """
+    sources: list[TextFile | None] = []
     for document in settings.rows("documents"):
         row = document.row("source")
         path = folder / "sources" / row["file"]
@@ -167,13 +186,19 @@ def _read_sources(
             hint = did_you_mean(path.name, (other.name for other in path.parent.glob("*")))
             message = f"there is no file {folder.name}/sources/{path.name}"
             faults.add(rules.MISSING_FILE, row.place("file"), message, hint)
+            sources.append(None)
             continue
         source = read_text(path, f"{folder.name}/sources/{path.name}", faults, tabs=True)
+        sources.append(source)
         if source is None:
             continue
         found = hashlib.sha256(path.read_bytes()).hexdigest()
         if found != row["sha256"]:
             message = f"sources/{path.name} is not the file recorded here: its SHA-256 is {found}"
-            checksum_faults.add(rules.CHECKSUM, row.place("sha256"), message)
-        sources.append(source)
+            recorded = ", and record it ('Recording a change' in CONTRIBUTING.md)"
+            hint = (
+                f"{rules.CHECKSUM.mend}; if the change is meant, write sha256: {found}"
+                f"{recorded if is_complete(settings) else ''}"
+            )
+            checksum_faults.add(rules.CHECKSUM, row.place("sha256"), message, hint)
     return tuple(sources)

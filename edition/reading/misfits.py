@@ -12,13 +12,12 @@ from jsonschema.exceptions import ValidationError
 
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
-from edition.faults.hints import did_you_mean
+from edition.faults.hints import did_you_mean, nearest_word
 from edition.faults.rules import Rule
-from edition.identifiers import respelled
+from edition.reading import ready, type_hints
 from edition.reading.yaml_file import YamlFile, YamlPath, describe
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_PART = re.compile(r"[,.]*-(?:(s)ent(?:ence)?|cl(?:ause)?|para(?:graph)?)[.]?-(\d+[a-z]*)")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TYPES = {
     "object": "a mapping (key: value)",
     "array": "a list (- …)",
@@ -66,13 +65,14 @@ def explain(file: YamlFile, error: ValidationError, faults: Faults) -> None:
     keyword = found.validator
     if "propertyNames" in found.absolute_schema_path:
         keyword = "propertyNames"
+    listed = keyword == "required" and "properties" not in found.schema  # of one alternative
     misfit = _Misfit(
         file=file,
         path=tuple(found.absolute_path),
         keyword=keyword,
         wanted=found.validator_value,
         value=found.instance,
-        schema=found.schema,
+        schema=found.parent.schema if listed else found.schema,
         message=found.message,
         choices=tuple(found.context),
         faults=faults,
@@ -80,9 +80,13 @@ def explain(file: YamlFile, error: ValidationError, faults: Faults) -> None:
     _EXPLANATIONS[keyword](misfit)
 
 
-def has_form(text: str, pattern: str) -> bool:
-    """Say whether a text fits a pattern, whose `$` is the very end and not a line end before it."""
-    return re.search(pattern.replace("$", r"\Z"), text) is not None
+def explain_own_name(file: YamlFile, name: str, faults: Faults) -> None:
+    """Add the fault of a file that has its own name for a key, and all else under it."""
+    message = f'nothing stands under "{name}" in this file: the identifiers are its keys'
+    hint = (
+        f"remove this line, and the indent of those below: {next(iter(file.value[name]), '…')}: …"
+    )
+    faults.add(rules.UNKNOWN_KEY, file.key(name), message, hint)
 
 
 def _unknown_keys(misfit: _Misfit) -> None:
@@ -97,9 +101,14 @@ def _unknown_keys(misfit: _Misfit) -> None:
 
 def _missing_key(misfit: _Misfit) -> None:
     key = next(key for key in misfit.wanted if misfit.message.startswith(f"'{key}'"))
-    described = misfit.schema["properties"][key].get("description", "")
+    named = misfit.schema["properties"]
+    if any(nearest_word(other, named) == key for other in misfit.value if other not in named):
+        return  # it is there, and misspelt
+    others = f", or {', '.join(words[1:])}" if (words := named[key].get("enum")) else ""
+    described = named[key].get("description", "").removesuffix(".")
+    hint = f"add {ready.line(key, named[key])}{others}"
     message = f'the key "{key}" is missing'
-    misfit.add(message, f"add {key}: {described}".rstrip(), rules.MISSING_KEY)
+    misfit.add(message, f"{hint} ({described})" if described else hint, rules.MISSING_KEY)
 
 
 def _wrong_key(misfit: _Misfit) -> None:
@@ -111,22 +120,29 @@ def _wrong_form(misfit: _Misfit) -> None:
     if misfit.schema.get("rule") == "bad-id":
         misfit.faults.add(rules.BAD_ID, misfit.place, *_identifier(misfit))
     elif misfit.keyword == "format" and _DAY.fullmatch(str(misfit.value)):
-        misfit.add(f"{misfit.found} is no day of the calendar")
+        archives = ", or one before 1980" if misfit.wanted == "date" else ""
+        misfit.add(f"{misfit.found} is no day of the calendar{archives}")
     else:
-        misfit.add(f"{misfit.found} does not have the form that is asked for")
+        message = f"{misfit.found} does not have the form that is asked for"
+        misfit.add(message, _near_form(misfit))
 
 
-def _part(found: re.Match[str]) -> str:
-    """Return the part of an identifier that words for a part stand for: `-p3` of ` clause 3`."""
-    return f"-{'s' if found[1] else 'p'}{found[2]}"
+def _near_form(misfit: _Misfit) -> str:
+    """Return a hint that has what may have been meant, if it has the form that is asked for."""
+    pattern = misfit.schema.get("pattern", _DAY.pattern)
+    near = (one for one in ready.corrections(misfit.value, misfit.schema) if one != misfit.value)
+    found = next((one for one in near if ready.has_form(one, f"^{pattern}$")), "")
+    return f'did you mean "{found}"? {misfit.description}'.rstrip() if found else ""
 
 
 def _identifier(misfit: _Misfit) -> tuple[str, str]:
     """Return what to say of a text that is no identifier."""
-    near = _PART.sub(_part, respelled(misfit.value))
-    hint = f'did you mean "{near}"?' if has_form(near, misfit.wanted) else misfit.description
-    if "{" in misfit.value or "[" in misfit.value:
+    near = ready.identifier(misfit.value, misfit.wanted)
+    hint = f'did you mean "{near}"?' if near else misfit.description
+    if bracket := re.search(r"(:?)\s*[{\[]", misfit.value):
         hint = "a colon is missing before the bracket"
+        if bracket[1]:
+            hint = "put a blank behind the colon"
     return f'"{misfit.value}" is not an identifier of this kind', hint
 
 
@@ -148,47 +164,28 @@ def _wrong_choice(misfit: _Misfit) -> None:
 
 def _wrong_type(misfit: _Misfit) -> None:
     names = misfit.wanted if isinstance(misfit.wanted, list) else [misfit.wanted]
+    if misfit.path and re.search(r"[{\[]", str(misfit.path[-1])):
+        return  # it only follows from its key, which is none
     message = f"expected {' or '.join(_TYPES[name] for name in names)}, found {misfit.found}"
     if not misfit.path:
-        keys = ", ".join(misfit.schema.get("properties", {}))
-        hint = f"the file has the keys {keys}" if keys else "where nothing is listed, write {}"
-        misfit.add("the file is empty" if misfit.value is None else message, hint)
+        message = "the file is empty" if misfit.value is None else message
+        misfit.add(message, type_hints.for_file(misfit.value, misfit.schema))
     elif "string" in names:
-        misfit.add(message, _text_hint(misfit))
+        written = misfit.place.text
+        misfit.add(message, type_hints.for_text(misfit.value, misfit.schema, written))
     elif names == ["array"]:
-        misfit.add(message, _list_hint(misfit))
-    elif names == ["object"] and "required" in misfit.schema:
-        misfit.add(message, f"write {', '.join(f'{key}: …' for key in misfit.schema['required'])}")
+        misfit.add(message, type_hints.for_list(misfit.value, misfit.schema))
+    elif names == ["object"]:
+        whole = ready.wrapped(misfit.value, misfit.schema) or ready.value(misfit.schema)
+        misfit.add(message, f"write {whole}")
     else:
-        misfit.add(message)
-
-
-def _text_hint(misfit: _Misfit) -> str:
-    """Return how a value is made text."""
-    match misfit.value:
-        case int():
-            return f'put it in quotes: "{misfit.place.text}"; {misfit.description}'.rstrip("; ")
-        case dict():
-            return "a text that holds a colon, or begins with a bracket, stands in quotes"
-        case None:
-            return f"write it after the colon, or remove the key; {misfit.description}".rstrip("; ")
-        case _:
-            return ""
-
-
-def _list_hint(misfit: _Misfit) -> str:
-    """Return how a value is made a list."""
-    if str(misfit.value).startswith("-"):
-        return 'put a blank after the "-"'
-    if isinstance(misfit.value, str):
-        return f"write it as a list: [{misfit.place.text}]"
-    return "write [] where there is nothing to list" if misfit.value is None else ""
+        misfit.add(message, type_hints.for_word(misfit.value, misfit.schema))
 
 
 def _wrong_word(misfit: _Misfit) -> None:
     near = did_you_mean(misfit.value, misfit.wanted) if isinstance(misfit.value, str) else ""
-    message = f"expected one of {', '.join(misfit.wanted)}; found {misfit.found}"
-    misfit.add(message, near)
+    wanted = ", ".join(one if isinstance(one, str) else json.dumps(one) for one in misfit.wanted)
+    misfit.add(f"expected one of {wanted}; found {misfit.found}", near)
 
 
 def _twice(misfit: _Misfit) -> None:

@@ -1,7 +1,8 @@
 """Check the shape of a YAML file against its schema.
 
-The schemas are JSON Schema with two words more: `rule` names the rule that a value breaks which
-has not the form of its pattern, and `verbatim` marks words of the texts, whose blanks are theirs.
+The schemas are JSON Schema with three words more: `rule` names the rule that a value breaks which
+has not the form of its pattern, `verbatim` marks words of the texts, whose blanks are theirs, and
+`expression` regular expressions, in which a blank is meant wherever it stands.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ from jsonschema import Draft202012Validator, FormatChecker, validators
 from jsonschema.exceptions import ValidationError
 
 from edition.faults.fault import Faults
-from edition.reading.misfits import explain, has_form
+from edition.reading.misfits import explain, explain_own_name
+from edition.reading.ready import has_form
 from edition.reading.yaml_file import YamlFile
 
 _SCHEMAS = Path(__file__).parent / "schemas"
@@ -32,8 +34,13 @@ def fits(file: YamlFile, schema: str, faults: Faults) -> bool:
     Adds a fault for each way in which it differs.
     """
     found = Faults()
-    for error in _validator(schema).iter_errors(file.value):
-        explain(file, error, found)
+    validator = _validator(schema)
+    inside = file.value.get(schema) if isinstance(file.value, dict) else None
+    if "propertyNames" in validator.schema and isinstance(inside, dict):
+        explain_own_name(file, schema, found)
+    else:
+        for error in validator.iter_errors(file.value):
+            explain(file, error, found)
     faults.extend(found)
     return not found
 
@@ -99,6 +106,12 @@ def _formats() -> FormatChecker:
         wellformed = re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value)
         return bool(wellformed) and date.fromisoformat(value).year >= _FIRST_YEAR
 
+    @formats.checks("day", raises=ValueError)
+    def _is_day(value: object) -> bool:
+        """Say whether a text is a day of the calendar, or has another form."""
+        wellformed = re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", str(value))
+        return not wellformed or bool(date.fromisoformat(str(value)))
+
     return formats
 
 
@@ -109,7 +122,7 @@ def _check_type(
     yield from Draft202012Validator.VALIDATORS["type"](validator, types, value, schema)
     if isinstance(value, str) and value:
         message = ""
-        if value != value.strip():
+        if value != value.strip() and "expression" not in schema:
             message = f"the text {'begins' if value[0].isspace() else 'ends'} with white space"
         elif "\n" in value:
             message = "the text holds a line break"

@@ -49,8 +49,11 @@ def read_text(path: Path, name: str, faults: Faults, *, tabs: bool = False) -> T
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        message = f"byte 0x{data[error.start]:02x} is not UTF-8"
-        faults.add(rules.NOT_UTF_8, _place_of_byte(data, error.start, name), message)
+        message, code = f"byte 0x{data[error.start]:02x} is not UTF-8", "latin1"
+        if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            message, code = "the file is UTF-16, and not UTF-8", "utf-16"
+        hint = f"{rules.NOT_UTF_8.mend}, as by: iconv -f {code} -t utf-8 {name} > NEW"
+        faults.add(rules.NOT_UTF_8, _place_of_byte(data, error.start, name), message, hint)
         return None
     file = TextFile(name=name, text=text, lines=tuple(text.split("\n")))
     found = Faults()
@@ -83,8 +86,11 @@ def _check_line_ends(file: TextFile, faults: Faults) -> None:
         if "\r" in line:
             count = sum("\r" in other for other in file.lines)
             place = file.place(number, line.index("\r") + 1)
-            lines = "this line" if count == 1 else f"this line and {count - 1} more"
-            faults.add(rules.LINE_ENDS, place, f"{lines} ends with CR LF, or holds a CR")
+            message = "this line ends with CR LF, or holds a CR"
+            if count > 1:
+                message = f"this line and {count - 1} more end with CR LF, or hold a CR"
+            hint = f"{rules.LINE_ENDS.mend}, as by: perl -pi -e 's/\\r$//' {file.name}"
+            faults.add(rules.LINE_ENDS, place, message, hint)
             return
 
 

@@ -56,6 +56,14 @@ def parse_yaml(file: TextFile, text: str, faults: Faults, *, above: int = 0) -> 
     return YamlFile(file=file, value=value, above=above, values=reader.values, keys=reader.keys)
 
 
+def _value_hint(key: str) -> str:
+    """Return how a key gets its value, or its colon the blank that has to stand behind it."""
+    name, colon, value = re.sub(r"\s+", " ", key.replace("\uff1a", ":")).partition(":")
+    if colon and value:
+        return f"put a colon and a blank between them: {name}: {value.strip()}"
+    return f'write "{key}: " and the value'
+
+
 class _NestedError(Exception):
     """Too many lists and mappings stand in each other at a place."""
 
@@ -151,7 +159,7 @@ class _Reader:
                 message = f'"{key}" has no value: the comma before it ended the value before'
                 hint = "put a text that holds a comma in quotes"
                 if not result:
-                    message, hint = f'"{key}" has no value', f'write "{key}: " and the value'
+                    message, hint = f'"{key}" has no value', _value_hint(key)
                 self.faults.add(rules.WRONG_VALUE, self.place(event), message, hint)
             else:
                 inside = (*path, key)  # one way for both, for there are very many

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import yaml
@@ -12,6 +13,8 @@ _CLOSE = "close the quotation mark where the text ends"
 _INSIDE = "inside \"…\" write a quotation mark as \\\", inside '…' an apostrophe as ''"
 _IN_QUOTES = "put the whole text in quotes"
 _INDENT = "give the line the indent of its neighbours"
+_CURLY = re.compile("(?:^|[:,\\-\\[{])[ ]*[\u2018\u201a\u201c\u201e\u00ab]")
+_CURLY_HINT = "curly quotation marks are letters to YAML: write '…' or \"…\""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +37,9 @@ def explain(text: str, error: yaml.YAMLError) -> Explanation:
     found = _quotes(text, problem, mark, begun) or _structure(text, problem, mark, begun)
     if found is None:
         found = _at(mark, f"{getattr(error, 'context', None) or 'while parsing'}: {problem}")
+    lines = text.split("\n")
+    if found.line < len(lines) and _CURLY.search(lines[found.line]):
+        found = replace(found, hint=_CURLY_HINT)
     return _last_line(text, found)
 
 
@@ -95,13 +101,18 @@ def _open_bracket(line: str, problem: str, mark: Any, begun: Any) -> Explanation
     return _at(begun, f"the {bracket} that opens here is not closed", f"close the {bracket}")
 
 
-def _wrong_indent(_: str, problem: str, mark: Any, begun: Any) -> Explanation:
+def _wrong_indent(line: str, problem: str, mark: Any, begun: Any) -> Explanation:
     parts = "keys" if problem.endswith("key") else 'entries ("- …")'
     message = (
         f"this line does not fit: what begins in line {begun.line + 1} "
         f"has its {parts} in column {begun.column + 1}"
     )
-    return _at(mark, message, _INDENT)
+    hint = _INDENT
+    if re.match(r" *-[^\s-]", line):
+        hint = 'put a blank behind the "-"'
+    elif parts == "keys" and line.lstrip().startswith("- "):
+        hint = f'{_INDENT}; or the entry above it has lost its "- "'
+    return _at(mark, message, hint)
 
 
 def _second_top(_: str, __: str, mark: Any, ___: Any) -> Explanation:

@@ -96,17 +96,21 @@ def _new(arguments: argparse.Namespace) -> None:
     languages = arguments.language.split(",")
     begun = new_edition.begin(folder, arguments.source, arguments.title, languages, date.today())  # noqa: DTZ011 - the day where the editor is
     print(structure_report.tree(folder))
-    if not any(one.proposal.faults for one in begun):
-        order = Order(root=folder.resolve(), url=site_url(os.environ), without=frozenset(FORMATS))
+    order = Order(root=folder.resolve(), url=site_url(os.environ), without=frozenset(FORMATS))
+    try:
         figures = build(order, _say)
-        _report(replace(figures, left_out=()), folder.resolve())
-        edition = figures.edition
-        clause = next(edition.clauses)
-        address = addresses.absolute(edition, addresses.permanent(clause))
-        print(
-            f"\nA clause has an address: {address}\n"
-            f"It will be cited as: {place_names.clause_name(edition, clause)}"
-        )
+    except ContentError as error:
+        print(f"{error}\n\nSo the structure that was guessed is left out for now.", file=sys.stderr)
+        new_edition.coarsen(folder)
+        figures = build(order, _say)
+    _report(replace(figures, left_out=()), folder.resolve())
+    edition = figures.edition
+    clause = next(edition.clauses)
+    address = addresses.absolute(edition, addresses.permanent(clause))
+    print(
+        f"\nA clause has an address: {address}\n"
+        f"It will be cited as: {place_names.clause_name(edition, clause)}"
+    )
     print(f"\n{new_edition.steps(folder, begun)}")
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from edition import addresses
 from edition.catalogues import gettext
+from edition.claims import text_rights
 from edition.dates import day_month_year
 from edition.exports.inputs import Files
 from edition.exports.rights import licence
+from edition.exports.web_annotations import is_page
 from edition.model import Edition
 from edition.pages.slots import FileView
 from edition.site.samples import sample
@@ -34,6 +36,14 @@ def files_views(edition: Edition, files: Files) -> Iterator[FileView]:
             licence=stated.name if stated else "",
             licence_href=stated.url if stated else "",
             words=stated.words if stated else False,
+            unlicensed=_unlicensed(edition),
             sha256=hashlib.sha256(data).hexdigest(),
-            sample=sample(name, content) if isinstance(content, str) else None,
+            sample=None if isinstance(content, bytes) or is_page(name) else sample(name, content),
         )
+
+
+def _unlicensed(edition: Edition) -> str:
+    """Return that no licence of the editors is stated; of the texts rights may be."""
+    if text_rights(edition):
+        return gettext("no licence is stated for what the editors added")
+    return gettext("no licence is stated")

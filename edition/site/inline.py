@@ -41,9 +41,13 @@ class Inliner:
         return page
 
     def _text(self, root: str, name: str) -> str:
-        """Return a file as it can stand in a page with this way to the root of the site."""
+        """Return a file as it can stand in a page with this way to the root of the site.
+
+        Programs that copy sites write addresses anew, as short as can be: one that could be shorter
+        would change, and with it the hash.
+        """
         self.used.add(name)
-        return self._files[name].strip().replace(_FOLDER, f"{root}assets/")
+        return self._files[name].strip().replace(_FOLDER, f"{root.removeprefix('./')}assets/")
 
 
 @functools.cache

@@ -16,7 +16,8 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 
 from edition.catalogues import common_language, gettext, speaking
-from edition.compiling.recognising import Proposal, recognise
+from edition.compiling.recognising import recognise
+from edition.compiling.trying import Proposal
 from edition.faults.fault import Faults, UsageError
 from edition.reading.text_files import read_text
 from edition.site.make import TEMPLATES
@@ -24,8 +25,11 @@ from edition.spoken_templates import let_speak
 
 _NEW = TEMPLATES / "new"
 _PAGES = ("index.md", "about.md", "cite.md", "data.md")
-_LEVEL_KEYS = ("kind", "id", "marker", "numbering", "words", "line", "title", "beside", "runs_on",
-               "optional", "page", "indent", "called")  # fmt: skip
+_LEVEL_KEYS = ("kind", "id", "unmarked", "marker", "numbering", "words", "alphabet", "first",
+               "line", "title", "beside", "runs_on", "optional", "page", "indent",
+               "called")  # fmt: skip
+_NO_TEXT = ("true", "false", "null", "yes", "no", "on", "off", "n", "y")
+_LISTS = ("left_out", "missing", "exceptions")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +70,7 @@ def begin(
         shutil.copyfile(source, folder / "content" / "sources" / name)
         document = _identifier(Path(name).stem)
         prefix = f"{document}-" if number else ""
-        proposal = recognise(text, title, prefix)
+        proposal = recognise(text, title, prefix, every[number])
         begun.append(Begun(file=name, proposal=proposal))
         called = title if len(sources) == 1 else Path(name).stem
         rows += _document(document, called, name, source, every[number], proposal)
@@ -83,8 +87,10 @@ def steps(folder: Path, begun: Sequence[Begun]) -> str:
     """Return what to do next, in words."""
     build = f".venv/bin/python build.py --root {folder}"
     lines = ["Next:"]
-    if any(one.proposal.faults for one in begun):
-        lines.append("  mend content/edition.yml where the faults above say so;")
+    if any(_mended_lines(one) for one in begun):
+        lines.append(
+            "  look at exceptions and missing in content/edition.yml: lines that fit no rule;"
+        )
     lines += [
         f"  {build} serve     see it in a browser, rebuilt at every change",
         f"  {build} check --tree           see the structure; check --explain LINE says why",
@@ -92,6 +98,30 @@ def steps(folder: Path, begun: Sequence[Begun]) -> str:
         "docs/another-text.md says how the structure of a text is written down.",
     ]
     return "\n".join(lines)
+
+
+def _mended_lines(one: Begun) -> bool:
+    return any(one.proposal.rules.get(key) for key in ("exceptions", "missing"))
+
+
+def coarsen(folder: Path) -> None:
+    """Write the rules anew without what was guessed of the structure of the texts."""
+    path = folder / "content" / "edition.yml"
+    kept = []
+    inside = False
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        inside = line.startswith("      ") and inside
+        if re.match(
+            rf"    (?:{'|'.join(('called', 'opening_unit', 'levels', *_LISTS[1:]))}):", line
+        ):
+            inside = True
+            continue
+        if not inside:
+            kept.append(line)
+        if line.startswith("    paragraphs:"):
+            name = f"text-{sum('opening_unit' in one for one in kept) + 1}"
+            kept.append(f"    opening_unit: {{id: {name}, kind: text}}")
+    path.write_text("\n".join(kept), encoding="utf-8", newline="\n")
 
 
 def _settings(title: str, today: date) -> Iterator[str]:
@@ -122,29 +152,35 @@ def _document(
     if "front_matter" in rules:
         yield f"    front_matter: [{', '.join(rules['front_matter'])}]"
         yield f"    title_line: {rules['title_line']}"
-    yield f"    paragraphs: {rules['paragraphs']}"
-    if "wrapped" in rules:
-        yield f"    wrapped: {_quoted(rules['wrapped'])}"
-    if "marks" in rules:
-        yield f"    marks: '{rules['marks']}'"
-    for row in rules.get("left_out", ()):
-        yield f"    left_out: [{{lines: {row['lines']}, reason: {row['reason']}}}]"
-    if "opening_unit" in rules:
-        opening = rules["opening_unit"]
-        yield f"    opening_unit: {{id: {opening['id']}, kind: {opening['kind']}}}"
-    if rules.get("levels"):
-        yield "    levels:"
-    for level in rules.get("levels", ()):
-        pairs = ", ".join(f"{key}: {_flow(key, level[key])}" for key in _LEVEL_KEYS if key in level)
-        yield f"      - {{{pairs}}}"
+    yield from _structure(rules)
 
 
-def _flow(key: str, value: Any) -> str:
-    if key in ("marker", "called"):
-        return "'" + str(value).replace("'", "''") + "'"
+def _structure(rules: dict[str, Any]) -> Iterator[str]:
+    """Yield what is said of the structure of a document, as content/edition.yml has it."""
+    for key in ("paragraphs", "wrapped", "marks", "marks_end", "opening_unit", "called"):
+        if key in rules:
+            yield f"    {key}: {_flow(rules[key])}"
+    levels = [
+        {key: level[key] for key in _LEVEL_KEYS if key in level}
+        for level in rules.get("levels", ())
+    ]
+    for key, rows in {**{key: rules.get(key) for key in _LISTS}, "levels": levels}.items():
+        if rows:
+            yield f"    {key}:"
+            yield from (f"      - {_flow(row)}" for row in rows)
+
+
+def _flow(value: Any) -> str:
+    """Return a value in one line of YAML; text that is no plain word in single quotes."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {_flow(one)}' for key, one in value.items())}}}"
     if isinstance(value, list):
-        return f"[{', '.join(value)}]"
-    return str(value) if isinstance(value, str) else _quoted(value)
+        return f"[{', '.join(_flow(one) for one in value)}]"
+    if not isinstance(value, str):
+        return _quoted(value)
+    if re.fullmatch(r"[A-Za-z][A-Za-z0-9 -]*", value) and value not in _NO_TEXT:
+        return value
+    return "'" + value.replace("'", "''") + "'"
 
 
 def _quoted(value: Any) -> str:

@@ -24,6 +24,8 @@ _IMPORT = re.compile(r'\s*import (?:\{([\w\s,]*)\} from )?"(\.{1,2}/[^"]+)";(?: 
 _EXPORT = re.compile(r"^export (?=(?:(?:async )?function|const) (\w+))", re.MULTILINE)
 _LATER = re.compile(r'\bimport\("(\.{1,2}/[^"]+)"\)')
 _UNKNOWN = re.compile(r"\b(?:import|export)\b[^\n]*")
+# What would hide the function by which a module has others loaded.
+_HIDING = re.compile(r"\b(?:function|const|let) load\b[^\n]*")
 
 
 class LinkingError(Exception):
@@ -80,7 +82,7 @@ def _read(name: str, sources: Mapping[str, str]) -> Module:
     later = tuple(_named(name, address) for address in _LATER.findall(rest))
     code = _EXPORT.sub("", rest.lstrip())
     code = _LATER.sub(lambda match: f"load({json.dumps(_named(name, match[1]))})", code)
-    if unknown := _UNKNOWN.search(code):
+    if unknown := _UNKNOWN.search(code) or (later and _HIDING.search(code)):
         raise LinkingError(f"{name}: cannot be linked: {unknown[0]}")
     code = f"{''.join(head)}{code}return {{ {', '.join(exported)} }};\n"
     return Module(code=code, needs=tuple(needs), later=later)

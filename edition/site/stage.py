@@ -99,12 +99,13 @@ def published(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _look(look: Look, faces: tuple[str, ...]) -> dict[str, Any]:
-    """Return what the head of a page says of its frame, faces, style sheets and script."""
+    """Return what the head of a page says of its frame, faces, style sheets and scripts."""
     return {
         "template": look.frame,
         "faces": list(faces),
         "styles": list(look.styles),
         "script": look.script,
+        "soon": look.soon,
     }
 
 

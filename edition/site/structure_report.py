@@ -10,10 +10,11 @@ from edition.compiling.lines import cut_lines
 from edition.compiling.markers import read_levels
 from edition.compiling.parse import parse_document
 from edition.compiling.parsed import ParsedDocument, ParsedUnit
-from edition.faults.fault import Faults, UsageError
-from edition.reading.load import Content, load_content
+from edition.compiling.uniqueness import check_addresses, check_names
+from edition.faults.fault import Faults, UsageError, listed
+from edition.reading.load import load_structure
 from edition.reading.text_files import TextFile
-from edition.reading.yaml_file import Row
+from edition.reading.yaml_file import Row, YamlFile
 from edition.wording import plural
 
 _LONGEST = 60  # characters of a line that are shown
@@ -22,16 +23,22 @@ _LONGEST = 60  # characters of a line that are shown
 def tree(root: Path) -> str:
     """Return the units of every source with their clauses counted, and what became of the lines.
 
-    It is shown whatever faults the structure has: they follow it.
+    It is shown as far as it was found, whatever faults the structure has: they follow it.
+    Raises ContentError where content/edition.yml itself cannot be read.
     """
     faults = Faults()
-    content = _loaded(root)
+    settings, sources = _loaded(root, faults)
     lines: list[str] = []
-    for source, row in zip(content.sources, content.yaml["edition"].rows("documents"), strict=True):
-        parsed = parse_document(source, row, faults)
-        lines += [f"{source.name}: {row['name']}", *_units(parsed), *_counts(parsed), ""]
-    lines += [fault.render() for fault in faults]
-    return "\n".join(lines).rstrip()
+    documents = []
+    for row, source in zip(settings.rows("documents"), sources, strict=True):
+        documents.append(ParsedDocument())
+        if source is not None:
+            documents[-1] = parse_document(source, row, faults)
+            found = parse_document(source, row, Faults(), partly=True)
+            lines += [f"{source.name}: {row['name']}", *_units(found), *_counts(found), ""]
+    check_addresses(documents, settings, faults)
+    check_names(documents, settings, faults)
+    return "\n".join([*lines, "\n\n".join(listed(faults))]).rstrip()
 
 
 def explain(root: Path, where: str) -> str:
@@ -39,14 +46,14 @@ def explain(root: Path, where: str) -> str:
 
     Raises UsageError where there is no such line.
     """
-    content = _loaded(root)
+    settings, sources = _loaded(root, Faults())
     file, _, number = where.rpartition(":")
     found = []
-    for source, row in zip(content.sources, content.yaml["edition"].rows("documents"), strict=True):
-        if not file or source.name.endswith(file):
+    for source, row in zip(sources, settings.rows("documents"), strict=True):
+        if source is not None and (not file or source.name.endswith(file)):
             found.append((source, row))
     if len(found) != 1 or not number.isdecimal():
-        names = ", ".join(source.name for source in content.sources)
+        names = ", ".join(source.name for source in sources if source is not None)
         raise UsageError(f"name a line as FILE:NUMBER, of one of {names}; not {where!r}")
     source, row = found[0]
     if not 0 < int(number) <= len(source.lines):
@@ -54,12 +61,13 @@ def explain(root: Path, where: str) -> str:
     return "\n".join(_explained(source, row, int(number)))
 
 
-def _loaded(root: Path) -> Content:
-    faults = Faults()
-    content = load_content(root / "content", faults)
-    faults.stop()
-    assert content is not None, "only faults can have kept it from being read"
-    return content
+def _loaded(root: Path, faults: Faults) -> tuple[YamlFile, tuple[TextFile | None, ...]]:
+    """Return what the structure depends on; raise ContentError where none of it can be read."""
+    found = load_structure(root / "content", faults)
+    if found is None or not any(found[1]):
+        faults.stop()
+    assert found is not None, "only faults can have kept it from being read"
+    return found
 
 
 def _units(parsed: ParsedDocument) -> Iterator[str]:
@@ -86,6 +94,8 @@ def _counts(parsed: ParsedDocument) -> Iterator[str]:
 def _explained(source: TextFile, row: Row, number: int) -> Iterator[str]:
     faults = Faults()
     parsed = parse_document(source, row, faults)
+    if not parsed.taken:
+        parsed = parse_document(source, row, Faults(), partly=True)
     yield f"{source.name}:{number}: {_short(source.lines[number - 1])}"
     taken = [one for one in parsed.taken if one.line == number]
     for one in taken:
@@ -102,7 +112,8 @@ def _explained(source: TextFile, row: Row, number: int) -> Iterator[str]:
         counted = ", ".join(str(one.value) for one in numbers) or "none"
         said = f'its marker is "{cut.marker}", number {counted}' if cut else "no marker of it"
         yield f"  level {level.kind}: {said}"
-    yield from (fault.render() for fault in faults if fault.place.line == number)
+    here = source.name, number
+    yield from listed(fault for fault in faults if (fault.place.file, fault.place.line) == here)
 
 
 def _short(text: str) -> str:

@@ -93,7 +93,7 @@ FOREIGN = (
     "google_vignette", "/", "!", "/areas/7", "!area", "_=_", ".Zx9QaB", "at_medium=custom7",
     "fbclid=IwAR0", "sthash.abcd.dpuf", "page=3", "comments", "respond", "comment-123", "section-2",
     "footnote-1", "?", "%", "%E0%A4%A", "utm_source=rss", "main", "content", "ref1", "t=30s",
-    "section-2.1", "fig-3.2", "7.3", "v1.2",
+    "section-2.1", "fig-3.2", "7.3", "v1.2", "/notes", "!/main", "clause-3", "p3",
 )  # fmt: skip
 
 
@@ -128,6 +128,19 @@ NEARLY_OURS = (
     ("area-7-p3and", "areas/7/#area-7-p3"),
     ("area-7-p3-s9", "areas/7/#area-7-p3-s1"),
     ("area-77", "areas/7/"),
+    ("area-7-%C2%ADp3", "areas/7/#area-7-p3"),
+    ("%E2%80%8Barea-7-p3%EF%BB%BF", "areas/7/#area-7-p3"),
+    ("/area-7-p3", "areas/7/#area-7-p3"),
+    ("!/area-7-p3-s1", "areas/7/#area-7-p3-s1"),
+    ("user-content-area-7-p3", "areas/7/#area-7-p3"),
+    ("toc-area-7-p1..p3", "areas/7/?to=p3#area-7-p1"),
+    ("area-7-clause-3", "areas/7/#area-7-p3"),
+    ("commentary-clause-4-sentence-11", "commentary/#commentary-p4-s11"),
+    ("commentary-p4.11", "commentary/#commentary-p4-s11"),
+    ("commentary-p4-s2-4", "commentary/?to=s4#commentary-p4-s2"),
+    ("area-7-p1-3", "areas/7/?to=p3#area-7-p1"),
+    ("area-7-p1%E2%80%A6p3", "areas/7/?to=p3#area-7-p1"),
+    ("area-7-p3..p1", "areas/7/?to=p3#area-7-p1"),
 )
 
 
@@ -207,7 +220,7 @@ NEAREST_PAGES = (
     ("areas/21/", "areas/20/"),
     ("glosary/", "glossary/"),
     ("glossary/win-win/", "glossary/#term-win-win"),
-    ("areas/seven/", "areas/"),
+    ("areas/seven/", "areas/7/"),
     ("area/seven/", "areas/7/"),
     ("c/7.3/", "areas/7/#area-7-p3"),
     ("commentary/4.11", "commentary/#commentary-p4-s11"),
@@ -236,6 +249,11 @@ NEAREST_PAGES = (
     ("c/%23area-7-p3", "areas/7/#area-7-p3"),
     ("read.html#area-7-p3", "areas/7/#area-7-p3"),
     ("term-palestine-issue/", "glossary/#term-palestine-issue"),
+    ("./https:/example.org/repo/areas/7/", "areas/7/"),
+    ("./https:/example.org/areas/7/", "areas/7/"),
+    ("repo/repo/areas/7/", "areas/7/"),
+    ("edition.pdf", "data/"),
+    ("data.json", "data/"),
 )
 
 

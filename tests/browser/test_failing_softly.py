@@ -215,13 +215,15 @@ def test_an_older_page_may_load_the_script_as_a_module(page: Page) -> None:
     expect(wanted).to_be_visible()
 
 
-def test_a_closed_storage_is_no_fault(page: Page) -> None:
+@pytest.mark.parametrize(
+    "answer", ['throw new DOMException("closed", "SecurityError")', "return null"]
+)
+def test_a_closed_storage_is_no_fault(page: Page, answer: str) -> None:
     """On every kind of page; what is chosen holds as long as the page."""
     page.add_init_script(
         """for (const name of ["localStorage", "sessionStorage"]) {
-             Object.defineProperty(window, name, {
-               get() { throw new DOMException("closed", "SecurityError"); }});
-           }"""
+             Object.defineProperty(window, name, { get() { ANSWER; } });
+           }""".replace("ANSWER", answer)
     )
     for kind in PAGES[:-1]:
         page.goto(kind)
@@ -229,6 +231,27 @@ def test_a_closed_storage_is_no_fault(page: Page) -> None:
         page.get_by_role("button", name="Theme: auto").click()
         page.get_by_role("button", name="Theme: light").click()
         expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+def test_an_address_that_may_not_be_changed_is_no_fault(page: Page) -> None:
+    """Browsers refuse where it is done too often, as while a key is held; it is done later."""
+    page.clock.install()
+    page.add_init_script(
+        """History.prototype.own = History.prototype.replaceState;
+           History.prototype.replaceState = function () {
+             throw new DOMException("too often", "SecurityError");
+           };"""
+    )
+    page.goto("search/")
+    page.get_by_role("textbox", name="A place").fill("nuclear war")
+    page.clock.run_for(2_000)
+    expect(page.locator("main")).to_contain_text("Area 3, clause 2")
+    page.goto("glossary/")
+    page.get_by_role("searchbox").fill("africa")
+    expect(page.locator("main")).to_contain_text(re.compile(r"\d+ of \d+ terms"))
+    page.evaluate("() => { History.prototype.replaceState = History.prototype.own; }")
+    page.clock.run_for(11_000)
+    expect(page).to_have_url(re.compile("=africa$"))
 
 
 def _without_styles(route: Route) -> None:

@@ -42,6 +42,14 @@ def test_terms_are_filtered_as_one_types(page: Page) -> None:
     expect(page.locator("#term-horn-of-africa")).to_be_visible()
 
 
+def test_terms_are_filtered_in_both_forms_of_chinese(page: Page) -> None:
+    page.goto("glossary/")
+    for typed in ("联合国宪章", "聯合國憲章"):
+        page.get_by_role("searchbox").fill(typed)
+        expect(page.locator(".filter [role=status]")).to_have_text(re.compile(r"^\d of 189 terms$"))
+        expect(page.locator(".term-entry:visible").first).to_contain_text("联合国宪章")
+
+
 def test_a_filter_does_not_hide_where_a_link_leads(page: Page) -> None:
     page.goto("glossary/?filter=palestine#term-brics")
     expect(page.locator("#term-brics")).to_be_in_viewport()

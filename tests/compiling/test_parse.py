@@ -180,7 +180,7 @@ Part IV: four"""
 @pytest.mark.parametrize(
     ("lost", "found"),
     [
-        (1, 'the marker "(a)" stands outside any unit of the level above'),
+        (1, 'the marker "(a)" stands outside any unit of the level "article"'),
         (2, 'expected the point number 1, found "(b)"'),
         (4, 'expected the point number 3, found "(a)"'),
         (6, 'expected the article number 3, found "§ 1"'),

@@ -135,3 +135,90 @@ def test_a_level_may_be_opened_by_exceptions_alone(cases):
         ("Art. 1, comma 1 Buchst. b", "b)"),
     ]
     assert named(document, "article-1-2")[1:] == [("Art. 1, comma 2 Buchst. a", "a)")]
+
+
+ARTICLE = r"{kind: article, marker: 'Art\. \d+\.', numbering: decimal, line: heading, called: 'Art. {number}'}"
+COMMA = "{kind: comma, unmarked: true}"
+LETTERA = r"{kind: lettera, marker: '[a-z]\)', numbering: letters, line: clause, page: false, called: '{parent}, lettera {number})'}"
+COMMI = "called: {clause: '{unit}, comma {number}', clauses: '{unit}, commi {number}'}\n"
+CONSTITUTION = """\
+We agree.
+Art. 1.
+Keys are common.
+The State keeps
+a) locks;
+b) doors.
+The towns keep
+a) gates;
+b) bells.
+Nobody keeps more.
+Art. 2.
+Rain is free.
+"""
+
+
+def test_paragraphs_without_numbers_are_counted_by_themselves_and_have_points(cases):
+    more = f"{COMMI}opening_unit: {{id: preamble, kind: preamble}}\n"
+    document, faults = cases.parse(CONSTITUTION, ARTICLE, COMMA, LETTERA, more=more)
+    assert faults == []
+    assert [unit.id for unit in document.units] == ["preamble", "article-1", "article-2"]
+    assert named(document, "article-1") == [
+        ("Art. 1, comma 1", "1"),
+        ("Art. 1, comma 2", "2"),
+        ("Art. 1, comma 2, lettera a)", "a)"),
+        ("Art. 1, comma 2, lettera b)", "b)"),
+        ("Art. 1, comma 3", "3"),
+        ("Art. 1, comma 3, lettera a)", "a)"),
+        ("Art. 1, comma 3, lettera b)", "b)"),
+        ("Art. 1, comma 4", "4"),
+    ]
+    assert named(document, "article-2") == [("Art. 2, comma 1", "1")]
+    [why] = [taken.why for taken in document.taken if taken.line == 7]
+    assert '"comma"' in why
+
+
+def test_a_line_behind_the_points_may_belong_to_their_paragraph(cases):
+    """And a unit that an exception opens has paragraphs like one that its marker opens."""
+    chapter = r"{kind: title, marker: 'Titolo [IVX]+', numbering: roman, line: heading}"
+    text = "Titolo I\nArt. 1.\nThe State keeps\na) locks\nfor ever.\nArt. X\nRain\na) is\nfree.\n"
+    more = f"""\
+{COMMI}exceptions:
+  - {{number: 5, unit: article-1-1, reason: It ends the sentence.}}
+  - {{line: Art. X, unit: article-x, opens: article, as: heading, called: Art. X, reason: No number.}}
+"""
+    document, faults = cases.parse(
+        text,
+        chapter,
+        ARTICLE.replace("decimal,", "decimal, runs_on: true,"),
+        COMMA,
+        LETTERA,
+        more=more,
+    )
+    assert faults == []
+    names = [c.point.name for unit in document.units for c in unit.clauses if c.point]
+    assert names == [
+        "Art. 1, comma 1",
+        "Art. 1, comma 1, lettera a)",
+        "Art. 1, comma 1, clause 2",
+        "Art. X, comma 1",
+        "Art. X, comma 1, lettera a)",
+        "Art. X, comma 2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("level", "rule", "words"),
+    [
+        ("{kind: comma, unmarked: true, page: true}", "wrong-value", "have none"),
+        ("{kind: comma, unmarked: true, indent: 0}", "wrong-value", "have none"),
+    ],
+)
+def test_what_is_said_of_markers_is_not_said_of_lines_without(cases, level, rule, words):
+    _, faults = cases.parse(CONSTITUTION, ARTICLE, level)
+    assert [fault.rule for fault in faults][:1] == [rule]
+    assert words in faults[0].message
+
+
+def test_paragraphs_without_numbers_need_something_in_which_they_stand(cases):
+    _, faults = cases.parse("Art. 1. Keys\nArt. 2. Rain\n", ARTICLE, COMMA)
+    assert any("comma" in fault.message or "running text" in fault.message for fault in faults)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from edition.compiling.recognising import Proposal, recognise
 from edition.reading.text_files import TextFile
+from edition.site.new_edition import begin, coarsen, steps
 from edition.site.sentence_stubs import opening, starts
+from tests.editions import compiled
 
 BY_LAWS = """\
 ---
@@ -71,38 +75,275 @@ def test_beginnings_of_sentences_are_proposed_by_words_that_stand_once(text, ope
     assert [opening(text, at) for at in starts(text)] == openings
 
 
-def guessed(text: str) -> Proposal:
-    return recognise(TextFile(name="t.md", text=text, lines=tuple(text.split("\n"))), "A text")
+def guessed(text: str, language: str = "en") -> Proposal:
+    source = TextFile(name="t.md", text=text, lines=tuple(text.split("\n")))
+    return recognise(source, "A text", language=language)
+
+
+def kinds(found: Proposal) -> list[str]:
+    return [level["kind"] for level in found.levels]
+
+
+def units(found: Proposal) -> list[tuple[str, str | None, int]]:
+    return [(unit.id, unit.parent, len(unit.clauses)) for unit in found.parsed.units]
 
 
 @pytest.mark.parametrize("text", [BY_LAWS, LAW, BY_LAWS.replace("# By-laws", "% By-laws\n% 2017")])
 def test_markdown_leaves_no_fault(text):
-    assert guessed(text).faults == ()
+    found = guessed(text)
+    assert (found.faults, found.rules["paragraphs"]) == ((), "line")
+    assert not {"exceptions", "missing"} & set(found.rules)
 
 
 def test_signs_metadata_and_title_of_markdown_are_noticed():
-    rules = guessed(BY_LAWS).rules
-    assert rules["marks"] == "#+ *"
-    assert rules["left_out"] == [{"lines": "1-3", "reason": "Metadata of the file"}]
-    assert (rules["title"], rules["front_matter"]) == ("By-laws", ["title"])
-    assert [level["kind"] for level in rules["levels"]] == ["article"]
+    found = guessed(BY_LAWS)
+    assert found.rules["marks"] == "#+ *"
+    assert found.rules["left_out"] == [{"lines": "1-3", "reason": "Metadata of the file"}]
+    assert (found.rules["title"], found.rules["front_matter"]) == ("By-laws", ["title"])
+    assert kinds(found) == ["article"]
 
 
-def test_headings_of_markdown_without_numbers_are_a_level():
-    levels = guessed(LAW).rules["levels"]
-    assert [(level["kind"], level.get("optional", False)) for level in levels] == [
-        ("chapter", False),
-        ("section", False),
-        ("subparagraph", True),
-        ("paragraph", False),
+def test_headings_of_markdown_without_numbers_are_a_level_by_their_depth():
+    found = guessed(LAW)
+    assert units(found) == [
+        ("chapter-1", None, 0),
+        ("section-1", "chapter-1", 5),
+        ("chapter-2", None, 0),
+        ("section-2", "chapter-2", 3),
     ]
-    assert levels[0]["numbering"] == "none"
-    assert levels[1]["runs_on"]
+    assert [unit.name for unit in found.parsed.units][:2] == ["Of Keys", "§ 1"]
+    assert [level.get("page", True) for level in found.levels] == [True, True, False, False]
+
+
+ITALIAN = """\
+# La Costituzione
+
+## Principi
+
+##### Art. 1.
+
+I cittadini sono liberi.
+
+I loro doveri sono noti.
+
+## Parte I — Diritti
+
+### Titolo I — Rapporti civili
+
+##### Art. 2.
+
+Lo Stato tutela
+
+a) le chiavi;
+
+b) le porte;
+
+c) i muri;
+
+d) i campi;
+
+e) i boschi;
+
+f) i fiumi;
+
+g) i laghi;
+
+h) i monti;
+
+i) le isole;
+
+l) le coste.
+
+I comuni tutelano
+
+a) i pozzi;
+
+b) i ponti.
+
+### Titolo II — Rapporti economici
+
+#### Sezione I — Il lavoro
+
+##### Art. 3
+
+I salari sono giusti.
+
+## Parte II — Doveri
+
+### Titolo I — Le tasse
+
+##### Art. 4
+
+Nessuno paga due volte.
+"""
+
+
+def test_parts_titles_and_sections_stand_in_one_another_as_their_signs_say():
+    found = guessed(ITALIAN, "it")
+    assert (found.faults, found.rules["paragraphs"]) == ((), "line")
+    assert units(found) == [
+        ("heading-1", None, 0),
+        ("article-1", "heading-1", 2),
+        ("part-i", None, 0),
+        ("part-i-i", "part-i", 0),
+        ("article-2", "part-i-i", 14),
+        ("part-i-ii", "part-i", 0),
+        ("part-i-ii-i", "part-i-ii", 0),
+        ("article-3", "part-i-ii-i", 1),
+        ("part-ii", None, 0),
+        ("part-ii-i", "part-ii", 0),
+        ("article-4", "part-ii-i", 1),
+    ]
+    names = {unit.id: unit.name for unit in found.parsed.units}
+    assert names["heading-1"] == "Principi"
+    assert names["part-i-ii-i"] == "Parte I, Titolo II, Sezione I"
+    headings = {unit.id: unit.heading.text for unit in found.parsed.units if unit.heading}
+    assert headings["part-i-i"] == "Rapporti civili"
+
+
+def test_letters_count_in_paragraphs_without_numbers_and_by_the_alphabet_of_the_text():
+    """j and k are no letters there; the article "I" before a word is no numeral."""
+    found = guessed(ITALIAN, "it")
+    [unit] = [unit for unit in found.parsed.units if unit.id == "article-2"]
+    names = [clause.point.name for clause in unit.clauses if clause.point]
+    assert names[0] == "Art. 2, comma 1"
+    assert names[10:14] == [
+        "Art. 2, comma 1(l)",
+        "Art. 2, comma 2",
+        "Art. 2, comma 2(a)",
+        "Art. 2, comma 2(b)",
+    ]
+
+
+@pytest.mark.parametrize("word", ["I", "C", "V"])
+def test_a_letter_before_words_is_no_numeral_unless_others_follow(word):
+    text = f"Article 1\n{word} go.\n{word} come.\nArticle 2\n{word} see.\n{word} stay.\n"
+    assert kinds(guessed(text)) == ["article"]
+    numbered = "Article 1\nI One.\nII Two.\nIII Three.\nArticle 2\nI One.\nII Two.\n"
+    assert len(guessed(numbered).levels) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("TÍTULO I|CAPÍTULO PRIMERO|CAPÍTULO SEGUNDO|TÍTULO II|CAPÍTULO PRIMERO", "Título I"),
+        ("TITRE I|CHAPITRE I|CHAPITRE II|TITRE II|CHAPITRE I", "Titre I"),
+        ("Erster Teil|1. Kapitel|2. Kapitel|Zweiter Teil|1. Kapitel", "Erster Teil"),
+        ("BOOK I|Chapter One|Chapter Two|BOOK II|Chapter One", "Book I"),
+        ("LIVRE PREMIER|Titre I|Titre II|LIVRE DEUXIÈME|Titre I", "Livre premier"),
+        ("HOOFDSTUK 1|Afdeling 1|Afdeling 2|HOOFDSTUK 2|Afdeling 1", "Hoofdstuk 1"),
+    ],
+)
+def test_words_of_several_languages_head_levels(words, names):
+    outer, inner, second, other, third = words.split("|")
+    one, two, three = (f"\nArticle {n}\nAll of this is text, and ends.\n" for n in (1, 2, 3))
+    found = guessed(f"{outer}\n{inner}{one}{second}{two}{other}\n{third}{three}")
+    assert found.faults == ()
+    whole, part, first, *_ = found.parsed.units
+    assert (part.parent, first.parent, first.id) == (whole.id, part.id, "article-1")
+    assert whole.name == names
+    assert len(found.parsed.units) == 8
 
 
 def test_lines_below_headings_are_left_out_and_exhibits_are_beside_sections():
     text = "1. Keys\n-------\n\nOne.\n\n2. Locks\n--------\n\nTwo.\n\nExhibit A\n\nA.\n\nExhibit B\n\nB.\n"
     found = guessed(text)
     assert found.faults == ()
-    assert [row["pattern"] for row in found.rules["left_out"]] == ["-{3,}|={3,}"]
-    assert "exhibit" in [level["kind"] for level in found.rules["levels"]]
+    assert [row["pattern"] for row in found.rules["left_out"]] == ["\\-{3,}"]
+    assert [unit.id for unit in found.parsed.units] == [
+        "section-1", "section-2", "exhibit-a", "exhibit-b",
+    ]  # fmt: skip
+
+
+def test_short_lines_with_a_line_below_are_headings_of_two_depths():
+    text = "Keys\n====\n\nBrass\n-----\n\nIt is soft.\n\nIron\n----\n\nIt is hard.\n\nLocks\n=====\n\nThey hold.\n"
+    found = guessed(text)
+    assert [(unit.name, unit.parent, len(unit.clauses)) for unit in found.parsed.units] == [
+        ("Keys", None, 0),
+        ("Keys, Brass", "chapter-1", 1),
+        ("Keys, Iron", "chapter-1", 1),
+        ("Locks", None, 1),
+    ]
+
+
+def test_a_wrapped_line_that_begins_with_a_number_is_no_heading():
+    filler = "words that go on to the very end of the line and over it,\n" * 2
+    text = "".join(
+        f"{n}. Keys\n\n{n}.1. Sections have\n{filler}and then, as section\n"
+        f"3.1 of this says, they end.\n\n{n}.2. Others too have\n{filler}and end.\n\n"
+        for n in (1, 2)
+    )
+    found = guessed(text)
+    assert found.faults == ()
+    assert [unit.id for unit in found.parsed.units] == [
+        "section-1", "section-1-1", "section-1-2", "section-2", "section-2-1", "section-2-2",
+    ]  # fmt: skip
+
+
+def test_sections_with_titles_and_sections_of_text_share_one_count():
+    text = "1. Keys\nAll keys are of iron.\n2. Whoever finds a key keeps it.\n3. Doors\nAll doors are of wood.\n4. Locks\nThey hold.\n"
+    found = guessed(text)
+    assert found.faults == ()
+    assert units(found) == [(f"section-{n}", None, 1) for n in range(1, 5)]
+    assert [bool(unit.heading) for unit in found.parsed.units] == [True, False, True, True]
+
+
+def test_a_text_in_a_box_is_read_without_it():
+    box = "".join(
+        f"*  {line:<40}  *\n" for line in ("2. Locks", "", "They hold what they", "have to hold.")
+    )
+    text = f"1. Keys\n\nThey open what they\nare made for.\n\n{'*' * 46}\n{box}{'*' * 46}\n\n3. Doors\n\nThey are of\nwood.\n"
+    found = guessed(text)
+    assert found.faults == ()
+    assert [unit.clauses[0].text for unit in found.parsed.units] == [
+        "They open what they are made for.",
+        "They hold what they have to hold.",
+        "They are of wood.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("0. Zero\nText is here.\n1. One\nText is here.\n", ["section-0", "section-1"]),
+        (
+            "".join(f"§ {n}\nText is here.\n" for n in (1, 2, 3, 7, 8)),
+            [f"section-{n}" for n in (1, 2, 3, 7, 8)],
+        ),
+        (
+            "".join(f"Article {n}\nText is here.\n" for n in (1, 2, 3, 3, 4)),
+            [f"article-{n}" for n in range(1, 5)],
+        ),
+        ("Keys are of iron.\nLocks are of brass.\n", ["whole"]),
+    ],
+)
+def test_whatever_a_text_is_what_is_guessed_leaves_no_fault(text, ids):
+    """Numbers that begin elsewhere, are passed over or stand twice are said to be so."""
+    found = guessed(text)
+    assert found.faults == ()
+    assert [unit.id for unit in found.parsed.units] == ids
+
+
+def test_articles_of_markdown_stand_innermost_with_those_that_have_no_number():
+    text = "# Law\n\n## I. Keys\n\n### Art 1\n\nOne is text.\n\n### Of old\n\nIt is gone.\n\n## II. Doors\n\n### Art 2\n\nTwo is text.\n"
+    found = guessed(text)
+    assert found.faults == ()
+    parents = {unit.id: unit.parent for unit in found.parsed.units}
+    assert (parents["article-1"], parents["article-2"]) == ("part-i", "part-ii")
+    assert [unit.name for unit in found.parsed.units if unit.kind == "heading"] == ["Of old"]
+
+
+def test_what_is_written_is_read_as_it_was_guessed_and_can_be_left_out(tmp_path):
+    """Also lines that fit no rule, and numbers that are not there; a draft is built of either."""
+    text = ITALIAN + "\n##### Art. 9\n\nNiente.\n\n##### Art. 9\n\nAncora niente.\n"
+    source = tmp_path / "costituzione.md"
+    source.write_text(text, encoding="utf-8")
+    root = tmp_path / "edition"
+    [begun] = begin(root, [source], "La 'Costituzione'", ["it"], date(2001, 2, 3))
+    assert begun.proposal.rules["missing"][0]["unit"] == "article-5..8"
+    assert begun.proposal.rules["exceptions"]
+    edition = compiled(root)
+    assert [unit.id for unit in edition.units] == [unit.id for unit in begun.proposal.parsed.units]
+    assert "look at exceptions" in steps(root, [begun])
+    coarsen(root)
+    assert [(unit.id, unit.kind) for unit in compiled(root).units] == [("text-1", "text")]

@@ -245,6 +245,18 @@ exceptions: [{number: 5, continues: true, reason: A page ends before it.}]
     assert cases.shape(text, more=more) == {"whole": ["One sentence that goes on."]}
 
 
+def test_each_range_of_lines_is_a_block_in_which_nothing_stands_that_is_left_out(cases):
+    text = "a  1\nBetween them.\nb  2\n\n[Page 1]\n\x0c\n\nc  3\n\nd  4\nBehind.\n"
+    more = """\
+paragraphs: line
+opening_unit: {id: whole, kind: whole}
+left_out: [{pattern: '.Page 1.', reason: page}]
+blocks: [{lines: '1, 3-10', kind: table}]
+"""
+    found = {"whole": ["a  1", "Between them.", "b  2\nc  3\n\nd  4", "Behind."]}
+    assert cases.shape(text, more=more) == found
+
+
 def test_the_text_goes_on_behind_a_note(cases):
     note = r"{kind: note, returns: true, marker: '\[\d+\]', numbering: decimal, line: clause}"
     text = "Article 1\nIt applies[1].\n[1] See there.\nTo all.\nArticle 2\nMore.\n"

@@ -112,6 +112,34 @@ def test_copying_by_hand_yields_the_source(tab: Tab) -> None:
     assert tab.clipboard() == f"{clauses[0][8:]}\n{clauses[1][:12]}"
 
 
+@pytest.mark.parametrize(
+    "start",
+    [
+        "row, 0",
+        "row.querySelector('.num').lastChild, 0",
+        "row.parentElement, [...row.parentElement.childNodes].indexOf(row)",
+        "beside.lastChild ?? beside, beside.lastChild?.length ?? 0",
+        "row.previousSibling, 0",
+    ],
+)
+def test_what_begins_before_a_clause_is_copied_without_the_margin(
+    tab: Tab, edition: Edition, start: str
+) -> None:
+    """Keys, screen readers and the handles of a touch set the beginning between two elements."""
+    tab.open("areas/7/")
+    tab.ask(
+        """() => {
+          const row = document.getElementById("area-7-p2").closest("clause-row");
+          const beside = row.previousElementSibling;
+          const last = document.getElementById("area-7-p3");
+          getSelection().setBaseAndExtent(START, last, last.childNodes.length);
+        }""".replace("START", start)
+    )
+    tab.press("Control", "c")
+    texts = [edition.clause_by_id[name].text for name in ("area-7-p2", "area-7-p3")]
+    assert tab.clipboard() == "\n".join(texts)
+
+
 def test_three_clicks_take_a_clause(tab: Tab, edition: Edition) -> None:
     tab.open("areas/7/")
     tab.move(*tab.ask(CHARACTER, "area-7-p2", 4))

@@ -299,7 +299,7 @@ def test_any_text_stands_as_it_is(own: str) -> None:
     part = Part(name="x", kind="text", title=own, running=own, language="en", blocks=(clause,))
     manuscript = Manuscript(
         title=own, version="1", date="2001-02-03", address="http://x/", summary=own,
-        language="en", licence=None, parts=(part,),
+        language="en", licence=None, rights="None.", parts=(part,),
     )  # fmt: skip
     document = etree.fromstring(xhtml.page(manuscript, part, xhtml.Shelf(manuscript)).encode())
     assert words(find(document, "//*[@id='x-p1']")[0]) == own

@@ -32,7 +32,7 @@ console.log(JSON.stringify(sheets.utils.sheet_to_json(sheet, { header: 1, defval
 CHANGED = (
     "(7)", "7.", "3-7", "2023年2月21日", "1 mars", "1/2", "1:30", "007", "1e5", "5%", "1,000", "$5", "+1", "-1", "=1+1", "@x", "- a dash",
     "21 February 2023", "March 1", "1 Sept", "MAR-1", "2023-02-21", "TRUE", "false", "#N/A", "#REF!", "'quoted'",
-    "9/11", '=HYPERLINK("x")', "＝1", "1 1/2", " 7", "7 pm",
+    "9/11", '=HYPERLINK("x")', "＝1", "1 1/2", " 7", "7 pm", "7 a",
 )  # fmt: skip
 KEPT = (
     "",

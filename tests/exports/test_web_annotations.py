@@ -9,11 +9,12 @@ from typing import Any
 
 from pyld import jsonld
 
+from edition.exports import web_annotations
 from edition.exports.web_annotations import ANNOTATIONS, collection
 from edition.model import Edition
 from edition.place_names import prose_text
 from tests.built_pages import pages, text_of
-from tests.editions import SITE_URL, Built, Kept
+from tests.editions import SITE_URL, Built, Kept, inputs
 from tests.exports.variants import undescribed
 
 # A faithful part of the context that W3C publishes at this address: the terms used here, each with
@@ -167,6 +168,34 @@ def test_what_is_said_of_a_text_is_said_of_it_alone(edition: Edition) -> None:
     assert "Concept paper: Unofficial English translation." in label
     assert "Commentary: Untitled, author unknown, undated." in label
     assert "does not extend to the texts" in label
+
+
+def test_those_of_a_large_edition_are_on_pages_one_after_the_other(
+    edition: Edition, tmp_path: Path, monkeypatch
+) -> None:
+    whole = collection(edition)["first"]["items"]
+    monkeypatch.setattr("edition.model.edition.MANY", 0)
+    monkeypatch.setattr(web_annotations, "PAGE", 300)
+    found = web_annotations.files(inputs(edition, tmp_path))
+    files = {f"{SITE_URL}{name}": json.loads(content) for name, content in found.items()}
+    start = files[f"{SITE_URL}{ANNOTATIONS}"]
+    assert (start["id"], start["total"]) == (f"{SITE_URL}{ANNOTATIONS}", len(whole))
+    listed, address, before = [], start["first"], None
+    while address:
+        page = files[address]
+        assert (page["id"], page["type"], page["partOf"]) == (
+            address,
+            "AnnotationPage",
+            start["id"],
+        )
+        assert (page["startIndex"], page.get("prev")) == (len(listed), before)
+        listed += page["items"]
+        before, address = address, page.get("next")
+    assert (listed, before) == (whole, start["last"])
+    assert len(files) == -(-len(whole) // 300) + 1 > 3
+    for file in files.values():
+        again = jsonld.compact(jsonld.expand(file, OPTIONS), CONTEXT, OPTIONS)
+        assert {**again, "@context": ADDRESS} == file
 
 
 def test_an_edition_without_annotations_says_so(tiny_edition: Edition) -> None:

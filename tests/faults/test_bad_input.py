@@ -138,7 +138,7 @@ def shown(path: Path, line: int) -> str:
         (source_changed, "edition.yml", "{sha256}", ["checksum", "ledger-changed"]),
         (source_not_utf_8, "sources/remarks.txt", "\N{REPLACEMENT CHARACTER}thing", ["not-utf-8"]),
         (marker_twice, "sources/charter.txt", "(a) Combining", ["marker-order"] * 2),
-        (key_unknown, "unit_labels.yml", "{{lable: '| Ends |'}}", ["missing-key", "unknown-key"]),
+        (key_unknown, "unit_labels.yml", "lable: '| Ends |'", ["unknown-key"]),
         (
             sentence_that_does_not_fit,
             "sentence_starts.yml",

@@ -127,6 +127,8 @@ def test_an_empty_ledger_floods_nobody(root: Path):
         path.write_bytes(good)
     count = len(caught.value.faults)
     assert count > 400
-    assert str(caught.value).count("ledger-missing") == 11
-    more = f"content/ledger.yml: ledger-missing: and {count - 10} more such faults in this file"
-    assert str(caught.value).endswith(more)
+    said = str(caught.value)
+    assert said.count("ledger-missing") <= 7, "one for each kind of thing"
+    more = [int(number) + 1 for number in re.findall(r"and (\d+) more like it: ", said)]
+    assert sum(more) > count - 20
+    assert len(said) < 20_000

@@ -20,10 +20,7 @@ def name_of(element: html.HtmlElement) -> str:
         return str(element.get("aria-label"))
     if element.tag == "input":
         return name_of(element.getparent())
-    words = plain("".join(element.xpath(".//text()[not(ancestor::*[@aria-hidden='true'])]")))
-    # The fold of a term stands under the heading of its entry, which is what it belongs to.
-    heading = element.xpath("self::summary/ancestor::*[@class='term-entry']/h3")
-    return f"{name_of(heading[0])}: {words}" if heading else words
+    return plain("".join(element.xpath(".//text()[not(ancestor::*[@aria-hidden='true'])]")))
 
 
 def controls(address: str, page: html.HtmlElement) -> Iterator[tuple[str, str]]:

@@ -61,7 +61,7 @@ def test_a_page_loads_the_faces_and_styles_of_its_kind(built: Built) -> None:
     written = {kind.address: kind.look for kind in PAGE_KINDS if kind.written}
     for address, page in pages(built.site).items():
         look = written.get(address) or looks.get(page.body.get("class"), page_kinds.PLAIN)
-        loaded = page.xpath("//link[@rel='preload']/@href")
+        loaded = page.xpath("//link[@rel='preload'][@as='font']/@href")
         names = [href.rpartition("/")[2].partition(".")[0] for href in loaded]
         assert [name for name in names if name != page_kinds.CHINESE] == [*look.faces], address
         assert len(page.xpath("//style")) == len(look.styles) - 1, address

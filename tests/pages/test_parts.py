@@ -114,6 +114,22 @@ def test_every_link_is_in_one_part_of_the_map(large) -> None:
     assert quoted == len(edition.links)
 
 
+def test_no_table_of_a_part_has_a_row_or_a_column_without_links(large) -> None:
+    _, pages = large
+    tables = [
+        table
+        for address, page in pages.items()
+        if address.startswith("/map/section-")
+        for table in re.findall(r'<table class="grid">.*?</table>', page.body, re.DOTALL)
+    ]
+    rows = [row for table in tables for row in re.findall(r"<tr><th.*?</tr>", table)]
+    assert len(rows) > len(tables) > LARGE
+    assert [row for row in rows if "<a " not in row] == []
+    for table in tables:
+        cells = [re.findall(r"<td.*?</td>", row) for row in re.findall(r"<tr><th.*?</tr>", table)]
+        assert all(any("<a " in cell for cell in column) for column in zip(*cells, strict=True))
+
+
 def test_no_part_is_too_heavy_and_the_whole_list_leads_to_all(large) -> None:
     _, pages = large
     heavy = {
@@ -149,15 +165,17 @@ def test_contents_list_many_units_only_near_the_page_and_few_whole(large, monkey
     many, few = edition.children(None, edition.documents[0].id), edition.children(None, remarks.id)
     assert listed_of(edition, many) == len(many)
     monkeypatch.setattr(navigation, "MOST_OUTERMOST", len(many) + len(few) - 1)
-    assert [listed_of(edition, many), listed_of(edition, few)] == [1, 1]
+    assert [listed_of(edition, many), listed_of(edition, few)] == [0, 0]
+    near = [listed_of(edition, many, unit.address) for unit in (many[0], many[10])]
+    assert near == [3, 5]
     sparse = replace(edition, documents=(edition.documents[0], replace(remarks, units=few[:5])))
     monkeypatch.setattr(navigation, "MOST_OUTERMOST", 10)
-    assert [listed_of(sparse, many), listed_of(sparse, few)] == [1, 5]
+    assert [listed_of(sparse, many), listed_of(sparse, few)] == [0, 5]
 
 
-def listed_of(edition, units) -> int:
-    entries = {entry.href for entry in navigation.contents(edition, "/map/")}
-    return len(entries & {addresses.relative("/map/", unit.address) for unit in units})
+def listed_of(edition, units, here: str = "/map/") -> int:
+    entries = {entry.href for entry in navigation.contents(edition, here)}
+    return len(entries & {addresses.relative(here, unit.address) for unit in units})
 
 
 def led_to(pages, home: str) -> set[str]:

@@ -87,6 +87,7 @@ def _name(path: Path) -> str:
         ("The World Bank", "The World Bank", "the World Bank"),
         ("UN charter", "UN charter", "the UN charter"),
         ("GDPR", "GDPR", "the GDPR"),
+        ("French text", "French text", "the French text"),
         ("A letter", "a letter", "a letter"),
         ("Area 7, clause 3", "area 7, clause 3", "the area 7, clause 3"),
         ("X", "x", "the x"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from edition.place_names import default_forms
@@ -16,10 +16,14 @@ FIRST = 3  # what a reader looks at
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What shows for a query: the line that says how much, and the hits, the best first."""
+    """What shows for a query: the line that says how much, and the hits, the best first.
+
+    `loaded` are the characters of each file that came for it.
+    """
 
     status: str
     hits: tuple[Hit, ...]
+    loaded: tuple[int, ...] = field(compare=False)
 
     @property
     def ids(self) -> list[str]:
@@ -43,10 +47,20 @@ class Hit:
 
 def ask(records: str, queries: Iterable[str], folder: Path) -> dict[str, Shown]:
     """Return what the search in these records shows for each query; `folder` is to work in."""
+    return ask_files({"assets/search.json": records}, queries, folder)
+
+
+def ask_files(
+    files: Mapping[str, str | bytes], queries: Iterable[str], folder: Path, most: int = 100_000
+) -> dict[str, Shown]:
+    """Return what the search shows that loads these files of a site; of the hits so many."""
     asked = list(queries)
-    (folder / "records.json").write_text(records, encoding="utf-8")
+    for name, content in files.items():
+        path = folder / "site" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
     (folder / "queries.json").write_text(json.dumps(asked), encoding="utf-8")
-    said = node(str(SCRIPT), str(folder / "records.json"), str(folder / "queries.json"))
+    said = node(str(SCRIPT), str(folder / "site"), str(folder / "queries.json"), str(most))
     answers = json.loads(said)["answers"]
     return {query: _shown(answer) for query, answer in zip(asked, answers, strict=True)}
 
@@ -55,7 +69,7 @@ def _shown(answer: dict) -> Shown:
     hits = tuple(
         Hit(hit["id"], hit["address"], tuple(hit["marked"]), hit["words"]) for hit in answer["hits"]
     )
-    return Shown(answer["status"], hits)
+    return Shown(answer["status"], hits, tuple(answer["loaded"]))
 
 
 def texts_to_search(*texts: str) -> str:

@@ -1,30 +1,41 @@
-// Asks the search, as the pages have it, without a page: node ask.mjs RECORDS QUERIES, both JSON. What
-// it says is what would show for each query, in order.
+// Asks the search, as the pages have it, without a page: node ask.mjs SITE QUERIES MOST, a folder with
+// what search loads, a file of JSON, and how many hits show. What it says is what would show for each
+// query, in order, and how much was loaded for it: characters, and in how many files.
 
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 
-const [recordsFile, queriesFile] = process.argv.slice(2);
+const [site, queriesFile, most] = process.argv.slice(2);
 const scripts = new URL("../../templates/theme/assets/js/", import.meta.url);
 
 // What the scripts take from the page that they run in.
-globalThis.document = { body: { dataset: { root: "/" } }, querySelector: () => null };
+globalThis.document = {
+  body: { append() {}, dataset: { root: "/" } },
+  createElement: () => ({ setAttribute() {} }),
+  querySelector: () => null,
+};
 globalThis.location = { href: "http://localhost/" };
+let loaded = [];
+globalThis.fetch = async (address) => {
+  const content = await readFile(site + new URL(address).pathname, "utf8");
+  loaded.push(content.length);
+  return { ok: true, json: () => JSON.parse(content) };
+};
 
-const { makeAnswers, summary } = await import(new URL("search/answers.js", scripts));
+const { loadAnswers, summary } = await import(new URL("search/answers.js", scripts));
 const { excerpt } = await import(new URL("search/excerpts.js", scripts));
 const { endOf } = await import(new URL("search/hits.js", scripts));
 const { searchedText } = await import(new URL("search/searched.js", scripts));
-const { asData } = await import(new URL("shared/records.js", scripts));
+const { together, whenThere } = await import(new URL("shared/missing.js", scripts));
 
-const data = asData(JSON.parse(readFileSync(recordsFile, "utf8")));
-const answer = makeAnswers(data);
+const { answer } = await loadAnswers();
 
 const LOOKED_AT = 5; // hits whose words are asked for, too
 
 function shown(query) {
   const answered = answer(query);
   const places = answered.places.map(({ id, address }) => ({ id, address, marked: [], words: "" }));
-  const hits = answered.hits.map((hit, rank) => ({
+  const whole = together(answered.hits.slice(0, Number(most)), (hit) => hit.whole());
+  const hits = whole.map((hit, rank) => ({
     id: hit.record.id + endOf(hit),
     address: hit.record.address + endOf(hit),
     ...(rank < LOOKED_AT ? wordsOf(hit) : { marked: [], words: "" }),
@@ -41,8 +52,12 @@ function wordsOf({ record, inText, inTitle, sentence }) {
   };
 }
 
-const queries = JSON.parse(readFileSync(queriesFile, "utf8"));
+const queries = JSON.parse(await readFile(queriesFile, "utf8"));
 const started = performance.now();
-const answers = queries.map(shown);
+const answers = [];
+for (const query of queries) {
+  answers.push({ ...(await whenThere(() => shown(query))), loaded });
+  loaded = [];
+}
 const each = (performance.now() - started) / queries.length;
 process.stdout.write(JSON.stringify({ answers, each }));

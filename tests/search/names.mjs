@@ -8,7 +8,11 @@ const [recordsFile, askedFile, queries] = process.argv.slice(2);
 const scripts = new URL("../../templates/theme/assets/js/", import.meta.url);
 
 // What the scripts take from the page that they run in.
-globalThis.document = { body: { dataset: { root: "/" } }, querySelector: () => null };
+globalThis.document = {
+  body: { append() {}, dataset: { root: "/" } },
+  createElement: () => ({ setAttribute() {} }),
+  querySelector: () => null,
+};
 globalThis.location = { href: "http://localhost/" };
 
 const { resolve } = await import(new URL("shared/locators.js", scripts));

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+import yaml
 
 from edition import place_names
 from edition.catalogues import speaking
@@ -21,57 +22,7 @@ from tests.node import node
 SCRIPT = Path(__file__).with_name("names.mjs")
 EDITIONS = ("real", "tiny", *EXAMPLES)
 # What readers type for places, and what they mean first.
-TYPED = {
-    "arabic": {
-        **dict.fromkeys(("المادة 2", "المادة ٢", "المادة الثانية"), "article-2"),
-        **dict.fromkeys(("مادة 5", "الماده 5", "م 5", "م. ٥"), "article-5"),
-        **dict.fromkeys(("المادة 2، الفقرة 1", "المادة ٢ فقرة ١"), "article-2-p1"),
-    },
-    "two-languages": {
-        **dict.fromkeys(("Article premier", "art. 1er", "article 1er"), "article-1"),
-        "art. 5": "article-5",
-        **dict.fromkeys(("art. 2 al. 1", "article 2, alinéa 1", "art 2 al 1"), "article-2-p1"),
-    },
-    "three-texts": {
-        **dict.fromkeys(("artículo 2, apartado 2", "artículo 2 ap. 2"), "articulo-2-p2"),
-        "المادة ٣": "madda-3",
-        "texte espagnol": "read/espagnol/",
-    },
-    "chinese": {
-        "第二十九条": "article-29",
-        "第29条": "article-29",
-        "29条": "article-29",
-        "第二十九条第二款": "article-29-p2",
-        "第二十九条第2款": "article-29-p2",
-    },
-    "constitution": {
-        "Amendment XIV": "amendment-xiv",
-        "amendment 14": "amendment-xiv",
-        "amendment xiv, section 1": "amendment-xiv-1",
-        "am. 14, section 1": "amendment-xiv-1",
-        "article 1 section 8, clause 3": "article-i-8-p3",
-        "Article I, Section 8, clauses 2–4": "article-i-8-p2..p4",
-    },
-    "treaty": {
-        "Article I(1)(a)": "article-i-p2",
-        "art. I(1)(a)": "article-i-p2",
-        "art 1 1 a": "article-i-p2",
-        "1(1)(a)": "article-i-p2",
-        "article 3(6)": "article-iii-p6",
-    },
-    "verse": {
-        "Sonnet XVIII, line 4": "sonnet-xviii-p4",
-        "sonnet 18, line 4": "sonnet-xviii-p4",
-        "sonnet 18.4": "sonnet-xviii-p4",
-        "sonnet 18, lines 3-4": "sonnet-xviii-p3..p4",
-    },
-    "standard": {
-        "§ 1.1.1": "section-1-1-1",
-        "§1.1.1": "section-1-1-1",
-        "1.1.1": "section-1-1-1",
-        "§ 1.1.1, paragraph 2": "section-1-1-1-p2",
-    },
-}
+TYPED = yaml.safe_load(Path(__file__).with_name("typed_places.yml").read_text(encoding="utf-8"))
 
 
 @cache
@@ -129,9 +80,27 @@ def test_places_are_found_by_their_names(name, tmp_path):
         if place not in places and units.get(place) not in places
     ]
     assert lost == []
-    typed = TYPED.get(name, {})
-    first = [places[:1] for places in asked(edition, typed, tmp_path, "queries")]
-    assert first == [[place] for place in typed.values()]
+    typed = {query: place for place, some in TYPED.get(name, {}).items() for query in some}
+    found = asked(edition, typed, tmp_path, "queries")
+    first = {query: places[:1] for query, places in zip(typed, found, strict=True)}
+    assert first == {query: [place] for query, place in typed.items()}
+
+
+def test_a_clause_that_is_called_as_its_unit_is_offered_once(tmp_path):
+    assert asked(edition_of("chinese"), ["第三條"], tmp_path, "queries") == [["article-3"]]
+
+
+def test_a_range_of_units_leads_to_each_of_them(edition, tmp_path):
+    """And what might be one, but goes on behind the last of them, to the nearest."""
+    wanted = {
+        "areas 7-9": ["area-7", "area-8", "area-9"],
+        "areas 7, 8 and 10": ["area-7", "area-8", "area-10"],
+        "principles 1-3": ["principle-1", "principle-2", "principle-3", "principle-1-p3"],
+        "area 7-3": ["area-7-p3"],
+        "areas 19-23": ["near area-19"],
+    }
+    found = asked(edition, wanted, tmp_path, "queries")
+    assert dict(zip(wanted, found, strict=True)) == wanted
 
 
 LAW = """\
@@ -141,13 +110,27 @@ LAW = """\
 2. Iron is not.
 (2) Who loses one pays.
 """
+CONSTITUTION = """\
+Art. 1. Keys
+Keys are common.
+The State keeps
+a) locks;
+b) doors.
+The towns keep
+a) gates;
+b) bells.
+Nobody keeps more.
+Art. 2. Rain
+Rain is free.
+"""
 
 
-def test_sentences_are_found_by_the_word_that_the_text_has_for_them(tmp_path):
-    """As a law counts them; and what has a name is found by that name alone."""
-    (tmp_path / "content" / "sources").mkdir(parents=True)
-    (tmp_path / "content" / "sources" / "law.txt").write_text(LAW, encoding="utf-8")
-    (tmp_path / "content" / "edition.yml").write_text(
+def edition_by_rules(folder: Path, text: str, language: str, called: str, *levels: str) -> Edition:
+    """Return a small text as an edition by rules of its own."""
+    (folder / "content" / "sources").mkdir(parents=True)
+    (folder / "content" / "sources" / "law.txt").write_text(text, encoding="utf-8")
+    rows = "\n".join(f"      - {level}" for level in levels)
+    (folder / "content" / "edition.yml").write_text(
         f"""\
 name: A law
 version: 0.1.0
@@ -156,20 +139,47 @@ documents:
   - id: law
     role: text
     name: The law
-    source: {{file: law.txt, sha256: {hashlib.sha256(LAW.encode()).hexdigest()}}}
+    language: {language}
+    source: {{file: law.txt, sha256: {hashlib.sha256(text.encode()).hexdigest()}}}
     paragraphs: line
-    called: {{clause: "{{unit}}, Text {{number}}", sentence: "{{clause}} Satz {{number}}"}}
+    called: {called}
     levels:
-      - {{kind: paragraf, marker: '§ \\d+', numbering: decimal, line: heading, called: '§ {{number}}'}}
-      - {{kind: absatz, marker: '\\(\\d+\\)', numbering: decimal, line: clause, page: false, called: '{{parent}} Abs. {{number}}'}}
-      - {{kind: nummer, marker: '\\d+\\.', numbering: decimal, line: clause, page: false, called: '{{parent}} Nr. {{number}}'}}
+{rows}
 """,
         encoding="utf-8",
     )
-    (tmp_path / "content" / "sentence_starts.yml").write_text(
-        "paragraf-1-p1: [Nobody asks, So it is]\n", encoding="utf-8"
+    starts = "paragraf-1-p1: [Nobody asks, So it is]" if "Nobody asks" in text else "{}"
+    (folder / "content" / "sentence_starts.yml").write_text(f"{starts}\n", encoding="utf-8")
+    return compiled(folder)
+
+
+def law(folder: Path) -> Edition:
+    return edition_by_rules(
+        folder,
+        LAW,
+        "de",
+        "{clause: '{unit}, Text {number}', sentence: '{clause} Satz {number}'}",
+        r"{kind: paragraf, marker: '§ \d+', numbering: decimal, line: heading, called: '§ {number}'}",
+        r"{kind: absatz, marker: '\(\d+\)', numbering: decimal, line: clause, page: false, called: '{parent} Abs. {number}'}",
+        r"{kind: nummer, marker: '\d+\.', numbering: decimal, line: clause, page: false, called: '{parent} Nr. {number}'}",
     )
-    edition = compiled(tmp_path)
+
+
+def constitution(folder: Path) -> Edition:
+    return edition_by_rules(
+        folder,
+        CONSTITUTION,
+        "it",
+        "{clause: '{unit}, comma {number}', clauses: '{unit}, commi {number}'}",
+        r"{kind: article, marker: 'Art\. \d+\.', numbering: decimal, line: heading, called: 'Art. {number}'}",
+        "{kind: comma, unmarked: true}",
+        r"{kind: lettera, marker: '[a-z]\)', numbering: letters, line: clause, page: false, called: '{parent}, lettera {number})'}",
+    )
+
+
+def test_sentences_are_found_by_the_word_that_the_text_has_for_them(tmp_path):
+    """As a law counts them; and what has a name is found by that name alone."""
+    edition = law(tmp_path)
     wanted = {
         "§ 1 Abs. 1 Satz 2": ["paragraf-1-p1-s2"],
         "§ 1 abs 1 satz 3": ["paragraf-1-p1-s3"],
@@ -178,3 +188,32 @@ documents:
     }
     found = asked(edition, wanted, tmp_path, "queries")
     assert dict(zip(wanted, found, strict=True)) == wanted
+
+
+def test_paragraphs_without_numbers_are_found_by_their_own_count(tmp_path):
+    """Points of one are none of them; the words for both may be written short."""
+    edition = constitution(tmp_path)
+    wanted = {
+        "art. 1 comma 3 lettera b": ["article-1-p7"],
+        "Art. 1, comma 3, lettera b)": ["article-1-p7"],
+        "art. 1, co. 3, lett. b)": ["article-1-p7"],
+        "articolo 1 comma 2": ["article-1-p2"],
+        "art. 1 comma 4": ["article-1-p8"],
+        "art 1, 4": ["article-1-p8"],
+        "art. 1, commi 3-4": ["article-1-p5..p8"],
+        "art. 2": ["article-2"],
+        "art. 2, comma 1": ["article-2-p1"],
+    }
+    found = asked(edition, wanted, tmp_path, "queries")
+    assert dict(zip(wanted, found, strict=True)) == wanted
+    assert "article-1-p5" not in asked(edition, ["art. 1 comma 5"], tmp_path, "queries")[0]
+
+
+def test_paragraphs_in_a_row_are_called_by_their_own_count(tmp_path):
+    edition = constitution(tmp_path)
+    every = list(places(edition))
+    names = {place.id: place_names.locator_name(edition, place) for place in every}
+    assert [name for name, _ in asked(edition, names, tmp_path)] == list(names.values())
+    assert names["article-1-p8"] == "Art. 1, comma 4"
+    assert names["article-1-p1..p8"] == "Art. 1, commi 1–4"
+    assert names["article-2-p1"] == "Art. 2"

@@ -150,7 +150,7 @@ WRITTEN = {
 # What is written like a place but is none, and the nearest that there is.
 NEAR = {
     "area 21": "area-20", "principle 9": "principle-6", "GSI 4(7)": "platform-5", "platform 7, clause 1": "platform-5",
-    "area 7 clause 9": "area-7-p3", "areas 7-9": "area-7", "area 7, clauses 2-9": "area-7-p2", "comm. 4.99": "commentary-p4",
+    "area 7 clause 9": "area-7-p3", "areas 19-23": "area-19", "area 7, clauses 2-9": "area-7-p2", "comm. 4.99": "commentary-p4",
     "area twenty-one": "area-20", "area seven, clause thirty": "area-7-p3", "areas/7/#area-7-p9": "area-7-p3",
 }  # fmt: skip
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from edition.faults.fault import UsageError
 from edition.site.environment import build_time, site_url
-from tests.editions import PROJECT, TINY, Built, command, compiled, fingerprints
+from tests.editions import PROJECT, TINY, Built, command, compiled, fingerprints, surroundings
 
 
 def test_help_names_every_command_and_the_base_address(tmp_path: Path) -> None:
@@ -125,3 +128,41 @@ def test_a_folder_without_an_edition_is_refused(tiny_copy: Path, name: str) -> N
     result = command(tiny_copy / name, "check")
     assert result.returncode == 1
     assert "missing-file" in result.stderr
+
+
+def test_the_tree_is_shown_beside_the_faults_of_its_rules(tiny_copy: Path) -> None:
+    """A rule that meets no line, or cannot be read, hides nothing of what the others found."""
+    whole = command(tiny_copy, "check", "--tree")
+    assert (whole.returncode, whole.stderr) == (0, "")
+    for more, rule in (
+        ("{lines: 4000, reason: x}", "unused-rule"),
+        ("{pattern: (, reason: x}", "marker-pattern"),
+    ):
+        path = tiny_copy / "content" / "edition.yml"
+        good = path.read_text(encoding="utf-8")
+        path.write_text(
+            good.replace("    paragraphs: ", f"    left_out: [{more}]\n    paragraphs: ", 1),
+            "utf-8",
+        )
+        shown = command(tiny_copy, "check", "--tree")
+        path.write_text(good, encoding="utf-8")
+        assert shown.stdout.startswith(whole.stdout.rstrip())
+        assert f": {rule}: " in shown.stdout
+
+
+def test_faults_elsewhere_do_not_hide_the_tree(tiny_copy: Path) -> None:
+    whole = command(tiny_copy, "check", "--tree").stdout
+    (tiny_copy / "content" / "unit_labels.yml").write_text("- x\n", encoding="utf-8")
+    assert command(tiny_copy, "check", "--tree").stdout == whole
+
+
+@pytest.mark.parametrize("words", [["check", "--tree"], ["check"], ["rules"], ["--help"]])
+def test_a_reader_that_goes_away_ends_a_command_quietly(words: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = subprocess.run(
+        [sys.executable, str(PROJECT / "build.py"), "--root", str(TINY), *words],
+        check=False, stdout=writing, stderr=subprocess.PIPE, env=surroundings(),
+    )  # fmt: skip
+    os.close(writing)
+    assert (result.returncode in (0, 1), result.stderr) == (True, b"")

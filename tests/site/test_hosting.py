@@ -3,6 +3,7 @@
 import functools
 import gzip
 import json
+import posixpath
 import re
 import shutil
 import subprocess
@@ -93,6 +94,17 @@ def test_names_are_safe_on_every_file_system(built: Built) -> None:
     parts = {part for name in names for part in name.split("/")} - {".nojekyll"}  # a host's name
     assert [part for part in parts if not re.fullmatch(r"[a-z0-9][a-z0-9._-]*", part)] == []
     assert len({name.casefold() for name in names}) == len(names)
+
+
+def test_what_is_hashed_has_addresses_that_copies_keep(built: Built) -> None:
+    """`wget --convert-links` writes `./assets/` as `assets/`: the policy would refuse the styles."""
+    found = {
+        url
+        for page in pages(built.site).values()
+        for styles in page.xpath("//style/text()")
+        for url in re.findall(r"url\(([^\s\"')]+)\)", styles)
+    }
+    assert {posixpath.normpath(url) for url in found} == found != set()
 
 
 def test_no_link_needs_a_redirect(built: Built) -> None:

@@ -6,16 +6,18 @@ import hashlib
 import json
 import re
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from edition import place_names
 from edition.catalogues import speaking
 from edition.pages.pages import make_pages
 from edition.site.environment import DEFAULT_URL
 from edition.site.make import Made, check, compile_folder
 from edition.site.new_edition import write_pages
-from tests.editions import EXAMPLES, PROJECT, command
+from tests.editions import EXAMPLES, PROJECT, build, command
 
 EDITIONS = PROJECT / "tests" / "editions"
 pytestmark = pytest.mark.slow  # each test makes every page of an edition
@@ -57,6 +59,21 @@ def test_every_line_of_the_source_is_accounted_for_once(made, name):
         assert document.accounted == sum(bool(line.strip()) for line in data.decode().split("\n"))
 
 
+def test_every_source_is_the_file_that_is_said_to_be_it():
+    """Each has the checksum of the file that lies where the README says, with its rights."""
+    said = {}
+    for line in (EDITIONS / "README.md").read_text(encoding="utf-8").splitlines():
+        if row := re.fullmatch(
+            r"\| `([\w.-]+)` \| `([0-9a-f]{64})` \| (.{10,}) \| (.{5,}) \|", line
+        ):
+            said[row[1]] = row[2]
+    files = list(EDITIONS.glob("*/sources/*"))
+    assert {one.name: hashlib.sha256(one.read_bytes()).hexdigest() for one in files} == said
+    assert len({one.read_bytes() for one in files}) == len(said)  # of one name are one file
+    listed = re.findall(r"(?m)^\| `([\w-]+)` \| [^`\n]{5,}", (EDITIONS / "README.md").read_text())
+    assert sorted(listed) == list(EXAMPLES)
+
+
 @pytest.mark.parametrize(
     ("name", "units", "clause", "text"),
     [
@@ -67,6 +84,10 @@ def test_every_line_of_the_source_is_accounted_for_once(made, name):
         ("treaty", 7, "article-i-p2", "in the atmosphere; beyond its limits"),
         ("verse", 3, "sonnet-xviii-p4", "And summer's lease hath all too short a date:"),
         ("standard", 10, "section-1-1-1-p6", "uint8_t lc, lp, pb;\nuint8_t prop"),
+        ("protocol", 27, "appendix-1-p2", " 1     EDIT-FACILITIES <facility map>"),
+        ("protocol", 27, "section-3-p14", "OTHER\n-----\nPage size (lines)"),
+        ("licence", 28, "section-7-p1", "Under no circumstances and under no legal theory"),
+        ("licence", 28, "exhibit-b-p1", 'This Source Code Form is "Incompatible With'),
         ("constitution", 89, "amendment-xiv-1-p1", "All persons born or naturalized in the United States and subject to"),
     ],
 )  # fmt: skip
@@ -84,6 +105,7 @@ def test_headings_are_those_of_the_text_and_no_label_of_the_editors(made):
                 "remarks",
                 "section",
                 "signature",
+                "group",
             )
             assert not unit.labelled
     page = next(p for p in made["arabic"].pages if p.address == "/article-2/")
@@ -137,6 +159,29 @@ def test_every_text_is_read_whole(made):
     assert ("English text", "../read/english/") in named
 
 
+def test_nothing_of_printed_pages_and_boxes_is_in_the_text(made):
+    """Paragraphs and tables go on behind the end of a page; what is left out is said, with why."""
+    [memo], [licence] = (made[name].edition.documents for name in ("protocol", "licence"))
+    text = {clause.id: clause.text for clause in made["protocol"].edition.clauses}
+    assert not any("[Page" in one or "February 1988" in one for one in text.values())
+    assert "indicating the facilities it desires." in text["section-2-group-1-p1"]
+    assert text["section-3-p14"].endswith(
+        "Line size (characters)          80\nFunction keys (number)          64"
+    )
+    assert {one.reason: one.line for one in memo.left_out} == {
+        "The foot of a page.": 1452,
+        "The head of a page.": 1398,
+        "Contents list.": 91,
+    }
+    boxed = [clause.text for unit in licence.units for clause in unit.clauses]
+    assert not any("*" in one for one in boxed)
+    pages = {page.address: page.body for page in made["protocol"].pages}
+    assert (
+        '<span class="voice-text">DET OPCODES AND SUBCOMMAND SYNTAX.</span>'
+        in pages["/appendix-1/"]
+    )
+
+
 def test_lines_of_verse_and_columns_look_so(made):
     verse = {page.address: page.body for page in made["verse"].pages}["/sonnet-xviii/"]
     assert verse.count('<clause-row class="row body verse">') == 13
@@ -144,8 +189,10 @@ def test_lines_of_verse_and_columns_look_so(made):
 
 
 def test_an_edition_is_begun_built_and_explained(tmp_path):
-    source = EDITIONS / "arabic" / "sources" / "udhr-ar.txt"
-    title = source.read_text(encoding="utf-8").split("\n")[0]
+    marked = (EDITIONS / "arabic" / "sources" / "arb.html").read_text(encoding="utf-8")
+    title, *lines = re.findall(r"<(?:h[12]|p)>(.*)</", marked)
+    source = tmp_path / "udhr-ar.txt"
+    source.write_text("\n".join((title, *lines, "")), encoding="utf-8")
     root = tmp_path / "edition"
     result = command(root, "new", str(root), str(source), "--title", title, "--language", "ar")
     assert result.returncode == 0, result.stderr
@@ -212,3 +259,92 @@ documents:
     assert "</span>(a)</a>" in unit
     assert "keep peace;" in unit
     assert "Key   | Value&#10;one   |     1</span></pre>" in pages["/article-2/"].body
+
+
+def test_one_clause_that_is_all_of_a_named_unit_is_no_number_one(tmp_path):
+    text = "Article 1\nOne.\nMore.\n(a) Two.\n(b) Three.\nANNEX\nFour.\n"
+    (tmp_path / "content" / "sources").mkdir(parents=True)
+    (tmp_path / "content" / "sources" / "act.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "content" / "edition.yml").write_text(
+        f"""\
+name: An act
+version: 0.1.0
+date: "2001-02-03"
+documents:
+  - id: act
+    role: text
+    name: The act
+    source: {{file: act.txt, sha256: {hashlib.sha256(text.encode()).hexdigest()}}}
+    paragraphs: line
+    levels:
+      - {{kind: article, marker: 'Article \\d+', numbering: decimal, line: heading}}
+      - {{kind: point, marker: '\\([a-z]\\)', numbering: letters, line: clause, called: '{{parent}}({{number}})'}}
+      - {{kind: annex, marker: ANNEX, numbering: none, line: heading, beside: article, called: Annex}}
+""",
+        encoding="utf-8",
+    )
+    write_pages(tmp_path, "An act", ["en"])
+    made = made_whole(tmp_path)
+    pages = {p.address: p for p in made.pages}
+    clauses = {clause.id: clause for clause in made.edition.clauses}
+    names = {id_: place_names.clause_name(made.edition, one) for id_, one in clauses.items()}
+    assert names["annex-1-p1"] == "Annex"
+    beside = {id_: place_names.clause_number(one) for id_, one in clauses.items()}
+    assert beside == {
+        "article-1-p1": "1", "article-1-p2": "2",
+        "article-1-a-p1": "(a)", "article-1-b-p1": "(b)", "annex-1-p1": "¶",
+    }  # fmt: skip
+    assert "no. " in pages["/article-1/"].body
+    for address in ("/article-1/a/", "/annex-1/", "/c/annex-1-p1/"):
+        assert "no. " not in pages[address].body, address
+
+
+def test_rights_in_a_text_are_said_wherever_licences_are(tmp_path):
+    """Where the source states them, nothing says that no licence of the text is stated."""
+    text = "Article 1\nOne.\n"
+    (tmp_path / "content" / "sources").mkdir(parents=True)
+    (tmp_path / "content" / "sources" / "act.txt").write_text(text, encoding="utf-8")
+    mark = "https://creativecommons.org/publicdomain/mark/1.0/"
+    said = "In the public domain by article 5"
+    settings = f"""\
+name: An act
+version: 0.1.0
+date: "2001-02-03"
+documents:
+  - id: act
+    role: text
+    name: The act
+    rights: {{statement: {said}, url: "{mark}"}}
+    citation: {{kind: document, released: {{date: "1990-01-01", fact: Act}}}}
+    source: {{file: act.txt, sha256: {hashlib.sha256(text.encode()).hexdigest()}}}
+    paragraphs: line
+    levels: [{{kind: article, marker: 'Article \\d+', numbering: decimal, line: heading}}]
+"""
+    (tmp_path / "content" / "edition.yml").write_text(settings, encoding="utf-8")
+    (tmp_path / "content" / "facts.yml").write_text("facts: [{subject: Act}]\n", encoding="utf-8")
+    write_pages(tmp_path, "An act", ["en"])
+    built = build(tmp_path, without="pdf,docx")
+    page = (built.site / "article-1" / "index.html").read_text(encoding="utf-8")
+    assert f'name="dcterms.rights" content="{said}"' in " ".join(page.split())
+    assert f'"copyrightNotice":"{said}","license":"{mark}"' in page
+    book = next(built.site.rglob("*.epub"))
+    with zipfile.ZipFile(book) as files:
+        opf = next(name for name in files.namelist() if name.endswith(".opf"))
+        assert (
+            f"<dc:rights>The act: {said}. No licence is stated for what" in files.read(opf).decode()
+        )
+    data = built.site / "data"
+    assert f'<licence target="{mark}">The act: {said}.</licence>' in next(
+        data.glob("*.tei.xml")
+    ).read_text("utf-8")
+    assert f">{said}</p>" in (data / "act.akn.xml").read_text("utf-8")
+    assert (
+        json.loads((data / "edition.json").read_text("utf-8"))["documents"][0]["rights"]["url"]
+        == mark
+    )
+    for name in ("", "about"):
+        assert said in (built.site / name / "index.html").read_text(encoding="utf-8"), name
+    for path in built.site.rglob("*"):
+        if path.suffix in (".html", ".xml", ".json", ".txt"):
+            assert "neither for the text" not in path.read_text(encoding="utf-8"), path
+            assert "no licence is stated<" not in path.read_text(encoding="utf-8"), path

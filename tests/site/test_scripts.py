@@ -97,6 +97,7 @@ def test_linked_modules_do_what_modules_do() -> None:
         ('export { a } from "./noisy.js";\n', "export {"),
         ("import(told);\n", "import\\(told"),
         ("told.push(import.meta.url);\n", "import.meta"),
+        ('async function load() {\n  await import("./noisy.js");\n}\n', "function load"),
         ('import { a } from "far";\n', "import { a }"),
         ('import "./none.js";\n', "none.js: imported, and not there"),
         ('import("./none.js");\n', "none.js: imported, and not there"),

@@ -15,7 +15,7 @@ from tests.site.test_other_texts import laid_out, made_whole
 pytestmark = pytest.mark.slow  # each test makes every page of an edition
 # The editions, each with the language in which it speaks, where that is not what follows from it.
 SPOKEN = (
-    *((name, "") for name in EXAMPLES if name not in ("chinese", "constitution")),
+    *((name, "") for name in EXAMPLES if name not in ("chinese", "constitution", "protocol")),
     ("two-commentaries", "fr"),
     ("two-commentaries", "ar"),
     ("one-text", "en"),

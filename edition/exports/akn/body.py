@@ -30,6 +30,9 @@ def preface(document: Document) -> Element | None:
     lines = [_front_line(document, line) for line in document.front_matter]
     if stated := statement(document):
         lines.append(element("p", {"eId": "edition.statement", **_editorial()}, stated))
+    if document.rights:
+        own = {"eId": "edition.rights", **_editorial()}
+        lines.append(element("p", own, document.rights.statement))
     return block("preface", {"xml:lang": language(document)}, *lines) if lines else None
 
 

@@ -8,7 +8,7 @@ from edition import addresses
 from edition.addresses import absolute
 from edition.catalogues import gettext, later
 from edition.dates import day_month_year
-from edition.exports.described import LICENSED, UNLICENSED
+from edition.exports.described import rights
 from edition.model import Edition
 
 FACES = (
@@ -26,7 +26,6 @@ def colophon(edition: Edition) -> list[tuple[str, list[str]]]:
     )
     model = absolute(edition, f"{addresses.DATA}edition.json")
     as_data = gettext("{address} (all that is in this book, as data)").format(address=model)
-    licensed = [edition.licence, gettext(LICENSED)] if edition.licence else [gettext(UNLICENSED)]
     return [
         (gettext("Edition"), [released, *filter(None, [edition.notice])]),
         (gettext("Addresses"), [edition.url, as_data]),
@@ -37,7 +36,7 @@ def colophon(edition: Edition) -> list[tuple[str, list[str]]]:
             )
             for document in edition.documents
         ),
-        (gettext("Licence"), licensed),
+        (gettext("Licence"), [*filter(None, [edition.licence]), *rights(edition)]),
         (gettext("Faces"), [gettext(line) for line in FACES]),
         (gettext("Typesetter"), [f"WeasyPrint {version('weasyprint')}"]),
     ]

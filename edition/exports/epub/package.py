@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from edition.catalogues import gettext, later
-from edition.exports.described import EDITORS, LICENSED, UNLICENSED
+from edition.exports.described import EDITORS
 from edition.exports.manuscript.parts import Manuscript
 from edition.exports.xml_tree import block, element, written
 from edition.languages import direction
@@ -95,7 +95,7 @@ def _said(book: Manuscript) -> Iterator[Element]:
     )
     yield element("dc:description", {}, book.summary)
     yield element("dc:date", {}, book.date)
-    yield element("dc:rights", {}, gettext(LICENSED if book.licence else UNLICENSED))
+    yield element("dc:rights", {}, book.rights)
     if book.licence:
         yield element("meta", {"property": "dcterms:license"}, book.licence)
     yield element("meta", {"property": "dcterms:modified"}, f"{book.date}T00:00:00Z")

@@ -9,12 +9,7 @@ from edition.catalogues import gettext, later, spoken
 from edition.citations.cited import Cited, cite_clause, cite_document
 from edition.citations.styles import chicago_note
 from edition.dates import day_month_year
-from edition.exports.described import (
-    LICENSED,
-    UNLICENSED,
-    release,
-    statement,
-)
+from edition.exports.described import release, rights, statement
 from edition.exports.manuscript.parts import (
     EMPHASIS,
     STRONG,
@@ -101,9 +96,9 @@ def colophon_part(edition: Edition) -> Part:
     counts = gettext(", ").join(words for things, words in counted if things)
     version = f"{_version(edition)}: {counts}" if counts else _version(edition)
     data = addresses.absolute(edition, addresses.DATA)
-    licence = said(gettext(UNLICENSED))
+    licence = said(" ".join(rights(edition)))
     if edition.licence:
-        licence = (*said(f"{gettext(LICENSED)} "), Words(text=edition.licence, to=edition.licence))
+        licence = (*licence, *said(" "), Words(text=edition.licence, to=edition.licence))
     blocks: list[Block] = [
         _heading(1, gettext("Colophon")),
         Paragraph(style="body", words=said(f"{edition.name}. {version}.")),

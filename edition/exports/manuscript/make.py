@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from edition.catalogues import gettext, spoken
 from edition.dates import day_month_year
-from edition.exports.described import statement
+from edition.exports.described import rights, statement
 from edition.exports.manuscript.apparatus import glossary_part, index_part, links_part
 from edition.exports.manuscript.frame import colophon_part, preface_part, title_part
 from edition.exports.manuscript.parts import Manuscript, Part
@@ -24,6 +24,7 @@ def make_manuscript(edition: Edition) -> Manuscript:
         summary=_summary(edition),
         language=spoken(),
         licence=edition.licence,
+        rights=" ".join(rights(edition)),
         parts=tuple(_parts(edition)),
     )
 

@@ -181,6 +181,7 @@ class Manuscript:
     summary: str
     language: str
     licence: str | None
+    rights: str
     parts: tuple[Part, ...]
 
 

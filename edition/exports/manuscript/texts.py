@@ -178,7 +178,8 @@ class Texts:
 
 
 def _continued(unit: Unit) -> str:
-    return gettext("{unit}, continued").format(unit=unit.label)
+    title = unit.heading.text if unit.heading else unit.label
+    return gettext("{unit}, continued").format(unit=title)
 
 
 def _suggestion(note: Note) -> str:

@@ -7,14 +7,7 @@ from xml.etree.ElementTree import Element
 from edition.catalogues import gettext, later
 from edition.claims import has_sentences
 from edition.dates import day_month_year
-from edition.exports.described import (
-    EDITORS,
-    LICENSED,
-    UNLICENSED,
-    language,
-    release,
-    statement,
-)
+from edition.exports.described import EDITORS, language, release, rights, statement
 from edition.exports.tei import pointers
 from edition.exports.xml_tree import block, element
 from edition.model import Document, Edition
@@ -128,16 +121,24 @@ def _version(edition: Edition) -> Element:
 
 
 def _publication(edition: Edition) -> Element:
-    terms = element("p", {}, gettext(UNLICENSED))
-    if edition.licence:
-        terms = element("licence", {"target": edition.licence}, gettext(LICENSED))
+    *texts, own = rights(edition)
+    stated = [document.rights for document in edition.documents if document.rights]
+    terms = [
+        element("licence" if one.url else "p", {"target": one.url}, said)
+        for one, said in zip(stated, texts, strict=True)
+    ]
+    terms.append(
+        element("licence", {"target": edition.licence}, own)
+        if edition.licence
+        else element("p", {}, own)
+    )
     return block(
         "publicationStmt",
         {},
         element("publisher", {}, gettext(EDITORS)),
         element("date", {"when": edition.date}, day_month_year(edition.date)),
         element("idno", {"type": "URL"}, edition.url),
-        block("availability", {}, terms),
+        block("availability", {}, *terms),
     )
 
 

@@ -15,7 +15,6 @@ from edition.exports.tei import pointers
 from edition.exports.xml_tree import block, element
 from edition.model import Clause, Document, Edition, FrontMatter, Unit
 from edition.outline import blocks
-from edition.place_names import clause_number
 
 
 def _editorial(language: str | None = None) -> dict[str, str]:
@@ -108,7 +107,7 @@ def _clause(clause: Clause, part: str | None) -> Element:
     ]
     gaps = [clause.text[one.end : other.start] for one, other in pairwise(clause.sentences)]
     content = [part for pair in zip(sentences, [*gaps, ""], strict=True) for part in pair]
-    attributes = {"xml:id": clause.id, "n": clause_number(clause), "part": part}
+    attributes = {"xml:id": clause.id, "n": clause.beside or clause.ordinal, "part": part}
     return element("p", attributes, *content)
 
 

@@ -10,7 +10,8 @@ from edition import addresses, listed, page_kinds, place_names
 from edition.catalogues import gettext
 from edition.model import Edition, Link, Unit
 from edition.pages.context import Context, NamedLink
-from edition.pages.grids import STEPS, Grid, Pair, grids, grids_of, links_in_no_grid
+from edition.pages.grid import Grid, Pair
+from edition.pages.grids import STEPS, grids, grids_of, links_in_no_grid
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.parts import PartView
 from edition.pages.render import Head, Page, Renderer

@@ -65,6 +65,7 @@ class ClauseView:
 
     id: str
     number: str
+    numbered: bool  # whether its number is its own, and not that of its unit
     name: str
     text: str
     html: Markup
@@ -110,6 +111,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
     return ClauseView(
         id=clause.id,
         number=place_names.clause_number(clause),
+        numbered=not clause.alone,
         name=place_names.clause_name(edition, clause),
         text=clause.text,
         html=_woven(context, clause, anchored=anchored),
@@ -216,13 +218,8 @@ def _sentence(context: Context, clause: Clause, sentence: Sentence, *, anchored:
 
     The number is no text: the style sheet shows it, so that the words stay those of the source.
     """
-    wrap = _wrap(
-        sentence.start,
-        sentence.end,
-        "span",
-        class_="s body",
-        id=sentence.id if anchored else None,
-    )
+    own = sentence.id if anchored else None
+    wrap = _wrap(sentence.start, sentence.end, "span", class_="s body", id=own)
     if not anchored or len(clause.sentences) == 1:
         return wrap
     locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))

@@ -11,7 +11,7 @@
   /** @type {Record<string, string>} */
   let kept = {};
   try {
-    kept = sessionStorage;
+    kept = sessionStorage ?? kept; // none where it is switched off
   } catch {
     // Storage is closed to us: nothing is kept.
   }
@@ -20,7 +20,7 @@
   const fileOf = ({ family, weight, style }) =>
     `${family.replaceAll('"', "").replaceAll(" ", "-").toLowerCase()}-${weight}-${style}.woff2`;
 
-  /** Fetch a face, and have it at hand: nothing on the screen asks for it, but paper does, and does not wait.
+  /** Fetch a face, and have it at hand: nothing on the screen asks for it, but print does, and does not wait.
    * @param {string} address */
   const fetchFace = async (address) => {
     const answer = await fetch(address);

@@ -6,6 +6,7 @@ import { citationsOn } from "../shared/citations.js";
 import { cut } from "../shared/clauses.js";
 import { button, element } from "../shared/elements.js";
 import { gettext } from "../shared/messages.js";
+import { whenThere } from "../shared/missing.js";
 import { records } from "../shared/records.js";
 
 /**
@@ -33,8 +34,10 @@ export async function citePlace(words) {
     return;
   }
   const data = await records();
+  const named = await whenThere(() => placesNamed(words, data));
+  if (!named) throw new DOMException("search.json", "NetworkError");
   if (asked !== words) return;
-  const places = placesNamed(words, data).filter(({ id }) => isCited(id, data));
+  const places = named.filter(({ id }) => isCited(id, data));
   const [place] = places;
   if (!place) {
     say(ASKING);

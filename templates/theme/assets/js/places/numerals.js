@@ -4,7 +4,7 @@ const ZEROS = [..."٠۰߀०০੦૦୦௦౦೦൦๐໐༠၀០᠐"]; // of 
 const TEN = 10;
 const HAN = "〇一二三四五六七八九";
 const TENS = "十百千";
-const AFTER_ORDINAL = /第([〇零一二三四五六七八九十百千]+)/gu;
+const AFTER_ORDINAL = /第([〇零一二三四五六七八九十百千廿卅]+)/gu;
 const FIRST = /(?<=\d)(?:er|ère|re|[ºª°])(?!\p{L})/gu;
 
 /**
@@ -30,11 +30,17 @@ function code(letter) {
   return letter.codePointAt(0) ?? 0;
 }
 
-/** @param {string} number */
-function ordinal(number) {
+/**
+ * Return what a Chinese numeral counts, with tens or digit by digit.
+ * @param {string} number
+ */
+export function ordinal(number) {
+  const written = number.replaceAll("零", "〇").replaceAll("廿", "二十").replaceAll("卅", "三十");
+  if (!/[十百千]/u.test(written))
+    return Number([...written].map((one) => HAN.indexOf(one)).join(""));
   let sum = 0;
   let last = 0;
-  for (const letter of number.replaceAll("零", "〇")) {
+  for (const letter of written) {
     const power = TENS.indexOf(letter) + 1;
     if (power) sum += (last || 1) * TEN ** power;
     last = power ? 0 : HAN.indexOf(letter);

@@ -3,23 +3,21 @@
 import { closest, nearest, resolve } from "../shared/locators.js";
 import { inDigits } from "./number_words.js";
 import { addressIn, namesAt, nearestAt, placeAt } from "./pasted.js";
-import { bareKey, expanded, formWords, keysOfName, sentenceWords } from "./place_spellings.js";
+import { expanded, formWords } from "./place_spellings.js";
 import { plain, readings, unwrapped } from "./place_words.js";
+import { locatorPattern, locators, resolved, units } from "./read_places.js";
+import { namedByStep, namedTogether } from "./stepwise.js";
 
 /**
  * @import { Place } from "../shared/locators.js"
- * @import { Data, Unit } from "../shared/records.js"
+ * @import { Data } from "../shared/records.js"
  */
 
-const PARTS = "clauses?|cll?|paragraphs?|paras?|pars?|pp?";
-const SENTENCES = "sentences?|sents?|ss?";
-const END = String.raw`(?:\s*(?:\.\.|–|-|to|and|&)\s*(?:clauses?|sentences?|p|s)?\s*(?:\d+\.)?(\d+[a-z]?))`;
 const PAST = /(\d)\s*(?:\.\.|–|-|to|and|&)\s*[a-z]*\s*(?:\d+\.)?\d+$/u; // the end of a range
+const ARTICLE = /^(?:(?:the|le|la|les|el|los|der|die|das)\s+|l['’]\s*)/iu;
+const SEVERAL = /^(?:\p{L}+s|§§)(?!\p{L})|\d\s+\p{L}+\s+\d/iu; // "areas 7–9", "area 7 and 8"
 const MOST = 6;
 const LONGEST = 200; // letters that may name a place; what is longer may cite one
-
-/** @type {WeakMap<Data, Map<string, string[]>>} units and clauses by the words and numbers of their names */
-const keys = new WeakMap();
 
 /**
  * Return the places that a query names, best first; `near` says that none is named exactly, `isClear`
@@ -34,12 +32,49 @@ export function placesNamed(query, data) {
   if (own) return [own];
   const typed = unwrapped(query);
   const said = [typed, ...inDigits(typed, data)];
-  const names = [...said.slice(0, 1), ...(address ? namesAt(address) : []), ...said.slice(1)];
-  const named = firstOf(names.filter(isShort), data, namedIn);
+  const bare = typed.replace(ARTICLE, "");
+  const others = bare === typed ? said.slice(1) : [...said.slice(1), bare];
+  const way = address ? namesAt(address) : [];
+  const names = [typed, ...way, ...way.flatMap((name) => inDigits(name, data)), ...others];
+  const named = firstOf(names.filter(isShort), data, namedAs);
   if (named.length) return named;
+  const stepwise = firstOf(names.filter(isShort), data, stepwiseIn);
+  if (stepwise.length) return stepwise.slice(0, MOST);
   if (near) return [near];
   const cited = firstOf(said, data, citedIn);
   return cited.length ? cited : firstOf(said.filter(isShort), data, nearestTo);
+}
+
+/**
+ * A list or a range of units may also be read as a part of one of them: the number of words decides.
+ * @param {string} query
+ * @param {Data} data
+ */
+function namedAs(query, data) {
+  const exact = namedIn(query, data);
+  const together = placesOf(namedTogether(query, data), data);
+  const both = SEVERAL.test(query) ? [...together, ...exact] : [...exact, ...together];
+  // A bare number behind a point is a sentence only where no clause or unit is called so.
+  const isSure = both.some(({ id }) => !/-s\d+[a-z]*$/u.test(id)) || !/\p{N}[./]\p{N}/u.test(query);
+  const stepwise = isSure ? [] : stepwiseIn(query, data);
+  const found = [...stepwise, ...both];
+  return [...new Map(found.map((place) => [place.address, place])).values()].slice(0, MOST);
+}
+
+/**
+ * @param {string} query
+ * @param {Data} data
+ */
+function stepwiseIn(query, data) {
+  return placesOf(namedByStep(query, data), data);
+}
+
+/**
+ * @param {string[]} ids
+ * @param {Data} data
+ */
+function placesOf(ids, data) {
+  return ids.flatMap((id) => resolve(id, data) ?? []);
 }
 
 /** @param {string} words */
@@ -81,33 +116,6 @@ function citedIn(query, data) {
 }
 
 /**
- * Return what stands behind the name of a unit for a place in it.
- * @param {Data} data
- */
-function locatorPattern(data) {
-  const words = [...formWords(data).map(cut), PARTS].join("|");
-  return String.raw`(?:[\s,.:#¶-]*(?:${words})?[\s.]*(\d+[a-z]?))${sentencePattern(data)}?${END}?`;
-}
-
-/**
- * Return the pattern of a word that may be cut short: "al" and "alin" for "alinéa".
- * @param {string} word
- */
-function cut(word) {
-  const [one, two, ...others] = word;
-  return two ? one + two + others.reduceRight((rest, letter) => `(?:${letter}${rest})?`, "") : one;
-}
-
-/**
- * Return what stands behind the name of a clause for a sentence of it.
- * @param {Data} data
- */
-function sentencePattern(data) {
-  const words = [...sentenceWords(data), SENTENCES].join("|");
-  return String.raw`(?:(?:[\s,.:-]*(?:${words})[\s.]*|\.)(\d+[a-z]?))`;
-}
-
-/**
  * @param {string} query
  * @param {Data} data
  */
@@ -122,15 +130,6 @@ function namedIn(query, data) {
   const found = new Map(best.map((place) => [place.address, place]));
   for (const page of pages) found.set(page.address, { id: page.address, ...page });
   return [...found.values()].slice(0, MOST);
-}
-
-/**
- * @param {string} reading
- * @param {Data} data
- */
-function resolved(reading, data) {
-  const named = points(reading, data).flatMap((id) => resolve(id, data) ?? []);
-  return named.length ? named : locators(reading, data).flatMap((id) => resolve(id, data) ?? []);
 }
 
 /**
@@ -174,82 +173,6 @@ function shape(name) {
 }
 
 /** @param {Data} data */
-function units(data) {
-  return data.records.filter(
-    /** @returns {record is Unit} */
-    (record) => record.kind === "unit",
-  );
-}
-
-/** @param {Data} data */
 function topUnits(data) {
   return units(data).flatMap(({ id, parent }) => (parent ? [] : (resolve(id, data) ?? [])));
-}
-
-/**
- * What a document gives a name is found by it: `article 17(1)(a)`, also written `17 1 a`.
- * @param {string} wanted
- * @param {Data} data
- */
-function points(wanted, data) {
-  const known = keysOf(data);
-  const named = new RegExp(`^(.+?)${sentencePattern(data)}?$`, "u");
-  const [, name = "", sentence] = named.exec(wanted) ?? [];
-  const whole = known.get(bareKey(wanted)) ?? [];
-  if (whole.length || !sentence) return whole;
-  const found = known.get(bareKey(name)) ?? []; // of a unit, its first clause is meant
-  return found.flatMap((id) => [`${id}-s${sentence}`, `${id}-p1-s${sentence}`]);
-}
-
-/** @param {Data} data */
-function keysOf(data) {
-  /** @type {Map<string, string[]>} */
-  const found = keys.get(data) ?? new Map();
-  if (!found.size) {
-    for (const record of data.records) {
-      for (const key of keysOfName(record, data)) {
-        found.set(key, [...(found.get(key) ?? []), record.id]);
-      }
-    }
-    keys.set(data, found);
-  }
-  return found;
-}
-
-/**
- * Longer names first: what "areas 7" names is meant before clause 7 of "areas".
- * @param {string} wanted
- * @param {Data} data
- */
-function locators(wanted, data) {
-  const rest = new RegExp(`^(?:${locatorPattern(data)})?\\s*$`, "u");
-  const typed = spaced(wanted);
-  return units(data)
-    .flatMap(({ id, names }) => [id, ...names].map((name) => ({ id, name: spaced(plain(name)) })))
-    .filter(({ name }) => typed.startsWith(name))
-    .sort((one, other) => other.name.length - one.name.length)
-    .flatMap(({ id, name }) => locator(id, name, typed.slice(name.length), rest) ?? []);
-}
-
-/** @param {string} words */
-function spaced(words) {
-  return words.replace(/[,;،]\s*/gu, " ").trim();
-}
-
-/**
- * @param {string} unit
- * @param {string} name
- * @param {string} rest
- * @param {RegExp} pattern of what may stand behind the name
- */
-function locator(unit, name, rest, pattern) {
-  const match = pattern.exec(rest);
-  if (!match || (/\d$/u.test(name) && /^\d/u.test(rest))) return null;
-  const [, clause, sentence, end] = match;
-  const short = /^[a-z]?$/u.test(name); // enough only before numbers
-  if (short && !(clause && sentence)) return null;
-  if (!clause) return unit;
-  const last = sentence ? `-s${sentence}` : "";
-  const range = end ? `..${sentence ? "s" : "p"}${end}` : "";
-  return `${unit}-p${clause}${last}${range}`;
 }

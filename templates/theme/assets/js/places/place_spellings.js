@@ -1,25 +1,59 @@
 // How readers write the names that a document gives to its places: shortened, without brackets.
 
+import { inTurns } from "../shared/turns.js";
+import { folded, foldedWord } from "./kind_words.js";
 import { inDigits } from "./numerals.js";
 import { inArabic, plain } from "./place_words.js";
 
 /** @import { Data, EditionRecord } from "../shared/records.js" */
+
+/** @type {WeakMap<Data, Map<string, string[]>>} units and clauses by the words and numbers of their names */
+const known = new WeakMap();
+
+/**
+ * Return the units and clauses by the words and numbers of their names.
+ * @param {Data} data
+ */
+export function idsByName(data) {
+  /** @type {Map<string, string[]>} */
+  const ids = known.get(data) ?? new Map();
+  if (!ids.size) {
+    for (const record of data.records) addNames(ids, record, data);
+    known.set(data, ids);
+  }
+  return ids;
+}
+
+/**
+ * Have the names ready before a place is asked for.
+ * @param {Data} data
+ */
+export async function learnNames(data) {
+  /** @type {Map<string, string[]>} */
+  const ids = new Map();
+  await inTurns(data.records, (record) => {
+    addNames(ids, record, data);
+    if (record.kind === "unit") for (const name of [record.id, ...record.names]) plain(name);
+  });
+  known.set(data, ids);
+}
+
+/**
+ * @param {Map<string, string[]>} ids
+ * @param {EditionRecord} record
+ * @param {Data} data
+ */
+function addNames(ids, record, data) {
+  for (const key of keysOfName(record, data)) ids.set(key, [...(ids.get(key) ?? []), record.id]);
+}
 
 /**
  * Return the words and numbers of a name, whatever stands between them: `article 17 1 a`.
  * @param {string} name
  */
 export function bareKey(name) {
-  const parts = inDigits(plain(name)).match(/§|[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
-  return parts.map(bareWord).join(" ");
-}
-
-/**
- * Return a word as Arabic is typed: without its article, and with ه for ة.
- * @param {string} word
- */
-function bareWord(word) {
-  return word.replace(/^ال(?=\p{L}{2})/u, "").replace(/ة$/u, "ه");
+  const parts = inDigits(plain(folded(name))).match(/§|[\p{L}\p{M}]+|\p{N}+/gu) ?? [];
+  return parts.map(foldedWord).join(" ");
 }
 
 /**
@@ -28,7 +62,7 @@ function bareWord(word) {
  * @param {EditionRecord} record
  * @param {Data} data
  */
-export function keysOfName(record, data) {
+function keysOfName(record, data) {
   const isClause = record.kind === "clause";
   if (!isClause && record.kind !== "unit") return [];
   if (isClause && data.byId.get(record.unit)?.title === record.title) return [];
@@ -53,7 +87,7 @@ export function expanded(query, data) {
   );
   const words = new Set(named.flatMap((name) => plain(name).match(/^\p{L}{2,}(?= )/u) ?? []));
   return [...words]
-    .filter((word) => bareWord(word).startsWith(bareWord(start)) && word !== start)
+    .filter((word) => foldedWord(word).startsWith(foldedWord(start)) && word !== start)
     .map((word) => `${word} ${rest}`);
 }
 

@@ -45,12 +45,22 @@ export function unwrapped(query) {
   return whole === query ? whole : unwrapped(whole);
 }
 
+/** @type {Map<string, string>} the names of places are read again with every key */
+const plainTexts = new Map();
+
 /**
  * Return a text in small letters, with one blank for the marks that join words and numbers; what stands
  * in brackets for a part, as in "7 (clause 3)", comes after a comma.
  * @param {string} text
  */
 export function plain(text) {
+  const made = plainTexts.get(text) ?? madePlain(text);
+  plainTexts.set(text, made);
+  return made;
+}
+
+/** @param {string} text */
+function madePlain(text) {
   return text
     .normalize("NFKC")
     .toLowerCase()

@@ -1,19 +1,26 @@
 // Filters the entries of a page as a reader types, and by what is chosen; the address remembers both.
 
+import { showAddress } from "../shared/address_bar.js";
+import { makeSimplified } from "../shared/chinese.js";
 import { gettext } from "../shared/messages.js";
+import { records } from "../shared/records.js";
 
 const WORDS = "filter"; // the name of what is typed, in the address
+const HAN = /\p{Script=Han}/u;
 
 /** @type {HTMLElement | null} */
 const box = document.querySelector("[data-filter]");
 /** @type {NodeListOf<HTMLElement>} */
 const found = document.querySelectorAll(`.${box?.dataset.filter}`);
 const entries = [...found];
-const texts = entries.map((entry) => normal(textOf(entry)));
+/** @type {((text: string) => string) | null} writes simplified characters, where Chinese is typed */
+let simplified = null;
 const field = box?.querySelector("input");
 const status = box?.querySelector("[role=status]");
 /** @type {NodeListOf<HTMLInputElement>} */
 const choices = document.querySelectorAll("[data-choices] input");
+/** @type {string[] | null} what is searched of each entry, from the first use on */
+let texts = null;
 
 /**
  * Return what is searched of an entry: all of it but the words of others that it quotes.
@@ -42,12 +49,26 @@ function chosen() {
   return [...choices].filter(({ checked, value }) => checked && value);
 }
 
+/**
+ * Let entries be found in both forms of Chinese characters; which these are comes when one is typed.
+ */
+async function simplify() {
+  const data = await records().catch(() => null);
+  if (!data || simplified) return;
+  simplified = makeSimplified(data.characters);
+  texts = texts?.map(simplified) ?? null;
+  show();
+}
+
 function show() {
-  const words = normal(field?.value ?? "").trim();
+  const typed = normal(field?.value ?? "").trim();
+  const words = simplified?.(typed) ?? typed;
+  if (HAN.test(typed) && !simplified) simplify();
   const wanted = chosen();
+  texts ??= entries.map((entry) => normal(textOf(entry)));
   let count = 0;
   for (const [index, entry] of entries.entries()) {
-    const text = texts[index] ?? "";
+    const text = texts?.[index] ?? "";
     const isShown =
       words.split(" ").every((word) => text.includes(word)) &&
       wanted.every(({ name, value }) => entry.dataset[name] === value);
@@ -75,7 +96,7 @@ function said(count) {
 function remember() {
   const query = new URLSearchParams(kept());
   const address = `${location.pathname}${query.size ? `?${query}` : ""}${location.hash}`;
-  history.replaceState(null, "", address);
+  showAddress(address);
 }
 
 /** Return the names and values that the address keeps. */

@@ -3,10 +3,14 @@
 /** What has the form of our identifiers; in small letters. */
 const FORM = /^(?:.+-p\d+[a-z]*(?:-s\d+[a-z]*)?(?:\.\..+)?|(?:term|note|index)-.+)$/u;
 const BEFORE = /^[\s#(["'“‘«„<*_]+/u;
+const OTHERS = /^[!/]+/u; // a path of another program, unless one of our identifiers follows
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 const IDENTIFIER = /^[a-z][a-z0-9-]*(?:\.\.[a-z0-9-]+)?/u;
 const AFTER = /^[\s.,;:!?)\]"'”’»>*_/…-]*$/u;
-const JOINED = /^(.+-p\d+[a-z]*)-+(p\d+[a-z]*)$|^(.+-p\d+[a-z]*-s\d+[a-z]*)-+(s\d+[a-z]*)$/u;
+const JOINED = /^(.+-p\d+[a-z]*)-+(p?\d+[a-z]*)$|^(.+-p\d+[a-z]*-s\d+[a-z]*)-+(s?\d+[a-z]*)$/u;
+const RANGE = /^(.+-)?([ps])(\d+[a-z]*)\.\.(?:.*-)?([ps]?)(\d+[a-z]*)$/u;
 const DOTTED = /^([a-z-]*[a-z])-?(\d+[a-z]?)\.(\d+[a-z]?)(?:\.(\d+[a-z]?))?$/u;
+const IN_CLAUSE = /^(.+-p\d+[a-z]*)[.:]s?(\d+[a-z]?)$/u;
 const SHORT = /^([a-z-]*[a-z])-?(\d+)-?p(\d+)(?:-?s(\d+))?$/u;
 
 /**
@@ -27,24 +31,33 @@ export function decoded(text) {
  * @param {string} text
  */
 export function identifierIn(text) {
-  const plain = decoded(text) // which may have been coded twice
+  const written = decoded(text) // which may have been coded twice
     .normalize("NFKC")
+    .replace(UNSEEN, "")
     .toLowerCase()
-    .replace(BEFORE, "")
-    .replace(/[\s_\u2010-\u2015\u2212]+/gu, "-");
+    .replace(BEFORE, "");
+  const plain = written
+    .replace(OTHERS, "")
+    .replace(/[\s_\u2010-\u2015\u2212]+/gu, "-")
+    .replace(/-?\.{2,}-?/gu, "..")
+    .replace(/-(?:clause|paragraph|para)s?-?(?=\d)/gu, "-p")
+    .replace(/-sent(?:ence)?s?-?(?=\d)/gu, "-s");
   const found = IDENTIFIER.exec(plain)?.[0] ?? "";
-  const isAlone = AFTER.test(plain.slice(found.length));
+  const isAlone = AFTER.test(plain.slice(found.length)) && !OTHERS.test(written);
   const identifier = found.replace(/-+$/u, "");
   return isAlone || FORM.test(identifier) ? identifier : "";
 }
 
 /**
  * Return what may be meant by a text that has points as names of places have: `area-7.3`, `area-7.3.1`,
- * `commentary-4.11`.
+ * `commentary-4.11`, `commentary-p4.11`.
  * @param {string} text
  */
 export function pointed(text) {
-  const [, unit, one, two, three] = DOTTED.exec(decoded(text).toLowerCase()) ?? [];
+  const written = decoded(text).toLowerCase();
+  const [, clauseOf, sentence] = IN_CLAUSE.exec(written) ?? [];
+  const [, unit, one, two, three] = DOTTED.exec(written) ?? [];
+  if (clauseOf) return [`${clauseOf}-s${sentence}`];
   if (!unit) return [];
   const clause = `${unit}-${one}-p${two}`;
   return three ? [`${clause}-s${three}`] : [clause, `${unit}-p${one}-s${two}`];
@@ -55,7 +68,7 @@ export function pointed(text) {
  * @param {string} identifier
  */
 export function hasForm(identifier) {
-  return FORM.test(identifier) || SHORT.test(identifier);
+  return [FORM, SHORT, JOINED].some((form) => form.test(identifier));
 }
 
 /**
@@ -63,16 +76,28 @@ export function hasForm(identifier) {
  * @param {string} identifier
  */
 export function readings(identifier) {
-  const joined = JOINED.exec(identifier)?.slice(1).filter(Boolean);
+  const joined = JOINED.exec(identifier)?.slice(1).filter(Boolean).join("..");
   const [, unit, number, clause, sentence] = SHORT.exec(identifier) ?? [];
   const short = `${unit}-${number}-p${clause}${sentence ? `-s${sentence}` : ""}`;
-  const [first, to = ""] = identifier.split("..");
-  // The end of a range may have been written out whole.
-  const last = to.slice(to.lastIndexOf("-") + 1);
+  const [first] = identifier.split("..");
+  const range = RANGE.exec(joined ?? identifier);
+  // Before an identifier may stand what another program puts there, such as `user-content-`.
+  const steps = identifier.split("-");
+  const ends = steps.slice(1).map((_, at) => steps.slice(at + 1).join("-"));
   return [
-    ...(joined ? [joined.join("..")] : []),
+    ...(range ? ranges(range) : []),
     ...(unit ? [short] : []),
     identifier,
-    ...(to ? [`${first}..${last}`, first] : []),
+    ...ends.filter((end) => FORM.test(end)),
+    ...(first === identifier ? [] : [first]),
   ];
+}
+
+/**
+ * Return a range as it is written here, and the other way round: its end may have been written out
+ * whole, or as a number, and may stand before its beginning.
+ * @param {string[]} parts
+ */
+function ranges([, unit = "", kind, first, , last]) {
+  return [`${unit}${kind}${first}..${kind}${last}`, `${unit}${kind}${last}..${kind}${first}`];
 }

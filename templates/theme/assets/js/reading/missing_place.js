@@ -5,6 +5,7 @@ import { stretch } from "../shared/clauses.js";
 import { button, element } from "../shared/elements.js";
 import { closest, distance, nearest, resolve } from "../shared/locators.js";
 import { gettext } from "../shared/messages.js";
+import { whenThere } from "../shared/missing.js";
 import { records } from "../shared/records.js";
 import { isInParts, placeInParts } from "./in_parts.js";
 import { hasForm, identifierIn, pointed, readings } from "./mended.js";
@@ -29,18 +30,15 @@ export async function explain(id, to) {
   const points = pointed(locator);
   const isOurs = hasForm(identifierIn(locator)) || Boolean(to);
   if (!(isOurs || isInParts() || points.length || mayBeOurs(identifierIn(locator)))) return;
+  const shown = `“${locator.length > LONG ? `${locator.slice(0, LONG)}…` : locator}”`;
   const data = await records().catch(() => null);
-  const moved = data && (isInParts() ? placeInParts(locator, data) : rangeHere(locator, data));
-  if (moved) {
-    location.replace(root + moved);
+  const known = data && (await whenThere(() => lookUp(data, { id, to, shown, isOurs })));
+  if (known?.moved) {
+    location.replace(root + known.moved);
     return;
   }
-  const wanted = points.find((one) => data && resolve(one, data)) ?? identifierIn(locator);
-  const shown = `“${locator.length > LONG ? `${locator.slice(0, LONG)}…` : locator}”`;
-  const words = data
-    ? (cutRange(id, to, shown) ?? reason(locator, wanted, shown, data))
-    : [gettext`This page has no place called ${shown}.`];
-  if (!isOurs && (!data || !isNear(wanted, data))) return;
+  const words = known ? known.words : [gettext`This page has no place called ${shown}.`];
+  if (!isOurs && !known?.words.length) return;
   const notice = element("div", "notice");
   notice.setAttribute("role", "status");
   document.querySelector("main")?.prepend(notice);
@@ -48,6 +46,22 @@ export async function explain(id, to) {
     element("p", "", ...words),
     button(gettext`Dismiss`, "plain", () => notice.remove()),
   );
+}
+
+/**
+ * Return where what was asked for stands now, if this page leads on to it, and what there is to say of
+ * it: nothing, where it is not ours and not nearly anything that is.
+ * @param {Data} data
+ * @param {{ id: string, to: string, shown: string, isOurs: boolean }} asked
+ */
+function lookUp(data, { id, to, shown, isOurs }) {
+  const locator = written(id, to);
+  const moved = isInParts() ? placeInParts(locator, data) : rangeHere(locator, data);
+  if (moved) return { moved, words: [] };
+  const wanted = pointed(locator).find((one) => resolve(one, data)) ?? identifierIn(locator);
+  const isSaid = isOurs || isNear(wanted, data);
+  const words = isSaid ? (cutRange(id, to, shown) ?? reason(locator, wanted, shown, data)) : [];
+  return { moved: null, words };
 }
 
 /**

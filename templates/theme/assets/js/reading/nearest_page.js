@@ -5,6 +5,7 @@ import { root } from "../shared/addresses.js";
 import { element } from "../shared/elements.js";
 import { closest, distance, resolve } from "../shared/locators.js";
 import { gettext } from "../shared/messages.js";
+import { whenThere } from "../shared/missing.js";
 import { records } from "../shared/records.js";
 import { decoded, hasForm, identifierIn } from "./mended.js";
 import { linkTo, meant } from "./missing_place.js";
@@ -17,6 +18,8 @@ import { linkTo, meant } from "./missing_place.js";
 /** @typedef {Pick<Place, "name" | "address">} Found */
 
 const NUMBER = /^(?:clauses?|paragraphs?|paras?|sentences?|sent|[ps])?[.-]?(\d+[a-z]?)$/u;
+const HOST = /^https?:\/+[^/]+\//u;
+const FILE = /\.(?:bib|csv|docx|epub|json|pdf|ris|xml)\/$/u;
 const FEED = /^(?:feeds?|rss|atom)(?:\.xml)?\/$/u;
 const MOST_SLIPS = 4; // so many letters of an address may have one
 const WORDS = /^(?:clauses?|paragraphs?|paras?|sentences?|sent|[ps])$/u;
@@ -29,20 +32,26 @@ export async function suggest() {
   const here = decoded(location.pathname.slice(base.length) + location.search).toLowerCase();
   // What ought to stand behind a mark may have become a part of the path.
   const [path, ...marks] = here.split("#");
-  const [way, query = ""] = path.split("?");
+  const [whole, query = ""] = path.split("?");
+  // A whole address may have been put behind that of the site.
+  const behind = whole.replace(HOST, "/");
+  const again = base === "/" ? -1 : behind.lastIndexOf(base.toLowerCase());
+  const way = again < 0 ? behind : behind.slice(again + base.length);
   const to = /(?:^|&)to=([ps]\d+[a-z]*)/u.exec(query)?.[1];
   const asked = marks.join("#") || decoded(location.hash.slice(1));
   const parts = way
     .replace(/(?:index)?\.(?:html?|php)\b/u, "")
     .split(/[/&]+/u)
     .filter((part) => /[a-z0-9]/u.test(part));
-  const found =
-    byFragment(asked, to, data) ??
-    byIdentifier(parts, data) ??
-    byEntry(parts, data) ??
-    byNumbers(parts, data) ??
-    byName(parts, data) ??
-    byAddress(parts, data);
+  const found = await whenThere(
+    () =>
+      byFragment(asked, to, data) ??
+      byIdentifier(parts, data) ??
+      byEntry(parts, data) ??
+      byNumbers(parts, data) ??
+      byName(parts, data) ??
+      byAddress(parts, data),
+  );
   if (!found) return;
   const words = element("p", "", gettext`The nearest is `, linkTo(found), ".");
   document.querySelector("[data-nearest]")?.append(words);
@@ -154,7 +163,8 @@ function byAddress(parts, data) {
   const near = closest(path, pages.keys());
   const begun = parts.map((_, at) => `${parts.slice(0, parts.length - at).join("/")}/`);
   const above = FEED.test(path) ? "changes/" : begun.find((one) => pages.has(one));
+  const files = FILE.test(path) && pages.has("data/") ? "data/" : null;
   const isSlip = near && distance(path, near) <= path.length / MOST_SLIPS;
-  const address = isSlip ? near : (above ?? near);
+  const address = isSlip ? near : (above ?? files ?? near);
   return address ? { name: pages.get(address) ?? "", address } : null;
 }

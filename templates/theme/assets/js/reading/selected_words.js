@@ -40,6 +40,22 @@ function linesIn(range) {
   );
 }
 
+/**
+ * Say whether a range begins with a text: in it, or before it, with nothing but its number between,
+ * where keys, screen readers and the handles of a touch may set its beginning.
+ * @param {Range} range
+ */
+function beginsWithText(range) {
+  const texts = [...document.querySelectorAll(TEXTS)];
+  const first = texts.find((text) => wordsIn(range, text).trim());
+  if (!first || first.contains(range.startContainer)) return Boolean(first);
+  const before = document.createRange();
+  before.setStart(range.startContainer, range.startOffset);
+  before.setEnd(first, 0);
+  const number = first.parentElement?.querySelector(":scope > .number")?.textContent ?? "";
+  return number.trim().endsWith(before.toString().trim());
+}
+
 /** Return what is selected as the browser gives it, with the marks that the style sheet draws. */
 function withQuotationMarks() {
   const range = selectedRange();
@@ -68,12 +84,13 @@ document.addEventListener("copy", (event) => {
   const node = range?.startContainer;
   const start = node instanceof Element ? node : node?.parentElement;
   if (!range || start?.closest("input, textarea")) return;
-  // What begins in the margin, or with the whole page, is copied as the browser does it.
-  const words = start?.closest(TEXTS)
-    ? linesIn(range)
-        .filter((line) => line.trim())
-        .join("\n")
-    : withQuotationMarks();
+  // What begins in the margin, or with the head of the page, is copied as the browser does it.
+  const words =
+    start?.closest(TEXTS) || beginsWithText(range)
+      ? linesIn(range)
+          .filter((line) => line.trim())
+          .join("\n")
+      : withQuotationMarks();
   if (!words) return;
   event.clipboardData?.setData("text/plain", words);
   event.preventDefault();

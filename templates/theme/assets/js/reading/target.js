@@ -2,6 +2,7 @@
 // first place; here ranges are marked whole, the mark can be cleared, and what is not there is explained.
 
 import "../shared/floating_box.js"; // first, so that Escape closes a box before it clears a mark
+import { showAddress } from "../shared/address_bar.js";
 import { bring } from "../shared/arrival.js";
 import { numberOf, stretch } from "../shared/clauses.js";
 
@@ -95,7 +96,7 @@ export function clear() {
   unmark();
   html.dataset.cleared = "";
   html.dataset.moved = "";
-  history.replaceState(null, "", location.pathname);
+  showAddress(location.pathname);
   document.dispatchEvent(new Event(MARKED));
   if (back) back.focus({ preventScroll: true });
 }

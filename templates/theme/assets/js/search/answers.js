@@ -1,14 +1,19 @@
 // What search answers: places that a query names, and the records that have its words.
 
 import { placesNamed } from "../places/place_query.js";
+import { learnNames } from "../places/place_spellings.js";
+import { bring } from "../shared/arrival.js";
 import { gettext } from "../shared/messages.js";
 import { records } from "../shared/records.js";
+import { nextTurn } from "../shared/turns.js";
 import { makeFinder } from "./ranking.js";
+import { wholeSource } from "./whole_source.js";
 
 /**
  * @import { Place } from "../shared/locators.js"
  * @import { Data } from "../shared/records.js"
  * @import { Found } from "./ranking.js"
+ * @import { Source } from "./whole_source.js"
  * @typedef {Found & { places: (Place & { near?: boolean, isClear?: boolean })[] }} Answer
  * @typedef {Awaited<ReturnType<typeof loadAnswers>>} Answers
  */
@@ -19,16 +24,28 @@ const LONGEST = 2000; // letters of a query that are looked for
 /** Fetch the records, and return them with the function that answers queries. */
 export async function loadAnswers() {
   const data = await records();
-  return { data, answer: makeAnswers(data) };
+  if (!data.parts) {
+    const answer = makeAnswers(data, await wholeSource(data.records, data.characters));
+    await learnNames(data);
+    await nextTurn();
+    placesNamed("", data); // what the first query would have to make
+    await nextTurn();
+    return { data, answer };
+  }
+  const source = await bring(() => import("./source_in_parts.js"));
+  if (!source) throw new Error("search/source_in_parts.js did not arrive");
+  return { data, answer: makeAnswers(data, await source.sourceInParts(data, data.parts)) };
 }
 
 /**
  * Return the function that answers queries. Where a place is named, records count only that have the
  * very same words; a near one is offered where no record has all the words, or a place was clearly meant.
+ * What it needs may have to come first (see `whenThere`).
  * @param {Data} data
+ * @param {Source} source
  */
-export function makeAnswers(data) {
-  const find = makeFinder(data.records, data.characters);
+export function makeAnswers(data, source) {
+  const find = makeFinder(source);
 
   /**
    * @param {string} query
@@ -39,9 +56,9 @@ export function makeAnswers(data) {
     const named = placesNamed(query, data);
     const isGuessed = named.some(({ near, isClear }) => near && !isClear);
     const places = isGuessed && found.hits.length && found.complete ? [] : named;
-    const there = new Set(places.map(({ id }) => id));
+    const there = new Set(places.map(({ id }) => data.byId.get(id)));
     const hits = found.hits.filter(
-      ({ phrase, record }) => !there.has(record.id) && (phrase || !places.length),
+      ({ phrase, record }) => !there.has(record) && (phrase || !places.length),
     );
     return { ...found, places, hits };
   };
@@ -53,16 +70,28 @@ export function makeAnswers(data) {
  */
 export function summary({ places, hits, complete, slips }) {
   const { length: found } = hits;
+  const quoted = hits.filter(
+    ({ record: { kind } }) => kind === "clause" || kind === "front",
+  ).length;
   const exact = places.filter(({ near }) => !near).length;
   if (!hits.length && !places.length) return gettext`Nothing was found.`;
   const counted = [
     exact && (exact === 1 ? gettext`${exact} place to go to` : gettext`${exact} places to go to`),
     places.length > exact && gettext`No such place; the nearest is offered`,
     found && (found === 1 ? gettext`${found} result` : gettext`${found} results`),
+    quoted && quoted < found && ofThem(quoted),
     hits.length && !complete && gettext`none with all the words`,
   ];
   const forgiven = hits.length ? slips.map(({ typed, shown }) => instead(typed, shown)) : [];
   return [counted.filter(Boolean).join(gettext`, `), ...forgiven].join(". ");
+}
+
+/**
+ * Say how many of the results are words of the texts.
+ * @param {number} quoted
+ */
+function ofThem(quoted) {
+  return quoted === 1 ? gettext`${quoted} of them a clause` : gettext`${quoted} of them clauses`;
 }
 
 /**

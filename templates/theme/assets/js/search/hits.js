@@ -15,20 +15,20 @@
  * Return a record with the places of what was found in it.
  * @param {EditionRecord} record
  * @param {Finding[]} findings
- * @param {Place[]} places
+ * @param {(number: number) => Place} placeAt
  * @returns {Hit}
  */
-export function hitOf(record, findings, places) {
+export function hitOf(record, findings, placeAt) {
   const numbers = new Set(
     findings.flatMap(({ run: [first, last] }) =>
       Array.from({ length: last - first + 1 }, (_, offset) => first + offset),
     ),
   );
-  const found = [...numbers].sort((one, other) => one - other).map((number) => places[number]);
+  const found = [...numbers].sort((one, other) => one - other).map(placeAt);
   /** @type {(side: boolean) => Span[]} */
   const spans = (side) =>
     found.flatMap(({ inTitle, start, end }) => (inTitle === side ? [[start, end]] : []));
-  const sentence = sentenceWith(record, findings, places);
+  const sentence = sentenceWith(record, findings, placeAt);
   const within = spans(false).filter(([start]) => !sentence || inside(sentence, start));
   return { record, inTitle: spans(true), inText: within, sentence };
 }
@@ -38,17 +38,31 @@ export function hitOf(record, findings, places) {
  * has them most often.
  * @param {EditionRecord} record
  * @param {Finding[]} findings
- * @param {Place[]} places
+ * @param {(number: number) => Place} placeAt
  */
-export function sentenceWith(record, findings, places) {
+export function sentenceWith(record, findings, placeAt) {
   if (record.kind !== "clause") return null;
+  return sentenceOf(sentencesOf(record), findings, ([first, last]) => [
+    placeAt(first).start,
+    placeAt(last).end,
+  ]);
+}
+
+/**
+ * Return the sentence that has all the words that were found, most often; null if none has.
+ * @template {{ start: number, end: number }} Part
+ * @param {Part[]} sentences
+ * @param {Finding[]} findings
+ * @param {(run: Run) => Span} spanOf where a run stands, as the ends of sentences are counted
+ */
+export function sentenceOf(sentences, findings, spanOf) {
   const wanted = new Set(findings.map(({ word }) => word)).size;
+  const spans = findings.map(({ run }) => spanOf(run));
   let best = null;
   let most = 0;
-  for (const sentence of sentencesOf(record)) {
+  for (const sentence of sentences) {
     const own = findings.filter(
-      ({ run: [first, last] }) =>
-        inside(sentence, places[first].start) && places[last].end <= sentence.end,
+      (_, at) => inside(sentence, spans[at][0]) && spans[at][1] <= sentence.end,
     );
     const all = new Set(own.map(({ word }) => word)).size === wanted;
     if (all && own.length > most) [best, most] = [sentence, own.length];
@@ -70,7 +84,7 @@ function sentencesOf({ text, sentences }) {
 }
 
 /**
- * @param {Sentence} sentence
+ * @param {{ start: number, end: number }} sentence
  * @param {number} place
  */
 function inside({ start, end }, place) {

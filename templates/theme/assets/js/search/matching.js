@@ -4,7 +4,7 @@ import { chunksOf, wholeKey, wordsOf } from "./words.js";
 
 /**
  * @import { Chunk } from "./words.js"
- * @import { Run, WordIndex } from "./word_index.js"
+ * @import { Index, Run } from "./word_index.js"
  * Where a word was found, and how sure it is that it was meant, from 1 down.
  * @typedef {{ runs: Run[], sure: number }} Match
  * A word that the texts do not have, and those that were looked for in its place.
@@ -23,8 +23,8 @@ const SHORTEST = 4; // letters of a word in which a slip is forgiven
  * Return what the words of a query stand for, a list of matches for each, and what was forgiven;
  * `open` says that its last word may be unfinished.
  * @param {string} query
- * @param {WordIndex} index
- * @param {Initials} initials
+ * @param {Index} index
+ * @param {Pick<Initials, "get">} initials
  */
 export function meanings(query, index, initials) {
   const chunks = cutUnspaced(chunksOf(query));
@@ -36,7 +36,7 @@ export function meanings(query, index, initials) {
   /** @type {Slip[]} */
   const slips = [];
   const found = words.map((word, at) => {
-    const runs = withNeighbours(words, at).flatMap((key) => index.find(key));
+    const runs = index.findAll(withNeighbours(words, at));
     const sure = [...asWritten(word, index, initials), { runs, sure: SURE.written }].filter(has);
     const last = open && at === words.length - 1;
     const begun = last && !sure.length ? index.find(word.key, true) : [];
@@ -70,8 +70,8 @@ function withNeighbours(words, at) {
 /**
  * Say whether the texts have what was typed in one, or what may be meant by it.
  * @param {Chunk} chunk
- * @param {WordIndex} index
- * @param {Initials} initials
+ * @param {Index} index
+ * @param {Pick<Initials, "get">} initials
  */
 function isKnown(chunk, index, initials) {
   const found = [
@@ -114,13 +114,13 @@ function cutUnspaced(chunks) {
  * Return where a word stands as it was typed. Capitals stand for capitals first, and for the names
  * that they may be the initials of.
  * @param {Chunk} word
- * @param {WordIndex} index
- * @param {Initials} initials
+ * @param {Index} index
+ * @param {Pick<Initials, "get">} initials
  * @returns {Match[]}
  */
 function asWritten({ key, typed }, index, initials) {
   const written = index.find(key);
-  const names = namesMeant({ key, typed }, index, initials).flatMap((name) => index.find(name));
+  const names = index.findAll(namesMeant({ key, typed }, index, initials));
   const [capital, other] = [true, false].map((side) =>
     written.filter((run) => index.isInCapitals(run) === side),
   );
@@ -136,19 +136,19 @@ function asWritten({ key, typed }, index, initials) {
  * Return the names that a word in capitals may be the initials of; small letters will do where the
  * texts have the word in capitals or not at all.
  * @param {Pick<Chunk, "key" | "typed">} word
- * @param {WordIndex} index
- * @param {Initials} initials
+ * @param {Index} index
+ * @param {Pick<Initials, "get">} initials
  */
 function namesMeant({ key, typed }, index, initials) {
-  const names = [...(initials.get(key) ?? [])];
-  return CAPITALS.test(typed) || index.find(key).every(index.isInCapitals) ? names : [];
+  const isMeant = CAPITALS.test(typed) || index.find(key).every(index.isInCapitals);
+  return isMeant ? [...(initials.get(key) ?? [])] : [];
 }
 
 /**
  * Return the keys of all that a whole query may be the name of.
  * @param {string} query
- * @param {WordIndex} index
- * @param {Initials} initials
+ * @param {Index} index
+ * @param {Pick<Initials, "get">} initials
  */
 export function wholeNames(query, index, initials) {
   const [first, ...more] = chunksOf(query);
@@ -159,17 +159,17 @@ export function wholeNames(query, index, initials) {
 /**
  * @param {string[]} keys
  * @param {number} sure
- * @param {WordIndex} index
+ * @param {Index} index
  * @returns {Match}
  */
 function inPlace(keys, sure, index) {
-  return { runs: keys.flatMap((key) => index.find(key)), sure };
+  return { runs: index.findAll(keys), sure };
 }
 
 /**
  * Return the words of the texts that a slip makes of a word, or else those that begin most like it.
  * @param {Pick<Chunk, "key" | "typed">} word
- * @param {WordIndex} index
+ * @param {Index} index
  */
 function nearWords({ key, typed }, index) {
   const slips = [...key].length < SHORTEST ? [] : index.nearly(key, typed);

@@ -1,19 +1,17 @@
 // Which records have the words of a query, the best first.
 
-import { inSimplified, makeSimplified } from "./chinese.js";
-import { hitOf, sentenceWith } from "./hits.js";
-import { initialsOf, meanings, wholeNames } from "./matching.js";
-import { namesOf, referencesOf, searchedText, searchedTitle } from "./searched.js";
-import { makeIndex } from "./word_index.js";
-import { wholeKey } from "./words.js";
+import { meanings, wholeNames } from "./matching.js";
 
 /**
  * @import { EditionRecord } from "../shared/records.js"
  * @import { Finding, Hit } from "./hits.js"
  * @import { Match, Slip } from "./matching.js"
- * @import { WordIndex } from "./word_index.js"
+ * @import { Source } from "./whole_source.js"
+ * @import { Index } from "./word_index.js"
+ * A hit by its record; `whole` returns all that is known of it, and has to wait where that is to come.
+ * @typedef {{ record: EditionRecord, phrase: boolean, whole: () => Hit }} Ranked
  * Hits, best first; whether they have every word; words that others were shown for.
- * @typedef {{ hits: (Hit & { phrase: boolean })[], complete: boolean, slips: Slip[] }} Found
+ * @typedef {{ hits: Ranked[], complete: boolean, slips: Slip[] }} Found
  * What was found in a record, its weight, which words of the query it has, whether the query is its
  * name (2) or initials of that (1), and whether it has the query as a phrase.
  * @typedef {{ findings: Finding[], score: number, words: Set<number>, named: number, phrase: boolean }} Scored
@@ -22,7 +20,6 @@ import { wholeKey } from "./words.js";
 const SATURATION = 1.2; // how soon more of the same word counts for little
 const FIRM = 0.25; // the part of that which does not hang on the length of a record
 const REFERRED = 0.5; // what a name counts to which the index refers
-const LONGEST = 2; // times of the average; a longer record counts no less for it
 const FIRST = 3; // hits that a reader looks at
 const TITLE = 1.5; // how much more a word in a title counts
 // The words of the texts count more than what was said of them.
@@ -32,48 +29,38 @@ const SPREAD = 0.6; // how much less words count that no one sentence of a claus
 /**
  * Return a function that finds the records that have every word of a query, or if there are none
  * those that have most of them.
- * @param {EditionRecord[]} records
- * @param {string} characters pairs of Chinese characters
+ * @param {Source} source
  */
-export function makeFinder(records, characters) {
-  const simplified = makeSimplified(characters);
-  const read = records.map((record) => inSimplified(record, simplified));
-  const index = makeIndex(
-    read.flatMap((one, record) => [
-      { record, inTitle: true, text: searchedTitle(one) },
-      { record, inTitle: false, text: searchedText(one) },
-    ]),
-  );
-  const names = read.map((record) => new Set(namesOf(record).map(wholeKey)));
-  const terms = read.filter(({ kind }) => kind === "term");
-  const initials = initialsOf(terms.flatMap(namesOf));
-  const references = referencesOf(read);
-  const lengths = lengthsOf(index, records.length);
+export function makeFinder(source) {
+  const { index, initials, lengths } = source;
 
   /**
    * @param {string} typed
    * @returns {Found}
    */
   return function find(typed) {
-    const query = simplified(typed);
+    const query = source.simplified(typed);
     const { found, slips, open } = meanings(query, index, initials);
     const scored = score(found, index, lengths);
     const [whole, ...meant] = wholeNames(corrected(query, slips), index, initials);
-    const elsewhere = references.get(whole) ?? [];
+    const elsewhere = source.referred(whole);
     addReferred(scored, elsewhere, index, found.length);
-    const called = [whole, ...meant, ...elsewhere];
+    const rankOf = source.ranker([whole, ...meant, ...elsewhere]);
     for (const [place, one] of scored) {
-      one.named = rankOfName(names[place], called);
-      one.score *= WORTH[records[place].kind];
-      const spread = one.words.size > 1 && records[place].kind === "clause";
-      if (spread && !sentenceWith(records[place], one.findings, index.places)) one.score *= SPREAD;
+      const kind = source.kindAt(place);
+      one.named = rankOf(place);
+      one.score *= WORTH[kind];
+      const spread = one.words.size > 1 && kind === "clause";
+      if (spread && !source.hasSentenceWith(place, one.findings)) one.score *= SPREAD;
     }
     keepPhrases(scored, index, [whole, ...meant], open);
-    const most = Math.max(...[...scored.values()].map(({ words }) => words.size));
+    let most = 0;
+    for (const { words } of scored.values()) most = Math.max(most, words.size);
     const ranked = [...scored].filter(([, { words }]) => words.size === most).sort(byWorth);
-    const hits = clauseFirst(ranked, records).map(([place, { findings, phrase }]) => ({
-      ...hitOf(records[place], findings, index.places),
+    const hits = clauseFirst(ranked, source).map(([place, { findings, phrase }]) => ({
+      record: source.recordAt(place),
       phrase,
+      whole: () => source.hitAt(place, findings),
     }));
     return { hits, complete: most === found.length, slips };
   };
@@ -89,20 +76,9 @@ function corrected(query, slips) {
 }
 
 /**
- * Return how many words each record has, in times of the average.
- * @param {WordIndex} index
- * @param {number} count of the records
- */
-function lengthsOf({ places }, count) {
-  const lengths = new Float32Array(count);
-  for (const { record } of places) lengths[record] += count / places.length;
-  return lengths.map((length) => Math.min(length, LONGEST));
-}
-
-/**
  * Weigh every record that has a word of the query: rare words count more, and short records (BM25).
  * @param {Match[][]} found
- * @param {WordIndex} index
+ * @param {Index} index
  * @param {Float32Array} lengths
  */
 function score(found, index, lengths) {
@@ -132,14 +108,14 @@ function blank() {
  * Count the matches of a word in each record, by how sure they are.
  * @param {Match[]} matches
  * @param {number} word
- * @param {WordIndex} index
+ * @param {Index} index
  */
-function countIn(matches, word, { places }) {
+function countIn(matches, word, { placeAt }) {
   /** @type {Map<number, { times: number, findings: Finding[] }>} */
   const counts = new Map();
   for (const { runs, sure } of matches) {
     for (const run of runs) {
-      const { record, inTitle } = places[run[0]];
+      const { record, inTitle } = placeAt(run[0]);
       const count = counts.get(record) ?? { times: 0, findings: [] };
       count.times += sure * (inTitle ? TITLE : 1);
       count.findings.push({ run, word });
@@ -153,12 +129,12 @@ function countIn(matches, word, { places }) {
  * The index refers from the query to other names: what has them counts as if it had the query.
  * @param {Map<number, Scored>} scored
  * @param {string[]} names
- * @param {WordIndex} index
+ * @param {Index} index
  * @param {number} count of the words of the query
  */
 function addReferred(scored, names, index, count) {
-  for (const run of names.flatMap((name) => index.find(name))) {
-    const { record } = index.places[run[0]];
+  for (const run of index.findAll(names)) {
+    const { record } = index.placeAt(run[0]);
     const one = scored.get(record) ?? blank();
     for (let word = 0; word < count; word += 1) one.words.add(word);
     one.findings.push({ run, word: 0 });
@@ -170,15 +146,15 @@ function addReferred(scored, names, index, count) {
 /**
  * Where the whole query stands as a phrase, only that was found.
  * @param {Map<number, Scored>} scored
- * @param {WordIndex} index
+ * @param {Index} index
  * @param {string[]} phrases
  * @param {boolean} open
  */
 function keepPhrases(scored, index, phrases, open) {
-  const written = phrases.flatMap((phrase) => index.find(phrase));
+  const written = index.findAll(phrases);
   const runs = written.length || !open ? written : index.find(phrases[0], true);
   for (const run of runs) {
-    const one = scored.get(index.places[run[0]].record);
+    const one = scored.get(index.placeAt(run[0]).record);
     const finding = { run, word: 0 };
     if (one?.phrase) one.findings.push(finding);
     else if (one) Object.assign(one, { phrase: true, findings: [finding] });
@@ -202,22 +178,14 @@ function byWorth([place, one], [otherPlace, other]) {
 }
 
 /**
- * @param {Set<string>} names
- * @param {string[]} called the query itself, then what it may be the initials of
- */
-function rankOfName(names, [query, ...meant]) {
-  return names.has(query) ? 2 : Number(meant.some((name) => names.has(name)));
-}
-
-/**
  * What the texts say comes before what has its name, unless that is itself a part of the texts, or so
  * much that it would be pushed out of sight.
  * @param {[number, Scored][]} ranked
- * @param {EditionRecord[]} records
+ * @param {Source} source
  */
-function clauseFirst(ranked, records) {
+function clauseFirst(ranked, { kindAt }) {
   const named = ranked.filter(([, one]) => one.named && one.named === ranked[0][1].named);
-  if (!named.length || named.length >= FIRST || records[named[0][0]].kind === "unit") return ranked;
-  const clause = ranked.find(([place, { phrase }]) => phrase && records[place].kind === "clause");
+  if (!named.length || named.length >= FIRST || kindAt(named[0][0]) === "unit") return ranked;
+  const clause = ranked.find(([place, { phrase }]) => phrase && kindAt(place) === "clause");
   return clause ? [clause, ...ranked.filter((one) => one !== clause)] : ranked;
 }

@@ -1,5 +1,6 @@
 // The results on the page of search: filtered by text and by kind, and the query in the address.
 
+import { showAddress } from "../shared/address_bar.js";
 import { element } from "../shared/elements.js";
 import { gettext } from "../shared/messages.js";
 import { KINDS } from "./search_results.js";
@@ -7,11 +8,12 @@ import { answerField, walk } from "./search_view.js";
 
 /**
  * @import { Data, EditionRecord } from "../shared/records.js"
- * @import { Hit } from "./hits.js"
+ * @import { Ranked } from "./ranking.js"
  * @import { Field } from "./search_field.js"
  */
 
 const MOST = 20; // hits that show at first
+const OF_TEXTS = new Set(["clause", "front", "unit"]);
 const PAUSE = 400; // milliseconds without a key after which the address follows
 const { title } = document;
 
@@ -26,17 +28,17 @@ export function makeResults(field, form, filters) {
   const kinds = makeFilter("kind", gettext`Kind`, refreshed);
   let pause = 0;
 
-  /** @param {Hit} hit */
+  /** @param {Ranked} hit */
   function keep({ record }) {
     const text = texts.select.value;
     const kind = kinds.select.value;
-    return (!text || record.documents.includes(text)) && (!kind || kindOf(record) === kind);
+    return (!text || standsIn(record, text)) && (!kind || kindOf(record) === kind);
   }
 
   /**
    * The choices say how much was found of each; the address follows the query.
    * @param {Data} data
-   * @param {Hit[]} hits
+   * @param {Ranked[]} hits
    * @param {string} query
    */
   function shown({ documents }, hits, query) {
@@ -48,11 +50,12 @@ export function makeResults(field, form, filters) {
     }));
     const about = documents.map(({ id, name }) => ({
       value: id,
-      name: counted(name, (record) => record.documents.includes(id)),
+      name: counted(name, (record) => standsIn(record, id)),
     }));
     const all = counted(gettext`all`, () => true);
     offer(kinds.select, all, found);
     offer(texts.select, all, about);
+    texts.choice.hidden = documents.length < 2;
     filters.hidden = !hits.length;
     clearTimeout(pause);
     pause = setTimeout(() => write(query), PAUSE);
@@ -102,6 +105,15 @@ function offer(select, all, options) {
   select.value = chosen;
 }
 
+/**
+ * Say whether a record is part of a text; what the editors write of it is not.
+ * @param {EditionRecord} record
+ * @param {string} text its identifier
+ */
+function standsIn({ kind, documents }, text) {
+  return OF_TEXTS.has(kind) && documents.includes(text);
+}
+
 /** @param {EditionRecord} record */
 function kindOf({ kind }) {
   return kind === "front" ? "clause" : kind;
@@ -111,5 +123,5 @@ function kindOf({ kind }) {
 function write(query) {
   const words = query.trim();
   document.title = words ? `“${words}” · ${title}` : title;
-  history.replaceState(null, "", words ? `?q=${encodeURIComponent(words)}` : location.pathname);
+  showAddress(words ? `?q=${encodeURIComponent(words)}` : location.pathname);
 }

@@ -10,7 +10,7 @@ import { answerField, walk } from "./search_view.js";
 
 /**
  * @import { Data } from "../shared/records.js"
- * @import { Hit } from "./hits.js"
+ * @import { Ranked } from "./ranking.js"
  */
 
 const MOST = 8; // hits that show
@@ -35,7 +35,7 @@ export function open(typed) {
 function make() {
   const dialog = makeDialog("search", gettext`Go to or search`);
   const all = element("a", "all-results");
-  /** @type {(data: Data, hits: Hit[], query: string) => void} */
+  /** @type {(data: Data, hits: Ranked[], query: string) => void} */
   const shown = (_, hits, query) => {
     all.hidden = !hits.length;
     all.textContent = gettext`All results (${hits.length})`;

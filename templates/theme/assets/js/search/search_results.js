@@ -3,7 +3,9 @@
 import { root } from "../shared/addresses.js";
 import { button, element } from "../shared/elements.js";
 import { nameIn } from "../shared/locators.js";
+import { say } from "../shared/message.js";
 import { gettext } from "../shared/messages.js";
+import { together, whenThere } from "../shared/missing.js";
 import { excerpt } from "./excerpts.js";
 import { endOf } from "./hits.js";
 import { searchedText } from "./searched.js";
@@ -12,6 +14,7 @@ import { searchedText } from "./searched.js";
  * @import { Place } from "../shared/locators.js"
  * @import { Data } from "../shared/records.js"
  * @import { Hit, Span } from "./hits.js"
+ * @import { Ranked } from "./ranking.js"
  */
 
 /**
@@ -65,24 +68,30 @@ export function placeGroup(places) {
 }
 
 /**
- * Return the hits, best first, `most` at first; `foldable` gives a button that shows the others.
+ * Return the first hits, best first; a button shows those of `others`, if there are any.
  * @param {Data} data
- * @param {Hit[]} hits
- * @param {{ most: number, foldable: boolean }} limits
+ * @param {Hit[]} first
+ * @param {Ranked[]} others
  */
-export function hitGroup(data, hits, { most, foldable }) {
+export function hitGroup(data, first, others) {
   const show = (/** @type {Hit[]} */ some) =>
     some.map((hit) => {
       const made = hitItem(data, hit);
       hitsShown.set(made, hit);
       return made;
     });
-  const list = element("ul", "", ...show(hits.slice(0, most)));
+  const list = element("ul", "", ...show(first));
   const section = element("section", "", element("h3", "", gettext`Words found`), list);
-  if (foldable && hits.length > most) {
-    const more = button(gettext`Show all ${hits.length}`, "plain", () => {
+  if (others.length) {
+    const { length } = [...first, ...others];
+    const more = button(gettext`Show all ${length}`, "plain", async () => {
+      const hits = await whenThere(() => together(others, (hit) => hit.whole()));
+      if (!hits) {
+        say(gettext`Search could not be loaded. Try again.`);
+        return;
+      }
       more.remove();
-      const rest = show(hits.slice(most));
+      const rest = show(hits);
       list.append(...rest);
       rest[0].querySelector("a")?.focus();
     });

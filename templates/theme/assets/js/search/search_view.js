@@ -4,23 +4,27 @@ import { keepSoughtWords, markSoughtWords } from "../reading/sought_words.js";
 import { goTo } from "../reading/target.js";
 import { numberOf } from "../shared/clauses.js";
 import { gettext } from "../shared/messages.js";
+import { together, whenThere } from "../shared/missing.js";
+import { forgetRecords } from "../shared/records.js";
 import { loadAnswers, summary } from "./answers.js";
 import { advice, hitGroup, hitsShown, placeGroup } from "./search_results.js";
 
 /**
  * @import { Data } from "../shared/records.js"
  * @import { Answers } from "./answers.js"
- * @import { Hit } from "./hits.js"
+ * @import { Ranked } from "./ranking.js"
  * @import { Field } from "./search_field.js"
  * `most` hits show at first, and the others with a button if the list is `foldable`; `keep` says which
  * hits count; `shown` is told of all that were found; `leave` is done before a hit is followed.
  * @typedef {object} Ways
  * @property {number} most
  * @property {boolean} foldable
- * @property {(hit: Hit) => boolean} [keep]
- * @property {(data: Data, hits: Hit[], query: string) => void} shown
+ * @property {(hit: Ranked) => boolean} [keep]
+ * @property {(data: Data, hits: Ranked[], query: string) => void} shown
  * @property {() => void} [leave]
  */
+
+const FEW_MORE = 1.5; // times as many hits as show at first, which are shown at once
 
 /** @type {Promise<Answers> | null} */
 let answers = null;
@@ -42,28 +46,52 @@ export function prepare() {
 export function answerField(field, { most, foldable, keep = () => true, shown, leave }) {
   const { input, status, results } = field;
 
-  /** @param {Answers} loaded */
-  function show({ data, answer }) {
+  /**
+   * Return what answers the query that stands in the field now, and the hits of it that show at first.
+   * @param {Answers} loaded
+   */
+  function answered({ answer }) {
     const query = input.value;
-    results.replaceChildren();
-    const { places, hits, ...rest } = answer(query);
+    const { hits, ...rest } = answer(query);
     const kept = hits.filter(keep);
+    const isLong = kept.length > (foldable ? FEW_MORE * most : most);
+    const first = together(isLong ? kept.slice(0, most) : kept, (hit) => hit.whole());
+    return { ...rest, query, hits, kept, first };
+  }
+
+  /**
+   * @param {Data} data
+   * @param {ReturnType<typeof answered>} found
+   */
+  function show(data, { query, places, hits, kept, first, ...rest }) {
+    results.replaceChildren();
     const isFiltered = hits.length > 0 && !kept.length && !places.length;
     status.textContent = query.trim() ? summary({ places, hits: kept, ...rest }) : "";
     if (isFiltered)
       status.textContent = gettext`None of ${hits.length} results is of this text and kind.`;
     if (places.length) results.append(placeGroup(places));
-    if (kept.length) results.append(hitGroup(data, kept, { most, foldable }));
+    if (kept.length)
+      results.append(hitGroup(data, first, foldable ? kept.slice(first.length) : []));
     if (!places.length && !hits.length) results.append(advice(data));
     shown(data, hits, query);
   }
 
-  /** Answer what stands in the field. */
-  function refresh() {
+  let turn = 0;
+
+  /** Answer what stands in the field; where an answer takes longer, a later one takes its place. */
+  async function refresh() {
+    turn += 1;
+    const own = turn;
     if (!answers) status.textContent = gettext`Loading …`;
-    return prepare().then(show, () => {
+    const loaded = await prepare().catch(() => null);
+    const found = loaded && (await whenThere(() => answered(loaded)));
+    if (own !== turn) return;
+    if (found) show(loaded.data, found);
+    else {
+      answers = null;
+      forgetRecords();
       status.textContent = gettext`Search could not be loaded. Try again.`;
-    });
+    }
   }
 
   input.addEventListener("input", refresh);

@@ -2,10 +2,12 @@
 // hyphens and apostrophes are not in it, so that they make no difference: what is found only has to
 // begin and end where words of the text do.
 
-import { fold, oneSlip, stemOf } from "./word_forms.js";
+import { inTurns } from "../shared/turns.js";
+import { makeSpeltWords } from "./spelt_words.js";
 import { chunksOf, wordsOf } from "./words.js";
 
 /**
+ * @import { SpeltWords } from "./spelt_words.js"
  * @import { Word } from "./words.js"
  * A word of a record: which record, whether of its title or its text, where in that, and whether it
  * is in capitals.
@@ -14,20 +16,28 @@ import { chunksOf, wordsOf } from "./words.js";
  * @typedef {{ record: number, inTitle: boolean, text: string, words: Word[] }} CutText
  * From the first to the last word that was found, by their numbers.
  * @typedef {[first: number, last: number]} Run
- * @typedef {ReturnType<typeof makeIndex>} WordIndex
+ * Where keys stand in the texts; `placeAt` returns the place of a word by its number. The word at the
+ * end of a key may be unfinished.
+ * @typedef {object} Finder
+ * @property {(number: number) => Pick<Place, "record" | "inTitle">} placeAt
+ * @property {(key: string, unfinished?: boolean) => Run[]} find
+ * @property {(keys: string[]) => Run[]} findAll
+ * @property {(run: Run) => boolean} isInCapitals
+ * @typedef {Finder & Omit<SpeltWords, "add">} Index
  */
 
-const CAPITALS = /^\p{Lu}+(?:['’]s)?$/u;
+/** A word in capitals. */
+export const CAPITALS = /^\p{Lu}+(?:['’]s)?$/u;
 const BREAK = "\n"; // nothing that is looked for goes over it
 
 /**
  * Return the index of texts; a record has one for its title, one for its text, or both.
  * @param {Omit<CutText, "words">[]} texts
  */
-export function makeIndex(texts) {
-  const cut = texts.map((text) => ({ ...text, words: wordsOf(text.text) }));
-  const { places, numbers, joined } = joinWords(cut);
-  const { byStem, spellings } = formsOf(cut);
+export async function makeIndex(texts) {
+  const cut = await inTurns(texts, (text) => ({ ...text, words: wordsOf(text.text) }));
+  const { places, numbers, joined } = await joinWords(cut);
+  const spelt = await speltIn(cut);
 
   /**
    * Return where a key stands, from the beginning of a word to the end of one; `unfinished` lets it
@@ -50,40 +60,14 @@ export function makeIndex(texts) {
     return runs;
   }
 
-  /**
-   * Return the other forms of a word that the texts have.
-   * @param {string} key
-   */
-  function formsLike(key) {
-    return [...(byStem.get(stemOf(key)) ?? [])].filter((form) => form !== key);
+  /** @param {string[]} keys */
+  function findAll(keys) {
+    return keys.flatMap((key) => find(key));
   }
 
-  /**
-   * Return the words of the texts that a slip makes of a word: of its key, or of how it was written.
-   * @param {string} key
-   * @param {string} typed
-   */
-  function nearly(key, typed) {
-    const written = fold(typed);
-    return [...spellings].flatMap(([other, spelling]) =>
-      oneSlip(key, other) || oneSlip(written, fold(spelling)) ? other : [],
-    );
-  }
-
-  /**
-   * Return the words of the texts that begin so.
-   * @param {string} beginning
-   */
-  function beginningWith(beginning) {
-    return [...spellings.keys()].filter((other) => other.startsWith(beginning));
-  }
-
-  /**
-   * Return a key as the texts spell it.
-   * @param {string} key
-   */
-  function spelled(key) {
-    return spellings.get(key) ?? key;
+  /** @param {number} number */
+  function placeAt(number) {
+    return places[number];
   }
 
   /**
@@ -94,18 +78,18 @@ export function makeIndex(texts) {
     return places.slice(first, last + 1).every(({ capitals }) => capitals);
   }
 
-  return { places, find, formsLike, nearly, beginningWith, spelled, isInCapitals };
+  return { places, placeAt, find, findAll, isInCapitals, ...spelt };
 }
 
 /** @param {CutText[]} texts */
-function joinWords(texts) {
+async function joinWords(texts) {
   /** @type {Place[]} */
   const places = [];
   const keys = [BREAK];
   /** @type {[number, number][]} */
   const stretches = []; // of each word in what is joined
   let { length } = BREAK;
-  for (const { record, inTitle, text, words } of texts) {
+  await inTurns(texts, ({ record, inTitle, text, words }) => {
     let last = 0;
     for (const { key, start, end } of words) {
       if (text.slice(last, start).includes("·")) {
@@ -121,38 +105,20 @@ function joinWords(texts) {
     }
     keys.push(BREAK);
     length += BREAK.length;
-  }
+  });
   const numbers = new Int32Array(length).fill(-1); // of the word that each letter belongs to
   for (const [word, stretch] of stretches.entries()) numbers.fill(word, ...stretch);
   return { places, numbers, joined: keys.join("") };
 }
 
-/**
- * Return all words and compounds of the texts: by their stem, and how each is spelt, in small letters
- * if it ever is.
- * @param {CutText[]} texts
- */
-function formsOf(texts) {
-  /** @type {Map<string, Set<string>>} */
-  const byStem = new Map();
-  /** @type {Map<string, string>} */
-  const spellings = new Map();
-  /** @type {(key: string, typed: string) => void} */
-  const add = (key, typed) => {
-    const spelling = spellings.get(key);
-    if (!spelling) {
-      const stem = stemOf(key);
-      const others = byStem.get(stem);
-      if (others) others.add(key);
-      else byStem.set(stem, new Set([key]));
+/** @param {CutText[]} texts */
+async function speltIn(texts) {
+  const spelt = makeSpeltWords();
+  await inTurns(texts, ({ text, words }) => {
+    for (const { key, start, end } of words) spelt.add(key, text.slice(start, end));
+    for (const { key, typed, unspaced } of chunksOf(text, words)) {
+      if (!unspaced) spelt.add(key, typed);
     }
-    if (!spelling || (spelling !== spelling.toLowerCase() && typed === typed.toLowerCase())) {
-      spellings.set(key, typed);
-    }
-  };
-  for (const { text, words } of texts) {
-    for (const { key, start, end } of words) add(key, text.slice(start, end));
-    for (const { key, typed, unspaced } of chunksOf(text, words)) if (!unspaced) add(key, typed);
-  }
-  return { byStem, spellings };
+  });
+  return spelt;
 }

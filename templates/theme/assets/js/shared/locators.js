@@ -66,8 +66,8 @@ export function nameIn(data, clause, locator) {
  * @param {string} last
  */
 function wordsOf(clause, first, last) {
-  const sentences = new Map(clause.sentences.map(([part, ...ends]) => [part, ends]));
   const letters = [...clause.text];
+  const sentences = new Map(clause.sentences.map(([part, ...ends]) => [part, ends]));
   return letters.slice(sentences.get(first)?.[0], sentences.get(last)?.[1]).join("");
 }
 
@@ -97,10 +97,11 @@ function whole(record) {
  * @param {Data} data
  */
 export function nearest(wanted, data) {
-  const known = data.records.flatMap((record) => [
+  const here = data.records.flatMap((record) => [
     record.id,
     ...("sentences" in record ? record.sentences.map(([part]) => `${record.id}-${part}`) : []),
   ]);
+  const known = [...here, ...(data.otherIds?.() ?? [])];
   const [first] = wanted.toLowerCase().split("..");
   const [kind = ""] = /^(?:term|index|note)-/u.exec(first) ?? [];
   if (!kind) return closest(first, known, cost);

@@ -30,7 +30,7 @@ export function nameOfPlace(forms, locator, clause, last = clause) {
     before(forms.clause, clause, parts.clause),
     before(forms.clause, last, to.slice(1)),
   ];
-  if (unit === null || other === null) return `${clause}–${difference(clause, last)}`;
+  if (unit === null || other === null) return inARow(forms, clause, last);
   return filled(forms.clauses, { unit, number: parts.clause + end });
 }
 
@@ -58,6 +58,35 @@ function before(form, name, number) {
 }
 
 /**
+ * Return what clauses in a row are called by the names of the first and the last: `Art. 117, commi 3–5`
+ * of those that are called by their numbers in one place.
+ * @param {Forms} forms
+ * @param {string} first
+ * @param {string} last
+ */
+function inARow(forms, first, last) {
+  const [one, other] = [numbered(forms.clause, first), numbered(forms.clause, last)];
+  const isWorded = /\p{L}/u.test(filled(forms.clause, { unit: "", number: "" }));
+  if (!isWorded || !one || !other || one.unit !== other.unit)
+    return `${first}–${difference(first, last)}`;
+  return filled(forms.clauses, { unit: one.unit, number: `${one.number}–${other.number}` });
+}
+
+/**
+ * Return the unit and the number of a name by a form; null where it is no such name.
+ * @param {string} form
+ * @param {string} name
+ */
+export function numbered(form, name) {
+  const pattern = form.replace(/\{\w+\}|[.*+?^${}()|[\]\\/]/gu, (part) => {
+    if (part === "{unit}") return "(.+)";
+    return part === "{number}" ? "(\\d+[a-z]*)" : `\\${part}`;
+  });
+  const [, unit = "", number = ""] = new RegExp(`^${pattern}$`, "u").exec(name) ?? [];
+  return unit ? { unit, number } : null;
+}
+
+/**
  * Return the end of a name that begins as another one does: `(b)` of `17(1)(a)` and `17(1)(b)`.
  * @param {string} name
  * @param {string} other
@@ -70,9 +99,10 @@ function difference(name, other) {
 }
 
 /**
+ * Return a form with its places in braces filled.
  * @param {string} form
  * @param {Record<string, string>} words
  */
-function filled(form, words) {
+export function filled(form, words) {
   return form.replace(/\{(\w+)\}/gu, (_, name) => words[name]);
 }

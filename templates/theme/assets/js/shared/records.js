@@ -1,6 +1,7 @@
 // The records of the edition for search and for going to a place; fetched when first needed.
 
 import { root } from "./addresses.js";
+import { bring } from "./arrival.js";
 
 /** @import { Forms } from "./place_names.js" */
 
@@ -18,14 +19,30 @@ import { root } from "./addresses.js";
  */
 
 /**
+ * Of a large edition, whose records come in parts: where these are; how many records there are, and the
+ * number of the first behind the clauses; a record and its kind by its number; how many words the
+ * sentences of a clause have; and what is told of which documents a record is.
+ * @typedef {object} Parts
+ * @property {string} folder
+ * @property {number} count
+ * @property {number} firstOther
+ * @property {(number: number) => EditionRecord} recordAt
+ * @property {(number: number) => EditionRecord["kind"]} kindAt
+ * @property {Map<EditionRecord, number[]>} words
+ * @property {(number: number, documents: string[]) => void} tell
+ */
+
+/**
  * @typedef {object} Data
  * @property {{ id: string, name: string, role: string, forms: Forms }[]} documents
  * @property {{ name: string, address: string }[]} pages
  * @property {EditionRecord[]} records
- * @property {string[][]} numbers the words for one, for two and so on, in the language of the interface
+ * @property {string[][]} numbers the words for one, for two and so on, in the languages of interface and texts
  * @property {string} characters pairs of Chinese characters, the traditional one first
  * @property {{ id: string, reason: string, successors: string[] }[]} retired
  * @property {Map<string, EditionRecord>} byId
+ * @property {Parts} [parts] of a large edition
+ * @property {() => string[]} [otherIds] identifiers of records that are not among these, but come when they are looked up
  */
 
 /** @type {Promise<Data> | null} */
@@ -33,17 +50,26 @@ let fetched = null;
 
 /** Return the records, with the clauses and everything else by identifier. */
 export function records() {
-  fetched ??= load().catch((error) => {
+  fetched ??= fetchThem().catch((error) => {
     fetched = null; // the network may be back at the next try
     throw error;
   });
   return fetched;
 }
 
-async function load() {
+async function fetchThem() {
   const answer = await fetch(`${root}assets/search.json`);
   if (!answer.ok) throw new Error(`assets/search.json: ${answer.status}`);
-  return asData(await answer.json());
+  const kept = await answer.json();
+  if (!kept.parts) return asData(kept);
+  const parts = await bring(() => import("./records_in_parts.js"));
+  if (!parts) throw new Error("shared/records_in_parts.js did not arrive");
+  return parts.dataInParts(kept);
+}
+
+/** Fetch the records anew the next time: those of another day may have taken the place of these. */
+export function forgetRecords() {
+  fetched = null;
 }
 
 /**

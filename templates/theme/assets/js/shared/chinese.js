@@ -1,6 +1,6 @@
 // Chinese is written with two sets of characters: what is in one is found in the other.
 
-/** @import { EditionRecord } from "../shared/records.js" */
+/** @import { EditionRecord } from "./records.js" */
 
 /**
  * Return a function that writes simplified characters for traditional ones, each at its place.

@@ -1,0 +1,57 @@
+"""Words by which laws, treaties and standards head their parts, and their words for numbers."""
+
+from __future__ import annotations
+
+# By the kind of what they head, each as it stands before its number.
+HEADED = {
+    "part": "PART|Part|PARTIE|Partie|TEIL|Teil|PARTE|Parte|DEEL|Deel|ЧАСТЬ|Часть|الباب",
+    "book": "BOOK|Book|LIVRE|Livre|BUCH|Buch|LIBRO|Libro|LIVRO|Livro|BOEK|Boek",
+    "title": "TITLE|Title|TITRE|Titre|TITEL|Titel|TITOLO|Titolo|TÍTULO|Título|TITULO|Titulo",
+    "chapter": "CHAPTER|Chapter|CHAPITRE|Chapitre|KAPITEL|Kapitel|CAPÍTULO|Capítulo|CAPITULO"
+    "|Capitulo|CAPO|Capo|HOOFDSTUK|Hoofdstuk|ROZDZIAŁ|Rozdział|ГЛАВА|Глава|الفصل",
+    "section": "SECTION|Section|SEZIONE|Sezione|SECCIÓN|Sección|SECCION|Seccion|SEÇÃO|Seção"
+    "|ABSCHNITT|Abschnitt|AFDELING|Afdeling|РАЗДЕЛ|Раздел|القسم",
+    "subsection": "Subsection|SUBSECTION|UNTERABSCHNITT|Unterabschnitt|Sous-section",
+    "article": "ARTICLE|Article|ART|Art|ARTIKEL|Artikel|ARTÍCULO|Artículo|ARTICULO|Articulo"
+    "|ARTICOLO|Articolo|ARTIGO|Artigo|СТАТЬЯ|Статья|Άρθρο|المادة|مادة",
+    "amendment": "AMENDMENT|Amendment",
+    "exhibit": "EXHIBIT|Exhibit",
+    "annex": "ANNEX|Annex|ANNEXE|Annexe|ALLEGATO|Allegato|ANEXO|Anexo|APPENDIX|Appendix|ANHANG"
+    "|Anhang|BIJLAGE|Bijlage|SCHEDULE|Schedule|Приложение",
+}
+BESIDE = ("amendment", "exhibit", "annex")
+
+# Before or behind such a word, from the first on; those for the only one stand alone.
+ORDINALS = tuple(
+    tuple(row.split())
+    for row in (
+        "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo",
+        "primera segunda tercera cuarta quinta sexta séptima octava novena décima undécima",
+        "primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo",
+        "primeira segunda terceira quarta quinta sexta sétima oitava nona décima",
+        "primo secondo terzo quarto quinto sesto settimo ottavo nono decimo",
+        "prima seconda terza quarta quinta sesta settima ottava nona decima",
+        "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième",
+        "première deuxième troisième quatrième cinquième sixième septième huitième neuvième",
+        "erster zweiter dritter vierter fünfter sechster siebenter achter neunter zehnter elfter",
+        "erstes zweites drittes viertes fünftes sechstes siebentes achtes neuntes zehntes elftes",
+        "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende",
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth",
+        "one two three four five six seven eight nine ten eleven twelve",
+        "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة",
+        "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
+        "único",
+        "única",
+        "unico",
+        "unique",
+    )
+)
+
+# What lawyers call a paragraph of an article that has no number, one and several.
+UNNUMBERED = {
+    "de": ("Absatz", "Absätze"),
+    "es": ("párrafo", "párrafos"),
+    "fr": ("alinéa", "alinéas"),
+    "it": ("comma", "commi"),
+    "nl": ("lid", "leden"),
+}

@@ -1,0 +1,137 @@
+"""What the lines of a text look like: whole or wrapped, headings or text, titled or alone."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Sequence
+from itertools import pairwise
+from typing import Any
+
+from edition.compiling.schemes import Scheme
+from edition.model import SourceLine
+
+Level = dict[str, Any]
+
+_STOPS = tuple(".;:,!?\u3002\uff1b\uff1a\uff0c\u061f\u061b\u060c")
+_ENDS = tuple('.!?”"\u3002\u061f')
+_QUOTES = ('"', "\u201c", "\u201e", "\u00ab")  # before what is defined
+_LONGEST = 100  # characters of a heading
+_SHORT = 0.75  # of the width at which lines are wrapped: a heading is shorter
+_FEW = 0.05
+_MANY = 10  # lines with a marker, of which one may be none
+
+
+def flow(lines: Sequence[SourceLine], known: Iterable[Scheme]) -> dict[str, Any]:
+    """Return how lines are paragraphs: each, by blank lines, or wrapped."""
+    marked = {line.number for one in known for line in one.lines}
+    full = [line for line in lines if line.text]
+    pairs = [
+        (line, other)
+        for line, other in pairwise(lines)
+        if line.text and other.text and other.number not in marked
+        if line.number not in marked or len(line.text) > _LONGEST / 2
+    ]
+    if len(pairs) * 4 < len(full):
+        plain = [line for line in full if line.number not in marked and "#" not in line.indent]
+        indented = sum(bool(line.indent.strip("\f")) for line in plain)
+        blank = len(lines) - len(full)
+        if len(plain) * 0.2 < indented < len(plain) * 0.8 and blank * 5 < len(lines):
+            return {"paragraphs": "indent"}
+        return {"paragraphs": "line", "wrapped": False}
+    cut = [(one, other) for one, other in pairs if not one.text.endswith(_ENDS)]
+    small = sum(other.text[:1].islower() for _, other in cut)
+    if len(cut) * 2 <= len(pairs):
+        return {"paragraphs": "line", "wrapped": False}
+    return {"paragraphs": "blank", "wrapped": small * 4 > len(cut)}
+
+
+class Forms:
+    """Says of schemes whether their lines are headings, and where their titles are."""
+
+    def __init__(
+        self, lines: Sequence[SourceLine], marked: Container[int], *, wrapped: bool
+    ) -> None:
+        self._marked = marked
+        self._lines = {line.number: line for line in lines}
+        self._wrapped = wrapped
+        widths = sorted(len(line.text) for line in lines if line.text)
+        width = widths[len(widths) * 9 // 10] if widths else _LONGEST
+        self._longest = int(width * _SHORT) if wrapped else _LONGEST
+
+    def levels(self, scheme: Scheme, *, heading: bool = False) -> list[Level]:
+        """Return the levels of a scheme: one, or two of one kind where some lines alone are titled.
+
+        `heading` says that all its lines are headings, by the signs of the format.
+        """
+        level = level_of(scheme)
+        rests = [(line, self._rest(scheme, line)) for line in scheme.lines]
+        alone = [line for line, rest in rests if not rest]
+        titled = [line for line, rest in rests if rest and (heading or self._is_title(line, rest))]
+        text = len(rests) - len(alone) - len(titled)
+        few = max(len(rests) * _FEW, len(rests) >= _MANY) if self._wrapped else 0
+        if heading or text <= few:
+            below = [line for line in alone if self._title_below(line)]
+            if not titled and not below and not heading and not scheme.called:
+                return [{**level, "line": "clause"}]
+            level["line"] = "heading"
+            if alone and len(below) > len(alone) * 0.8:
+                level["title"] = "next"
+            return [level]
+        clause = {**level, "line": "clause"}
+        first = self._first_sign(rests)
+        if (len(titled) + len(alone)) * 4 < len(rests) or not titled or not first:
+            return [clause]
+        title = rf"\s+{first}.{{0,{self._longest - 1}}}$"
+        if not self._wrapped:
+            title = rf"$|(?!.*[.;:,]$){title}"
+        headed = {**level, "marker": f"{scheme.marker}(?={title})", "line": "heading"}
+        return [headed, {**clause, "beside": level["kind"]}]
+
+    def _rest(self, scheme: Scheme, line: SourceLine) -> str:
+        match = scheme.pattern().fullmatch(line.text)
+        return (match["rest"] or "") if match else ""
+
+    def _is_title(self, line: SourceLine, rest: str) -> bool:
+        """Say whether what stands behind a marker is a title: short, and a paragraph of its own."""
+        if len(rest) > self._longest:
+            return False
+        below = self._lines.get(line.number + 1)
+        if self._wrapped:
+            return below is None or not below.text
+        return not rest.endswith(_STOPS)
+
+    def _title_below(self, line: SourceLine) -> bool:
+        numbers = range(line.number + 1, line.number + 4)
+        below = [one for number in numbers if (one := self._lines.get(number)) and one.text]
+        if not below or len(below[0].text) > _LONGEST or below[0].text.endswith(_STOPS):
+            return False
+        if below[0].number in self._marked:
+            return False
+        following = self._lines.get(below[0].number + 1)
+        return not (self._wrapped and following and following.text)
+
+    def _first_sign(self, rests: Sequence[tuple[SourceLine, str]]) -> str:
+        """Return the pattern of the sign with which titles begin, and short text does not.
+
+        Nothing where titles cannot be told from text by their line alone.
+        """
+        if not self._wrapped:
+            return r"\S"
+        text = [rest for line, rest in rests if rest and not self._is_title(line, rest)]
+        short = [rest for rest in text if len(rest) <= self._longest]
+        if all(rest.startswith(_QUOTES) for rest in short):
+            return rf"[^\s{''.join(_QUOTES)}]" if short else r"\S"
+        return ""
+
+
+def level_of(scheme: Scheme) -> Level:
+    """Return a scheme as a level of content/edition.yml, but for what its lines are."""
+    level: Level = {"kind": scheme.kind, "marker": scheme.marker, "numbering": scheme.numbering}
+    if scheme.words:
+        level["words"] = list(scheme.words)
+    if scheme.alphabet:
+        level["alphabet"] = scheme.alphabet
+    if scheme.first != 1:
+        level["first"] = scheme.first
+    if scheme.called:
+        level["called"] = scheme.called
+    return level

@@ -1,0 +1,96 @@
+// Clauses that are called by numbers of their own, and points whose words are written short.
+
+import { cut } from "../shared/clauses.js";
+import { numbered } from "../shared/place_names.js";
+import { bareKey } from "./place_spellings.js";
+
+/** @import { Clause, Data } from "../shared/records.js" */
+
+const FEWEST = 3; // words and numbers
+
+/** @type {WeakMap<Data, Map<string, Map<string, string>>>} ordinals by unit and number */
+const counted = new WeakMap();
+
+/** @type {WeakMap<Map<string, string[]>, Map<string, string[]>>} keys by their numbers */
+const alike = new WeakMap();
+
+/**
+ * Return the ordinal of the clause that is called by a number in a unit: paragraph 3 of an article
+ * whose points have no number of that kind may be its ninth clause. It is none of a clause where there
+ * is no such paragraph.
+ * @param {string} number
+ * @param {string} unit
+ * @param {Data} data
+ */
+export function ordinalOf(number, unit, data) {
+  const known = numbers(data).get(unit);
+  const isOther = [...(known ?? [])].some(([one, ordinal]) => one !== ordinal);
+  return isOther ? (known?.get(number) ?? "0") : number;
+}
+
+/** @param {Data} data */
+function numbers(data) {
+  const found = counted.get(data) ?? new Map();
+  if (!counted.has(data)) {
+    counted.set(data, found);
+    for (const record of data.records) {
+      const name = record.kind === "clause" ? nameByNumber(record, data) : null;
+      const { unit, clause } = cut(record.id) ?? {};
+      if (name && clause) found.set(unit, (found.get(unit) ?? new Map()).set(name.number, clause));
+    }
+  }
+  return found;
+}
+
+/**
+ * Return the number by which a clause is called in its unit; null of one that is called otherwise.
+ * @param {Clause} clause
+ * @param {Data} data
+ */
+function nameByNumber({ title, unit, documents: [first] }, data) {
+  const document = data.documents.find(({ id }) => id === first);
+  const name = document ? numbered(document.forms.clause, title) : null;
+  return name?.unit === data.byId.get(unit)?.title ? name : null;
+}
+
+/**
+ * Return what is named by words of which the beginnings alone are written, "art. 117, co. 2, lett. e",
+ * or which the text itself has cut: "articolo" for "Art.".
+ * @param {string} wanted
+ * @param {Map<string, string[]>} known places by the words and numbers of their names
+ */
+export function cutShort(wanted, known) {
+  const parts = bareKey(wanted).split(" ");
+  if (parts.length < FEWEST) return [];
+  const found = byNumbers(known).get(shape(parts)) ?? [];
+  return found
+    .filter((key) => key.split(" ").every((part, at) => begins(part, parts[at])))
+    .flatMap((key) => known.get(key) ?? []);
+}
+
+/** @param {Map<string, string[]>} known */
+function byNumbers(known) {
+  /** @type {Map<string, string[]>} */
+  const found = alike.get(known) ?? new Map();
+  if (!alike.has(known)) {
+    alike.set(known, found);
+    for (const key of known.keys()) {
+      const numbersOfKey = shape(key.split(" "));
+      found.set(numbersOfKey, [...(found.get(numbersOfKey) ?? []), key]);
+    }
+  }
+  return found;
+}
+
+/**
+ * @param {string} part
+ * @param {string} typed
+ */
+function begins(part, typed) {
+  return part.startsWith(typed) || (part.length > 2 && typed.startsWith(part));
+}
+
+/** @param {string[]} parts */
+function shape(parts) {
+  return parts.map((part) => (/^\p{N}/u.test(part) ? part : "")).join(" ");
+}
