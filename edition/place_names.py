@@ -24,6 +24,9 @@ _WITHOUT_NUMBER = "\N{PILCROW SIGN}"  # beside a clause that is all that stands 
 # From one clause, sentence or point to another, in a name.
 _RANGE = re.compile(r"(\d+[a-z]*|\([^()]*\))–(\d+[a-z]*|\([^()]*\))")
 
+# A word and the number behind it, in a name.
+_NUMBERED = re.compile(r"([^\s,]+ (?:[^\s,]*\d[^\s,]*|[IVXLCDM]+|\(\w+\))(?![^\s,]))")
+
 
 def heard_name(name: str) -> str:
     """Return the name of a place as it is heard: `clauses 1 to 3` for `clauses 1–3`.
@@ -32,6 +35,15 @@ def heard_name(name: str) -> str:
     """
     to = gettext("{first} to {last}")
     return _RANGE.sub(lambda found: to.format(first=found[1], last=found[2]), name)
+
+
+def with_its_number(name: str) -> list[tuple[str, str]]:
+    """Return the name of a place in pairs: other words, and a word with its number behind them.
+
+    `Commentary, clause 3` is `("Commentary, ", "clause 3"), ("", "")`.
+    """
+    words = _NUMBERED.split(name)
+    return list(zip(words[::2], [*words[1::2], ""], strict=True))
 
 
 def filled(form: str, **words: str) -> str:

@@ -20,7 +20,7 @@ from edition.pages.context import Context
 from edition.pages.meta_tags import page_tags
 from edition.pages.navigation import ContentsEntry, contents
 from edition.pages.weave import text_markup
-from edition.place_names import heard_name
+from edition.place_names import heard_name, with_its_number
 from edition.spoken_templates import let_speak
 
 
@@ -122,7 +122,7 @@ def make_templates(folder: Path, kept: Path | None = None) -> Environment:
         bytecode_cache=_compiled(kept) if kept else None,
     )
     let_speak(templates, _escaped)
-    templates.globals.update(heard=_heard)
+    templates.globals.update(heard=_heard, unbroken=_unbroken)
     return templates
 
 
@@ -131,6 +131,16 @@ def _compiled(kept: Path) -> FileSystemBytecodeCache:
     kept.mkdir(parents=True, exist_ok=True)
     compiler = jinja2.__version__.encode() + Path(__file__).read_bytes()
     return FileSystemBytecodeCache(str(kept), f"%s.{hashlib.sha256(compiler).hexdigest()[:16]}")
+
+
+def _unbroken(name: str) -> Markup:
+    """Return a name with each of its words that has a number kept on one line with that."""
+    whole = Markup('<span class="whole">{}</span>')
+    found = Markup()
+    for words, kept in with_its_number(name):
+        found += _escaped(words)
+        found += whole.format(_escaped(kept)) if kept else ""
+    return found
 
 
 def _heard(name: str) -> Markup:

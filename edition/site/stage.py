@@ -140,7 +140,12 @@ def derived_configuration(
             "styles": list(PLAIN.styles),
             "script": PLAIN.script,
             "contents": [
-                {"title": entry.title, "address": entry.href.removeprefix("./")}
+                {
+                    "title": entry.title,
+                    "number": entry.number,
+                    "level": entry.level,
+                    "address": entry.href.removeprefix("./"),
+                }
                 for entry in entries
             ],
         },

@@ -54,6 +54,47 @@ LAST_LINES = """all => all.map(one => {
   return lines.size > 1 ? [...lines.values()].at(-1) : null;
 }).filter(last => last !== null)"""
 
+# Places in links, folded ones too, of which the number stands on another line than its word.
+TORN = r"""() => {
+  for (const fold of document.querySelectorAll('main details')) fold.open = true;
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const top = (node, start, end) => {
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, end);
+    return range.getClientRects()[0]?.top ?? NaN;
+  };
+  const found = [];
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker;
+    if (!node.parentElement.closest('a, .took')) continue;
+    for (const place of node.data.matchAll(/(clause|sentence|Principle|Area|Platform)s? \d+/gu)) {
+      const end = place.index + place[0].length;
+      const apart = top(node, end - 1, end) - top(node, place.index, place.index + 1);
+      if (apart > 8) found.push(place[0]);
+    }
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_no_place_is_torn_between_its_word_and_its_number(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    found = {}
+    for kind in (
+        "areas/7/",
+        "commentary/",
+        "c/commentary-p4/",
+        "compare/principle-4/",
+        "map/",
+        "glossary/",
+    ):
+        page.goto(kind)
+        found[kind] = page.evaluate(TORN)
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert {kind: some for kind, some in found.items() if some} == {}
+
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_no_line_begins_with_a_sign_that_stands_between(page: Page, width: int) -> None:
@@ -225,3 +266,40 @@ def test_the_first_page_ends_where_its_header_ends(page: Page) -> None:
         assert card
         assert tools
         assert card["x"] + card["width"] == pytest.approx(tools["x"] + tools["width"], abs=1)
+
+
+def test_the_list_of_a_text_shows_what_stands_in_what(page: Page) -> None:
+    """A title without clauses of its own is there, too, and what stands in it is one step in."""
+    page.goto("compare/by-concept-paper/")
+    heads = page.locator(".compare-entry h2").evaluate_all(
+        "all => all.map(one => [one.textContent, one.getBoundingClientRect().left])"
+    )
+    [outer] = [place for place, (words, _) in enumerate(heads) if words.startswith("4. ")]
+    assert heads[outer][1] < heads[outer + 1][1]
+    assert heads[outer][1] == heads[0][1]
+
+
+def test_on_a_phone_what_is_said_of_a_sentence_is_nearer_to_it_than_to_the_next(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("commentary/")
+    apart = page.locator(".by-sentence").evaluate_all(
+        """all => all.flatMap(one => {
+          const said = [...one.querySelectorAll('.beside-of')];
+          return [...one.querySelectorAll('.s')].slice(0, -1).map((sentence, n) => {
+            const box = said[n].querySelector('summary')?.getBoundingClientRect();
+            const next = one.querySelectorAll('.s')[n + 1].getBoundingClientRect().top;
+            const end = sentence.getBoundingClientRect().bottom;
+            return box ? [box.top - end, next - box.bottom] : [0, next - end];
+          });
+        })"""
+    )
+    assert len(apart) > 30
+    assert [pair for pair in apart if pair[0] > 2 or pair[1] < 8] == []
+
+
+def test_changes_of_one_version_stand_under_one_heading(page: Page) -> None:
+    page.goto("changes/")
+    heads = page.locator("main h2").all_inner_texts()
+    assert heads
+    assert len(set(heads)) == len(heads)
+    assert page.locator('[id^="change-"]').count() > len(heads)

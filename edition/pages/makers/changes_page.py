@@ -9,7 +9,7 @@ from edition import addresses, claims, page_kinds
 from edition.catalogues import gettext
 from edition.pages.context import NamedLink
 from edition.pages.navigation import steps_from_home
-from edition.pages.presenters.changes import ChangeView, change_views
+from edition.pages.presenters.changes import VersionView, version_views
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import plural
 
@@ -25,13 +25,14 @@ class ChangesPage:
     facts: str
     feed: str
     draft: str
-    changes: tuple[ChangeView, ...]
+    versions: tuple[VersionView, ...]
 
 
 def changes_page(renderer: Renderer) -> Iterator[Page]:
     """Yield the page of changes."""
     context = renderer.context(addresses.CHANGES)
-    changes = change_views(context)
+    versions = version_views(context)
+    count = sum(len(one.changes) for one in versions)
     edition = renderer.edition
     draft = "" if claims.is_recorded(edition) else claims.addresses_last(edition)
     head = Head(
@@ -44,9 +45,9 @@ def changes_page(renderer: Renderer) -> Iterator[Page]:
     )
     view = ChangesPage(
         trail=steps_from_home(context, gettext(page_kinds.CHANGES.name)),
-        facts=plural(len(changes), "{count} recorded change", "{count} recorded changes"),
+        facts=plural(count, "{count} recorded change", "{count} recorded changes"),
         feed=context.link(addresses.FEED),
         draft=draft,
-        changes=changes,
+        versions=versions,
     )
     yield renderer.page(page_kinds.CHANGES, addresses.CHANGES, head, view)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from edition import addresses, listed, page_kinds, place_names
 from edition.catalogues import gettext
 from edition.model import Document, Edition, Link, Unit
+from edition.outline import level
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.clauses import SentenceView, clause_view
@@ -43,12 +44,14 @@ class Entry:
     """A clause of a commentary with its sentences, or a unit of a text.
 
     `href` is where it is compared, or, where nothing is linked to it, where it stands; `relations`
-    counts its links, or says that there is none.
+    counts its links, or says that there is none. Of a unit that has no clauses of its own there is
+    only the name. `heading` says that this is a title of the text; `level` is how deep it stands.
     """
 
+    level: int
     compared: bool
-
     marker: str
+    heading: bool
     name: str
     href: str
     opening: str
@@ -160,8 +163,10 @@ def _clauses(context: Context, commentary: Document, units: Sequence[Unit]) -> I
         view = clause_view(context, clause, anchored=False)
         found = links_of_clauses(context, (clause,))
         yield Entry(
+            level=1,
             compared=bool(found),
             marker="",
+            heading=False,
             name=view.name,
             href=context.link(addresses.comparison(clause.id)) if found else view.href,
             opening="",
@@ -171,15 +176,26 @@ def _clauses(context: Context, commentary: Document, units: Sequence[Unit]) -> I
 
 
 def _units(context: Context, text: Document, units: Sequence[Unit]) -> Iterator[Entry]:
-    for unit in units:
+    """Yield these units, each behind those in which it stands."""
+    listed_units = (one for unit in units for one in _with_outer(context.edition, unit))
+    for unit in dict.fromkeys(listed_units):
         view = unit_view(context, unit)
         found = links_of_clauses(context, unit.clauses)
+        said = in_a_row(counted(found, text)) or view.unlinked or opening(links(0))
         yield Entry(
+            level=level(context.edition, unit),
             compared=bool(found),
             marker=view.marker,
+            heading=view.heading is not None,
             name=view.title,
             href=context.link(addresses.comparison(unit.id)) if found else view.href,
             opening=view.lead,
-            relations=in_a_row(counted(found, text)) or view.unlinked or opening(links(0)),
+            relations=said if unit.clauses else "",
             sentences=(),
         )
+
+
+def _with_outer(edition: Edition, unit: Unit) -> Iterator[Unit]:
+    if unit.parent is not None:
+        yield from _with_outer(edition, edition.unit_by_id[unit.parent])
+    yield unit
