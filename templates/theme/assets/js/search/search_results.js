@@ -96,7 +96,7 @@ export function hitGroup(data, first, others) {
       rest[0].querySelector("a")?.focus();
     });
     globalThis.onbeforeprint = () => {
-      if (more.isConnected) more.click(); // on paper nothing can be opened
+      if (more.isConnected) more.click(); // nothing can be opened in print
     };
     section.append(more);
   }
