@@ -125,8 +125,10 @@ Rain is free.
 """
 
 
-def edition_by_rules(folder: Path, text: str, language: str, called: str, *levels: str) -> Edition:
-    """Return a small text as an edition by rules of its own."""
+def edition_by_rules(
+    folder: Path, text: str, language: str, called: str, *levels: str, more: str = ""
+) -> Edition:
+    """Return a small text as an edition by rules of its own, with `more` that its document says."""
     (folder / "content" / "sources").mkdir(parents=True)
     (folder / "content" / "sources" / "law.txt").write_text(text, encoding="utf-8")
     rows = "\n".join(f"      - {level}" for level in levels)
@@ -143,7 +145,7 @@ documents:
     source: {{file: law.txt, sha256: {hashlib.sha256(text.encode()).hexdigest()}}}
     paragraphs: line
     called: {called}
-    levels:
+{more}    levels:
 {rows}
 """,
         encoding="utf-8",

@@ -2,20 +2,20 @@
 // "Annex 1" means "Appendix 1", and "Abs. 2" is "paragraph 2".
 
 const KINDS = [
-  "article,articles,artikel,articulo,مادة,مواد,条",
+  "article,articles,artikel,artikels,articulo,articolo,articoli,artigo,مادة,مواد,条",
   "section,sections,sect,sec,subsection,§,§§,abschnitt,seccion,节",
   "annex,annexe,annexes,annexure,anexo,anlage,anhang,appendix,appendices,appx,exhibit,exh,schedule,sch,attachment,ملحق,مرفق,附件,附录",
-  "chapter,chapters,chapitre,kapitel,capitulo,ch,فصل,章",
+  "chapter,chapters,chapitre,kapitel,capitulo,capitolo,ch,فصل,章",
   "line,lines,l,ll,verse,vers,zeile",
 ].map((words) => new Set(words.split(",").map(foldedWord)));
 // What is called by a number inside of something else: texts call it by many words, and cite it by more.
 const INNER = new Set(
   [
     "paragraph,paragraphs,paragraphe,paragraphes,paras,pars,pp,clause,clauses,cl,cls,cll",
-    "absatz,abs,alinea,alineas,al,als,apartado,apartados,apdo,parrafo,number,nummer,ziffer",
-    "ziff,point,points,pt,punkt,letter,lit,litera,letra,lettre,buchst,buchstabe",
+    "absatz,absatzes,abs,alinea,alineas,al,als,apartado,apartados,apdo,parrafo,number,nummer,ziffer",
+    "ziff,point,points,pt,punkt,letter,lit,litera,letra,lettre,lettera,buchst,buchstabe",
     "subparagraph,subparagraphs,subpara,sub,item,items,section,sections,sec,sect,line",
-    "lines,l,ll,s,§,§§,¶,¶¶,فقرة,فقرات,فقرتان,فقرتين,ف,بند,بنود,نقطة,款,段,项,行",
+    "lines,l,ll,s,§,§§,¶,¶¶,fıkra,fikra,bent,comma,commi,co,فقرة,فقرات,فقرتان,فقرتين,ف,بند,بنود,نقطة,款,段,项,行",
   ].flatMap((words) => words.split(",").map(foldedWord)),
 );
 const SENTENCES = new Set(

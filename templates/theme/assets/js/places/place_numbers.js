@@ -8,7 +8,12 @@ import { bareKey } from "./place_spellings.js";
 
 const FEWEST = 3; // words and numbers
 
-/** @type {WeakMap<Data, Map<string, Map<string, string>>>} ordinals by unit and number */
+/**
+ * The ordinals of clauses by their numbers; whether one of the unit has a name of another kind.
+ * @typedef {{ ordinals: Map<string, string>, isOther: boolean }} Counted
+ */
+
+/** @type {WeakMap<Data, Map<string, Counted>>} by unit */
 const counted = new WeakMap();
 
 /** @type {WeakMap<Map<string, string[]>, Map<string, string[]>>} keys by their numbers */
@@ -17,15 +22,23 @@ const alike = new WeakMap();
 /**
  * Return the ordinal of the clause that is called by a number in a unit: paragraph 3 of an article
  * whose points have no number of that kind may be its ninth clause. It is none of a clause where there
- * is no such paragraph.
+ * is no such paragraph, and where clauses have names of their own, as "Article 1(3)" has.
  * @param {string} number
  * @param {string} unit
  * @param {Data} data
  */
 export function ordinalOf(number, unit, data) {
-  const known = numbers(data).get(unit);
-  const isOther = [...(known ?? [])].some(([one, ordinal]) => one !== ordinal);
-  return isOther ? (known?.get(number) ?? "0") : number;
+  const { ordinals, isOther } = numbers(data).get(unit) ?? {};
+  return ordinals?.get(number) ?? (isOther ? "0" : number);
+}
+
+/**
+ * Say whether some clauses of a unit are not called by their place in it.
+ * @param {string} unit
+ * @param {Data} data
+ */
+export function hasOwnNames(unit, data) {
+  return numbers(data).get(unit)?.isOther ?? false;
 }
 
 /** @param {Data} data */
@@ -33,13 +46,25 @@ function numbers(data) {
   const found = counted.get(data) ?? new Map();
   if (!counted.has(data)) {
     counted.set(data, found);
-    for (const record of data.records) {
-      const name = record.kind === "clause" ? nameByNumber(record, data) : null;
-      const { unit, clause } = cut(record.id) ?? {};
-      if (name && clause) found.set(unit, (found.get(unit) ?? new Map()).set(name.number, clause));
-    }
+    for (const record of data.records) if (record.kind === "clause") count(record, found, data);
   }
   return found;
+}
+
+/**
+ * Count a clause in its unit; not one that is called as its unit.
+ * @param {Clause} record
+ * @param {Map<string, Counted>} found
+ * @param {Data} data
+ */
+function count(record, found, data) {
+  const { unit = "", clause = "" } = cut(record.id) ?? {};
+  if (record.title !== data.byId.get(unit)?.title) {
+    const number = nameByNumber(record, data)?.number;
+    const { ordinals = new Map(), isOther = false } = found.get(unit) ?? {};
+    if (number) ordinals.set(number, clause);
+    found.set(unit, { ordinals, isOther: isOther || number !== clause });
+  }
 }
 
 /**

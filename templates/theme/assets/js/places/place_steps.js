@@ -31,12 +31,17 @@ const DASH = new RegExp(
   "gu",
 );
 const AND = new RegExp(
-  String.raw`${NUMBER_BEFORE}\s*(?:,?\s+(?:and|or|et|ou|und|y|o)\s+|,?\s*&\s*|\s*،?\s+و\s*(?=\d))`,
+  String.raw`${NUMBER_BEFORE}\s*(?:,?\s+(?:and|or|et|ou|und|y|e|o)\s+|,?\s*&\s*|\s*،?\s+و\s*(?=\d))`,
   "giu",
 );
-const INSIDE = /\s(?:of|in|de|du|des|del|della|der|من|في)\s/giu;
+const INSIDE =
+  /\s(?:of|in|de|du|des|del|dell[aeo]?|dei|degli|di|do|da|dos|das|der|vom|von|van|من|في)\s/giu;
+const OF_BEFORE_VOWEL = /(?<!\p{L})dell['’]\s*/giu;
+const AFTER_NUMBER = /(?<=\d)\.?[ºª°]/gu;
+const NUMBER_SIGN = /(?<!\p{L})n(?:\.?\s*[º°]s?|\.\s*os?)(?!\p{L})/giu; // "n.º 1", "n.os 1 e 2"
+const ABBREVIATED = /(?<=\p{L})\.?[ºª]s?(?!\p{L})/gu; // "art.º"
 const FILLING = new Set(
-  "the,la,le,les,los,el,lo,die,das,den,no,nr,num,number,numero,رقم".split(","),
+  "the,la,le,les,los,el,lo,die,das,den,n,no,nr,num,number,numero,رقم".split(","),
 );
 const TOKEN = /\(\s*(?:\p{L}{1,5}|\d+\p{L}?)\s*\)?|§+|¶+|[\p{L}\p{M}]+|\d+[a-z]?(?!\p{L})|\d+/gu;
 const ROMAN = /^(?=.)(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/u;
@@ -55,17 +60,26 @@ const simplifying = new WeakMap();
 export function readable(text, data) {
   const simplified = simplifying.get(data) ?? makeSimplified(data.characters);
   simplifying.set(data, simplified);
-  const digits = inDigits(simplified(text.replace(/(?<=\d)[ºª°]/gu, "").normalize("NFKC")));
+  const digits = inDigits(simplified(unmarked(text).normalize("NFKC")));
   const written = digits
     .replace(HAN_NUMBER, (number) => `${ordinal(number)}`)
     .replace(BEFORE_ITS_WORD, (_, first, more, word) => ` ${word} ${first}${endOf(more)} `)
     .replace(ORDINAL_END, "")
+    .replace(OF_BEFORE_VOWEL, " del ")
     .replace(/(?<!\p{L})[ld]['’]/giu, " ")
     .replace(/(?<!\p{L})(?:\p{Lu}\.){2,}/gu, (letters) => letters.replaceAll(".", ""))
     .replace(UP_TO, "–")
     .replace(DASH, "–")
     .replace(AND, "&");
   return folded(written);
+}
+
+/**
+ * Return a text without the small letters that stand above a line, as in "n.º", "165.º" and "art.º".
+ * @param {string} text
+ */
+function unmarked(text) {
+  return text.replace(AFTER_NUMBER, "").replace(NUMBER_SIGN, "no ").replace(ABBREVIATED, " ");
 }
 
 /**

@@ -2,7 +2,7 @@
 // by the names that its document gives.
 
 import { resolve } from "../shared/locators.js";
-import { cutShort, ordinalOf } from "./place_numbers.js";
+import { cutShort, hasOwnNames, ordinalOf } from "./place_numbers.js";
 import { bareKey, formWords, idsByName, sentenceWords } from "./place_spellings.js";
 import { plain } from "./place_words.js";
 
@@ -86,7 +86,10 @@ function points(wanted, data) {
   const whole = known.get(bareKey(wanted)) ?? [];
   if (whole.length || !sentence) return whole;
   const found = known.get(bareKey(name)) ?? []; // of a unit, its first clause is meant
-  return found.flatMap((id) => [`${id}-s${sentence}`, `${id}-p1-s${sentence}`]);
+  return found.flatMap((id) => [
+    `${id}-s${sentence}`,
+    ...(hasOwnNames(id, data) ? [] : [`${id}-p1-s${sentence}`]),
+  ]);
 }
 
 /** @param {string} words */

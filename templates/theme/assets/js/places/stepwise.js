@@ -107,6 +107,7 @@ function worded({ words, numbers }) {
 function inARow(places, isRange, data) {
   const [first] = places;
   const last = places.at(-1) ?? first;
+  if (first === last) return [first.id];
   const all = data.records.filter(
     (one) =>
       one.kind === first.kind &&

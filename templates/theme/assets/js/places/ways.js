@@ -7,8 +7,12 @@ import { readable, steps } from "./place_steps.js";
 /**
  * @import { Clause, Data, EditionRecord, Unit } from "../shared/records.js"
  * @import { Step } from "./place_steps.js"
- * @typedef {{ record: Unit | Clause, path: Step[] }} Way to a place
+ * @typedef {{ record: Unit | Clause, path: Step[], isEnd?: boolean }} Way to a place;
+ *   or only the end of one, that others may have too
  */
+
+const RANGE = /^([^\d–-]*?)\(?(\d+)\)?\s*–\s*\(?(\d+)\)?$/u;
+const LONGEST = 100; // places that a range may stand for
 
 /** @type {WeakMap<Data, { ways: Map<string, Way[]>, titles: string[] }>} ways by the numbers on them */
 const known = new WeakMap();
@@ -26,7 +30,8 @@ export function placesAt(path, data) {
     .map((way) => ({ way, score: fit(path, way, titles) }))
     .filter(({ score }) => score >= 0)
     .sort((one, other) => other.score - one.score);
-  return [...new Set(found.map(({ way }) => way.record))];
+  const whole = found.filter(({ way }) => !way.isEnd);
+  return [...new Set((whole.length ? whole : found).map(({ way }) => way.record))];
 }
 
 /**
@@ -36,9 +41,7 @@ export function placesAt(path, data) {
 function waysOf(data) {
   const found = known.get(data) ?? { ways: new Map(), titles: titleWords(data) };
   if (!known.has(data)) {
-    const all = data.records
-      .filter(isPlace)
-      .flatMap((record) => pathsTo(record, data).map((path) => ({ record, path })));
+    const all = data.records.filter(isPlace).flatMap((record) => waysTo(record, data));
     const keyed = all.flatMap((one) => keysOf(one.path).map((name) => ({ key: name, way: one })));
     for (const { key, way } of keyed) {
       if (!found.ways.get(key)?.push(way)) found.ways.set(key, [way]);
@@ -54,6 +57,52 @@ function waysOf(data) {
  */
 function isPlace(record) {
   return record.kind === "unit" || record.kind === "clause";
+}
+
+/**
+ * Return the ways to a place; to a unit also those that say only in what it differs: "Title III".
+ * @param {Unit | Clause} record
+ * @param {Data} data
+ * @returns {Way[]}
+ */
+function waysTo(record, data) {
+  const paths = pathsTo(record, data);
+  const ends = record.kind === "unit" ? paths.flatMap(endsOf) : [];
+  return [
+    ...[...paths, ...pathsInRange(record, data)].map((path) => ({ record, path })),
+    ...ends.map((path) => ({ record, path, isEnd: true })),
+  ];
+}
+
+/**
+ * Return the ends of a path that begin with a word for what is counted.
+ * @param {Step[]} path
+ */
+function endsOf(path) {
+  return path.flatMap(({ words, numbers }, at) => {
+    const isNamed = numbers.length && words.some((word) => !isInner(word));
+    return at && isNamed ? [path.slice(at)] : [];
+  });
+}
+
+/**
+ * Return the paths to what a place stands for that is called by a range in what it is in: "Article
+ * 30(2)-(5)" in "Article 30" has 30(3).
+ * @param {Unit | Clause} record
+ * @param {Data} data
+ */
+function pathsInRange(record, data) {
+  const around = data.byId.get((record.kind === "unit" ? record.parent : record.unit) ?? "");
+  if (!around || !record.title.startsWith(around.title)) return [];
+  const written = readable(record.title.slice(around.title.length), data);
+  const [, word, first, last] = RANGE.exec(written) ?? [];
+  const length = Math.max(0, Number(last) - Number(first) + 1) || 0;
+  if (length > LONGEST) return [];
+  const numbers = Array.from({ length }, (_, at) => `${Number(first) + at}`);
+  const names = [around.title, ...("names" in around ? around.names : [])];
+  return [...new Set(names)].flatMap((name) =>
+    numbers.map((number) => steps(`${readable(name, data)} ${word} ${number}`)),
+  );
 }
 
 /**
