@@ -86,8 +86,10 @@ def test_a_number_that_is_not_there_names_no_other_place(tmp_path):
     edition = edition_by_rules(tmp_path, REPEALED, "en", CLAUSES, ARTICLE, POINT, more=missing)
     there = {"Article 1(3)": ["article-1-p2"], "art. 1, paragraph 4": ["article-1-p3"]}
     found_by(edition, {**there, "article-1-p2": ["article-1-p2"]}, tmp_path)
+    off = {"Article 1(2)": ["near article-1-p1"], "Article 1(9)": ["near article-1-p3"]}
+    found_by(edition, off, tmp_path)
     queries = [
-        "Article 1(2)", "Article 1.2", "article 1 2", "art. 1, para. 2", "paragraph 2 of article 1",
+        "Article 1.2", "article 1 2", "art. 1, para. 2", "paragraph 2 of article 1",
         "1.2", "Article 1, clause 2", "Article 1(5)", "Article 1(2)-(4)",
     ]  # fmt: skip
     for query, found in zip(queries, asked(edition, queries, tmp_path, "queries"), strict=True):

@@ -6,11 +6,13 @@ import { bareKey } from "./place_spellings.js";
 
 /** @import { Clause, Data } from "../shared/records.js" */
 
+const NONE = "zz"; // behind an ordinal: no clause is called so, this one is nearest
 const FEWEST = 3; // words and numbers
 
 /**
- * The ordinals of clauses by their numbers; whether one of the unit has a name of another kind.
- * @typedef {{ ordinals: Map<string, string>, isOther: boolean }} Counted
+ * The ordinals of clauses by their numbers; whether one of the unit has a name of another kind; what
+ * number comes first in the names of all, in the order of the text, with their ordinals.
+ * @typedef {{ ordinals: Map<string, string>, isOther: boolean, firsts: [number, string][] }} Counted
  */
 
 /** @type {WeakMap<Data, Map<string, Counted>>} by unit */
@@ -21,15 +23,28 @@ const alike = new WeakMap();
 
 /**
  * Return the ordinal of the clause that is called by a number in a unit: paragraph 3 of an article
- * whose points have no number of that kind may be its ninth clause. It is none of a clause where there
- * is no such paragraph, and where clauses have names of their own, as "Article 1(3)" has.
+ * whose points have no number of that kind may be its ninth clause. It is none of a clause, but
+ * near that of one, where there is no such paragraph, and where clauses have names of their own, as
+ * "Article 1(3)" has.
  * @param {string} number
  * @param {string} unit
  * @param {Data} data
  */
 export function ordinalOf(number, unit, data) {
-  const { ordinals, isOther } = numbers(data).get(unit) ?? {};
-  return ordinals?.get(number) ?? (isOther ? "0" : number);
+  const { ordinals, isOther, firsts = [] } = numbers(data).get(unit) ?? {};
+  return ordinals?.get(number) ?? (isOther ? nearestOf(firsts, number) + NONE : number);
+}
+
+/**
+ * Return the ordinal of the first clause of those whose number is nearest to one.
+ * @param {[number, string][]} firsts
+ * @param {string} number
+ */
+function nearestOf(firsts, number) {
+  const off = (/** @type {[number, string]} */ [one]) =>
+    Math.abs(one - Number.parseInt(number, 10));
+  const [[, ordinal]] = firsts.toSorted((one, other) => off(one) - off(other));
+  return ordinal;
 }
 
 /**
@@ -59,11 +74,14 @@ function numbers(data) {
  */
 function count(record, found, data) {
   const { unit = "", clause = "" } = cut(record.id) ?? {};
-  if (record.title !== data.byId.get(unit)?.title) {
+  const around = data.byId.get(unit)?.title ?? "";
+  if (record.title !== around) {
     const number = nameByNumber(record, data)?.number;
-    const { ordinals = new Map(), isOther = false } = found.get(unit) ?? {};
+    const { ordinals = new Map(), isOther = false, firsts = [] } = found.get(unit) ?? {};
     if (number) ordinals.set(number, clause);
-    found.set(unit, { ordinals, isOther: isOther || number !== clause });
+    const [first = clause] = /\d+/u.exec(record.title.slice(around.length)) ?? [];
+    firsts.push([Number.parseInt(first, 10), clause]);
+    found.set(unit, { ordinals, isOther: isOther || number !== clause, firsts });
   }
 }
 
