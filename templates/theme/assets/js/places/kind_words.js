@@ -13,7 +13,7 @@ const INNER = new Set(
   [
     "paragraph,paragraphs,paragraphe,paragraphes,paras,pars,pp,clause,clauses,cl,cls,cll",
     "absatz,absatzes,abs,alinea,alineas,al,als,apartado,apartados,apdo,parrafo,number,nummer,ziffer",
-    "ziff,point,points,pt,punkt,letter,lit,litera,letra,lettre,lettera,buchst,buchstabe",
+    "ziff,point,points,pt,punto,punkt,letter,lit,litera,letra,lettre,lettera,buchst,buchstabe",
     "subparagraph,subparagraphs,subpara,sub,item,items,section,sections,sec,sect,line",
     "lines,l,ll,s,§,§§,¶,¶¶,fıkra,fikra,bent,comma,commi,co,فقرة,فقرات,فقرتان,فقرتين,ف,بند,بنود,نقطة,款,段,项,行",
   ].flatMap((words) => words.split(",").map(foldedWord)),
