@@ -77,6 +77,7 @@ class Assembly:
         document = settings["id"]
         alone = parsed.id not in parents and _is_all_of_its_unit(parsed)
         row = self.labels.top.row(parsed.id) if parsed.id in self.labels.top else None
+        called = parsed.named and not parsed.heading  # as the editors write it
         beside = parsed.marker if alone and len(parsed.marker) <= _LONGEST_BESIDE else ""
         pointed = any(clause.point and clause.marker for clause in parsed.clauses)
         texts = [clause.text for clause in parsed.clauses]
@@ -118,7 +119,7 @@ class Assembly:
             named=parsed.named,
             also=parsed.also,
             labelled=row is not None,
-            label_language=settings.get("label_language") if row else None,
+            label_language=settings.get("label_language") if row or called else None,
         )
 
     def _sentences(self, clause: str, text: str) -> tuple[Sentence, ...]:

@@ -17,6 +17,7 @@ from edition.place_names import clause_number, label_beside, unit_title
 from tests.editions import compiled
 
 LAW = """\
+We agree.
 ARTICLE 1 –
 The State shall
 a) build;
@@ -40,6 +41,8 @@ documents:
     role: text
     name: Law
     language: pt
+    label_language: de
+    opening_unit: {id: opening, kind: preamble, called: Eingang}
     statement: an extract.
     rights: {statement: 'Free.'}
     source: {file: law.txt, sha256: CHECKSUM}
@@ -63,17 +66,17 @@ def law(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 def test_text_beside_points_with_numbers_has_none(law: Edition) -> None:
     numbers = [[clause_number(clause) for clause in unit.clauses] for unit in law.units]
-    assert numbers == [["¶", "a)", "b)", "b) 2"], ["1.", "2."], ["1", "2"], ["¶"]]
+    assert numbers == [["¶"], ["¶", "a)", "b)", "b) 2"], ["1.", "2."], ["1", "2"], ["¶"]]
     names = [clause["name"] for clause in edition_json(law)["clauses"]]
-    assert names[0] == "Article 1, clause 1"
+    assert names[1] == "Article 1, clause 1"
     tei = written(texts(law))
     assert 'xml:id="article-1-p1"' in tei
     assert 'xml:id="article-1-p1" n=' not in tei
 
 
 def test_a_heading_that_is_the_name_is_said_once(law: Edition) -> None:
-    assert [label_beside(unit) for unit in law.units] == ["", "", "Of keys", ""]
-    assert [unit_title(unit) for unit in law.units][:2] == ["Article 1", "Article 2"]
+    assert [label_beside(unit) for unit in law.units] == ["", "", "", "Of keys", ""]
+    assert [unit_title(unit) for unit in law.units][1:3] == ["Article 1", "Article 2"]
 
 
 def test_a_statement_that_ends_with_a_full_stop_gets_no_second_one(law: Edition) -> None:
@@ -84,3 +87,7 @@ def test_a_statement_that_ends_with_a_full_stop_gets_no_second_one(law: Edition)
 def test_the_model_says_the_language_of_each_text(law: Edition) -> None:
     [document] = json.loads(json.dumps(edition_json(law)))["documents"]
     assert document["language"] == "pt"
+
+
+def test_a_name_that_the_editors_give_is_in_the_language_of_their_labels(law: Edition) -> None:
+    assert '<supplied resp="#edition.editors" xml:lang="de">Eingang<' in written(texts(law))
