@@ -19,7 +19,9 @@ WORDS = frozenset(
     )
 )  # fmt: skip
 
-_WITHOUT_NUMBER = "\N{PILCROW SIGN}"  # beside a clause that is all that stands in its unit
+_WITHOUT_NUMBER = "\N{PILCROW SIGN}"  # beside a clause that has none where others have theirs
+
+_CLOSING = re.compile(r"[\s.:)\]\N{HYPHEN-MINUS}\N{EN DASH}\N{EM DASH}]+$")  # behind a heading
 
 # From one clause, sentence or point to another, in a name.
 _RANGE = re.compile(r"(\d+[a-z]*|\([^()]*\))–(\d+[a-z]*|\([^()]*\))")
@@ -54,12 +56,12 @@ def filled(form: str, **words: str) -> str:
 def label_beside(unit: Unit) -> str:
     """Return the title of a unit, or nothing where it is the name, in large or small letters.
 
-    That is the heading that the text has, else the editors' label. A stop behind it makes no other
-    name: "Art. 117" is headed "Art. 117." in some texts.
+    That is the heading that the text has, else the editors' label. What closes it makes no other
+    name: "Art. 117" is headed "Art. 117." or "ART. 117 -" in some texts.
     """
     title = unit.heading.text if unit.heading else unit.label
-    names = (unit.name.casefold(), title.casefold())
-    return "" if len({name.rstrip(".:") for name in names}) == 1 else title
+    name, own = (_CLOSING.sub("", words.casefold()) for words in (unit.name, title))
+    return "" if own in ("", name) else title
 
 
 def worded(name: str) -> str:
@@ -144,8 +146,10 @@ def clause_number(clause: Clause) -> str:
     """Return what stands beside a clause: its ordinal, or what that of a point has there.
 
     One that is all that stands in its unit has no number, but that of the unit, where it is short.
+    Nor has text beside points with numbers of their own: its ordinal would be taken for one.
     """
-    return clause.beside or (_WITHOUT_NUMBER if clause.alone else clause.ordinal)
+    without = clause.alone or clause.unnumbered
+    return clause.beside or (_WITHOUT_NUMBER if without else clause.ordinal)
 
 
 def inside_unit(unit: Unit, parts: Sequence[Clause]) -> str:

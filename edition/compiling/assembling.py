@@ -43,8 +43,8 @@ class Assembly:
             role=row["role"],
             name=row["name"],
             title=row.get("title"),
-            statement=row.get("statement"),
-            rights=Rights(**row["rights"]) if "rights" in row else None,
+            statement=_without_stop(row["statement"]) if "statement" in row else None,
+            rights=_rights(row.row("rights")) if "rights" in row else None,
             language=row.get("language", LANGUAGE),
             direction=row.get("direction") or direction(row.get("language", LANGUAGE)),
             source=source,
@@ -77,7 +77,9 @@ class Assembly:
         document = settings["id"]
         alone = parsed.id not in parents and _is_all_of_its_unit(parsed)
         row = self.labels.top.row(parsed.id) if parsed.id in self.labels.top else None
+        called = parsed.named and not parsed.heading  # as the editors write it
         beside = parsed.marker if alone and len(parsed.marker) <= _LONGEST_BESIDE else ""
+        pointed = any(clause.point and clause.marker for clause in parsed.clauses)
         texts = [clause.text for clause in parsed.clauses]
         ids = assign(clause_id, parsed.id, texts, self.ledger.parts("clause", parsed.id))
         clauses = tuple(
@@ -91,9 +93,10 @@ class Assembly:
                 paragraph=clause.paragraph,
                 last_line=clause.last_line,
                 point=clause.point.name if clause.point else "",
-                number=clause.point.number if clause.point else None,
+                number=(clause.point.number or None) if clause.point else None,
                 beside=clause.point.beside if clause.point and not alone else beside,
                 alone=alone,
+                unnumbered=pointed and not (clause.point and clause.point.beside),
                 form=clause.form,
                 sentences=self._sentences(identifier, clause.text),
             )
@@ -116,7 +119,7 @@ class Assembly:
             named=parsed.named,
             also=parsed.also,
             labelled=row is not None,
-            label_language=settings.get("label_language") if row else None,
+            label_language=settings.get("label_language") if row or called else None,
         )
 
     def _sentences(self, clause: str, text: str) -> tuple[Sentence, ...]:
@@ -149,6 +152,15 @@ class Assembly:
             hint = "" if count else look_alike(opening, [text]) or near_hint(opening, text)
             self.faults.add(rules.SENTENCE_BOUNDARY, at, message, hint)
         return starts
+
+
+def _rights(row: Row) -> Rights:
+    return Rights(statement=_without_stop(row["statement"]), url=row.get("url"))
+
+
+def _without_stop(statement: str) -> str:
+    """Return a statement as it stands within a sentence, whose full stop is set where it ends."""
+    return statement.rstrip().removesuffix(".") or statement
 
 
 def _own_label(parsed: ParsedUnit) -> str:

@@ -20,7 +20,7 @@ class ExceptionalLines:
         self, units: OpenedUnits, levels: Sequence[Level], flow: Flow, faults: Faults
     ) -> None:
         self._units = units
-        self._depths = {level.kind: level.depth for level in reversed(levels)}
+        self._levels = {level.kind: level for level in reversed(levels)}
         self._flow = flow
         self._faults = faults
 
@@ -34,7 +34,7 @@ class ExceptionalLines:
         if not self._open(exception, line):
             return ""
         place = self._units.stack[-1]
-        if exception.get("as") == "heading" and place.unit is not None:
+        if exception.get("as") == "heading" and place.unit is not None and not place.is_point:
             self._flow.head(place.unit, line, more=False)
             return "heading"
         self._flow.cut()
@@ -54,9 +54,10 @@ class ExceptionalLines:
     def _open(self, exception: Row, line: SourceLine) -> bool:
         """Open the unit of an exception; say whether there is one."""
         unit_id, at = exception["unit"], exception.place("unit")
-        if "opens" in exception and unit_id in self._units.by_id:
-            since = self._units.by_id[unit_id].line
-            message = f'the unit "{unit_id}" is open already, since line {since}'
+        if "opens" in exception and self._units.knows(unit_id):
+            opened = self._units.by_id.get(unit_id)
+            since = f", since line {opened.line}" if opened else ""
+            message = f'the unit "{unit_id}" is open already{since}'
             hint = "choose another identifier, or leave opens out"
             self._faults.add(rules.DUPLICATE_ID, at, message, hint)
         elif "opens" in exception:
@@ -65,9 +66,13 @@ class ExceptionalLines:
                 self._add_unknown(parent, exception.place("parent"), line)
                 return False
             kind: str = exception["opens"]
-            depth = self._depths.get(kind, 0)
-            around = self._units.around(parent, depth)
-            self._units.add(unit_id, kind, line, around, exception.get("called"), depth)
+            level = self._levels.get(kind)
+            depth = level.depth if level else 0
+            around, called = self._units.around(parent, depth), exception.get("called")
+            if level and not level.page and around:
+                self._units.add_point(unit_id, level, around, called)
+            else:
+                self._units.add(unit_id, kind, line, around, called, depth)
         elif not self._units.knows(unit_id):
             self._add_unknown(unit_id, at, line)
             return False

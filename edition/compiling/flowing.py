@@ -24,6 +24,7 @@ class Flow:
         self.titled: ParsedUnit | None = None  # whose heading the next line gives, or goes on with
         self._pieces: list[str] = []  # the lines of the clause or heading that may go on
         self.announced = ""  # the marker of a point whose text begins in the next line
+        self._opened = False  # whether the line of that marker opens a paragraph
         self._form = clause_form(document)
         self._in_points: Counter[str] = Counter()  # clauses of each point, by its key
 
@@ -42,21 +43,23 @@ class Flow:
             unit.heading = Heading(line=unit.line, text=unit.marker)
             unit.marker = ""
 
-    def announce(self, marker: str) -> None:
-        """Keep the marker of a point whose text begins in the next line."""
+    def announce(self, marker: str, line: SourceLine) -> None:
+        """Keep the marker of a point, alone in its line, whose text begins in the next one."""
         self.cut()
         self.announced = marker
+        self._opened = self._opens(line)
 
     def add(self, line: SourceLine, place: Opened) -> None:
         """Add a line as a clause."""
         assert place.unit is not None, "only a look ahead opens places without units"
         place.unit.add_clause(
             line,
-            opens_paragraph=self._opens(line),
+            opens_paragraph=self._opens(line) or self._opened,
             marker=self.announced,
             point=self._point(place),
         )
         self.announced = ""
+        self._opened = False
         self.titled = None
         self._pieces = [line.text]
 
@@ -109,7 +112,8 @@ class Flow:
         unmarked = place.level is not None and place.level.unmarked
         form = default_forms().clause if unmarked else self._form  # else one name for two things
         name = filled(form, unit=place.name, number=str(count))
-        return Point(name=name, number=place.number, beside=f"{place.marker} {count}")
+        beside = f"{place.marker} {count}" if place.marker else ""
+        return Point(name=name, number=place.number, beside=beside)
 
     def _opens(self, line: SourceLine) -> bool:
         """Say whether a line opens a paragraph of the original."""

@@ -85,7 +85,7 @@ class MarkedLines:
             self._flow.cut()
             self._flow.add(cut, place)
             return "clause"
-        self._flow.announce(cut.marker)
+        self._flow.announce(cut.marker, line)
         return "marker"
 
     def _place(self, one: Candidate, number: Number, line: SourceLine, at: Place) -> Opened | None:
@@ -94,15 +94,16 @@ class MarkedLines:
         if not level.page and parent is not None:
             key = self._identifiers.counting.key(level, parent, number.text)
             found = named(level, line.marker, number, parent.names)
+            own = level.numbering.own(line.marker, number)
             return Opened(
                 level=level,
                 depth=level.depth,
                 key=key,
                 unit=parent.unit,
-                name=found.name if found else f"{parent.name}({number.text})",
+                name=found.name if found else f"{parent.name}({own})",
                 also=found.also if found else (),
                 marker=line.marker or number.text,
-                number=number.text,
+                number=own,
             )
         unit_id = self._identifiers.unit_id(one, number)
         if unit_id is None:

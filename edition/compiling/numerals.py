@@ -94,6 +94,12 @@ class Numbering:
             return ascii_lowercase[(value - 1) % 26] * ((value - 1) // 26 + 1)
         return str(value)
 
+    def own(self, marker: str, number: Number) -> str:
+        """Return a number as data have it: as in identifiers, but any letter as the text has it."""
+        if self.kind != "letters" or number.text.isalpha():
+            return number.text
+        return self.printed(marker).casefold() or number.text
+
     def _numbers(self, marker: str) -> Iterator[Number]:
         if self.kind == "decimal" and (match := _DIGITS.search(marker)):
             digits, letter = match["digits"], match["letter"]

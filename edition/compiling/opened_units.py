@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from edition.compiling.counting import Opened, Stack
+from edition.compiling.markers import Level
 from edition.compiling.parsed import ParsedUnit
 from edition.compiling.unit_names import plain_name
 from edition.faults import rules
@@ -74,6 +75,12 @@ class OpenedUnits:
         self.by_id[unit_id] = unit
         depth = max(depth, around[-1].depth + 1 if around else 0)
         self.keep(Opened(level=None, depth=depth, key=unit_id, unit=unit, name=unit.name), around)
+
+    def add_point(self, key: str, level: Level, around: Stack, called: str | None = None) -> None:
+        """Open a point without a marker or a page in what is around it."""
+        name = called or plain_name(key)
+        unit = around[-1].unit
+        self.keep(Opened(level=level, depth=level.depth, key=key, unit=unit, name=name), around)
 
     def place(self, line: SourceLine) -> Opened | None:
         """Return the place to which a line belongs; before all units that is the opening unit.

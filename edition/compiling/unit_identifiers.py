@@ -67,7 +67,7 @@ class UnitIdentifiers:
         return ParsedUnit(
             id=unit_id,
             kind=level.kind,
-            number=number.text if counted else None,
+            number=level.numbering.own(line.marker, number) if counted else None,
             marker="" if alone else line.marker,
             parent=above.id if above else None,
             line=line.number,

@@ -116,6 +116,7 @@ def _document(document: Document) -> dict[str, Any]:
     return {
         "id": document.id,
         "title": document.title,
+        "language": document.language,
         "statement": document.statement,
         **({"rights": asdict(document.rights)} if document.rights else {}),
         "source": {

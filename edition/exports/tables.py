@@ -22,7 +22,7 @@ Row = Mapping[str, Any]
 
 _BYTE_ORDER_MARK = "\ufeff"
 _COLUMNS = {
-    "clauses": "id document statement unit line marker number paragraph text url permalink",
+    "clauses": "id document statement unit line marker number paragraph text url permalink name",
     "sentences": "id clause document statement number start end text url",
     "links": "id source target relation source_quote target_quote comment",
     "terms": "id term variants category definition occurrences",

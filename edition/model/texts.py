@@ -52,7 +52,8 @@ class Clause:
     `point` is what it is called in a point that has no page of its own: `Article 17(1)(a)`; it is
     empty of a clause that has a number alone. `number` is that of the point, `beside` what stands
     beside its clause: `(a)`, or `(a) 2` beside the second one. `alone` says that it is all that
-    stands in a unit with a name of its own, as which it is called. `form` is `table` or
+    stands in a unit with a name of its own, as which it is called; `unnumbered` that it is text
+    without a number beside points that have theirs. `form` is `table` or
     `preformatted` where the lines are kept as they are; `last_line` is None of one line.
     """
 
@@ -69,6 +70,7 @@ class Clause:
     number: str | None = None
     beside: str = ""
     alone: bool = False
+    unnumbered: bool = False
     form: str | None = None
 
     def sentence(self, sentence_id: str) -> Sentence:

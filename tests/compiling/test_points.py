@@ -130,11 +130,14 @@ def test_a_level_may_be_opened_by_exceptions_alone(cases):
     more = f"exceptions: [{', '.join(rows)}]\n"
     document, faults = cases.parse(text, article, comma, LETTER, more=more)
     assert faults == []
-    assert named(document, "article-1-1")[1:] == [
+    assert [unit.id for unit in document.units] == ["article-1"]
+    assert named(document, "article-1") == [
+        ("Art. 1, comma 1", ""),
         ("Art. 1, comma 1 Buchst. a", "a)"),
         ("Art. 1, comma 1 Buchst. b", "b)"),
+        ("Art. 1, comma 2", ""),
+        ("Art. 1, comma 2 Buchst. a", "a)"),
     ]
-    assert named(document, "article-1-2")[1:] == [("Art. 1, comma 2 Buchst. a", "a)")]
 
 
 ARTICLE = r"{kind: article, marker: 'Art\. \d+\.', numbering: decimal, line: heading, called: 'Art. {number}'}"
@@ -222,3 +225,35 @@ def test_what_is_said_of_markers_is_not_said_of_lines_without(cases, level, rule
 def test_paragraphs_without_numbers_need_something_in_which_they_stand(cases):
     _, faults = cases.parse("Art. 1. Keys\nArt. 2. Rain\n", ARTICLE, COMMA)
     assert any("comma" in fault.message or "running text" in fault.message for fault in faults)
+
+
+def test_a_marker_alone_in_its_line_opens_the_paragraph_of_its_text(cases):
+    level = ABSATZ + "}"
+    text = "§ 1 Keys\n\n(1) One.\n\n(2)\nTwo.\n\n(3)\n\nThree,\n"
+    document, faults = cases.parse(
+        text, PARAGRAPH, level, more="paragraphs: blank\nwrapped: true\n"
+    )
+    assert faults == []
+    assert [clause.paragraph for clause in document.units[0].clauses] == [1, 2, 3]
+
+
+def test_an_exception_opens_a_point_where_the_level_has_no_pages(cases):
+    more = "missing: [{unit: paragraf-1-2..4, reason: They are repealed.}]\nexceptions: [{number: 3, unit: paragraf-1-2-4, opens: absatz, called: § 1 Abs. 2–4, reason: It stands for three.}]\n"
+    text = "§ 1 Keys\n(1) One.\n(2) to (4) repealed\nsince then.\n(5) Five.\n"
+    document, faults = cases.parse(text, PARAGRAPH, ABSATZ + "}", more=more)
+    assert faults == []
+    assert named(document, "paragraf-1") == [
+        ("§ 1 Abs. 1", "(1)"),
+        ("§ 1 Abs. 2–4", ""),
+        ("§ 1 Abs. 2–4, clause 2", ""),
+        ("§ 1 Abs. 5", "(5)"),
+    ]
+
+
+def test_the_number_of_a_point_is_its_letter_in_any_alphabet(cases):
+    level = "{kind: letter, marker: '[a-zç]\\)', numbering: letters, alphabet: [a, b, c, ç, d], line: clause, page: false}"
+    document, faults = cases.parse("§ 1 Keys\na) A\nb) B\nc) C\nç) D\nd) E\n", PARAGRAPH, level)
+    assert faults == []
+    points = [clause.point for clause in document.units[0].clauses]
+    assert [point.number for point in points] == ["a", "b", "c", "ç", "d"]
+    assert points[3].name == "§ 1(ç)"

@@ -107,7 +107,8 @@ def _clause(clause: Clause, part: str | None) -> Element:
     ]
     gaps = [clause.text[one.end : other.start] for one, other in pairwise(clause.sentences)]
     content = [part for pair in zip(sentences, [*gaps, ""], strict=True) for part in pair]
-    attributes = {"xml:id": clause.id, "n": clause.beside or clause.ordinal, "part": part}
+    number = clause.beside or (None if clause.unnumbered else clause.ordinal)
+    attributes = {"xml:id": clause.id, "n": number, "part": part}
     return element("p", attributes, *content)
 
 

@@ -111,7 +111,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
     return ClauseView(
         id=clause.id,
         number=place_names.clause_number(clause),
-        numbered=not clause.alone,
+        numbered=not (clause.alone or clause.unnumbered),
         name=place_names.clause_name(edition, clause),
         text=clause.text,
         html=_woven(context, clause, anchored=anchored),
