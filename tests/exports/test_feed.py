@@ -137,7 +137,7 @@ def test_every_page_names_the_feed_and_the_feed_leads_to_its_page(built: Built) 
 
 def test_the_page_tells_the_same_as_the_feed(built: Built) -> None:
     page = pages(built.site)[addresses.CHANGES]
-    sections = page.xpath("//section[starts-with(@id, 'change-')]")
+    sections = page.xpath("//section/div[starts-with(@id, 'change-')]")
     entries = read(published(built)).entries
     assert [section.get("id") for section in sections] == [
         entry.link.partition("#")[2] for entry in entries
