@@ -77,6 +77,14 @@ ALPHABETS = (
     "абвгдежзиклмнопрстуфхцчшщэюя",
 )
 
+# What stands above the text that comes before the first heading with a number.
+PREAMBLES = frozenset(
+    (
+        "preamble preambule préambule präambel preâmbulo preámbulo preambolo preambuła preambula "
+        "preambul преамбула προοίμιο başlangıç mukadimah pembukaan 序言 前文 الديباجة ديباجة"
+    ).split()
+)
+
 # What lawyers call a paragraph of an article that has no number, one and several.
 UNNUMBERED = {
     "de": ("Absatz", "Absätze"),

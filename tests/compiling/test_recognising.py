@@ -394,3 +394,37 @@ def test_what_is_written_is_read_as_it_was_guessed_and_can_be_left_out(tmp_path)
     assert "look at exceptions" in steps(root, [begun])
     coarsen(root)
     assert [(unit.id, unit.kind) for unit in compiled(root).units] == [("text-1", "text")]
+
+
+@pytest.mark.parametrize("word", ["Preamble", "PREÂMBULO", "Präambel", "Préambule"])
+def test_a_first_line_that_says_so_is_the_heading_of_the_preamble(word):
+    text = f"{word}\n\nWe agree.\n\nArticle 1\n\nOne.\n\nArticle 2\n\nTwo.\n"
+    found = guessed(text)
+    assert found.faults == ()
+    assert units(found) == [("preamble", None, 1), ("article-1", None, 1), ("article-2", None, 1)]
+    preamble = found.parsed.units[0]
+    assert preamble.heading is not None
+    assert (preamble.heading.text, preamble.name) == (word, word.capitalize())
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Purpose\n\nArticle 1\n\nOne.\n\nScope of\nit\n\nArticle 2\n\nTwo.\n",
+            "2 short lines without a full stop stand before headings (lines 1, 7 of t.txt)",
+        ),
+        (
+            "Article 1\n\nOne.\n\nFinal rules\n\nArticle 2\n\nTwo.\n",
+            "1 short line without a full stop stands before a heading (line 5 of t.txt)",
+        ),
+        ("Article 1\n\nOne.\n\nArticle 2\n\nTwo:\n\na) this\n\nb) that\n", None),
+    ],
+)
+def test_what_may_be_a_heading_without_a_number_is_named(tmp_path, text, said):
+    source = tmp_path / "t.txt"
+    source.write_text(text, encoding="utf-8")
+    begun = begin(tmp_path / "edition", [source], "A law", ["en"], date(2001, 2, 3))
+    named = steps(tmp_path / "edition", begun)
+    assert said in named if said else "short line" not in named
+    assert "article-2" in {unit.id for unit in compiled(tmp_path / "edition").units}
