@@ -7,7 +7,7 @@ from __future__ import annotations
 # By the kind of what they head, each as it stands before its number.
 HEADED = {
     "part": "PART|Part|PARTIE|Partie|TEIL|Teil|PARTE|Parte|DEEL|Deel|ЧАСТЬ|Часть|الباب"
-    "|ČÁST|Část|DZIAŁ|Dział|ΜΕΡΟΣ|Μέρος|ЧАСТИНА|Частина|BAGIAN|Bagian|DEL|Del",
+    "|ČÁST|Část|DZIAŁ|Dział|ΜΕΡΟΣ|Μέρος|ЧАСТИНА|Частина|BAGIAN|Bagian",
     "book": "BOOK|Book|LIVRE|Livre|BUCH|Buch|LIBRO|Libro|LIVRO|Livro|BOEK|Boek"
     "|KNIHA|Kniha|KSIĘGA|Księga|ΒΙΒΛΙΟ|Βιβλίο|BUKU|Buku",
     "title": "TITLE|Title|TITRE|Titre|TITEL|Titel|TITOLO|Titolo|TÍTULO|Título|TITULO|Titulo"
