@@ -15,7 +15,7 @@ from tests.engines.webkit import webkit_console
 DECLARATION = re.compile(r"(?<=[{;\s])(-?[a-z][a-z-]*):\s*([^;{}!]+?)\s*(?=[;}!])")
 COMMENTS_AND_FACES = re.compile(r"/\*.*?\*/|@font-face\s*{.*?}", re.DOTALL)
 # What is a comfort where it is known, and missed by nobody elsewhere (WebKit has no forced colours).
-COMFORTS = {"forced-color-adjust", "hanging-punctuation", "scrollbar-color"}
+COMFORTS = {"forced-color-adjust", "hanging-punctuation", "scrollbar-color", "orphans", "widows"}
 
 
 @pytest.mark.cannot(webkit="its driver shows no console; the MiniBrowser alone does, see below")

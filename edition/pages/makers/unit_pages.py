@@ -72,6 +72,12 @@ class UnitPage:
         return tuple(n for block in self.blocks for clause in block.clauses for n in clause.notes)
 
     @property
+    def labelled(self) -> bool:
+        """Say whether an item that it lists has a title of the editors."""
+        items = (unit for block in self.blocks for unit in block.units)
+        return any(unit.title_behind and not unit.heading for unit in items)
+
+    @property
     def chinese(self) -> bool:
         """Say whether it shows Chinese."""
         official = self.official is not None and self.official.chinese is not None
