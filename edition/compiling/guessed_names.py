@@ -17,6 +17,8 @@ def as_named(source: TextFile, best: Proposal, prefix: str) -> Proposal:
             named["id"] = f"{prefix}{level['kind'].replace(' ', '-')}"
         if level.get("page") is False:
             named.pop("called", None)
+            if not level.get("alphabet", "").isascii():  # identifiers have numbers for ç and я
+                named["called"] = "{parent}({number})"
             if level["kind"] in ITEMS and "exceptions" not in best.rules:
                 named["kind"] = next(items)
         elif "called" in level and not outer:

@@ -1,23 +1,43 @@
 """Words by which laws, treaties and standards head their parts, and their words for numbers."""
 
+# ruff: noqa: RUF001 - letters of several scripts look alike
+
 from __future__ import annotations
 
 # By the kind of what they head, each as it stands before its number.
 HEADED = {
-    "part": "PART|Part|PARTIE|Partie|TEIL|Teil|PARTE|Parte|DEEL|Deel|ЧАСТЬ|Часть|الباب",
-    "book": "BOOK|Book|LIVRE|Livre|BUCH|Buch|LIBRO|Libro|LIVRO|Livro|BOEK|Boek",
-    "title": "TITLE|Title|TITRE|Titre|TITEL|Titel|TITOLO|Titolo|TÍTULO|Título|TITULO|Titulo",
+    "part": "PART|Part|PARTIE|Partie|TEIL|Teil|PARTE|Parte|DEEL|Deel|ЧАСТЬ|Часть|الباب"
+    "|ČÁST|Část|DZIAŁ|Dział|ΜΕΡΟΣ|Μέρος|ЧАСТИНА|Частина|BAGIAN|Bagian",
+    "book": "BOOK|Book|LIVRE|Livre|BUCH|Buch|LIBRO|Libro|LIVRO|Livro|BOEK|Boek"
+    "|KNIHA|Kniha|KSIĘGA|Księga|ΒΙΒΛΙΟ|Βιβλίο|BUKU|Buku",
+    "title": "TITLE|Title|TITRE|Titre|TITEL|Titel|TITOLO|Titolo|TÍTULO|Título|TITULO|Titulo"
+    "|TITLUL|Titlul|TYTUŁ|Tytuł|ΤΙΤΛΟΣ|Τίτλος",
     "chapter": "CHAPTER|Chapter|CHAPITRE|Chapitre|KAPITEL|Kapitel|CAPÍTULO|Capítulo|CAPITULO"
-    "|Capitulo|CAPO|Capo|HOOFDSTUK|Hoofdstuk|ROZDZIAŁ|Rozdział|ГЛАВА|Глава|الفصل",
+    "|Capitulo|CAPO|Capo|HOOFDSTUK|Hoofdstuk|ROZDZIAŁ|Rozdział|ГЛАВА|Глава|الفصل"
+    "|HLAVA|Hlava|GLAVA|Glava|POGLAVJE|Poglavje|CAPITOLUL|Capitolul|ΚΕΦΑΛΑΙΟ|Κεφάλαιο|BÖLÜM|Bölüm"
+    "|KAPITTEL|Kapittel|РОЗДІЛ|Розділ|BAB|Bab|Chương|CHƯƠNG|FEJEZET|fejezet",
     "section": "SECTION|Section|SEZIONE|Sezione|SECCIÓN|Sección|SECCION|Seccion|SEÇÃO|Seção"
-    "|ABSCHNITT|Abschnitt|AFDELING|Afdeling|РАЗДЕЛ|Раздел|القسم",
+    "|ABSCHNITT|Abschnitt|AFDELING|Afdeling|РАЗДЕЛ|Раздел|القسم"
+    "|SECÇÃO|Secção|SECȚIUNEA|Secțiunea|ODDÍL|Oddíl|ODDIAŁ|Oddział|ODJELJAK|Odjeljak|ΤΜΗΜΑ|Τμήμα",
     "subsection": "Subsection|SUBSECTION|UNTERABSCHNITT|Unterabschnitt|Sous-section",
     "article": "ARTICLE|Article|ART|Art|ARTIKEL|Artikel|ARTÍCULO|Artículo|ARTICULO|Articulo"
-    "|ARTICOLO|Articolo|ARTIGO|Artigo|СТАТЬЯ|Статья|Άρθρο|المادة|مادة",
+    "|ARTICOLO|Articolo|ARTIGO|Artigo|СТАТЬЯ|Статья|ΑΡΘΡΟ|Άρθρο|المادة|مادة"
+    "|MADDE|Madde|ARTYKUŁ|Artykuł|ARTICOLUL|Articolul|ARTIKKEL|Artikkel|ARTIKLA|Artikla|PASAL|Pasal"
+    "|ČLEN|Člen|člen|ČLANAK|Članak|ČLÁNEK|Článek|ČLÁNOK|Článok|Čl|ЧЛЕН|Член|ЧЛАН|Члан|СТАТТЯ|Стаття"
+    "|АРТЫКУЛ|Артыкул|ĐIỀU|Điều|CIKK|cikk|pants",
     "amendment": "AMENDMENT|Amendment",
     "exhibit": "EXHIBIT|Exhibit",
     "annex": "ANNEX|Annex|ANNEXE|Annexe|ALLEGATO|Allegato|ANEXO|Anexo|APPENDIX|Appendix|ANHANG"
-    "|Anhang|BIJLAGE|Bijlage|SCHEDULE|Schedule|Приложение",
+    "|Anhang|BIJLAGE|Bijlage|SCHEDULE|Schedule|Приложение"
+    "|ZAŁĄCZNIK|Załącznik|PŘÍLOHA|Příloha|PRILOG|Prilog|LAMPIRAN|Lampiran|ΠΑΡΑΡΤΗΜΑ|Παράρτημα"
+    "|BILAG|Bilag|BILAGA|Bilaga",
+}
+# What stands before a number and behind it, without a blank.
+NUMBER_INSIDE = {
+    "part": (("第", "[编編]"), ("제", "편")),
+    "chapter": (("第", "章"), ("제", "장")),
+    "section": (("第", "[节節]"), ("제", "절")),
+    "article": (("第", "[条條]"), ("제", "조")),
 }
 BESIDE = ("amendment", "exhibit", "annex")
 
@@ -45,6 +65,24 @@ ORDINALS = tuple(
         "unico",
         "unique",
     )
+)
+
+# By which points count, where these are no letters from a to z: Italian, Portuguese, Spanish,
+# Turkish, Russian.
+ALPHABETS = (
+    "abcdefghilmnopqrstuvz",
+    "abcdefghijlmnopqrstuvxz",
+    "abcdefghijklmnñopqrstuvwxyz",
+    "abcçdefgğhıijklmnoöprsştuüvyz",
+    "абвгдежзиклмнопрстуфхцчшщэюя",
+)
+
+# What stands above the text that comes before the first heading with a number.
+PREAMBLES = frozenset(
+    (
+        "preamble preambule préambule präambel preâmbulo preámbulo preambolo preambuła preambula "
+        "preambul преамбула προοίμιο başlangıç mukadimah pembukaan 序言 前文 الديباجة ديباجة"
+    ).split()
 )
 
 # What lawyers call a paragraph of an article that has no number, one and several.

@@ -31,7 +31,10 @@ def mended(source: TextFile, best: Proposal) -> Proposal:
         if not found.faults:
             return found
         shorter = []
+        points = _points_at_fault(source, best)
         for at, level in enumerate(best.levels):
+            if points and level not in points:
+                continue
             levels = [one for number, one in enumerate(best.levels) if number != at]
             if all(one.get("beside") != level["kind"] for one in levels):
                 shorter.append(tried(source, {**best.rules, "levels": levels}))
@@ -43,6 +46,16 @@ def mended(source: TextFile, best: Proposal) -> Proposal:
     bare = {key: value for key, value in best.rules.items() if key not in _OF_LEVELS}
     opening = {"id": _opening(best), "kind": "text"}
     return tried(source, {**bare, "opening_unit": opening})
+
+
+def _points_at_fault(source: TextFile, best: Proposal) -> list[Level]:
+    """Return the levels of points where the others leave no fault without these; else nothing."""
+    points = [one for one in best.levels if "unmarked" in one or not one.get("page", True)]
+    units = [one for one in best.levels if one not in points]
+    if not points or not units:
+        return []
+    alone = _by_lines(source, tried(source, {**best.rules, "levels": units}))
+    return [] if alone.faults else points
 
 
 _OF_LEVELS = ("levels", "exceptions", "missing", "called")

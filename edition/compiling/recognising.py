@@ -12,7 +12,7 @@ from typing import Any
 
 from edition.compiling.guessed_headings import of_headings
 from edition.compiling.guessed_names import as_named
-from edition.compiling.heading_words import BESIDE, UNNUMBERED
+from edition.compiling.heading_words import BESIDE, PREAMBLES, UNNUMBERED
 from edition.compiling.line_forms import Forms, Level, flow
 from edition.compiling.lines import cut_lines
 from edition.compiling.markdown import Signs, signs_of
@@ -56,7 +56,22 @@ def recognise(source: TextFile, title: str, prefix: str = "", language: str = LA
     best = as_named(source, best, prefix)
     less = {key: value for key, value in best.rules.items() if key != "opening_unit"}
     bare = tried(source, less)
-    return best if bare.faults else bare
+    return _preamble(source, best) if bare.faults else bare
+
+
+def _preamble(source: TextFile, best: Proposal) -> Proposal:
+    """Return rules by which a first line that says so is the heading of the preamble."""
+    first = next((one for one in best.parsed.taken if one.became == "clause"), None)
+    opening = best.rules.get("opening_unit")
+    name = source.lines[first.line - 1].strip("#.: ") if first else ""
+    known = name.casefold() in PREAMBLES
+    if not first or not opening or first.unit != opening["id"] or not known:
+        return best
+    row = {"number": first.line, "unit": first.unit, "opens": opening["kind"], "as": "heading"}
+    row |= {"called": name.capitalize() if name.isupper() else name, "reason": "It has no number."}
+    less = {key: value for key, value in best.rules.items() if key != "opening_unit"}
+    headed = tried(source, {**less, "exceptions": [row, *less.get("exceptions", ())]})
+    return best if headed.faults else headed
 
 
 def _front(signs: Signs, title: str, prefix: str) -> dict[str, Any]:

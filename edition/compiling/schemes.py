@@ -12,18 +12,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from string import ascii_lowercase
 
-from edition.compiling.heading_words import HEADED, ORDINALS
+from edition.compiling.heading_words import ALPHABETS, HEADED, NUMBER_INSIDE, ORDINALS
 from edition.compiling.numerals import Number, Numbering
 from edition.model import SourceLine
 
 _DECIMAL = r"\d+(?:er|re|\.?[º°ª]|[a-z])?(?:[\s-]?(?:bis|ter|quater))?"
 _ROMAN = "[IVXLC]+"
+_HANZI = "[〇零一二三四五六七八九十百]+"
 _STOP = r"(?:[.:]?[-–—]|[.:])?"
-_CHINESE = {"part": "编", "chapter": "章", "section": "节", "article": "条"}
 _FEWEST = 2
 _REGULAR = 0.6  # the share of lines whose numbers follow one another
-_ITALIAN, _SPANISH = "abcdefghilmnopqrstuvz", "abcdefghijklmnñopqrstuvwxyz"
-_RUSSIAN = "абвгдежзиклмнопрстуфхцчшщэюя"
+_LETTER = "[a-zçğ\u0131ñöşü]"
+_DOUBLED = "a[a-z]|bb|cc|dd|ee|ff|gg|hh"  # behind z); ii) is a roman
 # Marks alone, the outer ones first: kind, marker, numbering.
 _MARKS = (
     ("section", r"§\s?\d+[a-z]?\.?", "decimal"),
@@ -39,7 +39,7 @@ _MARKS = (
     ("item", "[一二三四五六七八九十]+、", "chinese"),
     ("item", "[(\uff08][一二三四五六七八九十]+[)\uff09]", "chinese"),
     ("point", r"\([a-z]{1,2}\)", "letters"),
-    ("point", r"[a-zñ]\)", "letters"),
+    ("point", rf"{_LETTER}\)", "letters"),
     ("point", r"[a-z]\.", "letters"),
     ("point", "[\u0430-\u044f]\\)", "letters"),  # Cyrillic
     ("subpoint", r"\([ivxl]+\)", "roman"),
@@ -67,14 +67,15 @@ class Scheme:
 
     def pattern(self) -> re.Pattern[str]:
         """Return the pattern of a whole line, whose `rest` is what stands behind the marker."""
-        gap = "" if self.numbering == "chinese" or self.marker.endswith(r"\)") else r"\s"
+        wide = self.numbering == "chinese" or self.called == "{marker}"
+        gap = "" if wide or self.marker.endswith(r"\)") else r"\s"
         return re.compile(rf"(?P<marker>{self.marker})(?:{gap}\s*(?P<rest>.*))?")
 
 
 def schemes(lines: Sequence[SourceLine], fewest: int = _FEWEST) -> list[Scheme]:
     """Return the schemes that lines have, each of so many lines or more; those with words first."""
     full = [line for line in lines if line.text]
-    found = [_with_lines(one, full) for one in (*_worded(full), *_marks())]
+    found = [_with_lines(one, full) for one in (*_worded(full), *_marks(full))]
     return [one for one in found if len(one.lines) >= (fewest if one.worded else _FEWEST)
             if _is_regular(one)]  # fmt: skip
 
@@ -92,7 +93,7 @@ def _with_lines(scheme: Scheme, lines: Iterable[SourceLine]) -> Scheme:
 
 def _lettered(scheme: Scheme) -> Scheme:
     """Return a scheme of letters with the alphabet in which these follow one another best."""
-    tried = [replace(scheme, alphabet=one) for one in ("", _ITALIAN, _SPANISH, _RUSSIAN)]
+    tried = [replace(scheme, alphabet=one) for one in ("", *ALPHABETS)]
     return max(tried, key=lambda one: sum(_pairs(_values(one))))
 
 
@@ -146,11 +147,15 @@ def _worded(lines: Sequence[SourceLine]) -> Iterator[Scheme]:
             behind = [text[len(word) :] for one in lines if (text := one.text).startswith(word)]
             yield from _behind(kind, word, behind)
             yield from _before(kind, word, lines)
-        if kind in _CHINESE:
-            marker = f"第[〇零一二三四五六七八九十百]+{_CHINESE[kind]}"
-            yield Scheme(
-                kind=kind, marker=marker, numbering="chinese", called="{marker}", worded=True
-            )
+        for before, behind_it in NUMBER_INSIDE.get(kind, ()):
+            for number, numbering in ((_HANZI, "chinese"), (r"\d+", "decimal")):
+                yield Scheme(
+                    kind=kind,
+                    marker=rf"{before}\s?(?P<number>{number})\s?{behind_it}",
+                    numbering=numbering,
+                    called="{marker}",
+                    worded=True,
+                )
 
 
 def _behind(kind: str, word: str, behind: Sequence[str]) -> Iterator[Scheme]:
@@ -216,7 +221,10 @@ def _ordinals(form: str, texts: Sequence[str]) -> Iterator[tuple[tuple[str, ...]
         yield row, "|".join(row)
 
 
-def _marks() -> Iterator[Scheme]:
-    for kind, marker, numbering in _MARKS:
+def _marks(lines: Sequence[SourceLine]) -> Iterator[Scheme]:
+    doubled = any(re.match(rf"(?:{_DOUBLED})\)", one.text) for one in lines)
+    for kind, usual, numbering in _MARKS:
+        more = doubled and usual.startswith(_LETTER)
+        marker = rf"(?:{_LETTER}|{_DOUBLED})\)" if more else usual
         called = "§ {number}" if marker.startswith("§") and kind == "section" else ""
         yield Scheme(kind=kind, marker=marker, numbering=numbering, called=called)

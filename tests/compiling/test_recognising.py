@@ -215,6 +215,53 @@ def test_letters_count_in_paragraphs_without_numbers_and_by_the_alphabet_of_the_
     ]
 
 
+PORTUGUESE, TURKISH = "abcdefghijlmnopqrstuvxz", "abcçdefgğhıijklmnoöprsştuüvyz"
+
+
+@pytest.mark.parametrize(
+    ("word", "letters", "alphabet"),
+    [
+        ("Artigo {}.º", [*PORTUGUESE[:14]], PORTUGUESE),
+        ("Artigo {}.º", [*PORTUGUESE, "aa", "bb"], PORTUGUESE),
+        ("MADDE {}-", [*TURKISH[:13]], TURKISH),
+        ("Madde {}", [*"abcdefghijklm"], None),
+    ],
+)
+def test_points_count_by_the_alphabet_that_the_text_has(word, letters, alphabet):
+    points = "".join(f"{letter}) a thing;\n" for letter in letters)
+    text = "".join(f"{word.format(n)}\n1. All:\n{points}2. More.\n" for n in (1, 2))
+    found = guessed(text)
+    assert (found.faults, found.levels[-1].get("alphabet")) == ((), alphabet)
+    assert not {"exceptions", "missing"} & set(found.rules)
+    names = [clause.point.name for clause in found.parsed.units[1].clauses]
+    article = found.parsed.units[1].name
+    assert names == [f"{article}(1)", *(f"{article}(1)({one})" for one in letters), f"{article}(2)"]
+
+
+def test_no_articles_are_dropped_because_of_points_inside_them():
+    """Letters that follow no alphabet at all are text, not more."""
+    points = "".join(f"{letter}) a thing;\n" for letter in "abcdefpqrsxghij")
+    text = "".join(f"Article {n}\n1. All:\n{points}2. More.\n" for n in (1, 2, 3))
+    found = guessed(text)
+    assert found.faults == ()
+    assert [unit.id for unit in found.parsed.units] == ["article-1", "article-2", "article-3"]
+
+
+@pytest.mark.parametrize(
+    "marker",
+    [
+        "Madde {}", "MADDE {} –", "Madde {}-", "Artikel {}", "Artykuł {}", "Art. {}.", "第{}条",
+        "第 {} 條", "제{}조", "Pasal {}", "Статья {}", "Стаття {}", "Άρθρο {}", "Člen {}", "{}. člen",
+        "Članak {}.", "Artigo {}.º", "Čl. {}", "Điều {}.", "Articolul {}", "{}. cikk",
+    ],
+)  # fmt: skip
+def test_words_for_articles_are_known_in_many_languages(marker):
+    text = "".join(f"{marker.format(n)}\n\n(1) One.\n\n(2) Two.\n\n" for n in (1, 2, 3))
+    found = guessed(text)
+    assert found.faults == ()
+    assert units(found) == [(f"article-{n}", None, 2) for n in (1, 2, 3)]
+
+
 @pytest.mark.parametrize("word", ["I", "C", "V"])
 def test_a_letter_before_words_is_no_numeral_unless_others_follow(word):
     text = f"Article 1\n{word} go.\n{word} come.\nArticle 2\n{word} see.\n{word} stay.\n"
@@ -347,3 +394,37 @@ def test_what_is_written_is_read_as_it_was_guessed_and_can_be_left_out(tmp_path)
     assert "look at exceptions" in steps(root, [begun])
     coarsen(root)
     assert [(unit.id, unit.kind) for unit in compiled(root).units] == [("text-1", "text")]
+
+
+@pytest.mark.parametrize("word", ["Preamble", "PREÂMBULO", "Präambel", "Préambule"])
+def test_a_first_line_that_says_so_is_the_heading_of_the_preamble(word):
+    text = f"{word}\n\nWe agree.\n\nArticle 1\n\nOne.\n\nArticle 2\n\nTwo.\n"
+    found = guessed(text)
+    assert found.faults == ()
+    assert units(found) == [("preamble", None, 1), ("article-1", None, 1), ("article-2", None, 1)]
+    preamble = found.parsed.units[0]
+    assert preamble.heading is not None
+    assert (preamble.heading.text, preamble.name) == (word, word.capitalize())
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Purpose\n\nArticle 1\n\nOne.\n\nScope of\nit\n\nArticle 2\n\nTwo.\n",
+            "2 short lines without a full stop stand before headings (lines 1, 7 of t.txt)",
+        ),
+        (
+            "Article 1\n\nOne.\n\nFinal rules\n\nArticle 2\n\nTwo.\n",
+            "1 short line without a full stop stands before a heading (line 5 of t.txt)",
+        ),
+        ("Article 1\n\nOne.\n\nArticle 2\n\nTwo:\n\na) this\n\nb) that\n", None),
+    ],
+)
+def test_what_may_be_a_heading_without_a_number_is_named(tmp_path, text, said):
+    source = tmp_path / "t.txt"
+    source.write_text(text, encoding="utf-8")
+    begun = begin(tmp_path / "edition", [source], "A law", ["en"], date(2001, 2, 3))
+    named = steps(tmp_path / "edition", begun)
+    assert said in named if said else "short line" not in named
+    assert "article-2" in {unit.id for unit in compiled(tmp_path / "edition").units}
