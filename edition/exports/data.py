@@ -22,7 +22,6 @@ from edition.model import (
     Reference,
     Relation,
     Term,
-    Tombstone,
     Unit,
 )
 from edition.place_names import prose_text
@@ -59,7 +58,7 @@ def edition_json(edition: Edition) -> dict[str, Any]:
         "terms": [_term(edition, term) for term in edition.terms],
         "index": [_heading(entry) for entry in edition.index],
         "notes": [_note(edition, note) for note in edition.notes],
-        "retired": [_tombstone(stone) for stone in edition.tombstones],
+        "retired": [asdict(stone) for stone in edition.tombstones],
     }
 
 
@@ -127,7 +126,7 @@ def _document(document: Document) -> dict[str, Any]:
         "front_matter": [
             {"id": line.id, "line": line.line, "text": line.text} for line in document.front_matter
         ],
-        **({"left_out": _left_out(document)} if document.left_out else {}),
+        **({"left_out": [asdict(line) for line in document.left_out]} if document.left_out else {}),
         **({"missing": _missing(document)} if document.missing else {}),
     }
 
@@ -135,12 +134,6 @@ def _document(document: Document) -> dict[str, Any]:
 def _missing(document: Document) -> list[dict[str, Any]]:
     return [
         {"units": list(row.ids), "name": row.name, "reason": row.reason} for row in document.missing
-    ]
-
-
-def _left_out(document: Document) -> list[dict[str, Any]]:
-    return [
-        {"line": line.line, "text": line.text, "reason": line.reason} for line in document.left_out
     ]
 
 
@@ -239,13 +232,4 @@ def _note(edition: Edition, note: Note) -> dict[str, Any]:
         "reading": note.reading,
         "confidence": note.confidence,
         "reason": prose_text(edition, note.reason),
-    }
-
-
-def _tombstone(stone: Tombstone) -> dict[str, Any]:
-    return {
-        "id": stone.id,
-        "kind": stone.kind,
-        "successors": list(stone.successors),
-        "reason": stone.reason,
     }

@@ -241,13 +241,13 @@ def test_the_number_of_a_sentence_stands_at_its_first_line(
 
 
 @pytest.mark.cannot(webkit="its driver does not print", firefox="it knows nothing of orphans")
-def test_a_long_sentence_goes_on_on_the_next_sheet(printed: Printed, edition: Edition) -> None:
-    """It does not leave half a sheet empty."""
+def test_a_long_sentence_begins_where_there_is_room(printed: Printed, edition: Edition) -> None:
+    """It does not leave half a sheet empty, but goes on on the next one where it must."""
     sheets = printed("commentary/")
     (commentary,) = edition.commentaries
     long = run_together(commentary.units[0].clauses[0].text.partition(". ")[2])
     assert long[:100] in without_numbers(sheets[0])
-    assert long[-100:] in without_numbers(sheets[1])
+    assert long[-100:] in "".join(without_numbers(sheet) for sheet in sheets[:2])
 
 
 @pytest.mark.cannot(webkit="its driver does not print")
