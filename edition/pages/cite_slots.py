@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from edition import addresses
@@ -54,6 +55,11 @@ class LinkedPlace:
     href: str
     address: str
     locator: str
+
+    @property
+    def address_parts(self) -> list[str]:
+        """The address, cut where a line may break: before its query and its fragment."""
+        return re.split(r"(?=[?#])", self.address)
 
 
 def example_clause(edition: Edition) -> Clause:

@@ -78,8 +78,7 @@ class ReadPage:
     @property
     def labelled(self) -> bool:
         """Say whether it shows titles of the editors."""
-        titled = (part.unit for part in self.parts if not part.resumed)
-        return any(unit.title_behind and not unit.heading for unit in titled)
+        return any(part.unit.has_own_title for part in self.parts if not part.resumed)
 
 
 def read_page(renderer: Renderer) -> Iterator[Page]:

@@ -74,8 +74,7 @@ class UnitPage:
     @property
     def labelled(self) -> bool:
         """Say whether an item that it lists has a title of the editors."""
-        items = (unit for block in self.blocks for unit in block.units)
-        return any(unit.title_behind and not unit.heading for unit in items)
+        return any(unit.has_own_title for block in self.blocks for unit in block.units)
 
     @property
     def chinese(self) -> bool:

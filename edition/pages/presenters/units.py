@@ -38,6 +38,11 @@ class UnitView:
     unlinked: str
     lead: str
 
+    @property
+    def has_own_title(self) -> bool:
+        """Say whether the title is the editors', since the text has none."""
+        return bool(self.title_behind) and self.heading is None
+
 
 def unit_view(context: Context, unit: Unit) -> UnitView:
     """Return a unit as a way in."""
