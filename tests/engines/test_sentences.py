@@ -143,7 +143,7 @@ def test_a_quotation_from_a_translated_page_has_the_words_of_the_source(
     tab.open(address)
     tab.expect(1, COUNT, ".landing")
     tab.ask(TRANSLATE)
-    for _ in range(2):  # the shorter words are drawn, and the place is scrolled to, before the click
+    for _ in range(2):  # the shorter words are drawn before the click
         tab.ask("() => new Promise(requestAnimationFrame)")
     tab.click(".landing button:nth-of-type(2)")
     tab.expect(
