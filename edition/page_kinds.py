@@ -25,14 +25,14 @@ CHINESE = "noto-sans-sc-400-normal"
 class Look:
     """What a kind of page loads: frame (in templates/theme/), faces, style sheets, script.
 
-    `soon` is what that script asks for before all of the page can be shown.
+    `first` is a script that runs before the page is drawn, after those that do so on every page.
     """
 
     frame: str = "main.html"
     faces: tuple[str, ...] = (SERIF, *SANS)
     styles: tuple[str, ...] = ("edition", "print")
     script: str = "every_page"
-    soon: str = ""
+    first: str = ""
 
 
 PLAIN = Look()
@@ -150,7 +150,7 @@ SEARCH = PageKind(
     id="search",
     address=addresses.SEARCH,
     name=later("Search"),
-    look=Look(styles=("edition", "search", "print"), soon="search/search_page"),
+    look=Look(styles=("edition", "search", "print"), first="asked"),
 )
 CITE = PageKind(id="cite", address=addresses.CITE, name=later("Cite"), written=True, look=WRITING)
 DATA = PageKind(id="data", address=addresses.DATA, name=later("Data"), written=True, look=WRITING)

@@ -12,7 +12,8 @@ from edition.page_kinds import PAGE_KINDS
 from edition.site.scripts import link, without_comments
 from edition.site.spoken_scripts import spoken
 
-_FIRST = ("preferences.js", "faces.js")  # run before a page is drawn, and are no modules
+# Run before a page is drawn, and are no modules.
+_FIRST = ("preferences.js", "faces.js", "asked.js")
 _REGISTRY = "registry.js"
 # The first that know light-dark(). What is made smaller stays such that they understand it.
 _BROWSERS = ["chrome 123", "firefox 120", "ios_saf 17.5", "safari 17.5"]

@@ -105,7 +105,7 @@ def _look(look: Look, faces: tuple[str, ...]) -> dict[str, Any]:
         "faces": list(faces),
         "styles": list(look.styles),
         "script": look.script,
-        "soon": look.soon,
+        "first": look.first,
     }
 
 

@@ -66,6 +66,7 @@ def test_on_a_slow_line_the_next_page_has_them(
     assert asked.index(faces[0]) > asked.index(f"{hosted}assets/js/every_page.js")
     assert not page.evaluate(FAMILY).startswith(FACE)
     assert page.evaluate("shifts") == []
+    assert page.evaluate(LOADED) == []  # with one more face all of the page is laid out anew
     with pdfplumber.open(io.BytesIO(page.pdf())) as pdf:  # but paper has them, and does not wait
         printed = {letter["fontname"].partition("+")[2] for letter in pdf.pages[0].chars}
     assert all(name.startswith("Source") for name in printed), printed

@@ -284,6 +284,24 @@ def test_the_address_follows_what_is_typed(page: Page, base_url: str) -> None:
     expect(page.locator(".hit").first).to_be_visible()
 
 
+def test_the_field_of_the_page_waits_for_no_script(page: Page, base_url: str) -> None:
+    """What is typed before the script is there is answered by it, or sent without it."""
+    waiting: list[Route] = []
+    field = page.get_by_role("textbox", name="A place")
+    for words in ("mediation", "palestine"):
+        page.route("**/search_page.js", lambda route: waiting.append(route), times=1)
+        with page.expect_request("**/search_page.js"):
+            page.goto("search/", wait_until="commit")
+        field.fill(words)
+        if words == "mediation":
+            field.press("Enter")
+            expect(page).to_have_url(f"{base_url}search/?q=mediation")
+        else:
+            waiting[-1].continue_()
+        expect(page.locator(".search-status")).to_have_text(RESULTS)
+        expect(field).to_have_value(words)
+
+
 @WITHOUT_SCRIPTS
 def test_without_scripts_the_page_of_search_leads_on(page: Page) -> None:
     page.goto("search/?q=palestine")

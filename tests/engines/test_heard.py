@@ -65,7 +65,7 @@ def _file(engine: str, address: str) -> str:
 def _tools(address: str) -> str:
     """What is there when a page is ready; that of a clause gets its tools when somebody moves."""
     if address == page_kinds.SEARCH.address[1:]:
-        return "[data-search] input"
+        return "[data-search] .results"
     return "main" if address.startswith("c/") else ".tool-search"
 
 

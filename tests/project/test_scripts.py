@@ -67,4 +67,5 @@ def entries() -> set[str]:
     pages = "".join(page.read_text(encoding="utf-8") for page in THEME.glob("*.html"))
     named = set(re.findall(r'<script\b[^>]*\bsrc="\{\{ root \}\}assets/js/([a-z_]+\.js)"', pages))
     assert named
-    return named | {f"{kind.look.script}.js" for kind in PAGE_KINDS}
+    looks = [kind.look for kind in PAGE_KINDS]
+    return named | {f"{name}.js" for look in looks for name in (look.script, look.first) if name}

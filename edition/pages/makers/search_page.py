@@ -29,7 +29,7 @@ class SearchedText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchPage:
-    """What the page shows until a script puts the search in its place."""
+    """What the page shows until something is asked; without scripts nothing can be."""
 
     trail: tuple[NamedLink, ...]
     without_scripts: str

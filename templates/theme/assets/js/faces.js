@@ -20,14 +20,16 @@
   const fileOf = ({ family, weight, style }) =>
     `${family.replaceAll('"', "").replaceAll(" ", "-").toLowerCase()}-${weight}-${style}.woff2`;
 
-  /** Fetch a face, and have it at hand: nothing on the screen asks for it, but print does, and does not wait.
+  /** Fetch a face, and have it at hand for print, which does not wait. What is on the screen does not ask
+   * for it, but would be laid out anew if the page had it before.
    * @param {string} address */
   const fetchFace = async (address) => {
     const answer = await fetch(address);
     const named = [...document.fonts].find((face) => address.endsWith(`/${fileOf(face)}`));
     if (!named) return;
     const { family, weight, style } = named;
-    document.fonts.add(new FontFace(family, await answer.arrayBuffer(), { weight, style }));
+    const face = new FontFace(family, await answer.arrayBuffer(), { weight, style });
+    addEventListener("beforeprint", () => document.fonts.add(face));
   };
 
   const fetchAll = async () => {

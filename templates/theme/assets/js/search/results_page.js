@@ -9,7 +9,7 @@ import { answerField, walk } from "./search_view.js";
 /**
  * @import { Data, EditionRecord } from "../shared/records.js"
  * @import { Ranked } from "./ranking.js"
- * @import { Field } from "./search_field.js"
+ * @import { Field } from "./search_view.js"
  */
 
 const MOST = 20; // hits that show at first

@@ -5,7 +5,6 @@ import { root } from "../shared/addresses.js";
 import { makeDialog } from "../shared/dialog.js";
 import { element } from "../shared/elements.js";
 import { gettext } from "../shared/messages.js";
-import { makeField } from "./search_field.js";
 import { answerField, walk } from "./search_view.js";
 
 /**
@@ -41,8 +40,8 @@ function make() {
     all.textContent = gettext`All results (${hits.length})`;
     all.href = `${root}search/?q=${encodeURIComponent(query.trim())}`;
   };
-  const field = makeField();
-  const { label, input, status, results } = field;
+  const { label, ...field } = makeField();
+  const { input, status, results } = field;
   const refresh = answerField(field, {
     most: MOST,
     foldable: false,
@@ -58,4 +57,19 @@ function make() {
     } else walk(event, input, results);
   });
   return { dialog, input, refresh };
+}
+
+/** Make the parts of a search; what is typed is not answered yet. */
+function makeField() {
+  const label = element("label", "", gettext`A place, such as its number, or words`);
+  const input = element("input");
+  input.id = "search-words";
+  input.type = "text";
+  input.autocomplete = "off";
+  input.spellcheck = false;
+  input.enterKeyHint = "go";
+  label.htmlFor = input.id;
+  const status = element("p", "search-status");
+  status.setAttribute("role", "status");
+  return { label, input, status, results: element("div", "results") };
 }

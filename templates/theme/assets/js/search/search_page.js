@@ -1,19 +1,15 @@
-// The page of search: every query has an address here. Only the field is made at once; what answers it
-// is loaded when there is a query or the field is gone to.
+// The page of search: every query has an address here. What answers the field that stands in the page
+// is loaded when there is a query or the field is gone to; a browser itself sends what is typed before.
 
 import { bring } from "../shared/arrival.js";
 import { element } from "../shared/elements.js";
 import { gettext } from "../shared/messages.js";
-import { makeField } from "./search_field.js";
 
-/** @type {HTMLElement | null} */
-const place = document.querySelector("[data-search]");
-const field = makeField();
-const { label, input, status, results } = field;
-const form = element("form", "", label, input);
+const form = /** @type {HTMLFormElement} */ (document.querySelector("[data-search] form"));
+const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
+const status = /** @type {HTMLElement} */ (document.querySelector("[data-search] .search-status"));
+const results = element("div", "results");
 const filters = element("p", "search-filters");
-/** Other ways into the texts, for as long as nothing is asked. */
-const ways = place?.querySelector(".search-ways");
 /** @type {Promise<() => void> | null} */
 let answering = null;
 
@@ -21,7 +17,7 @@ let answering = null;
 async function answer() {
   answering ??= bring(() => import("./results_page.js")).then((page) => {
     if (!page) throw new Error("search/results_page.js did not arrive");
-    return page.makeResults(field, form, filters);
+    return page.makeResults({ input, status, results }, form, filters);
   });
   try {
     (await answering)();
@@ -31,20 +27,20 @@ async function answer() {
   }
 }
 
+/** The other ways into the texts are there for as long as nothing is asked. */
 function showWays() {
-  ways?.toggleAttribute("hidden", input.value.trim() !== "");
+  document.documentElement.toggleAttribute("data-asked", input.value.trim() !== "");
 }
 
-form.setAttribute("role", "search");
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   if (!answering) answer();
 });
 filters.hidden = true;
-const heading = element("h2", "visually-hidden", gettext`Results`);
-place?.replaceChildren(form, filters, status, heading, results, ...(ways ? [ways] : []));
-input.value = new URLSearchParams(location.search).get("q") ?? "";
+form.after(filters);
+status.after(element("h2", "visually-hidden", gettext`Results`), results);
+input.value ||= new URLSearchParams(location.search).get("q") ?? "";
 showWays();
 input.addEventListener("input", showWays);
-if (input.value) answer();
+if (input.value || document.activeElement === input) answer();
 else input.addEventListener("focus", answer, { once: true });

@@ -13,7 +13,6 @@ import { advice, hitGroup, hitsShown, placeGroup } from "./search_results.js";
  * @import { Data } from "../shared/records.js"
  * @import { Answers } from "./answers.js"
  * @import { Ranked } from "./ranking.js"
- * @import { Field } from "./search_field.js"
  * `most` hits show at first, and the others with a button if the list is `foldable`; `keep` says which
  * hits count; `shown` is told of all that were found; `leave` is done before a hit is followed.
  * @typedef {object} Ways
@@ -22,6 +21,11 @@ import { advice, hitGroup, hitsShown, placeGroup } from "./search_results.js";
  * @property {(hit: Ranked) => boolean} [keep]
  * @property {(data: Data, hits: Ranked[], query: string) => void} shown
  * @property {() => void} [leave]
+ * A query is typed in `input`; `status` says what was found, and `results` shows it.
+ * @typedef {object} Field
+ * @property {HTMLInputElement} input
+ * @property {HTMLElement} status
+ * @property {HTMLElement} results
  */
 
 const FEW_MORE = 1.5; // times as many hits as show at first, which are shown at once
