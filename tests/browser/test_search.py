@@ -287,9 +287,13 @@ def test_the_address_follows_what_is_typed(page: Page, base_url: str) -> None:
 def test_the_field_of_the_page_waits_for_no_script(page: Page, base_url: str) -> None:
     """What is typed before the script is there is answered by it, or sent without it."""
     waiting: list[Route] = []
+
+    def hold(route: Route) -> None:
+        waiting.append(route)
+
     field = page.get_by_role("textbox", name="A place")
     for words in ("mediation", "palestine"):
-        page.route("**/search_page.js", lambda route: waiting.append(route), times=1)
+        page.route("**/search_page.js", hold, times=1)
         with page.expect_request("**/search_page.js"):
             page.goto("search/", wait_until="commit")
         field.fill(words)
