@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby, takewhile
 from typing import Any
 
@@ -64,13 +65,13 @@ def in_points(clauses: Iterable[Clause]) -> tuple[Clause | Item, ...]:
         if not (first.marker and first.depth):
             found.append(first)
             continue
-        within = list(takewhile(lambda clause: _within(clause, first), row))
+        within = list(takewhile(partial(_within, first), row))
         del row[: len(within)]
         found.append(Item(first=first, parts=(first, *in_points(within))))
     return tuple(found)
 
 
-def _within(clause: Clause, point: Clause) -> bool:
+def _within(point: Clause, clause: Clause) -> bool:
     """Say whether a clause behind the first one of a point still stands in that point."""
     return clause.depth > point.depth or (clause.depth == point.depth and not clause.marker)
 
