@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from unicodedata import bidirectional
 
 from markupsafe import Markup
 
@@ -39,6 +40,12 @@ def direction(language: str) -> str:
     script = next((part for part in others if len(part) == 4 and part.isalpha()), None)
     rtl = script.title() in _SCRIPTS if script else first in _RIGHT_TO_LEFT
     return "rtl" if rtl else "ltr"
+
+
+def way_of(words: str) -> str | None:
+    """Return which way words are written, by the first letter that has one; None without such."""
+    kinds = {"L": "ltr", "R": "rtl", "AL": "rtl"}
+    return next((kinds[kind] for kind in map(bidirectional, words) if kind in kinds), None)
 
 
 def attributes(language: str, way: str, around: str) -> Markup:

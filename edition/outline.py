@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from functools import partial
+from itertools import groupby, takewhile
 from typing import Any
 
 from edition.model import Clause, Document, Edition, Locator, Unit
@@ -45,6 +46,34 @@ def blocks(edition: Edition, unit: Unit) -> Iterator[Run]:
     for own, group in groupby(parts, key=lambda part: part[1]):
         things = tuple(thing for _, _, thing in group)
         yield Run(unit=unit, clauses=things) if own else Run(unit=unit, units=things)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A point: its first clause, which has its marker, its others and the points in it in order."""
+
+    first: Clause
+    parts: tuple[Clause | Item, ...]  # the first clause among them
+
+
+def in_points(clauses: Iterable[Clause]) -> tuple[Clause | Item, ...]:
+    """Return clauses in a row as points within points; text that returns ends those in between."""
+    found: list[Clause | Item] = []
+    row = list(clauses)
+    while row:
+        first = row.pop(0)
+        if not (first.marker and first.depth):
+            found.append(first)
+            continue
+        within = list(takewhile(partial(_within, first), row))
+        del row[: len(within)]
+        found.append(Item(first=first, parts=(first, *in_points(within))))
+    return tuple(found)
+
+
+def _within(point: Clause, clause: Clause) -> bool:
+    """Say whether a clause behind the first one of a point still stands in that point."""
+    return clause.depth > point.depth or (clause.depth == point.depth and not clause.marker)
 
 
 def level(edition: Edition, unit: Unit) -> int:

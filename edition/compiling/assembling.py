@@ -94,6 +94,7 @@ class Assembly:
                 last_line=clause.last_line,
                 point=clause.point.name if clause.point else "",
                 number=(clause.point.number or None) if clause.point else None,
+                depth=clause.point.depth if clause.point else 0,
                 beside=clause.point.beside if clause.point and not alone else beside,
                 alone=alone,
                 unnumbered=pointed and not (clause.point and clause.point.beside),

@@ -23,8 +23,8 @@ class Opened:
     """A place that is open: a unit, or a point without a page in it.
 
     `key` is its identifier, or what that of a point would be; `name` what readers call it, `also`
-    the same in other numerals. `marker` and `number` are those of a point; one
-    that an exception opens has none.
+    the same in other numerals. `marker` and `number` are those of a point; one that an exception
+    opens has none. `points` says in how many points with markers it stands, itself among them.
     """
 
     level: Level | None
@@ -35,6 +35,7 @@ class Opened:
     also: tuple[str, ...] = ()
     marker: str = ""
     number: str = ""
+    points: int = 0
 
     @property
     def names(self) -> tuple[str, ...]:

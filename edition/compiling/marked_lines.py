@@ -104,6 +104,7 @@ class MarkedLines:
                 also=found.also if found else (),
                 marker=line.marker or number.text,
                 number=own,
+                points=parent.points + (not level.unmarked),
             )
         unit_id = self._identifiers.unit_id(one, number)
         if unit_id is None:

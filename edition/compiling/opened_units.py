@@ -79,8 +79,16 @@ class OpenedUnits:
     def add_point(self, key: str, level: Level, around: Stack, called: str | None = None) -> None:
         """Open a point without a marker or a page in what is around it."""
         name = called or plain_name(key)
-        unit = around[-1].unit
-        self.keep(Opened(level=level, depth=level.depth, key=key, unit=unit, name=name), around)
+        above = around[-1]
+        point = Opened(
+            level=level,
+            depth=level.depth,
+            key=key,
+            unit=above.unit,
+            name=name,
+            points=above.points,
+        )
+        self.keep(point, around)
 
     def place(self, line: SourceLine) -> Opened | None:
         """Return the place to which a line belongs; before all units that is the opening unit.

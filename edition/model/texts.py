@@ -50,11 +50,12 @@ class Clause:
     """Running text that people cite: one line, or the lines of a paragraph that was wrapped.
 
     `point` is what it is called in a point that has no page of its own: `Article 17(1)(a)`; it is
-    empty of a clause that has a number alone. `number` is that of the point, `beside` what stands
-    beside its clause: `(a)`, or `(a) 2` beside the second one. `alone` says that it is all that
-    stands in a unit with a name of its own, as which it is called; `unnumbered` that it is text
-    without a number beside points that have theirs. `form` is `table` or
-    `preformatted` where the lines are kept as they are; `last_line` is None of one line.
+    empty of a clause that has a number alone. `number` is that of the point, `depth` in how many
+    points with markers it stands, and `beside` what stands beside its clause: `(a)`, or `(a) 2`
+    beside the second one. `alone` says that it is all that stands in a unit with a name of its own,
+    as which it is called; `unnumbered` that it is text without a number beside points that have
+    theirs. `form` is `table` or `preformatted` where the lines are kept as they are; `last_line` is
+    None of one line.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Clause:
     last_line: int | None = None
     point: str = ""
     number: str | None = None
+    depth: int = 0
     beside: str = ""
     alone: bool = False
     unnumbered: bool = False

@@ -47,6 +47,8 @@ def test_text_behind_the_last_point_belongs_to_the_innermost_that_has_text(cases
         ("§ 1 Abs. 2", "(2)"),
     ]
     assert named(document, "paragraf-2") == ["", ("§ 2 Nr. 1", "1."), ("§ 2 Nr. 2", "2."), ""]
+    depths = [c.point.depth if c.point else 0 for unit in document.units for c in unit.clauses]
+    assert depths == [1, 2, 3, 3, 2, 1, 1, 0, 1, 1, 0]
     [why] = [taken.why for taken in document.taken if taken.line == 7]
     assert '"§ 1 Abs. 1"' in why
 

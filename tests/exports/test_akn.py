@@ -189,6 +189,19 @@ def test_dates_are_marked_and_no_author_is_supplied(edition: Edition) -> None:
     assert country.get("value") == "unknown"
 
 
+def test_a_day_on_which_a_text_was_not_released_is_no_publication(
+    tiny_edition: Edition, schema: etree.XMLSchema
+) -> None:
+    edition = dated(tiny_edition)
+    document = edition.documents[0]
+    signed = replace(document, imprint=replace(document.imprint, word="signed"))
+    text = tree(replace(edition, documents=(signed, *edition.documents[1:])), signed)
+    schema.assertValid(text)
+    [date] = found(text, "//a:FRBRWork/a:FRBRdate")
+    assert dict(date.attrib) == {"date": "1999-12-31", "name": "signed [editorial statement]"}
+    assert found(text, "//a:publication") == []
+
+
 def test_work_words_and_file_have_each_a_name(edition: Edition) -> None:
     name, text = released(edition)
     names = [uri.get("value") for uri in found(text, "//a:identification/*/a:FRBRuri")]
@@ -251,10 +264,11 @@ def test_a_note_that_ends_with_its_clause_leaves_the_text_exact(tiny_edition: Ed
 
 
 def test_points_keep_their_numbers(schema: etree.XMLSchema) -> None:
-    """As items of a list; what stands behind them is none."""
+    """As items of a list, in the point in which they are; what stands behind them is none."""
     edition = dated(example("treaty"))
     text = tree(edition, edition.documents[0])
     schema.assertValid(text)
+    assert enclosing(text, "a:p/@eId") == POINTS
     numbers = {
         item.xpath("a:p/@eId", namespaces=SPACE)[0]: item.findtext("a:num", namespaces=SPACE)
         for item in found(text, "//a:item")
@@ -262,3 +276,28 @@ def test_points_keep_their_numbers(schema: etree.XMLSchema) -> None:
     points = {clause.id: clause.marker for clause in edition.clauses if clause.point}
     assert points
     assert numbers == {clause: marker for clause, marker in points.items() if marker}
+
+
+def enclosing(text: Node, name: str) -> dict[str, str]:
+    """Return the points of the first article that stand in another one, with the name of that."""
+    inner = found(text, "//*[@eId='article-i']//a:item//a:item")
+    return {
+        str(item.xpath(name, namespaces=SPACE)[0]): str(
+            item.xpath(f"ancestor::a:item[1]/{name}", namespaces=SPACE)[0]
+        )
+        for item in inner
+    }
+
+
+POINTS = {"article-i-p2": "article-i-p1", "article-i-p3": "article-i-p1"}
+
+
+def test_text_that_returns_to_a_point_stands_in_it(schema: etree.XMLSchema) -> None:
+    """Behind the points in it, or behind its own first clause; what stands in no point in none."""
+    edition = dated(example("licence"))
+    text = tree(edition, edition.documents[0])
+    schema.assertValid(text)
+    [back] = found(text, "//a:p[@eId='section-2-3-p5']")
+    assert back.getparent().get("eId") == "section-2-3-p4.item"
+    [front] = found(text, "//a:p[@eId='section-2-3-p1']")
+    assert etree.QName(front.getparent()).localname != "item"

@@ -23,7 +23,7 @@ from edition.exports.word.wordml import LONGEST_NAME, run
 from edition.exports.xml_tree import written
 from edition.model import Edition
 from edition.place_names import prose_text
-from tests.editions import inputs
+from tests.editions import example, inputs
 from tests.exports.variants import TABLE, tabular
 from tests.node import node
 from tests.texts import clause_texts
@@ -350,3 +350,25 @@ def test_the_validator_of_open_xml_finds_properties_out_of_order(
                 )
             copy.writestr(entry, content)
     assert judged(spoilt) != []
+
+
+def test_each_text_is_set_as_it_is_written(tmp_path: Path) -> None:
+    """From right to left, in lines of type, and further in where points stand in points."""
+    french = parts(made(example("three-texts"), tmp_path).path)
+    [link] = (
+        row for row in french["word/document.xml"].iter(f"{W}p")
+        if text_of(row).startswith("المادة 3") and "“الحياة”" in text_of(row) and "Article" in text_of(row)
+    )  # fmt: skip
+    shown = {text_of(r): r.find(f"{W}rPr/{W}rtl") for r in link.iter(f"{W}r")}
+    turned = [words for words, said in shown.items() if said is not None and not said.attrib]
+    assert turned == ["المادة 3", "“الحياة”"]
+    assert "\u200e" in shown  # else the words between go before the first
+    assert [style.tag for style in french["word/styles.xml"].iter(f"{W}bCs")]
+    code = parts(made(example("standard"), tmp_path).path)["word/document.xml"]
+    [table] = (row for row in code.iter(f"{W}r") if "| Properties |" in text_of(row))
+    assert table.find(f"{W}rPr/{W}rStyle").get(f"{W}val") == "KeptLines"
+    treaty = parts(made(example("treaty"), tmp_path).path)["word/document.xml"]
+    further = {
+        text_of(row)[:3] for row in treaty.iter(f"{W}p") if row.find(f"{W}pPr/{W}ind") is not None
+    }
+    assert further == {"(a)", "(b)"}

@@ -27,7 +27,7 @@ from edition.exports.epub.package import package
 from edition.exports.manuscript.parts import Manuscript, Part, SetClause, SetSentence
 from edition.model import Edition
 from edition.place_names import prose_text
-from tests.editions import inputs
+from tests.editions import example, inputs
 from tests.exports.variants import TABLE, tabular
 from tests.node import node
 from tests.texts import clause_texts
@@ -387,7 +387,8 @@ WIDE_OR_COVERED = """() => {
     const covered = [...document.querySelectorAll(".clause")].filter((clause) => {
         const [number, words] = clause.querySelectorAll("p");
         const [beside, own] = [number.getBoundingClientRect(), words.getBoundingClientRect()];
-        return beside.right > own.left || beside.bottom > clause.getBoundingClientRect().bottom + 1;
+        const over = beside.right > own.left && own.right > beside.left;
+        return over || beside.bottom > clause.getBoundingClientRect().bottom + 1;
     });
     return [...wide, ...covered.map((clause) => clause.id)];
 }"""
@@ -397,11 +398,36 @@ WIDE_OR_COVERED = """() => {
 def test_every_page_fits_its_screen_and_numbers_stand_beside_the_words(
     book: Book, tmp_path: Path, page: Page, width: int
 ) -> None:
+    held_on_a_screen(book, tmp_path, page, width)
+
+
+@pytest.mark.parametrize("name", ["arabic", "licence", "protocol", "three-texts"])
+def test_so_do_those_from_right_to_left_and_the_longer_ones_of_points(
+    name: str, tmp_path: Path, page: Page
+) -> None:
+    book = made(example(name), tmp_path)
+    held_on_a_screen(book, tmp_path, page, 320)
+
+
+def test_words_of_another_language_say_so_and_go_their_own_way(tmp_path: Path) -> None:
+    book = made(example("three-texts"), tmp_path)
+    [row] = find(
+        book.pages["links.xhtml"], "//h:li[h:a[contains(., 'Article 3')]][contains(., 'الحياة')]"
+    )
+    place, other = find(row, "h:a")
+    [quoted, answered] = find(row, "h:span")
+    assert (place.get("dir"), other.get("dir")) == ("rtl", None)
+    assert (quoted.get("lang"), quoted.get("dir")) == ("ar", "rtl")
+    assert (answered.get("lang"), answered.get("dir")) == ("fr", None)  # the book is in English
+
+
+def held_on_a_screen(book: Book, folder: Path, page: Page, width: int) -> None:
+    """Hold every page of a book on a screen, unpacked in a folder."""
     with ZipFile(book.path) as archive:
-        archive.extractall(tmp_path)
+        archive.extractall(folder)
     page.set_viewport_size({"width": width, "height": 640})
     for name in book.pages:
-        page.goto((tmp_path / "EPUB" / name).as_uri())
+        page.goto((folder / "EPUB" / name).as_uri())
         assert page.evaluate(WIDE_OR_COVERED) == [], name
 
 

@@ -21,7 +21,7 @@ from edition.exports.tei import TEI, edition_tei
 from edition.model import Edition, Locator, Prose, Reference
 from edition.outline import blocks
 from edition.place_names import prose_text
-from tests.editions import Built, Kept
+from tests.editions import Built, Kept, example
 from tests.exports.variants import dated, interleaved, undescribed
 
 SPACE = {"t": "http://www.tei-c.org/ns/1.0"}
@@ -191,6 +191,25 @@ def test_clauses_after_the_units_of_their_unit_name_it(tiny_edition: Edition) ->
         wanted |= {clause.id: unit.id for run in after for clause in run.clauses}
     assert found_in == wanted
     assert len(found_in) == 2
+
+
+def test_points_stand_in_the_points_in_which_they_are(
+    tmp_path: Path, faults: Callable[..., str]
+) -> None:
+    edition = example("licence")
+    text = tree(edition)
+    file = tmp_path / "licence.xml"
+    file.write_text(edition_tei(edition), encoding="utf-8")
+    assert faults(file) == ""
+    order = [p.get(ID) for p in found(text, "//t:body//t:p")]
+    assert order == [clause.id for clause in edition.clauses]
+    own = {p.get(ID): p.getparent() for p in found(text, "//t:body//t:item/t:p")}
+    assert list(own) == [clause.id for clause in edition.clauses if clause.depth]
+    outer = own["section-1-p5"]
+    assert own["section-1-p6"].getparent().getparent() is outer
+    assert own["section-1-p7"].getparent().getparent() is outer
+    assert own["section-1-p8"].getparent() is outer.getparent()
+    assert own["section-2-3-p4"] is own["section-2-3-p5"]  # a second clause of one point
 
 
 def test_paragraphs_of_the_source_can_be_put_together(kept: Kept) -> None:

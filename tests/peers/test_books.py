@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,7 +13,7 @@ import pytest
 from lxml import etree, html
 
 from edition.exports import epub, pdf, word
-from edition.model import Edition
+from edition.model import Clause, Edition
 from tests.editions import inputs
 from tests.exports.books import folded
 from tests.peers.programs import run, saved
@@ -99,8 +100,24 @@ def test_poppler_reads_every_clause_and_sentence_of_the_pdf(site: Path, edition:
         str(name): reader.get_destination_page_number(where)
         for name, where in reader.named_destinations.items()
     }
+    divided = set()
     for clause in edition.clauses:
-        assert folded(clause.text) in pages[places[clause.id] or 0], clause.id
-        for sentence in clause.sentences:
-            words = folded(clause.text[sentence.start : sentence.end])
-            assert words in pages[places[sentence.id] or 0], sentence.id
+        for place, words in parts_of(clause):
+            at = places[place] or 0
+            if words not in pages[at]:
+                assert over_two_pages(words, pages[at], pages[at + 1]), place
+                divided.add(clause.id)
+    assert len(divided) <= 3
+
+
+def parts_of(clause: Clause) -> Iterator[tuple[str, str]]:
+    """Yield a clause and its sentences with their words."""
+    yield clause.id, folded(clause.text)
+    for sentence in clause.sentences:
+        yield sentence.id, folded(clause.text[sentence.start : sentence.end])
+
+
+def over_two_pages(words: str, page: str, following: str) -> bool:
+    """Say whether words begin on a page and end on the next, as those of a long clause do."""
+    blanks = (place for place, letter in enumerate(words) if letter == " ")
+    return any(words[:cut] in page and words[cut + 1 :] in following for cut in blanks)

@@ -11,7 +11,7 @@ from edition.exports.akn.notes import Apparatus, Numbered
 from edition.exports.described import language, statement
 from edition.exports.xml_tree import block, element
 from edition.model import Clause, Document, Edition, FrontMatter, Unit
-from edition.outline import Run, blocks
+from edition.outline import Item, Run, blocks, in_points
 
 # The names of units that are the format's own; other units are containers that bear their name.
 _HIERARCHY = frozenset(
@@ -87,26 +87,26 @@ def _parts(edition: Edition, unit: Unit, notes: Apparatus) -> Iterator[Element]:
 
 
 def _clauses(kind: str, identifier: str, run: Run, notes: Apparatus) -> Element:
-    return block(kind, {"eId": identifier}, *_in_lists(run.clauses, notes))
+    return block(kind, {"eId": identifier}, *_in_lists(in_points(run.clauses), notes))
 
 
-def _in_lists(clauses: Sequence[Clause], notes: Apparatus) -> Iterator[Element]:
-    """Yield clauses; points in a row are items of a list, each with its number."""
-    for numbered, group in groupby(clauses, key=lambda one: bool(one.point and one.marker)):
-        row = list(group)
-        if not numbered:
-            yield from (_clause(clause, notes) for clause in row)
+def _in_lists(parts: Sequence[Clause | Item], notes: Apparatus) -> Iterator[Element]:
+    """Yield clauses; points in a row are items of a list, each with its number and its points."""
+    for point, group in groupby(parts, key=lambda part: isinstance(part, Item)):
+        if not point:
+            yield from (_clause(part, notes) for part in group if isinstance(part, Clause))
             continue
-        items = (
+        items = [part for part in group if isinstance(part, Item)]
+        rows = (
             block(
                 "item",
-                {"eId": f"{clause.id}.item"},
-                element("num", {}, clause.marker),
-                _clause(clause, notes),
+                {"eId": f"{item.first.id}.item"},
+                element("num", {}, item.first.marker),
+                *_in_lists(item.parts, notes),
             )
-            for clause in row
+            for item in items
         )
-        yield block("blockList", {"eId": f"{row[0].id}.list"}, *items)
+        yield block("blockList", {"eId": f"{items[0].first.id}.list"}, *rows)
 
 
 def _clause(clause: Clause, notes: Apparatus) -> Element:

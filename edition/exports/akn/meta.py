@@ -25,19 +25,23 @@ def file_name(document: Document) -> str:
 
 
 def meta(edition: Edition, document: Document, notes: Apparatus) -> Element:
-    """Return the metadata of a text that was released on a known day, and its notes."""
+    """Return the metadata of a text of which the day is known, and its notes.
+
+    A publication is named where there was one: what was signed, say, on a day came out on another.
+    """
     released = {
         "date": document.imprint.issued,
         "name": "release",
         "showAs": release(edition, document),
     }
+    published = None if document.imprint.word else element("publication", released)
     rows = (row.element() for own in notes.values() for row in own)
     apparatus = block("notes", _SOURCE, *rows) if notes else None
     return block(
         "meta",
         {},
         block("identification", _SOURCE, *_identification(edition, document)),
-        element("publication", released),
+        published,
         block("references", _SOURCE, *_references(edition)),
         apparatus,
     )

@@ -14,7 +14,7 @@ from edition.wording import opening, series
 
 MIMETYPE = "application/epub+zip"
 NAVIGATION = "contents.xhtml"
-STYLES = "book.css"
+STYLES = {"ltr": "book.css", "rtl": "book-rtl.css"}  # by the way in which a page is written
 CONTAINER = written(
     block(
         "container",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from pathlib import Path
 
 from edition.exports.epub.navigation import navigation
@@ -30,7 +31,7 @@ def epub(book: Manuscript, theme: Path) -> bytes:
     inside: dict[str, str | bytes] = {
         NAVIGATION: navigation(book, shelf),
         **pages,
-        STYLES: _styles(book.language),
+        **_styles({direction(part.language) for part in book.parts} | {direction(book.language)}),
         **faces,
     }
     return packed(
@@ -44,10 +45,11 @@ def epub(book: Manuscript, theme: Path) -> bytes:
     )
 
 
-def _styles(language: str) -> str:
-    """Return the style sheet, mirrored for a language that is written from right to left.
+def _styles(ways: Container[str]) -> dict[str, str]:
+    """Return the style sheet for each way in which parts are written, turned for right to left.
 
-    Many reading systems do not know the properties that would follow the language by themselves.
+    Many reading systems do not know the properties that would follow the way by themselves.
     """
     styles = _CSS.read_text(encoding="utf-8")
-    return styles.replace("left", "right") if direction(language) == "rtl" else styles
+    made = {"ltr": styles, "rtl": styles.replace("left", "right")}
+    return {name: made[way] for way, name in STYLES.items() if way in ways}

@@ -29,7 +29,7 @@ from edition.exports.manuscript.parts import (
     Words,
 )
 from edition.exports.xml_tree import block, element, written
-from edition.languages import direction
+from edition.languages import direction, way_of
 
 # Where a part stands in a book, and what it is: as EPUB calls it, and as ARIA does.
 _MATTER = {"title": "frontmatter", "preface": "frontmatter", "text": "bodymatter"}
@@ -44,6 +44,7 @@ _KINDS: dict[str, tuple[str, str | None]] = {
     "colophon": ("colophon", "doc-colophon"),
 }
 _INLINE = {EMPHASIS: "i", STRONG: "b"}
+_DEEPEST = 4  # points in one another that are set further in
 
 
 class Shelf:
@@ -64,13 +65,14 @@ class Shelf:
         return to if file == here else f"{file}{to}"
 
 
-def document(language: str, title: str, body: Element) -> str:
-    """Return a whole XHTML document."""
+def document(language: str, title: str, body: Element, way: str | None = None) -> str:
+    """Return a whole XHTML document; `way` is how most of it is written, if not as its language."""
+    styles = STYLES[way or direction(language)]
     head = block(
         "head",
         {},
         element("title", {}, title),
-        element("link", {"rel": "stylesheet", "type": "text/css", "href": STYLES}),
+        element("link", {"rel": "stylesheet", "type": "text/css", "href": styles}),
     )
     return written(
         block(
@@ -99,7 +101,7 @@ def page(book: Manuscript, part: Part, shelf: Shelf) -> str:
         setter.notes(),
     )
     matter = _MATTER.get(part.kind, "backmatter")
-    return document(book.language, part.title, block("body", {"epub:type": matter}, section))
+    return document(book.language, part.title, block("body", {"epub:type": matter}, section), way)
 
 
 def _kind(part: Part) -> str:
@@ -114,8 +116,7 @@ class _Setter:
         self._part = part
         self._shelf = shelf
         self._here = shelf.file(part)
-        # Words of a text are in its language where that is not the one of the book.
-        self._language = part.language if part.language != book.language else None
+        self._book_language = book.language
 
     def block(self, made: Block) -> Element:
         match made:
@@ -149,18 +150,14 @@ class _Setter:
         number = element("a", {"href": made.to, "aria-label": made.name}, made.number)
         marks = [part for note in made.notes for part in (" ", _mark(note))]
         opens = " opens" if made.opens else ""
+        deeper = f" deeper-{min(made.depth, _DEEPEST) - 1}" if made.depth > 1 else ""
+        form = " kept" if made.kept else " verse" if made.verse else ""
+        own = {"class": f"voice-{made.voice}{form}", **self._in_language(self._part.language)}
         return block(
             "div",
-            {"class": f"clause{opens}", "id": made.id},
+            {"class": f"clause{opens}{deeper}", "id": made.id},
             element("p", {"class": "number"}, number, *marks),
-            element(
-                "p",
-                {
-                    "class": f"voice-{made.voice}{' kept' if made.kept else ''}",
-                    **self._in_language(None),
-                },
-                *_sentences(made.sentences),
-            ),
+            element("p", own, *_sentences(made.sentences)),
         )
 
     def _note(self, note: SetNote) -> Element:
@@ -197,23 +194,27 @@ class _Setter:
     def _words(self, words: Iterable[Words]) -> Iterator[str | Element]:
         for one in words:
             text: str | Element = one.text
+            way = way_of(one.text)
+            aside = {"dir": way if way != direction(self._part.language) else None}
+            spoken = self._in_language(one.language)
             if one.voice in _INLINE:
-                text = element(_INLINE[one.voice], {}, one.text)
+                text = element(_INLINE[one.voice], aside, one.text)
             elif one.voice != PLAIN:
-                text = element(
-                    "span", {"class": f"voice-{one.voice}", **self._in_language(None)}, one.text
-                )
+                spoken = self._in_language(one.language or self._part.language)
+                voice = {"class": f"voice-{one.voice}", **spoken, **aside}
+                text, spoken = element("span", voice, one.text), {}
             if one.to is not None:
                 target: dict[str, str | None] = {"href": self._shelf.href(one.to, self._here)}
                 if one.text == one.to:  # an address goes its own way, among words of any language
-                    target["dir"] = "ltr"
-                text = element("a", {**target, **_in_language(one.language)}, text)
-            elif one.language:
-                text = element("span", _in_language(one.language), text)
+                    aside = {"dir": "ltr"}
+                text = element("a", {**target, **aside, **spoken}, text)
+            elif spoken and isinstance(text, str):
+                text = element("span", {**spoken, **aside}, text)
             yield text
 
     def _in_language(self, language: str | None) -> dict[str, str | None]:
-        return _in_language(language or self._language)
+        """Return the attributes of words in a language; none where it is that of the book."""
+        return {} if language in {None, self._book_language} else _in_language(language)
 
 
 def _sentences(sentences: Iterable[SetSentence]) -> Iterator[str | Element]:

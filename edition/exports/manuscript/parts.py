@@ -73,7 +73,8 @@ class SetSentence:
 class SetClause:
     """A clause: its number and notes, which stand beside it, and its words, which are its own.
 
-    `kept` says that its breaks and blanks are shown as they are.
+    `kept` says that its breaks and blanks are shown as they are, `verse` that it is a line of
+    verse; `depth` is in how many points with markers it stands.
 
     `name` is what readers call it, `to` its permanent address; `opens` says whether a paragraph
     of the source begins with it.
@@ -88,6 +89,8 @@ class SetClause:
     sentences: tuple[SetSentence, ...]
     notes: tuple[SetNote, ...]
     kept: bool = False
+    verse: bool = False
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

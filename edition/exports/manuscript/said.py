@@ -39,9 +39,10 @@ def reference(edition: Edition, source: Reference) -> tuple[Words, ...]:
 
 
 def quoted(edition: Edition, words: str, locator: Locator) -> Words:
-    """Return a quotation in the voice of the text from which it is taken."""
-    role = edition.document_by_id[locator.document].role
-    return Words(text=gettext("“{word}”").format(word=words), voice=role)
+    """Return a quotation in the voice and the language of the text from which it is taken."""
+    text = edition.document_by_id[locator.document]
+    said = gettext("“{word}”").format(word=words)
+    return Words(text=said, voice=text.role, language=text.language)
 
 
 def linked(edition: Edition, link: Link, near: Locator) -> tuple[Words, ...]:

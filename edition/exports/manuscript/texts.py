@@ -135,6 +135,8 @@ class Texts:
             sentences=tuple(_sentences(clause, [note for _, note in notes])),
             notes=tuple(self._note(document, number, note) for number, note in notes),
             kept=clause.form is not None,
+            verse=document.verse and clause.form is None,
+            depth=clause.depth,
         )
         if document.role == "commentary":
             items = tuple(self._said_beside(clause))

@@ -6,6 +6,7 @@ What the editors say among them, titles of units and the statement of a text, na
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from xml.etree.ElementTree import Element
 
@@ -14,7 +15,7 @@ from edition.exports.described import language, statement
 from edition.exports.tei import pointers
 from edition.exports.xml_tree import block, element
 from edition.model import Clause, Document, Edition, FrontMatter, Unit
-from edition.outline import blocks
+from edition.outline import Item, blocks, in_points
 
 
 def _editorial(language: str | None = None) -> dict[str, str]:
@@ -72,7 +73,7 @@ def _unit(edition: Edition, unit: Unit) -> Element:
             content += [_unit(edition, child) for child in run.units]
             within = True
             continue
-        clauses = [_clause(clause, parts.get(clause.id)) for clause in run.clauses]
+        clauses = list(_in_lists(in_points(run.clauses), parts))
         if within:
             continued = {"type": "continued", "corresp": f"#{unit.id}"}
             clauses = [block("div", continued, *clauses)]
@@ -94,6 +95,23 @@ def _heads(unit: Unit) -> tuple[Element | None, ...]:
         return own, marker
     title = element("supplied", _editorial(unit.label_language), unit.label)
     return own, element("head", {"type": "editorial"}, title), marker
+
+
+def _in_lists(points: Sequence[Clause | Item], parts: Mapping[str, str]) -> Iterator[Element]:
+    """Yield clauses; points in a row are items of a list, each with the points in it.
+
+    The marker of a point is the number of its first clause; a label would be read with its words.
+    """
+    for listed, group in groupby(points, key=lambda point: isinstance(point, Item)):
+        if not listed:
+            yield from (_clause(p, parts.get(p.id)) for p in group if isinstance(p, Clause))
+            continue
+        items = (
+            block("item", {}, *_in_lists(point.parts, parts))
+            for point in group
+            if isinstance(point, Item)
+        )
+        yield block("list", {"type": "points"}, *items)
 
 
 def _clause(clause: Clause, part: str | None) -> Element:

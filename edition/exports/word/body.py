@@ -28,7 +28,7 @@ from edition.exports.manuscript.parts import (
 from edition.exports.word.addresses_list import addresses_part
 from edition.exports.word.inline import Footnotes, Inline
 from edition.exports.word.package import FIRST_HEADER, section
-from edition.exports.word.styles import DEEPEST_HEADING, PARAGRAPHS
+from edition.exports.word.styles import DEEPEST_HEADING, DEEPEST_POINT, PARAGRAPHS, further_in
 from edition.exports.word.wordml import Bookmarks, Content, field, link, paragraph, part, run
 from edition.exports.xml_tree import element
 
@@ -110,7 +110,14 @@ class Body:
         content = self._clause_content(made, beside, language)
         words = self._bookmarks.around(made.id, *content)
         below = bool(marks and not beside)
-        yield paragraph(style, *words, language=language, keep_next=below)
+        further = min(made.depth, DEEPEST_POINT) - 1
+        yield paragraph(
+            style,
+            *words,
+            language=language,
+            keep_next=below,
+            further=further_in(further) if further > 0 else (),
+        )
         if below:
             yield paragraph("ClauseNotes", run(gettext("Notes on this clause:")), *marks)
 
@@ -120,9 +127,10 @@ class Body:
         yield self.inline.link(made.to, run(made.number, "ClauseNumber"))
         yield from marks
         yield run("\t")
+        own = "KeptLines" if made.kept else None
         for sentence in made.sentences:
             stretches = (
-                run(text, "NotedWords" if noted else None, language)
+                run(text, "NotedWords" if noted else own, language)
                 for text, noted in sentence.stretches
             )
             yield from self._bookmarks.around(sentence.id, *stretches)

@@ -9,11 +9,11 @@ from edition.exports.manuscript.parts import EMPHASIS, LABEL, PLAIN, STRONG, Set
 from edition.exports.word.styles import CHARACTERS
 from edition.exports.word.wordml import Bookmarks, footnote_mark, link, paragraph, part, run
 from edition.exports.xml_tree import Attributes, element
-from edition.languages import direction
+from edition.languages import direction, way_of
 
-# Without this mark the stroke at the end of an address goes to its other end, among words that are
-# written from right to left.
-_END = "\N{LEFT-TO-RIGHT MARK}"
+# Without such a mark the stroke at the end of an address goes to its other end, among words that
+# are written from right to left, and what follows words that go the other way goes before them.
+_ENDS = {"ltr": "\N{LEFT-TO-RIGHT MARK}", "rtl": "\N{RIGHT-TO-LEFT MARK}"}
 _VOICES = {EMPHASIS: "Emphasis", STRONG: "Strong", LABEL: "EditorialTitle", **CHARACTERS}
 
 
@@ -22,8 +22,10 @@ class Inline:
 
     def __init__(self, bookmarks: Bookmarks, language: str) -> None:
         self._bookmarks = bookmarks
+        self._language = language
         self._names: dict[str, str] = {}
-        self._address_end = _END if direction(language) == "rtl" else ""
+        self._way = direction(language)
+        self._address_end = _ENDS["ltr"] if self._way == "rtl" else ""
 
     @property
     def relations(self) -> list[tuple[str, str]]:
@@ -32,14 +34,25 @@ class Inline:
 
     def words(self, words: Iterable[Words], language: str | None) -> Iterator[Element]:
         """Yield words as runs; `language` is that of the texts, where it is not the editors'."""
+        around = direction(language or self._language)
+        crossing = False
         for one in words:
-            style = None if one.voice == PLAIN else _VOICES[one.voice]
-            spoken = one.language or (language if one.voice in CHARACTERS else None)
-            if one.to is None:
-                yield run(one.text, style, spoken)
-            else:
-                text = f"{one.text}{self._address_end}" if one.text == one.to else one.text
-                yield self.link(one.to, run(text, style or "Hyperlink", spoken))
+            if crossing:
+                yield run(_ENDS[around])
+            way = way_of(one.text) or around
+            crossing = way != around and one.text != one.to
+            yield self._run(one, language, turned=way == "rtl")
+
+    def _run(self, one: Words, language: str | None, *, turned: bool) -> Element:
+        style = None if one.voice == PLAIN else _VOICES[one.voice]
+        spoken = one.language or (language if one.voice in CHARACTERS else None)
+        if spoken == self._language:
+            spoken = None
+        turned = turned and self._way == "ltr"
+        if one.to is None:
+            return run(one.text, style, spoken, turned=turned)
+        text = f"{one.text}{self._address_end}" if one.text == one.to else one.text
+        return self.link(one.to, run(text, style or "Hyperlink", spoken, turned=turned))
 
     def link(self, to: str, content: Element) -> Element:
         """Return a hyperlink to a place of the document, or to an address outside."""

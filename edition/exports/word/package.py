@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from edition.catalogues import gettext
 from edition.exports.described import EDITORS
 from edition.exports.manuscript.parts import Manuscript
-from edition.exports.word.styles import SANS, SERIF
+from edition.exports.word.letters import SANS, SERIF
 from edition.exports.word.wordml import field, paragraph, part, run, value
 from edition.exports.xml_tree import block, element, written
 

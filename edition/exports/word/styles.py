@@ -1,7 +1,6 @@
 """How a Word document looks: styles by the names that Word itself gives them, where it has one.
 
-The texts are set in a book serif, the editors' words in a sans; both are faces that every system
-has or knows a substitute for. Lengths are in twentieths of a point, sizes in half points.
+Lengths are in twentieths of a point, sizes in half points.
 """
 
 from __future__ import annotations
@@ -10,17 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from edition.exports.word.letters import SANS, SERIF, SOFT, bold, characters, font, size
 from edition.exports.word.wordml import part, value
 from edition.exports.xml_tree import element
 from edition.languages import direction
 
-SERIF = "Georgia"
-SANS = "Arial"
 DEEPEST_HEADING = 6
+DEEPEST_POINT = 4  # points in one another that are set further in
 _BODY_SIZE = 19
-_STRUCTURE = "7D2420"
-_LINK = "27507A"
-_SOFT = "5A5249"
 _STEP = 284  # by which a line hangs, and each level of a list goes further in
 _BESIDE = 907  # the width beside a clause in which its number and the marks of its notes stand
 _WIDTH = 9070  # of a line
@@ -144,7 +140,7 @@ def styles(language: str) -> str:
     turned = direction(language) == "rtl"
     if turned:
         languages |= {"w:bidi": language}
-    letters = element("w:rPr", {}, _font(SANS), *_size(_BODY_SIZE), element("w:lang", languages))
+    letters = element("w:rPr", {}, font(SANS), *size(_BODY_SIZE), element("w:lang", languages))
     space = {"w:before": "0", "w:after": "0", "w:line": "264", "w:lineRule": "auto"}
     defaults = element(
         "w:docDefaults",
@@ -160,7 +156,18 @@ def styles(language: str) -> str:
         element("w:pPr", {}, element("w:bidi", {})) if turned else None,
         element("w:rPr", {}, element("w:rtl", {})) if turned else None,
     )
-    return part("w:styles", defaults, normal, *map(_paragraphs, _STYLES), *_characters())
+    return part("w:styles", defaults, normal, *map(_paragraphs, _STYLES), *characters())
+
+
+def further_in(steps: int) -> tuple[Element, Element]:
+    """Return the tab and the indent of a clause that stands further in than others."""
+    left = str(_BESIDE + steps * _STEP)
+    tabs = (
+        element("w:tab", {"w:val": "clear", "w:pos": str(_BESIDE)}),
+        element("w:tab", {"w:val": "left", "w:pos": left}),
+    )
+    indent = element("w:ind", {"w:left": left, "w:hanging": str(_BESIDE)})
+    return element("w:tabs", {}, *tabs), indent
 
 
 def _paragraphs(style: _Paragraphs) -> Element:
@@ -204,43 +211,9 @@ def _layout(style: _Paragraphs) -> Iterator[Element]:
 def _letters(style: _Paragraphs) -> Iterator[Element]:
     """Yield the properties of letters, in the order that the format demands."""
     if style.serif:
-        yield _font(SERIF)
+        yield font(SERIF)
     if style.bold:
-        yield element("w:b", {})
+        yield from bold()
     if style.soft:
-        yield value("w:color", _SOFT)
-    yield from _size(style.size)
-
-
-def _characters() -> list[Element]:
-    number = (_font(SANS), value("w:color", _STRUCTURE), *_size(17))
-    italic = element("w:i", {})
-    return [
-        _character("ClauseNumber", "Clause Number", *number),
-        _character("TextWords", "Text Words", _font(SERIF)),
-        _character("CommentaryWords", "Commentary Words", _font(SERIF), italic),
-        _character("EditorialTitle", "Editorial Title", _font(SANS)),
-        _character("NotedWords", "Noted Words", value("w:u", "dotted")),
-        _character("Strong", "Strong", element("w:b", {})),
-        _character("Emphasis", "Emphasis", italic),
-        _character("Hyperlink", "Hyperlink", value("w:color", _LINK)),
-        _character("FootnoteReference", "footnote reference", value("w:vertAlign", "superscript")),
-    ]
-
-
-def _character(identifier: str, name: str, *look: Element) -> Element:
-    return element(
-        "w:style",
-        {"w:type": "character", "w:styleId": identifier},
-        value("w:name", name),
-        element("w:qFormat", {}),
-        element("w:rPr", {}, *look),
-    )
-
-
-def _font(name: str) -> Element:
-    return element("w:rFonts", {"w:ascii": name, "w:hAnsi": name, "w:cs": name})
-
-
-def _size(half_points: int) -> list[Element]:
-    return [value("w:sz", half_points), value("w:szCs", half_points)]
+        yield value("w:color", SOFT)
+    yield from size(style.size)

@@ -37,27 +37,35 @@ def paragraph(
     section: Content = None,
     language: str | None = None,
     keep_next: bool = False,
+    further: tuple[Content, ...] = (),
 ) -> Element:
     """Return a paragraph of a style; `section` ends a section with it.
 
-    One that is kept with the next does not end a page.
-
-    `language` is that of its words where the rest of the document is in another.
+    One that is kept with the next does not end a page. `language` is that of its words where the
+    rest of the document is in another; `further` are a tab and an indent other than the style's.
     """
+    tab, indent = further or (None, None)
     bidi = _turned("w:bidi", language) if language else None
     keep = element("w:keepNext", {}) if keep_next else None
-    properties = element("w:pPr", {}, value("w:pStyle", style), keep, bidi, section)
+    properties = element("w:pPr", {}, value("w:pStyle", style), keep, tab, bidi, indent, section)
     return element("w:p", {}, properties, *content)
 
 
-def run(text: str, style: str | None = None, language: str | None = None) -> Element:
-    """Return a run of text as it stands; a tab and the end of a line are elements of their own."""
+def run(
+    text: str, style: str | None = None, language: str | None = None, *, turned: bool = False
+) -> Element:
+    """Return a run of text as it stands; a tab and the end of a line are elements of their own.
+
+    `turned` says that it is written from right to left, where no language says so.
+    """
     properties = []
     if style:
         properties.append(value("w:rStyle", style))
     if language:
         properties.append(_turned("w:rtl", language))
         properties.append(element("w:lang", _tongue(language)))
+    elif turned:
+        properties.append(element("w:rtl", {}))
     return element("w:r", {}, _properties(properties), *_pieces(text))
 
 
