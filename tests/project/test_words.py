@@ -34,8 +34,9 @@ pytestmark = pytest.mark.quick
 
 # What is said of several texts alone, or of any number.
 OF_SEVERAL = frozenset(
-    ("Compare: the texts side by side, in the order of {text}", "The texts side by side", "all texts",
-     "the texts", "the texts side by side, sentence by sentence")
+    ("Compare: the texts side by side, in the order of {text}",
+     "The texts side by side, in the order of {text}", "all texts", "the texts",
+     "the texts side by side, sentence by sentence")
 )  # fmt: skip
 
 
