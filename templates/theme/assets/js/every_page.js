@@ -2,6 +2,7 @@
 // gesture that first asks for it.
 import "./reading/folds.js";
 import "./reading/printed_addresses.js";
+import "./reading/printed_faces.js";
 import { clear, isLanded, MARKED, marked } from "./reading/target.js";
 import "./clause/copy_buttons.js";
 import "./controls/controls.js";

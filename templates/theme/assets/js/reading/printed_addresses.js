@@ -7,7 +7,7 @@ const SHOWN = ".footnotes .address";
 const LEADING =
   ':is(.prose, .note-reason, .official, .references) a[href^="http"]:not(.address, .printed)';
 const own = document.querySelector(OWN)?.textContent ?? "";
-const LONG = 24; // letters that may stay together at the end of a line
+const LONG = 40; // letters that may stay together at the end of a line
 
 /**
  * Return an address cut where a line may end.
@@ -15,7 +15,7 @@ const LONG = 24; // letters that may stay together at the end of a line
  */
 function parts(address) {
   return address
-    .split(/(?<=[/])(?![/])|(?=[?#&])/u)
+    .split(/(?<=[^:/][/])|(?=[?#&])/u)
     .flatMap((part) => (part.length > LONG ? part.split(/(?=[-_.=+]|(?<!%..)%)/u) : part));
 }
 
