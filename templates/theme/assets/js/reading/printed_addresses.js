@@ -24,9 +24,12 @@ function parts(address) {
  * @param {string} address
  */
 function show(element, address) {
-  element.replaceChildren(
-    ...parts(address).flatMap((part, place) => (place ? [document.createElement("wbr"), part] : part)),
-  );
+  const shown = parts(address).flatMap((part, place) => {
+    const whole = document.createElement("span");
+    whole.textContent = part;
+    return place ? [document.createElement("wbr"), whole] : [whole];
+  });
+  element.replaceChildren(...shown);
 }
 
 addEventListener("beforeprint", () => {
