@@ -73,7 +73,7 @@ class UnitPage:
 
     @property
     def first_noted(self) -> ClauseView | None:
-        """The first clause behind which its own notes are printed; that of any other has them at the end."""
+        """The first clause behind which its own notes are printed."""
         return next((one for one in self._by_sentence if one.notes), None)
 
     @property
