@@ -22,6 +22,10 @@ def frame(edition: Edition) -> dict[str, str]:
         "version": gettext("Edition {version} of {date}").format(
             version=edition.version, date=day_month_year(edition.date)
         ),
+        "voices": gettext(
+            '<span class="voice-text">The words of a text stand in this face</span>, '
+            "those of the editors in this one."
+        ),
         "skip": gettext("Skip to the text"),
         "contents": gettext("Contents"),
         "inside": gettext("on this page"),

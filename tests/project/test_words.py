@@ -34,8 +34,9 @@ pytestmark = pytest.mark.quick
 
 # What is said of several texts alone, or of any number.
 OF_SEVERAL = frozenset(
-    ("Compare: the texts side by side, in the order of {text}", "The texts side by side", "all texts",
-     "the texts", "the texts side by side, sentence by sentence")
+    ("Compare: the texts side by side, in the order of {text}",
+     "The texts side by side, in the order of {text}", "all texts", "the texts",
+     "the texts side by side, sentence by sentence")
 )  # fmt: skip
 
 
@@ -158,7 +159,7 @@ def test_a_template_says_nothing_that_is_not_marked(template: Path) -> None:
 # What scripts name that is no sentence: keys of the keyboard, scripts of Unicode, faces.
 NAMED = frozenset(
     ("Escape", "Enter", "Tab", "Home", "End", "Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer",
-     "Myanmar", "Esc", "Ctrl K")
+     "Myanmar", "Esc", "Ctrl K", "Source Serif 4", "Source Sans 3")
 )  # fmt: skip
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`')
 # What is told to whoever looks at the console, and what is no words but a selector or a path.

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from edition import addresses, listed, page_kinds, place_names
 from edition.catalogues import gettext
 from edition.model import Document, Edition, Link, Unit
-from edition.outline import level
+from edition.outline import level, runs
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.clauses import SentenceView, clause_view
@@ -69,6 +69,7 @@ class ComparePage:
     trail: tuple[NamedLink, ...]
     order: str
     others: tuple[str, ...]
+    title: str
     name: str
     facts: str
     of_a_pair: bool
@@ -124,6 +125,9 @@ def _order_page(
         trail=(*home[:-1], *steps_in(context, order, whole, name)) if section else home,
         order=f"by-{document.id}",
         others=tuple(f"by-{one.id}" for one in others if context.here == addresses.COMPARE),
+        title=gettext("The texts side by side, in the order of {text}").format(
+            text=the(document.name)
+        ),
         name=name,
         facts=opening(_facts(context, document, found)),
         of_a_pair=is_of_a_pair(edition),
@@ -176,21 +180,32 @@ def _clauses(context: Context, commentary: Document, units: Sequence[Unit]) -> I
 
 
 def _units(context: Context, text: Document, units: Sequence[Unit]) -> Iterator[Entry]:
-    """Yield these units, each behind those in which it stands."""
-    listed_units = (one for unit in units for one in _with_outer(context.edition, unit))
-    for unit in dict.fromkeys(listed_units):
+    """Yield these units, each behind those in which it stands, in the order of the lines.
+
+    One that goes on behind the units in it has an entry there, too.
+    """
+    edition = context.edition
+    shown = {one.id for unit in units for one in _with_outer(edition, unit)}
+    own = {unit.id for unit in units}
+    for run in runs(edition, text):
+        unit = run.unit
+        if unit.id not in shown or (run.resumed and unit.id not in own):
+            continue
         view = unit_view(context, unit)
-        found = links_of_clauses(context, unit.clauses)
+        found = links_of_clauses(context, run.clauses)
         said = in_a_row(counted(found, text)) or view.unlinked or opening(links(0))
+        going_on = gettext("{unit}, continued").format(unit=unit.label)
+        href = context.link(addresses.comparison(unit.id)) if found else view.href
+        start = f"#{'at-' if found else ''}{run.clauses[0].id}" if run.resumed else ""
         yield Entry(
-            level=level(context.edition, unit),
+            level=level(edition, unit),
             compared=bool(found),
-            marker=view.marker,
-            heading=view.heading is not None,
-            name=view.title,
-            href=context.link(addresses.comparison(unit.id)) if found else view.href,
-            opening=view.lead,
-            relations=said if unit.clauses else "",
+            marker="" if run.resumed else view.marker,
+            heading=view.heading is not None and not run.resumed,
+            name=f"[{going_on}]" if run.resumed else view.title,
+            href=f"{href}{start}",
+            opening=run.clauses[0].text if run.clauses else "",
+            relations=said if run.clauses else "",
             sentences=(),
         )
 

@@ -72,6 +72,22 @@ class UnitPage:
         return tuple(n for block in self.blocks for clause in block.clauses for n in clause.notes)
 
     @property
+    def first_noted(self) -> ClauseView | None:
+        """The first clause behind which its own notes are printed."""
+        return next((one for one in self._by_sentence if one.notes), None)
+
+    @property
+    def notes_behind(self) -> tuple[NoteView, ...]:
+        """The notes that are printed behind all its clauses."""
+        ids = {note.id for clause in self._by_sentence for note in clause.notes}
+        return tuple(note for note in self.notes if note.id not in ids)
+
+    @property
+    def _by_sentence(self) -> Iterator[ClauseView]:
+        clauses = (clause for block in self.blocks for clause in block.clauses)
+        return (clause for clause in clauses if clause.by_sentence)
+
+    @property
     def labelled(self) -> bool:
         """Say whether an item that it lists has a title of the editors."""
         return any(unit.has_own_title for block in self.blocks for unit in block.units)

@@ -4,6 +4,7 @@
 import "./clause/copy_buttons.js";
 import "./controls/controls.js";
 import "./controls/keys.js";
+import "./reading/printed_faces.js";
 import { bring, markAsScripted } from "./shared/arrival.js";
 import { isPointing } from "./shared/pointing.js";
 
