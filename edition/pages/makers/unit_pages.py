@@ -72,6 +72,12 @@ class UnitPage:
         return tuple(n for block in self.blocks for clause in block.clauses for n in clause.notes)
 
     @property
+    def items(self) -> tuple[UnitView, ...]:
+        """The units in it, where there is more than one to choose from."""
+        found = tuple(unit for block in self.blocks for unit in block.units)
+        return found if len(found) > 1 else ()
+
+    @property
     def labelled(self) -> bool:
         """Say whether an item that it lists has a title of the editors."""
         return any(unit.has_own_title for block in self.blocks for unit in block.units)
