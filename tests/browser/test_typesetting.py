@@ -22,7 +22,7 @@ STRAY = """() => {
     const { currentNode: node } = walker;
     const within = node.parentElement;
     if (!/·/u.test(node.data) || !within.checkVisibility({visibilityProperty: true})) continue;
-    if (within.closest('[data-clause], .visually-hidden')) continue;
+    if (within.closest('[data-clause], .visually-hidden, .dot')) continue;
     for (const { index } of node.data.matchAll(/·/gu)) {
       const range = document.createRange();
       range.setStart(node, index);
@@ -38,7 +38,7 @@ STRAY = """() => {
 
 # Of each sign between two statements that begins a line, whether it is seen, in what the row lets be seen.
 BEGINNING = """() => [...document.querySelectorAll('.fact > .dot')].filter(dot => {
-  const row = dot.closest('.facts, li').getBoundingClientRect();
+  const row = dot.closest('.facts').getBoundingClientRect();
   return dot.getBoundingClientRect().left < row.left + 8 && dot.checkVisibility();
 }).map(dot => {
   const row = dot.closest('.facts');
@@ -159,11 +159,11 @@ def test_a_text_is_printed_from_its_head(page: Page) -> None:
 
 def test_on_a_phone_the_items_of_a_section_are_in_sight_at_once(page: Page, edition: Edition) -> None:
     """On a wide screen the contents beside the page have them."""
-    section = next(unit for unit in edition.units if len(edition.children(unit.id)) > 9)
+    section = next(unit for unit in edition.units if len(edition.children(unit.id, unit.document)) > 9)
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(section.address[1:])
     items = page.get_by_role("navigation", name="Items at a glance")
-    assert items.get_by_role("link").count() == len(edition.children(section.id))
+    assert items.get_by_role("link").count() == len(edition.children(section.id, section.document))
     box = items.bounding_box()
     assert box
     assert box["height"] <= 844
