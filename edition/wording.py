@@ -11,6 +11,7 @@ from edition.catalogues import SOURCE, gettext, locale, ngettext, spoken
 from edition.languages import is_name
 
 _ARTICLES = ("the", "a", "an")
+_BETWEEN = "\N{NO-BREAK SPACE}· "  # the statements of a row
 
 
 def opening(words: str) -> str:
@@ -46,7 +47,12 @@ def the(name: str) -> str:
 
 def in_a_row(facts: Iterable[str]) -> str:
     """Return short statements on a line, with a dot between them, which never begins the next."""
-    return "\N{NO-BREAK SPACE}· ".join(facts)
+    return _BETWEEN.join(facts)
+
+
+def each_of(row: str) -> list[str]:
+    """Return the statements that stand in a row."""
+    return row.split(_BETWEEN)
 
 
 def plural(count: int, one: str, many: str, **words: str) -> str:

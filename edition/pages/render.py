@@ -19,9 +19,11 @@ from edition.pages.bylines import name_nobody
 from edition.pages.context import Context
 from edition.pages.meta_tags import page_tags
 from edition.pages.navigation import ContentsEntry, contents
+from edition.pages.presenters.excerpts import cut_words
 from edition.pages.weave import text_markup
 from edition.place_names import heard_name, with_its_number
 from edition.spoken_templates import let_speak
+from edition.wording import each_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +124,7 @@ def make_templates(folder: Path, kept: Path | None = None) -> Environment:
         bytecode_cache=_compiled(kept) if kept else None,
     )
     let_speak(templates, _escaped)
-    templates.globals.update(heard=_heard, unbroken=_unbroken)
+    templates.globals.update(cut_words=cut_words, each_of=each_of, heard=_heard, unbroken=_unbroken)
     return templates
 
 

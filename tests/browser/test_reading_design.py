@@ -116,14 +116,17 @@ def test_axe_can_find_something(page: Page, base_url: str) -> None:
 
 
 def test_no_page_scrolls_sideways(page: Page, base_url: str) -> None:
-    """At 320 px, which is 400 % zoom on a small laptop."""
-    page.set_viewport_size({"width": 320, "height": 640})
+    """At 320 px, which is 400 % zoom on a small laptop, and with letters twice as large."""
     wide = []
     for kind in KINDS:
-        page.goto(base_url + kind)
-        page.evaluate(OPEN_ALL)
-        if page.evaluate("document.documentElement.scrollWidth") > 320:
-            wide.append(kind)
+        for width, letters in ((320, "100%"), (390, "200%"), (1280, "200%")):
+            page.set_viewport_size({"width": width, "height": 640})
+            if width == 320:
+                page.goto(base_url + kind)
+                page.evaluate(OPEN_ALL)
+            page.evaluate("size => { document.documentElement.style.fontSize = size; }", letters)
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                wide.append((kind, width, letters))
     assert wide == []
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from edition.model import Edition
 from tests.browser.reader import PHONE
 from tests.built_pages import KINDS
 
@@ -21,7 +22,7 @@ STRAY = """() => {
     const { currentNode: node } = walker;
     const within = node.parentElement;
     if (!/·/u.test(node.data) || !within.checkVisibility({visibilityProperty: true})) continue;
-    if (within.closest('[data-clause], .visually-hidden')) continue;
+    if (within.closest('[data-clause], .visually-hidden, .dot')) continue;
     for (const { index } of node.data.matchAll(/·/gu)) {
       const range = document.createRange();
       range.setStart(node, index);
@@ -34,6 +35,31 @@ STRAY = """() => {
   }
   return found;
 }"""
+
+# Of each sign between two statements that begins a line, whether it is seen, in what the row lets be seen.
+BEGINNING = """() => [...document.querySelectorAll('.fact > .dot')].filter(dot => {
+  const row = dot.closest('.facts').getBoundingClientRect();
+  return dot.getBoundingClientRect().left < row.left + 8 && dot.checkVisibility();
+}).map(dot => {
+  const row = dot.closest('.facts');
+  const hidden = parseFloat(getComputedStyle(row).clipPath.split(' ').at(-1));
+  const sign = document.createRange();
+  sign.setStart(dot.firstChild, 0);
+  sign.setEnd(dot.firstChild, 1);
+  return sign.getBoundingClientRect().right > row.getBoundingClientRect().left + hidden;
+})"""
+
+# Words that an engine cuts where it may be within one, and says so by its own sign; a name that is in
+# full at the foot of the page may be cut so.
+CUT_ANYWHERE = """() => [...document.querySelectorAll('body *')].filter(one => {
+  const { textOverflow, webkitLineClamp } = getComputedStyle(one);
+  return textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
+}).map(one => one.className).filter(name => name !== 'near-name')"""
+
+# Of quotations that are cut, what is left out, and what stands behind what is shown.
+LEFT_OUT = """selector => [...document.querySelectorAll(selector)].filter(
+  one => one.querySelector(':scope > .rest') && !one.querySelector(':scope > .rest').checkVisibility()
+).map(one => [one.querySelector('.rest').textContent, getComputedStyle(one, '::after').content])"""
 
 # Words that are cut off at the side of what they stand in, though they are not meant to be.
 CUT = """selector => [...document.querySelectorAll(selector)].filter(one => {
@@ -99,11 +125,50 @@ def test_no_place_is_torn_between_its_word_and_its_number(page: Page, width: int
 @pytest.mark.parametrize("width", [390, 1280])
 def test_no_line_begins_with_a_sign_that_stands_between(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    found = {}
+    found, beginning = {}, []
     for kind in KINDS:
         page.goto(kind)
-        found[kind] = page.evaluate(STRAY)
+        found[kind] = page.evaluate(STRAY) + page.evaluate(CUT_ANYWHERE)
+        beginning += page.evaluate(BEGINNING)
     assert {kind: some for kind, some in found.items() if some} == {}
+    assert not any(beginning)
+    assert beginning or width > 390
+
+
+@pytest.mark.parametrize("address", ["compare/commentary-p4/", "areas/13/", "compare/"])
+def test_a_quotation_is_cut_between_words(page: Page, address: str) -> None:
+    """Brackets of ours say that it goes on, and its closing mark stands behind them."""
+    page.goto(address)
+    quotations = page.evaluate(LEFT_OUT, "main q")
+    openings = page.evaluate(LEFT_OUT, "main .opening")
+    assert quotations or openings
+    for rest, behind in [*quotations, *openings]:
+        assert rest.startswith(" ")
+        assert "[…]" in behind
+    assert all(behind.endswith("close-quote") for _, behind in quotations)
+
+
+def test_a_text_is_printed_from_its_head(page: Page) -> None:
+    page.add_init_script("window.print = () => { document.title = 'printed'; }")
+    page.set_viewport_size({"width": 390, "height": 844})
+    for address in ("areas/13/", "read/"):
+        page.goto(address)
+        page.get_by_role("button", name="Print").click()
+        expect(page).to_have_title("printed")
+
+
+def test_on_a_phone_the_items_of_a_section_are_in_sight_at_once(page: Page, edition: Edition) -> None:
+    """On a wide screen the contents beside the page have them."""
+    section = next(unit for unit in edition.units if len(edition.children(unit.id, unit.document)) > 9)
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(section.address[1:])
+    items = page.get_by_role("navigation", name="Items at a glance")
+    assert items.get_by_role("link").count() == len(edition.children(section.id, section.document))
+    box = items.bounding_box()
+    assert box
+    assert box["height"] <= 844
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(items).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [960, 1280, 1680])
@@ -225,9 +290,11 @@ def test_what_is_said_of_a_sentence_stands_below_it(page: Page, width: int) -> N
     page.goto("compare/")
     beside = page.locator(".compare-sentences li").evaluate_all(
         """all => all.filter(one => {
-          const [words, said] = ['.opening', '.facts'].map(
-            kind => one.querySelector(kind).getBoundingClientRect());
-          return said.top < words.bottom - 2 || Math.abs(said.left - words.left) > 1;
+          const said = one.querySelector('.facts').getBoundingClientRect();
+          const words = one.querySelector('.opening').getBoundingClientRect();
+          const { fontSize } = getComputedStyle(one.querySelector('.facts'));
+          const begins = said.left + (one.querySelector('.fact') ? 0.75 * parseFloat(fontSize) : 0);
+          return said.top < words.bottom - 4 || Math.abs(begins - words.left) > 1;
         }).map(one => one.textContent)"""
     )
     assert beside == []

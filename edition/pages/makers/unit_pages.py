@@ -88,6 +88,12 @@ class UnitPage:
         return (clause for clause in clauses if clause.by_sentence)
 
     @property
+    def items(self) -> tuple[UnitView, ...]:
+        """The units in it, where there is more than one to choose from."""
+        found = tuple(unit for block in self.blocks for unit in block.units)
+        return found if len(found) > 1 else ()
+
+    @property
     def labelled(self) -> bool:
         """Say whether an item that it lists has a title of the editors."""
         return any(unit.has_own_title for block in self.blocks for unit in block.units)

@@ -12,6 +12,12 @@ def opening_words(text: str, width: int) -> str:
     return text[:width].rpartition(" ")[0] or text[:width]
 
 
+def cut_words(text: str, width: int) -> tuple[str, str]:
+    """Return the opening of a text, cut at a space, and the rest; one of a few letters is not cut off."""
+    shown = opening_words(text, width)
+    return (text, "") if len(text) - len(shown) <= len(" […]") else (shown, text[len(shown) :])
+
+
 def words_around(text: str, span: Span, width: int) -> tuple[str, str]:
     """Return up to `width` characters on either side of a span, cut at a space."""
     left = text[max(0, span.start - width) : span.start]

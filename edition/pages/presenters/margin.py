@@ -22,14 +22,22 @@ SPACE = 5  # below whatever stands in it
 FOLD = 24  # the line that opens the rest
 NAMED = 26  # letters that have room beside that line
 CUT = 2  # so many lines are shown of a link that is cut
+SIGNS = len("  “ […]”")  # what stands around the words of a quotation that is cut
+WRAPPED = 5  # letters that are lost where a line ends between two words
+FEWEST = 12  # letters of a quotation: of fewer, none are shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenLink:
-    """A link that stands open, cut after so many lines; whole, where these are none."""
+    """A link that stands open, with so many letters of its quotation; with none, it has no room."""
 
     link: LinkView
-    lines: int
+    letters: int
+
+    @property
+    def cut(self) -> bool:
+        """Say whether something of its quotation is left out until it is asked for."""
+        return self.letters < len(self.link.quote)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +60,7 @@ class MarginView:
     @property
     def cut(self) -> bool:
         """Say whether nothing is folded, but a link that stands open is cut."""
-        return not self.more and any(one.lines for one in self.open)
+        return not self.more and any(one.cut for one in self.open)
 
     @property
     def summary(self) -> str:
@@ -75,7 +83,7 @@ def margin_view(
     whole += [_height(length(silence))] if silence else []
     if sum(whole) <= room:
         return MarginView(
-            open=tuple(OpenLink(link=link, lines=0) for link in links),
+            open=tuple(OpenLink(link=link, letters=len(link.quote)) for link in links),
             open_notes=tuple(notes),
             open_silence=silence,
         )
@@ -87,6 +95,9 @@ def margin_view(
     open_notes = () if beside or len(shown) < len(links) else _notes_in(notes, left)
     folded = tuple(link for link in links if link not in shown)
     folded_notes = tuple(notes[len(open_notes) :])
+    more = _counted(folded, len(folded_notes), silent=bool(silence), after=bool(open_))
+    if beside and more:
+        open_ = tuple(_cut(one.link, LETTERS - len(more) - WRAPPED) for one in open_)
     return MarginView(
         open=open_,
         open_notes=open_notes,
@@ -94,7 +105,7 @@ def margin_view(
         folded_notes=folded_notes,
         folded_silence=silence,
         beside=beside,
-        more=_counted(folded, len(folded_notes), silent=bool(silence), after=bool(open_)),
+        more=more,
     )
 
 
@@ -105,8 +116,16 @@ def _links_in(links: Sequence[LinkView], room: int, lines: int) -> tuple[tuple[O
         height = _height(min(link.line, lines * LETTERS), length(link.comment))
         if height <= room and not (lines == 1 and found):
             room -= height
-            found.append(OpenLink(link=link, lines=lines if link.line > lines * LETTERS else 0))
+            found.append(_cut(link, lines * LETTERS - (lines - 1) * WRAPPED))
     return tuple(found), room
+
+
+def _cut(link: LinkView, room: int) -> OpenLink:
+    """Return a link with as many letters of its quotation as have room."""
+    if link.line <= room:
+        return OpenLink(link=link, letters=len(link.quote))
+    letters = room - len(link.named) - SIGNS
+    return OpenLink(link=link, letters=letters if letters >= FEWEST else 0)
 
 
 def _notes_in(notes: Sequence[NoteView], room: int) -> tuple[NoteView, ...]:
