@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from edition.compiling.ledger import Ledger
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
 from edition.faults.hints import did_you_mean, look_alike, near_hint, nearest_text
@@ -17,14 +18,14 @@ T = TypeVar("T")
 class Locators:
     """Resolves locators against the documents; adds a fault for each that leads nowhere.
 
-    `recorded` are the identifiers of the ledger, `at` is always where the content has the locator.
+    The ledger says what was recorded, and what is retired; `at` is always where the content has
+    the locator.
     """
 
-    def __init__(
-        self, documents: Iterable[Document], recorded: Container[str], faults: Faults
-    ) -> None:
+    def __init__(self, documents: Iterable[Document], ledger: Ledger, faults: Faults) -> None:
         self.documents = tuple(documents)
-        self.recorded = recorded
+        self.recorded = ledger.entries
+        self.retired = {stone.id: stone.successors for stone in ledger.tombstones}
         self.faults = faults
         self.units = {unit.id: unit for document in self.documents for unit in document.units}
         self.clauses = {
@@ -122,6 +123,9 @@ class Locators:
         if identifier in self.units:
             example = clause_id(identifier, 1)
             hint = f"this is a whole unit; name one of its clauses, such as {example}"
+        elif identifier in self.retired:
+            successors = self.retired[identifier]
+            hint = f"it is retired; in its place stands {', '.join(successors) or 'nothing'}"
         elif identifier in self.recorded:
             hint = "the ledger has it: put its line back in the source, or name what took its place"
         elif (
