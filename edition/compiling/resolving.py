@@ -10,6 +10,7 @@ from edition.faults import rules
 from edition.faults.fault import Faults, Place
 from edition.faults.hints import did_you_mean, look_alike, near_hint, nearest_text
 from edition.identifiers import clause_id, cut_range, sibling
+from edition.languages import in_word
 from edition.model import Clause, Document, Locator, Span, Unit
 
 T = TypeVar("T")
@@ -111,8 +112,18 @@ class Locators:
         return found[(occurrence or 1) - 1]
 
     def check_occurs(self, locator: Locator, quote: str, at: Place) -> None:
-        """Check that a quotation occurs at least once."""
-        self.find(locator, quote, at, occurrence=1)
+        """Check that a quotation occurs at least once, cut inside no word."""
+        if self.find(locator, quote, at, occurrence=1) is None:
+            return
+        texts = [text for _, _, text in _stretches(locator)]
+        if not any(_whole(quote, text) for text in texts):
+            message = "the quotation begins or ends inside a word"
+            self.faults.add(
+                rules.QUOTE,
+                at,
+                message,
+                near_hint(quote, next(text for text in texts if quote in text)),
+            )
 
     def _single(self, identifier: str, at: Place) -> Locator | None:
         if identifier in self.clauses:
@@ -168,6 +179,18 @@ def occurrences(locator: Locator, quote: str) -> Iterator[Span]:
             begin = offset + start
             yield Span(clause=identifier, start=begin, end=begin + len(quote))
             start = text.find(quote, start + 1)
+
+
+def _whole(quote: str, text: str) -> bool:
+    """Say whether a quotation stands in a text so that no word is cut at its ends."""
+    first, last = in_word(quote[0]), in_word(quote[-1])
+    start = text.find(quote)
+    while start >= 0:
+        before, after = text[max(0, start - 1) : start], text[start + len(quote) :][:1]
+        if not (first and in_word(before)) and not (last and in_word(after)):
+            return True
+        start = text.find(quote, start + 1)
+    return False
 
 
 def _likeness(text: str, quote: str) -> int:

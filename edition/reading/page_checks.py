@@ -26,7 +26,10 @@ _KEPT_OUT = re.compile(
     r"|!\[[^\]]*\]\(\s*<?(?:https?:)?//[^)\s]*\)?",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"""\]\(\s*<?(?P<markdown>[^)\s>]*)|\bhref="(?P<html>[^"]*)\"""")
+_LINK = re.compile(
+    r"""\]\(\s*<?(?P<markdown>[^)\s>]*)|^ {0,3}\[[^\]^][^\]]*\]:\s*<?(?P<defined>[^\s>]+)"""
+    r"""|\bhref=["'](?P<html>[^"']*)["']"""
+)
 # What has the form of a clause, a sentence, a term, a note or a heading of the index.
 _IDENTIFIED = re.compile(
     "(?:term|note|index)-[a-z0-9-]+|[a-z][a-z0-9-]*-p[0-9]+[a-z]*(?:-s[0-9]+[a-z]*)?"
@@ -131,15 +134,19 @@ def _check_slots(
 def _check_links(
     page: WrittenPage, number: int, line: str, known: Collection[str], faults: Faults
 ) -> None:
-    """Check that links between pages lead somewhere; links to other files are left alone."""
+    """Check that links between pages lead somewhere; links to other files are left alone.
+
+    The address of a page ends with a slash: without one it is another page's on some hosts.
+    """
     for match in _LINK.finditer(line):
-        group = "markdown" if match["markdown"] is not None else "html"
+        group = str(match.lastgroup)
         target = re.split("[?#]", match[group])[0]
-        if not target or ":" in target or not target.endswith((".md", "/")):
+        name = posixpath.basename(target)
+        if not target or ":" in target or ("." in name.strip(".") and not name.endswith(".md")):
             continue
         address = posixpath.normpath(posixpath.join(page.address, target))
         address = address.removesuffix("index.md").rstrip("/") + "/"
-        if address not in known or target.startswith("/"):
+        if address not in known or target[0] == "/" or not target.endswith((".md", "/", ".")):
             place = page.file.place(number, match.start(group) + 1, len(match[group]))
             message = f'no page "{target}" from here'
             hint = _link_hint(page, address, known)
@@ -153,7 +160,7 @@ def _check_fragments(
 ) -> None:
     """Check that links to what has the form of an identifier lead to one that there is."""
     for match in _LINK.finditer(line):
-        group = "markdown" if match["markdown"] is not None else "html"
+        group = str(match.lastgroup)
         way, _, fragment = match[group].partition("#")
         if ":" in way or not _IDENTIFIED.fullmatch(fragment) or fragment in identifiers:
             continue

@@ -65,8 +65,8 @@ def test_what_goes_on_a_word(char: str, goes_on: bool) -> None:
 
 
 def test_accents_do_not_count_in_the_order_of_headings() -> None:
-    ordered = ["eau", "État", "être", "Évêque", "zèle"]
-    assert sorted(ordered[::-1], key=sort_key) == ordered
+    found = sorted(["zèle", "Évêque", "être", "État", "eau"], key=sort_key)
+    assert found == ["eau", "État", "être", "Évêque", "zèle"]
     assert [initial(one) for one in ("État", "Ça", "가나", "字", "1540")] == [
         "E",
         "C",
