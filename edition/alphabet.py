@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 _LEADING = frozenset(
     "a an and as at between by for from in into of on or over the through to under with".split()
 )
 
 
 def alphabetical(text: str) -> str:
-    """Return the key for letter-by-letter order: case, spaces and punctuation do not count."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    """Return the key for letter-by-letter order.
+
+    Case, spaces and punctuation do not count, nor do accents: `État` stands between `essai` and
+    `être`.
+    """
+    letters = "".join(char for char in normalize("NFKD", text).casefold() if char.isalnum())
+    return normalize("NFC", letters)
 
 
 def sort_key(heading: str) -> str:

@@ -1,13 +1,21 @@
-"""Languages: which way they are written, how markup says so, and their English names."""
+"""Languages: how they are written, how markup says so, and their English names."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from unicodedata import bidirectional
+from unicodedata import bidirectional, east_asian_width
 
+import regex
 from markupsafe import Markup
 
 LANGUAGE = "en"  # of a text that says none
+# The scripts that write no blanks between words, as a class of `regex`, without its brackets.
+UNSPACED = "".join(
+    rf"\p{{Script={script}}}"
+    for script in ("Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar")
+)
+_UNSPACED = regex.compile(f"[{UNSPACED}]")
+_IN_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]")
 
 _RIGHT_TO_LEFT = frozenset(
     ("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi")
@@ -32,6 +40,22 @@ _NAMES: Mapping[str, str] = {
 def is_name(word: str) -> bool:
     """Say whether an English word is the name of a language, which has a capital: `French`."""
     return word.lower() in _NAMES.values()
+
+
+def in_word(char: str) -> bool:
+    """Say whether a character goes on a word that it stands beside; no character does not.
+
+    In a script without blanks nothing shows where words end, and any character may begin one.
+    """
+    return bool(_IN_WORD.match(char)) and not _UNSPACED.match(char)
+
+
+def may_begin_sentence(before: str, first: str) -> bool:
+    """Say whether a sentence with this first character may begin behind another character.
+
+    White space stands between sentences, but not where wide characters are, as in Chinese.
+    """
+    return before.isspace() or east_asian_width(before) in "WF" or bool(_UNSPACED.match(first))
 
 
 def direction(language: str) -> str:

@@ -14,7 +14,7 @@ from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import look_alike, near_hint
 from edition.identifiers import clause_id, sentence_id
-from edition.languages import LANGUAGE, direction
+from edition.languages import LANGUAGE, direction, may_begin_sentence
 from edition.model import Clause, Document, Imprint, Rights, Sentence, Source, Unit
 from edition.place_names import default_forms
 from edition.reading.yaml_file import Row, YamlFile
@@ -143,7 +143,8 @@ class Assembly:
         for at, opening in self.sentences.top.items(clause):
             count = text.count(opening)
             start = text.find(opening)
-            if count == 1 and start > starts[-1] and text[start - 1].isspace():
+            before = text[max(0, start - 1) : start]
+            if count == 1 and start > starts[-1] and may_begin_sentence(before, opening[0]):
                 starts.append(start)
                 continue
             message = {

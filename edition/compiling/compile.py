@@ -154,7 +154,7 @@ def _annotate(
         return Faults() if name in content.unsound else found
 
     facts, ledger = structure.facts, structure.ledger
-    locators = Locators(texts.documents, ledger.entries, faults)
+    locators = Locators(texts.documents, ledger, faults)
     relations = read_relations(content.yaml["relations"])
     links, unlinked = resolve_links(
         content.yaml["links"],

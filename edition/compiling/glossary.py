@@ -76,14 +76,15 @@ def _check_see_also(row: Row, known: Collection[str], faults: Faults) -> None:
         if other not in known:
             hint = did_you_mean(other, known)
             faults.add(rules.UNKNOWN_TERM, at, f'no term "{other}"', hint)
+        elif other == row["id"]:
+            message = f'"{other}" is this very term'
+            faults.add(rules.UNKNOWN_TERM, at, message, "name another term, or remove it")
 
 
 def _check_source(row: Row, faults: Faults) -> None:
     """Check that a term has a definition and references, or neither."""
     if row["definition"] and not row.get("references"):
-        message = "a definition without references"
+        faults.add(rules.NO_SOURCE, row.place("definition"), "a definition without references")
     elif row.get("references") and not row["definition"]:
-        message = "references without a definition"
-    else:
-        return
-    faults.add(rules.NO_SOURCE, row.place("definition"), message)
+        message, hint = "references without a definition", "write the definition, or remove them"
+        faults.add(rules.NO_SOURCE, row.place("definition"), message, hint)

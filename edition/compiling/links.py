@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from edition.compiling.prose import resolve_prose
 from edition.compiling.resolving import Locators
@@ -10,7 +10,7 @@ from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean
 from edition.identifiers import link_id
-from edition.model import Link, Locator, Relation, Unlinked
+from edition.model import Link, Relation, Unlinked
 from edition.reading.yaml_file import Row, YamlFile
 
 
@@ -37,6 +37,10 @@ def resolve_links(
         if link.id in links:
             message = f'"{source}" is linked to "{target}" by "{link.relation.id}" already'
             faults.add(rules.DUPLICATE_LINK, row.place("source"), message)
+        elif link_id(target, link.relation.id, source) in links:
+            message = f'"{target}" is linked to "{source}" by "{link.relation.id}" already'
+            hint = "a link is shown at both ends: remove one of the two"
+            faults.add(rules.DUPLICATE_LINK, row.place("source"), message, hint)
         links[link.id] = link
     unlinked = _unlinked(file, locators, faults)
     if len(links) == len(file.value["links"]) and len(unlinked) == len(file.value["unlinked"]):
@@ -105,17 +109,19 @@ def _check_commentary(
 ) -> None:
     """Check that each sentence of a commentary is either linked or unlinked."""
     ends = [end for link in links for end in (link.source, link.target)]
-    linked = {sentence for end in ends for sentence in _sentences(end)}
-    alone = {sentence for entry in unlinked for sentence in _sentences(entry.source)}
+    linked = {sentence.id for end in ends for sentence in end.covered}
+    alone = {
+        sentence.id: row
+        for row, entry in zip(file.rows("unlinked"), unlinked, strict=True)
+        for sentence in entry.source.covered
+    }
     for clause in locators.commentary:
         for sentence in clause.sentences:
-            if (sentence.id in linked) == (sentence.id in alone):
-                how = "both linked and unlinked" if sentence.id in linked else "not accounted for"
-                message = f'the sentence "{sentence.id}" is {how}'
-                found = faults if sentence.id in linked else gaps
-                found.add(rules.UNACCOUNTED_SENTENCE, file.key("unlinked"), message)
-
-
-def _sentences(locator: Locator) -> Iterator[str]:
-    chosen = locator.sentences or [s for clause in locator.clauses for s in clause.sentences]
-    return (sentence.id for sentence in chosen)
+            if sentence.id in linked and sentence.id in alone:
+                message = f'the sentence "{sentence.id}" is both linked and unlinked'
+                hint = "remove this entry, or the sentence from the links"
+                at = alone[sentence.id].place("source")
+                faults.add(rules.UNACCOUNTED_SENTENCE, at, message, hint)
+            elif sentence.id not in linked and sentence.id not in alone:
+                message = f'the sentence "{sentence.id}" is not accounted for'
+                gaps.add(rules.UNACCOUNTED_SENTENCE, file.key("unlinked"), message)

@@ -19,6 +19,7 @@ def resolve_notes(
     rows = list(file.rows("notes"))
     resolved = [(row, _note(row, locators, facts)) for row in rows]
     notes = [(row, note) for row, note in resolved if note is not None]
+    _check_readings(rows, faults)
     _check_overlaps_known(rows, faults)
     _check_overlaps_needed(notes, faults)
     _check_overlaps_said(notes, faults)
@@ -61,6 +62,14 @@ def _note(row: Row, locators: Locators, facts: Facts) -> Note | None:
         reason=resolve_prose(row["reason"], row.place("reason"), locators),
         reference=reference,
     )
+
+
+def _check_readings(rows: list[Row], faults: Faults) -> None:
+    """Check that a note suggests other words than those that it quotes."""
+    for row in rows:
+        if row["reading"] == row["quote"]:
+            message = "the suggested reading is the quotation itself"
+            faults.add(rules.NEEDLESS_NOTE, row.place("reading"), message)
 
 
 def _check_overlaps_known(rows: list[Row], faults: Faults) -> None:

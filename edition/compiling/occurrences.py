@@ -9,6 +9,7 @@ from edition.compiling.resolving import Locators
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
 from edition.faults.hints import look_alike
+from edition.languages import in_word
 from edition.model import Clause, Span
 from edition.reading.yaml_file import Row
 
@@ -104,8 +105,8 @@ def _matches(clause: Clause, text: str) -> Iterator[Span]:
 
 
 def _in_word(char: str) -> bool:
-    """Say whether a character goes on a word; none, at either end of a clause, does not."""
-    return char.isalnum() or char in _JOINING
+    """Say whether a character goes on a word, as a hyphen does, too."""
+    return in_word(char) or char in _JOINING
 
 
 def _inside(inner: Span, outer: Span) -> bool:

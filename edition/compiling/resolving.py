@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from edition.compiling.ledger import Ledger
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
 from edition.faults.hints import did_you_mean, look_alike, near_hint, nearest_text
 from edition.identifiers import clause_id, cut_range, sibling
+from edition.languages import in_word
 from edition.model import Clause, Document, Locator, Span, Unit
 
 T = TypeVar("T")
@@ -17,14 +19,14 @@ T = TypeVar("T")
 class Locators:
     """Resolves locators against the documents; adds a fault for each that leads nowhere.
 
-    `recorded` are the identifiers of the ledger, `at` is always where the content has the locator.
+    The ledger says what was recorded, and what is retired; `at` is always where the content has
+    the locator.
     """
 
-    def __init__(
-        self, documents: Iterable[Document], recorded: Container[str], faults: Faults
-    ) -> None:
+    def __init__(self, documents: Iterable[Document], ledger: Ledger, faults: Faults) -> None:
         self.documents = tuple(documents)
-        self.recorded = recorded
+        self.recorded = ledger.entries
+        self.retired = {stone.id: stone.successors for stone in ledger.tombstones}
         self.faults = faults
         self.units = {unit.id: unit for document in self.documents for unit in document.units}
         self.clauses = {
@@ -110,8 +112,18 @@ class Locators:
         return found[(occurrence or 1) - 1]
 
     def check_occurs(self, locator: Locator, quote: str, at: Place) -> None:
-        """Check that a quotation occurs at least once."""
-        self.find(locator, quote, at, occurrence=1)
+        """Check that a quotation occurs at least once, cut inside no word."""
+        if self.find(locator, quote, at, occurrence=1) is None:
+            return
+        texts = [text for _, _, text in _stretches(locator)]
+        if not any(_whole(quote, text) for text in texts):
+            message = "the quotation begins or ends inside a word"
+            self.faults.add(
+                rules.QUOTE,
+                at,
+                message,
+                near_hint(quote, next(text for text in texts if quote in text)),
+            )
 
     def _single(self, identifier: str, at: Place) -> Locator | None:
         if identifier in self.clauses:
@@ -122,6 +134,9 @@ class Locators:
         if identifier in self.units:
             example = clause_id(identifier, 1)
             hint = f"this is a whole unit; name one of its clauses, such as {example}"
+        elif identifier in self.retired:
+            successors = self.retired[identifier]
+            hint = f"it is retired; in its place stands {', '.join(successors) or 'nothing'}"
         elif identifier in self.recorded:
             hint = "the ledger has it: put its line back in the source, or name what took its place"
         elif (
@@ -164,6 +179,18 @@ def occurrences(locator: Locator, quote: str) -> Iterator[Span]:
             begin = offset + start
             yield Span(clause=identifier, start=begin, end=begin + len(quote))
             start = text.find(quote, start + 1)
+
+
+def _whole(quote: str, text: str) -> bool:
+    """Say whether a quotation stands in a text so that no word is cut at its ends."""
+    first, last = in_word(quote[0]), in_word(quote[-1])
+    start = text.find(quote)
+    while start >= 0:
+        before, after = text[max(0, start - 1) : start], text[start + len(quote) :][:1]
+        if not (first and in_word(before)) and not (last and in_word(after)):
+            return True
+        start = text.find(quote, start + 1)
+    return False
 
 
 def _likeness(text: str, quote: str) -> int:

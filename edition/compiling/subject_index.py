@@ -68,8 +68,20 @@ def _locators(part: Row, locators: Locators, faults: Faults) -> tuple[Locator, .
     if len(listed) > MOST_UNDIVIDED:
         message = f"{len(listed)} locators stand here undivided; at most {MOST_UNDIVIDED} may"
         faults.add(rules.INDEX_CROWD, part.key("locators"), message)
-    found = (locators.locate(locator, at) for at, locator in listed)
-    return tuple(locator for locator in found if locator is not None)
+    resolved = [(at, locators.locate(locator, at)) for at, locator in listed]
+    found = [(at, locator) for at, locator in resolved if locator is not None]
+    _check_overlaps(found, faults)
+    return tuple(locator for _, locator in found)
+
+
+def _check_overlaps(found: list[tuple[Place, Locator]], faults: Faults) -> None:
+    """Check that no locator has a sentence of another one; equal ones have a fault of their own."""
+    owners: dict[str, str] = {}
+    for at, locator in found:
+        shared = {owners.setdefault(sentence.id, locator.id) for sentence in locator.covered}
+        for other in sorted(shared - {locator.id}):
+            message = f'"{locator.id}" overlaps "{other}"'
+            faults.add(rules.INDEX_REPEAT, at, message, "keep the one that says what is meant")
 
 
 def _check_see(row: Row, leading: set[str], faults: Faults) -> None:

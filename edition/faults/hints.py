@@ -6,6 +6,10 @@ import difflib
 import unicodedata
 from collections.abc import Iterable
 
+import regex
+
+from edition.languages import UNSPACED
+
 _MOST_COMPARED = 2_000_000  # pairs of characters
 _LONGEST_WORD = 200
 _LOOK_ALIKES = str.maketrans(
@@ -16,6 +20,10 @@ _LOOK_ALIKES = str.maketrans(
         **dict.fromkeys("\u00a0\u2009\u202f", " "),
     }
 )
+
+# What turns other words around, or stands in them and is never seen; joiners are needed by scripts.
+_HIDDEN = regex.compile("[\u180e\u200b\u202a-\u202e\u2061-\u2064\ufff9-\ufffb]")
+_UNSPACED = regex.compile(f"[{UNSPACED}]")
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
@@ -67,8 +75,7 @@ def look_alike(wanted: str, texts: Iterable[str]) -> str:
     seen = "".join(char for char in wanted if char not in hidden)
     for text in texts:
         if hidden and seen in text:
-            name = unicodedata.name(hidden[0], "character").lower()
-            return f"the text has no U+{ord(hidden[0]):04X} ({name}) there, which nobody sees"
+            return f"the text has no {_code(hidden[0])} there, which nobody sees"
         start = _fold(text).find(folded)
         if start >= 0:
             there = text[start : start + len(wanted)]
@@ -82,6 +89,21 @@ def look_alike(wanted: str, texts: Iterable[str]) -> str:
             if dots in wanted and wanted.replace(dots, ellipsis) in text:
                 return f'the text has "{ellipsis}", not "{dots}"'
     return ""
+
+
+def find_hidden(text: str) -> str:
+    """Return the code and name of the first character that nobody sees; empty where there is none.
+
+    In scripts that write no blanks a space of no width shows where words end.
+    """
+    found = next(
+        (c for c in _HIDDEN.findall(text) if c != "\u200b" or not _UNSPACED.search(text)), ""
+    )
+    return _code(found) if found else ""
+
+
+def _code(char: str) -> str:
+    return f"U+{ord(char):04X} ({unicodedata.name(char, 'character').lower()})"
 
 
 def _fold(text: str) -> str:

@@ -43,6 +43,12 @@ CONTROL_CHARACTER = Rule(
     example="a NUL byte in a source, a tab in a YAML file",
     mend="remove the character; only line ends and, in a source or page, tabs are allowed",
 )
+MERGE_MARK = Rule(
+    name="merge-mark",
+    demand="No YAML file and no page holds the marks of a merge that was not finished.",
+    example="<<<<<<< HEAD",
+    mend="keep one of the two versions, and remove the lines of <<<<<<<, ======= and >>>>>>>",
+)
 CHECKSUM = Rule(
     name="checksum",
     demand="A source has the SHA-256 that content/edition.yml records for it.",
@@ -70,6 +76,13 @@ STRAY_SPACE = Rule(
     "the sources holds two blanks side by side.",
     example='label: "First things "',
     mend="remove the blank; a text over several lines is folded with >- and not with |",
+)
+HIDDEN_CHARACTER = Rule(
+    name="hidden-character",
+    demand="No text of the editors holds a character that nobody sees, but those with which "
+    "scripts join letters, show directions or break words.",
+    example="a zero width space that came with words copied from a page",
+    mend="write the words anew without it",
 )
 UNPAIRED_MARK = Rule(
     name="unpaired-mark",
@@ -214,7 +227,7 @@ UNKNOWN_UNIT = Rule(
 SENTENCE_BOUNDARY = Rule(
     name="sentence-boundary",
     demand="The opening words of a later sentence stand once in their clause, in order, "
-    "after white space.",
+    "after white space or a wide character, as Chinese has them.",
     example='unit-7-p3: ["The seocnd sentence"]',
     mend="copy the opening words of the sentence from the source; make them longer "
     "where they stand more than once",
@@ -255,7 +268,7 @@ UNKNOWN_RELATION = Rule(
 )
 DUPLICATE_LINK = Rule(
     name="duplicate-link",
-    demand="Two places are linked once by the same relation.",
+    demand="Two places are linked once by the same relation, in one direction.",
     example="the same source, target and relation twice",
     mend="remove one of the two",
 )
@@ -311,7 +324,7 @@ NO_SOURCE = Rule(
 )
 UNKNOWN_TERM = Rule(
     name="unknown-term",
-    demand="A term named in the content exists.",
+    demand="A term named in the content exists, and is another one than that which names it.",
     example="see_also: [term-hosue]",
     mend="check the identifier in content/glossary.yml",
 )
@@ -337,7 +350,7 @@ INDEX_SEE = Rule(
 )
 INDEX_REPEAT = Rule(
     name="index-repeat",
-    demand="A locator stands once under a heading.",
+    demand="A locator stands once under a heading; two do not overlap.",
     example="unit-8-p1 under the heading and under its subheading",
     mend="keep the locator where it says most",
 )
@@ -361,6 +374,12 @@ INDEX_COVERAGE = Rule(
 )
 
 # Notes
+NEEDLESS_NOTE = Rule(
+    name="needless-note",
+    demand="The suggested reading of a note differs from the words that it quotes.",
+    example="quote: wellcome and reading: wellcome",
+    mend="write what stands in place of the quotation, or remove the note",
+)
 NOTE_OVERLAP = Rule(
     name="note-overlap",
     demand="One of two notes whose words overlap names the other under overlaps; no other "
@@ -430,7 +449,8 @@ UNKNOWN_SLOT = Rule(
 )
 PAGE_HEAD = Rule(
     name="page-head",
-    demand="A hand-written page begins with its title and description between --- lines.",
+    demand="A hand-written page begins with its title and description between --- lines; no two "
+    "have the same title.",
     example="a page without a description",
     mend="begin the page with ---, title: …, description: …, ---",
 )
@@ -447,9 +467,18 @@ PAGE_MARKUP = Rule(
     example='a page whose <div class="page"> is never closed',
     mend="close blocks in the order in which they were opened",
 )
+PAGE_BLOCKED = Rule(
+    name="page-blocked",
+    demand="A hand-written page holds nothing that its policy keeps out: no script, style, frame "
+    "or handler, and nothing that is loaded from another site.",
+    example='<p style="color: red">',
+    mend="take it out; what a page looks like stands in the style sheets of the theme, and "
+    "pictures lie in site_src/assets/",
+)
 UNKNOWN_PAGE = Rule(
     name="unknown-page",
-    demand="A link in a hand-written page to another page leads to one that exists.",
+    demand="A link in a hand-written page to another page, or to an identifier on it, leads to "
+    "one that exists.",
     example="[the notes](../ntoes/index.md)",
     mend="a link is written from the page's own folder, such as ../about/index.md",
 )
@@ -461,11 +490,12 @@ ADDRESS_TAKEN = Rule(
 )
 
 CATALOGUE = {
-    "Files": (MISSING_FILE, NOT_UTF_8, LINE_ENDS, CONTROL_CHARACTER, CHECKSUM),
+    "Files": (MISSING_FILE, NOT_UTF_8, LINE_ENDS, CONTROL_CHARACTER, MERGE_MARK, CHECKSUM),
     "YAML": (
         YAML_SYNTAX,
         YAML_FEATURE,
         STRAY_SPACE,
+        HIDDEN_CHARACTER,
         UNPAIRED_MARK,
         DUPLICATE_KEY,
         UNKNOWN_KEY,
@@ -504,10 +534,18 @@ CATALOGUE = {
         UNKNOWN_FACT,
     ),
     "Index": (INDEX_TARGET, INDEX_SEE, INDEX_REPEAT, INDEX_CROWD, INDEX_ORDER, INDEX_COVERAGE),
-    "Notes": (NOTE_OVERLAP, UNKNOWN_NOTE),
+    "Notes": (NEEDLESS_NOTE, NOTE_OVERLAP, UNKNOWN_NOTE),
     "Prose of the editors": (POINTING_WORD, BARE_IDENTIFIER),
     "Ledger": (LEDGER_MISSING, LEDGER_LOST, LEDGER_CHANGED, LEDGER_REUSED, LEDGER_ORDER),
-    "Pages": (UNKNOWN_SLOT, PAGE_HEAD, PAGE_NAME, PAGE_MARKUP, UNKNOWN_PAGE, ADDRESS_TAKEN),
+    "Pages": (
+        UNKNOWN_SLOT,
+        PAGE_HEAD,
+        PAGE_NAME,
+        PAGE_MARKUP,
+        PAGE_BLOCKED,
+        UNKNOWN_PAGE,
+        ADDRESS_TAKEN,
+    ),
 }
 
 RULES = {rule.name: rule for rules in CATALOGUE.values() for rule in rules}

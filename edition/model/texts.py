@@ -116,6 +116,11 @@ class Locator:
         return None if self.front else self.clause.unit
 
     @property
+    def covered(self) -> tuple[Sentence, ...]:
+        """The sentences that the locator takes in; none of a line of front matter."""
+        return self.sentences or tuple(s for clause in self.clauses for s in clause.sentences)
+
+    @property
     def anchor(self) -> str:
         """The identifier on which the locator lands."""
         return identifiers.cut_range(self.id)[0]

@@ -11,16 +11,14 @@ from itertools import pairwise
 
 import regex
 
-_UNSPACED = "".join(
-    rf"\p{{Script={script}}}"
-    for script in ("Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar")
-)
+from edition.languages import UNSPACED
+
 _UNDER = r"[\p{M}\p{Default_Ignorable_Code_Point}]*"
 _APOSTROPHE_S = r"(?:['’ʼ＇´`][sS](?!\p{L}))?"  # noqa: RUF001 - signs that look alike
 _WORD = regex.compile(
-    rf"[{_UNSPACED}]{_UNDER}|\p{{N}}+|(?:(?![{_UNSPACED}])\p{{L}}{_UNDER})+{_APOSTROPHE_S}"
+    rf"[{UNSPACED}]{_UNDER}|\p{{N}}+|(?:(?![{UNSPACED}])\p{{L}}{_UNDER})+{_APOSTROPHE_S}"
 )
-_ALONE = regex.compile(f"[{_UNSPACED}]")
+_ALONE = regex.compile(f"[{UNSPACED}]")
 _DIGITS = regex.compile(r"\p{N}+")
 _LETTERS = regex.compile(r"[\p{L}\p{M}]+")
 _CAPITALS = regex.compile(r"\p{Lu}+")

@@ -156,7 +156,8 @@ def _wrong_choice(misfit: _Misfit) -> None:
             if inner.schema_path[0] == chosen[0]:
                 explain(misfit.file, inner, misfit.faults)
         return
-    hint = did_you_mean(given[0], keys) if given else ""
+    hint = "keep one of them" if len(chosen) > 1 else ""
+    hint = hint or (did_you_mean(given[0], keys) if given else "")
     found = " and ".join(given) or misfit.found
     message = f"expected one of the keys {', '.join(keys)}; found {found}"
     misfit.add(message, hint or f"write {keys[0]}: and its value")
@@ -203,6 +204,11 @@ def _stray_space(misfit: _Misfit) -> None:
     misfit.faults.add(rules.STRAY_SPACE, misfit.place, misfit.message)
 
 
+def _hidden(misfit: _Misfit) -> None:
+    message = f"the text holds {misfit.message}, which nobody sees"
+    misfit.faults.add(rules.HIDDEN_CHARACTER, misfit.place, message)
+
+
 def _unpaired(misfit: _Misfit) -> None:
     message = "a quotation mark in this text has no partner"
     misfit.faults.add(rules.UNPAIRED_MARK, misfit.place, message)
@@ -236,6 +242,7 @@ _EXPLANATIONS: dict[str, Callable[[_Misfit], None]] = {
     "enum": _wrong_word,
     "uniqueItems": _twice,
     "space": _stray_space,
+    "hidden": _hidden,
     "marks": _unpaired,
     **dict.fromkeys(
         ("minLength", "minItems", "minimum", "maximum", "maxLength", "maxItems"), _out_of_bounds

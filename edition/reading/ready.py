@@ -90,7 +90,7 @@ def corrections(found: Any, schema: Schema) -> Iterator[str]:
         yield text.replace("_", "-")
         yield text.rpartition("/")[2]
         yield text.removeprefix("v")
-        yield f"https://{text}"
+        yield f"https://{re.sub(r'^[a-z]*:?//', '', text)}"
         yield re.sub(r"\s*(?:\bto\b|\band\b|–|—|…|\.\.)\s*", "-", text)
         yield from _days(text)
 

@@ -20,6 +20,7 @@ from jsonschema import Draft202012Validator, FormatChecker, validators
 from jsonschema.exceptions import ValidationError
 
 from edition.faults.fault import Faults
+from edition.faults.hints import find_hidden
 from edition.reading.misfits import explain, explain_own_name
 from edition.reading.ready import has_form
 from edition.reading.yaml_file import YamlFile
@@ -118,7 +119,7 @@ def _formats() -> FormatChecker:
 def _check_type(
     validator: Any, types: Any, value: Any, schema: dict[str, Any]
 ) -> Iterator[ValidationError]:
-    """Check the type, and of text its blanks, line breaks and quotation marks."""
+    """Check the type, and of text its blanks, line breaks, marks and what nobody sees."""
     yield from Draft202012Validator.VALIDATORS["type"](validator, types, value, schema)
     if isinstance(value, str) and value:
         message = ""
@@ -130,6 +131,9 @@ def _check_type(
             message = "two blanks stand side by side in the text"
         if message:
             yield ValidationError(message, validator="space")
+        hidden = "" if "verbatim" in schema else find_hidden(value)
+        if hidden:
+            yield ValidationError(hidden, validator="hidden")
         if "verbatim" not in schema and not _paired(value):
             yield ValidationError("", validator="marks")
 

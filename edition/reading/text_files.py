@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
+
+_MERGE = re.compile(r"(?:<{7}|>{7}) \S")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,16 @@ def read_text(path: Path, name: str, faults: Faults, *, tabs: bool = False) -> T
     _check_characters(file, found, tabs=tabs)
     faults.extend(found)
     return None if found else file
+
+
+def is_merged(file: TextFile, faults: Faults) -> bool:
+    """Say whether no merge was begun in a file and not finished; add a fault where one was."""
+    for number, line in enumerate(file.lines, 1):
+        if _MERGE.match(line):
+            message = "the mark of a merge that was not finished stands here"
+            faults.add(rules.MERGE_MARK, file.place(number, width=len(line)), message)
+            return False
+    return True
 
 
 def _place_of_byte(data: bytes, index: int, name: str) -> Place:

@@ -10,7 +10,7 @@ import yaml
 
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
-from edition.reading.text_files import TextFile, is_control
+from edition.reading.text_files import TextFile, is_control, is_merged
 from edition.reading.yaml_file import Stretch, YamlFile, YamlPath, describe, stretch, stretch_place
 from edition.reading.yaml_syntax import explain
 
@@ -36,14 +36,12 @@ def parse_yaml(file: TextFile, text: str, faults: Faults, *, above: int = 0) -> 
     file nests.
     """
     reader = _Reader(file, text, above)
-    if not reader.check_characters(faults):
+    if not is_merged(file, faults) or not reader.check_characters(faults):
         return None
     try:
         value = reader.document()
     except yaml.YAMLError as error:
-        found = explain(text, error)
-        place = file.place(found.line + 1 + above, found.column + 1)
-        faults.add(rules.YAML_SYNTAX, place, found.message, found.hint)
+        _add_syntax(file, text, error, faults, above)
         return None
     except _NestedError as error:
         message = f"lists and mappings are nested more than {MOST_NESTED} deep here"
@@ -54,6 +52,24 @@ def parse_yaml(file: TextFile, text: str, faults: Faults, *, above: int = 0) -> 
     if reader.faults:
         return None
     return YamlFile(file=file, value=value, above=above, values=reader.values, keys=reader.keys)
+
+
+def check_wellformed(file: TextFile, faults: Faults) -> None:
+    """Add a fault for what is no YAML in the settings of another program, whatever these say."""
+    if not is_merged(file, faults):
+        return
+    try:
+        yaml.compose(file.text, Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        _add_syntax(file, file.text, error, faults, 0)
+
+
+def _add_syntax(
+    file: TextFile, text: str, error: yaml.YAMLError, faults: Faults, above: int
+) -> None:
+    found = explain(text, error)
+    place = file.place(found.line + 1 + above, found.column + 1)
+    faults.add(rules.YAML_SYNTAX, place, found.message, found.hint)
 
 
 def _value_hint(key: str) -> str:

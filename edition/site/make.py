@@ -22,14 +22,15 @@ from edition.pages.pages import make_pages
 from edition.pages.render import Page, Placed, Renderer, make_templates
 from edition.pages.slots import SLOTS, slots_for
 from edition.reading.load import Content, forget_files, is_complete, load_content
-from edition.reading.text_files import nowhere
+from edition.reading.page_checks import check_pages
+from edition.reading.text_files import nowhere, read_text
 from edition.reading.written_pages import (
     WrittenPage,
-    check_pages,
     fill_slots,
     read_written_pages,
 )
 from edition.reading.yaml_file import YamlFile
+from edition.reading.yaml_reader import check_wellformed
 from edition.site.stage import staged
 
 PROJECT = Path(__file__).resolve().parents[2]  # the folder of the compiler and its templates
@@ -159,7 +160,7 @@ def check(compiled: Compiled, pages: Sequence[Page | Placed], *, compare: bool =
     faults = Faults()
     edition, ledger = compiled.renderer.edition, compiled.ledger
     living = [page.address for page in pages if page.kind is not RETIRED]
-    check_pages(compiled.written, set(living), SLOTS, faults)
+    check_pages(compiled.written, set(living), SLOTS, _identifiers(edition), faults)
     for address in (name for name, count in Counter(living).items() if count > 1):
         message = f"two pages would stand at {address}"
         faults.add(rules.ADDRESS_TAKEN, nowhere("content/edition.yml"), message)
@@ -177,6 +178,14 @@ def check(compiled: Compiled, pages: Sequence[Page | Placed], *, compare: bool =
         current=current,
         complete=compiled.complete,
     )
+
+
+def _identifiers(edition: Edition) -> set[str]:
+    """Return the identifiers of whatever has a place on a page."""
+    sentences = (sentence.id for clause in edition.clauses for sentence in clause.sentences)
+    units, terms = edition.unit_by_id, edition.term_by_id
+    apparatus = (*terms, *edition.entry_by_id, *(note.id for note in edition.notes))
+    return {*edition.front_by_id, *units, *edition.clause_by_id, *sentences, *apparatus}
 
 
 def inputs(compiled: Compiled, pages: Sequence[Page | Placed], kept: Path) -> Inputs:
@@ -199,6 +208,8 @@ def _read(root: Path, faults: Faults, kept: Path | None) -> tuple[Content, tuple
     if not (root / "mkdocs.yml").is_file():
         message = "the settings of the site engine are not there"
         faults.add(rules.MISSING_FILE, nowhere("mkdocs.yml"), message)
+    elif settings := read_text(root / "mkdocs.yml", "mkdocs.yml", faults):
+        check_wellformed(settings, faults)
     if content is None:
         raise ContentError(faults)
     return content, written

@@ -67,6 +67,7 @@ def test_the_mark_can_be_cleared(page: Page, way: str) -> None:
 UNKNOWN = (
     ("areas/7/#area-7-p99", "no place called “area-7-p99”", "areas/7/#area-7-p3"),
     ("areas/7/?to=p9#area-7-p1", "no place called “area-7-p1..p9”", "areas/7/#area-7-p1"),
+    ("areas/7/?to=p3", "no place called “p3”", "areas/7/#area-7-p3"),
     ("areas/7/#Area-7-P2", "no place called “Area-7-P2”", "areas/7/#area-7-p2"),
     ("areas/7/#aera-7-p2", "no place called “aera-7-p2”", "areas/7/#area-7-p2"),
     ("areas/7/#area-7-p2-s9", "no place called “area-7-p2-s9”", "areas/7/#area-7-p2-s1"),

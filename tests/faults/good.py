@@ -260,8 +260,8 @@ _WRITTEN = {
     "mkdocs.yml": SETTINGS,
     "site_src/index.md": PAGE,
     "site_src/about.md": ABOUT,
-    "site_src/cite.md": PAGE,
-    "site_src/data.md": PAGE,
+    "site_src/cite.md": PAGE.replace("title: A page", "title: How to cite"),
+    "site_src/data.md": PAGE.replace("title: A page", "title: Data"),
 }
 _RETIRED = '  - {id: house-p9, kind: clause, retired: "It was a slip.", successors: [house-p2]}\n'
 

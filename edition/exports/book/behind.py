@@ -9,7 +9,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from edition.alphabet import sort_key
+from edition.alphabet import initial
 from edition.exports.book.places import PageRange, Place, PlaceGroups, Places, whole
 from edition.model import Edition, IndexEntry, Reference, Term
 
@@ -94,7 +94,7 @@ def index(
             subheadings=tuple(subheadings.get(entry.heading, ())),
         )
 
-    letters = groupby(headings, key=lambda entry: _initial(entry.heading))
+    letters = groupby(headings, key=lambda entry: initial(entry.heading))
     return [(letter, [heading(entry) for entry in entries]) for letter, entries in letters]
 
 
@@ -111,8 +111,3 @@ def _term(edition: Edition, places: Places, term: Term) -> SetTerm:
         see_also=tuple(edition.term_by_id[other] for other in term.see_also),
         occurrences=places.groups(map(whole, clauses.values())),
     )
-
-
-def _initial(heading: str) -> str:
-    key = sort_key(heading)[:1].upper()
-    return key if key.isalpha() else "0–9"

@@ -58,7 +58,8 @@ function lookUp(data, { id, to, shown, isOurs }) {
   const locator = written(id, to);
   const moved = isInParts() ? placeInParts(locator, data) : rangeHere(locator, data);
   if (moved) return { moved, words: [] };
-  const wanted = pointed(locator).find((one) => resolve(one, data)) ?? identifierIn(locator);
+  const named = id ? identifierIn(locator) : endHere(to);
+  const wanted = pointed(locator).find((one) => resolve(one, data)) ?? named;
   const isSaid = isOurs || isNear(wanted, data);
   const words = isSaid ? (cutRange(id, to, shown) ?? reason(locator, wanted, shown, data)) : [];
   return { moved: null, words };
@@ -71,6 +72,15 @@ function lookUp(data, { id, to, shown, isOurs }) {
  */
 function written(id, to) {
   return id && to && !id.includes("..") ? `${id}..${to}` : id || to;
+}
+
+/**
+ * Return the clause of this page at which a range ends that has lost its beginning on the way.
+ * @param {string} to
+ */
+function endHere(to) {
+  const ids = [...document.querySelectorAll("[data-clause]")].map(({ id }) => id);
+  return ids.find((id) => id.endsWith(`-${to}`)) ?? to;
 }
 
 /**
