@@ -63,13 +63,15 @@ class Ahead:
         return False
 
     def row_goes_on(self, stack: Stack, following: Following, counts: Counts) -> bool:
-        """Say whether the next marked line is the next in the row of the innermost open place."""
+        """Say whether the row of the innermost open place goes on before what is around ends."""
         *around, place = stack
         assert place.level is not None, "only places of levels have rows"
         runs_on = place.level.runs_on or not around
         series = (place.level.series, "" if runs_on else around[-1].key)
         for line in following:
             found = list(self._counting.candidates(line, stack, counts))
-            if found:
-                return any(one.follows and one.series == series for one in found)
+            if any(one.follows and one.series == series for one in found):
+                return True
+            if any(one.level.depth <= place.level.depth for one in found):
+                return False
         return False

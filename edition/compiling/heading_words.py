@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+
 # By the kind of what they head, each as it stands before its number.
 HEADED = {
     "part": "PART|Part|PARTIE|Partie|TEIL|Teil|PARTE|Parte|DEEL|Deel|ЧАСТЬ|Часть|الباب"
@@ -92,3 +94,14 @@ PREAMBLES = frozenset(
 
 # Languages in which lawyers cite paragraphs of an article that have no numbers by their place.
 UNNUMBERED = ("de", "es", "fr", "it", "nl")
+
+# With which what stands behind the last article begins: the words before signatures.
+CLOSINGS = re.compile(
+    "(?:IN WITNESS WHEREOF|In witness whereof|DONE (?:at|in)|Done (?:at|in)|EN FOI DE|En foi de"
+    "|FAIT à|Fait à|EN FE DE LO CUAL|En fe de lo cual|HECHO en|Hecho en|EM FÉ DO QUE|Em fé do que"
+    "|EM TESTEMUNHO|Em testemunho|FEITO em|Feito em|ZU URKUND DESSEN|Zu Urkund dessen|GESCHEHEN zu"
+    "|Geschehen zu|IN FEDE DI CHE|In fede di che|FATTO a|Fatto a|TEN BLIJKE|Ten blijke|GEDAAN te"
+    "|Gedaan te|В УДОСТОВЕРЕНИЕ|В удостоверение|СОВЕРШЕНО|Совершено|НА ПОСВІДЧЕННЯ|ВЧИНЕНО|Вчинено"
+    "|ΣΕ ΠΙΣΤΩΣΗ|ΕΙΣ ΠΙΣΤΩΣΗ|ΕΓΙΝΕ|Έγινε|NA DOWÓD|Na dowód|SPORZĄDZONO|Sporządzono|وإثبات|إثباتا"
+    "|以昭信守)"
+)

@@ -65,7 +65,7 @@ class Forms:
         `heading` says that all its lines are headings, by the signs of the format.
         """
         level = level_of(scheme)
-        if scheme.numbering == "none":
+        if scheme.numbering == "none" and not scheme.worded:
             return [{**level, "line": "clause", "single": True}]
         rests = [(line, self._rest(scheme, line)) for line in scheme.lines]
         alone = [line for line, rest in rests if not rest]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from edition.compiling.ahead import Ahead, Following
 from edition.compiling.counting import Candidate, Counting, Opened, Stack
@@ -106,6 +107,19 @@ class Placing:
             self._add_clause(line)
         return line
 
+    def _inside(self, one: Candidate) -> SourceLine | None:
+        """Return what stands behind the marker of a unit's clause, if a row of points begins so."""
+        if not (one.level.page and one.level.opens == "clause" and one.line.text and one.follows):
+            return None
+        stack, counts = self.counting.after(one, self._marked.counts)
+        cut = one.line
+        rest = replace(cut, indent=f"{cut.indent}{cut.marker}{cut.gap}", marker="", gap="")
+        for point in self.counting.points(rest, one.level, stack, counts):
+            behind = self.counting.after(point, counts)
+            if self._ahead.row_goes_on(behind[0], self._following, behind[1]):
+                return rest
+        return None
+
     def _plain(self, line: SourceLine) -> Candidate | None:
         return self.counting.plain(line, self.units.stack, self._marked.counts)
 
@@ -138,6 +152,9 @@ class Placing:
     def _open(self, one: Candidate, line: SourceLine) -> SourceLine:
         """Open the unit or point that a line begins; return the line with its marker cut."""
         before, above = self.units.stack, self._marked.above
+        inside = self._inside(one)
+        if inside:  # a second marker stands behind the first
+            one = replace(one, line=replace(one.line, text=""))
         became = self._marked.take(one, line)
         if became:
             why = f'the marker "{one.line.marker}" of the level "{one.level.kind}"'
@@ -149,6 +166,11 @@ class Placing:
             self._note(line, became, why)
             if one.level.returns:
                 self._back = before
+            if inside:
+                self._flow.announced = ""
+                stack, counts = self.units.stack, self._marked.counts
+                point = next(self.counting.points(inside, one.level, stack, counts))
+                return self._open(point, point.line)
         return one.line if one.line.text else line
 
     def _add_clause(self, line: SourceLine) -> None:

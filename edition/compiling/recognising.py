@@ -12,12 +12,13 @@ from typing import Any
 
 from edition.compiling.guessed_headings import of_headings
 from edition.compiling.guessed_names import as_named
-from edition.compiling.heading_words import BESIDE, PREAMBLES, UNNUMBERED
+from edition.compiling.heading_words import BESIDE, CLOSINGS, PREAMBLES, UNNUMBERED
 from edition.compiling.line_forms import Forms, Level, flow
 from edition.compiling.lines import cut_lines
 from edition.compiling.markdown import Signs, signs_of
 from edition.compiling.mending import mended
 from edition.compiling.schemes import Scheme, schemes
+from edition.compiling.spoken_points import spoken
 from edition.compiling.trying import Proposal, loosened, nested, tried
 from edition.languages import LANGUAGE
 from edition.reading.text_files import TextFile
@@ -42,6 +43,8 @@ def recognise(source: TextFile, title: str, prefix: str = "", language: str = LA
     marked = {line.number for one in (*plain, *found) for line in one.lines}
     forms = Forms(signs.lines, marked, wrapped=bool(rules.get("wrapped")))
     rules["opening_unit"] = {"id": f"{prefix}preamble", "kind": "preamble"}
+    if called := spoken(language).preamble:
+        rules["opening_unit"]["called"] = called
     best = tried(source, rules)
     titles = {number for one in (*plain, *found) for number in forms.titles_above(one)}
     tries = list(_of_words(plain, of_headings(signs, found, forms, titles), forms))
@@ -56,9 +59,30 @@ def recognise(source: TextFile, title: str, prefix: str = "", language: str = LA
         opening = {"id": f"{prefix}whole", "kind": "text"}
         return tried(source, {**best.rules, "opening_unit": opening})
     best = as_named(source, best, prefix, language)
+    best = _closing(source, best, prefix, spoken(language).closing)
     less = {key: value for key, value in best.rules.items() if key != "opening_unit"}
     bare = tried(source, less)
     return _preamble(source, best) if bare.faults else bare
+
+
+def _closing(source: TextFile, best: Proposal, prefix: str, called: str) -> Proposal:
+    """Return rules by which the words before signatures, behind the last article, open a unit."""
+    beside = {one["kind"] for one in best.levels if one["kind"] in BESIDE}
+    last = max((one.line for one in best.parsed.units if one.kind not in beside), default=0)
+    lines = {line.number: line.text for line in best.parsed.lines}
+    begins = (
+        one.line
+        for one in best.parsed.taken
+        if one.line > last and one.became == "clause" and CLOSINGS.match(lines[one.line])
+    )
+    at = next(begins, 0)
+    if not at:
+        return best
+    row = {"number": at, "unit": f"{prefix}closing", "opens": "closing"}
+    row |= {"called": called} if called else {}
+    row["reason"] = "The words before the signatures begin here."
+    closed = tried(source, {**best.rules, "exceptions": [*best.rules.get("exceptions", ()), row]})
+    return best if closed.faults else closed
 
 
 def _preamble(source: TextFile, best: Proposal) -> Proposal:

@@ -7,7 +7,7 @@ word is no roman numeral, unless II and III come after it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from string import ascii_lowercase
@@ -20,12 +20,14 @@ _DECIMAL = r"\d+(?:er|re|\.?[º°ª](?:-[A-Z])?|[a-z]|-?[A-Z](?!\w))?(?:[\s-]?(?
 _ROMAN = "[IVXLC]+"
 _HANZI = "[〇零一二三四五六七八九十百]+"
 _STOP = r"(?:[.:]?[-–—]|[.:])?"
+_ANNEX = "annex"
 _FEWEST = 2
 _MOSTLY = 0.8
 _REGULAR = 0.6  # the share of lines whose numbers follow one another
 _LETTER = "[a-zçğ\u0131ñöşü]"
 _DOUBLED = "a[a-z]|bb|cc|dd|ee|ff|gg|hh"  # behind z); ii) is a roman
 _BOLD = re.compile(r"\*\*([^*]+)\*\*\s?(.*)")
+_FIRST = re.compile(r"(?:\(1\)|1[.)]|1\s?[-–—])\s")
 _BULLET = re.compile(r"[-–—*•·▪◦‣]\s+(?![-*])\S")
 _NUMBERS = (r"\d+[.、]", r"\d+\)", r"\d+\s?[-–—]", r"\d+(?=\s+[^\W\d])")  # of one count
 _PART = r"\d+\.(?P<number>\d+)"
@@ -83,13 +85,42 @@ class Scheme:
 def schemes(lines: Sequence[SourceLine], fewest: int = _FEWEST) -> list[Scheme]:
     """Return the schemes that lines have, each of so many lines or more; those with words first."""
     full = [line for line in lines if line.text]
-    found = [_with_lines(one, full) for one in (*_worded(full), *_bold(full), *_marks(full))]
-    regular = [one for one in _together(found, full)
+    worded = [_with_lines(one, full) for one in (*_worded(full), *_bold(full))]
+    inner = sorted([*full, *_behind_markers(worded)], key=lambda line: line.number)
+    found = [*worded, *(_with_lines(one, inner) for one in _marks(inner))]
+    regular = [one for one in _together(found, inner)
                if len(one.lines) >= (fewest if one.worded else _FEWEST)
                if _is_regular(one)]  # fmt: skip
+    regular += _alone(full, {one.kind for one in regular})
     if fewest < _FEWEST:
         return regular  # headings have no bullets
     return [*regular, *_bullets(full)]
+
+
+def _behind_markers(worded: Iterable[Scheme]) -> Iterator[SourceLine]:
+    """Yield what stands behind markers as lines, where that begins with a first number."""
+    for one in worded:
+        pattern = one.pattern()
+        for line in one.lines:
+            match = pattern.fullmatch(line.text)
+            rest = (match["rest"] or "").lstrip("-–— ") if match else ""
+            if _FIRST.match(rest):
+                yield replace(line, text=rest)
+
+
+def _alone(lines: Sequence[SourceLine], known: Container[str]) -> Iterator[Scheme]:
+    """Yield the schemes of annexes that are headed by a word alone, without a number."""
+    for word in HEADED[_ANNEX].split("|") if _ANNEX not in known else ():
+        found = tuple(line for line in lines if line.text.rstrip(".:") == word)
+        if found:
+            yield Scheme(
+                kind=_ANNEX,
+                marker=rf"{word}[.:]?" if any(one.text != word for one in found) else word,
+                numbering="none",
+                called=_name(_ANNEX, word),
+                worded=True,
+                lines=found,
+            )
 
 
 def _together(found: Sequence[Scheme], lines: Sequence[SourceLine]) -> Iterator[Scheme]:

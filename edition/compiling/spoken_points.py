@@ -16,6 +16,8 @@ class Spoken:
     `paragraph` is for numbered paragraphs of an article, `number` for numbers in these. `section`
     is a word for a part that has a number alone; `unnumbered` and `clauses` are words for
     paragraphs without a number, one and several: where all have none, and beside others with one.
+    `preamble` and `closing` are what stands before and behind the articles; nothing where the
+    interface has a word for it.
     """
 
     paragraph: str = "({number})"
@@ -26,13 +28,16 @@ class Spoken:
     section: str = ""
     unnumbered: tuple[str, str] | None = None
     clauses: tuple[str, str] | None = None
+    preamble: str = ""
+    closing: str = ""
 
 
-def _spoken(words: str, section: str, unnumbered: str, clauses: str = "") -> Spoken:
+def _spoken(words: str, around: str, unnumbered: str, clauses: str = "") -> Spoken:
     """Return forms from words with bars between them."""
     paragraph, number, letter, roman, bullet = (
         one if "{" in one else f"{one} {{number}}" for one in words.split("|")
     )
+    section, preamble, closing = around.split("|")
     one, several = unnumbered.split("|")
     other, others = (clauses or unnumbered).split("|")
     return Spoken(
@@ -44,50 +49,83 @@ def _spoken(words: str, section: str, unnumbered: str, clauses: str = "") -> Spo
         section=section,
         unnumbered=(one, several),
         clauses=(other, others),
+        preamble=preamble,
+        closing=closing,
     )
 
 
 _SPOKEN = {
     "ca": _spoken(
-        ", apartat|, número|, lletra {number})|, incís|, guió", "Secció", "paràgraf|paràgrafs"
+        ", apartat|, número|, lletra {number})|, incís|, guió",
+        "Secció|Preàmbul|Fórmula final",
+        "paràgraf|paràgrafs",
     ),
     "cs": _spoken(
-        " odst.| bod| písm. {number})| bod| odrážka", "Oddíl", "odstavec|odstavce",
+        " odst.| bod| písm. {number})| bod| odrážka",
+        "Oddíl|Preambule|Závěr",
+        "odstavec|odstavce",
         "pododstavec|pododstavce",
     ),
     "de": _spoken(
-        " Abs.| Nr.| Buchst.| Ziff.| Spiegelstrich", "Abschnitt", "Absatz|Absätze",
+        " Abs.| Nr.| Buchst.| Ziff.| Spiegelstrich",
+        "Abschnitt|Präambel|Schlussformel",
+        "Absatz|Absätze",
         "Unterabsatz|Unterabsätze",
     ),
-    "el": _spoken(", παρ.|, αριθ.|, στοιχ.|, στοιχ.|, παύλα", "Τμήμα", "εδάφιο|εδάφια"),
+    "el": _spoken(
+        ", παρ.|, αριθ.|, στοιχ.|, στοιχ.|, παύλα",
+        "Τμήμα|Προοίμιο|Ακροτελεύτιο",
+        "εδάφιο|εδάφια",
+    ),
     "es": _spoken(
-        ", apartado|, número|, letra {number})|, inciso|, guion", "Sección", "párrafo|párrafos"
+        ", apartado|, número|, letra {number})|, inciso|, guion",
+        "Sección|Preámbulo|Fórmula final",
+        "párrafo|párrafos",
     ),
     "fr": _spoken(
-        ", paragraphe|, point|, point {number})|, point|, tiret", "Section", "alinéa|alinéas"
+        ", paragraphe|, point|, point {number})|, point|, tiret",
+        "Section||",
+        "alinéa|alinéas",
     ),
     "it": _spoken(
-        ", comma|, numero|, lettera {number})|, numero|, trattino", "Sezione", "comma|commi",
+        ", comma|, numero|, lettera {number})|, numero|, trattino",
+        "Sezione|Preambolo|Formula finale",
+        "comma|commi",
         "capoverso|capoversi",
     ),
     "nl": _spoken(
-        ", lid|, onderdeel|, onderdeel|, onderdeel|, streepje", "Paragraaf", "lid|leden",
+        ", lid|, onderdeel|, onderdeel|, onderdeel|, streepje",
+        "Paragraaf|Preambule|Slotformule",
+        "lid|leden",
         "alinea|alinea's",
     ),
-    "pl": _spoken(" ust.| pkt| lit.| ppkt| tiret", "Rozdział", "akapit|akapity"),
+    "pl": _spoken(
+        " ust.| pkt| lit.| ppkt| tiret",
+        "Rozdział|Preambuła|Formuła końcowa",
+        "akapit|akapity",
+    ),
     "pt": _spoken(
-        ", n.º|, número|, alínea {number})|, inciso|, travessão", "Secção", "parágrafo|parágrafos"
+        ", n.º|, número|, alínea {number})|, inciso|, travessão",
+        "Secção|Preâmbulo|Fórmula final",
+        "parágrafo|parágrafos",
     ),
     "ru": _spoken(
-        ", пункт|, подпункт|, подпункт {number})|, подпункт|, тире", "Раздел", "абзац|абзацы"
+        ", пункт|, подпункт|, подпункт {number})|, подпункт|, тире",
+        "Раздел|Преамбула|Заключительная часть",
+        "абзац|абзацы",
     ),
     "tr": _spoken(
-        ", fıkra|, bent|, bent|, bent|, tire", "Bölüm", "fıkra|fıkralar", "paragraf|paragraflar"
+        ", fıkra|, bent|, bent|, bent|, tire",
+        "Bölüm|Başlangıç|Bitiş",
+        "fıkra|fıkralar",
+        "paragraf|paragraflar",
     ),
     "uk": _spoken(
-        ", пункт|, підпункт|, підпункт {number})|, підпункт|, тире", "Розділ", "абзац|абзаци"
+        ", пункт|, підпункт|, підпункт {number})|, підпункт|, тире",
+        "Розділ|Преамбула|Заключна частина",
+        "абзац|абзаци",
     ),
-}  # fmt: skip
+}
 _SIGN = ("\N{PILCROW SIGN}", "\N{PILCROW SIGN}")
 _UNKNOWN = Spoken(bullet=", – {number}", section="\N{SECTION SIGN}", clauses=_SIGN)
 _OURS = (LANGUAGE, "ar")  # whose words for clauses the site has
