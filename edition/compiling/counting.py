@@ -116,6 +116,15 @@ class Counting:
                     return one
         return None
 
+    def points(
+        self, line: SourceLine, level: Level, stack: Stack, counts: Counts
+    ) -> Iterator[Candidate]:
+        """Yield which first point of a level below a line can be, with text behind its marker."""
+        for one in self.candidates(line, stack, counts):
+            inner = not one.level.page and one.level.depth > level.depth
+            if inner and one.follows and one.line.text:
+                yield one
+
     def choose(
         self, found: Sequence[Candidate], following: Iterator[SourceLine], counts: Counts
     ) -> Candidate:

@@ -75,6 +75,14 @@ class Flow:
         unit.heading = heading
         self.titled = unit if more else None
 
+    def head_above(self, unit: ParsedUnit, lines: Sequence[SourceLine]) -> None:
+        """Give a unit the heading that stands above its marker."""
+        self.cut()
+        first, *others = lines
+        last = others[-1].number if others else None
+        text = joined([line.text for line in lines])
+        unit.heading = Heading(line=first.number, text=text, last_line=last)
+
     def head_on(self, line: SourceLine) -> None:
         """Let a heading go on in a line, or begin behind its marker."""
         unit = self.titled

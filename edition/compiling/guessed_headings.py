@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from edition.compiling.heading_words import BESIDE
 from edition.compiling.line_forms import Forms, Level
@@ -21,11 +21,14 @@ _OTHERS = {
 _MOST_TITLES = 40  # that are listed one by one in a marker
 
 
-def of_headings(signs: Signs, found: Sequence[Scheme], forms: Forms) -> list[Level]:
+def of_headings(
+    signs: Signs, found: Sequence[Scheme], forms: Forms, titles: Container[int]
+) -> list[Level]:
     """Return the levels of headings by the depth of their signs, each depth with its schemes.
 
     A scheme is of the depth at which most of its lines stand. Headings at a depth without a number,
-    beside others with one, are a level beside these.
+    beside others with one, are a level beside these. `titles` are lines that are no headings of
+    their own, but titles of what is marked below.
     """
     depths: dict[str, int] = {}
     for one in found:
@@ -46,16 +49,28 @@ def of_headings(signs: Signs, found: Sequence[Scheme], forms: Forms) -> list[Lev
             if level["kind"] in BESIDE and (outer := [*levels, *numbered[:at]]):
                 numbered[at] = {**level, "beside": outer[0]["kind"]}
         used = {line.number for one in found for line in one.lines}
-        rest = [line for line in row if line.number not in used]
-        unnumbered = list(_unnumbered_headings(signs, depth, rest, numbered))
+        rest = [line for line in row if line.number not in used and line.number not in titles]
+        unnumbered = list(_unnumbered_headings(signs, depth, rest, numbered, titles))
         if numbered and unnumbered:
-            beside = _apart({**unnumbered[0], "kind": "heading"}, kinds)
-            levels += [numbered[0], {**beside, "beside": numbered[0]["kind"]}, *numbered[1:]]
+            first, *others = _of_one_kind(unnumbered, "heading", kinds)
+            beside = {**first, "beside": numbered[0]["kind"]}
+            levels += [numbered[0], beside, *others, *numbered[1:]]
+        elif unnumbered:
+            levels += _of_one_kind(unnumbered, unnumbered[0]["kind"], kinds)
         else:
-            levels += [*numbered, *(_apart(one, kinds) for one in unnumbered)]
+            levels += numbered
     article = [one for one in levels if "article" in (one["kind"], one.get("beside"))]
     levels = [one for one in levels if one not in article]
     return [*levels, *article]  # these stand innermost, whatever their signs are
+
+
+def _of_one_kind(several: Sequence[Level], kind: str, kinds: set[str]) -> list[Level]:
+    """Return forms of one level, of a kind that no other has."""
+    first = _apart({**several[0], "kind": kind}, kinds)
+    return [
+        first,
+        *({**one, "kind": first["kind"], "beside": first["kind"]} for one in several[1:]),
+    ]
 
 
 def _of_heading(
@@ -80,25 +95,41 @@ def _of_heading(
 
 
 def _unnumbered_headings(
-    signs: Signs, depth: int, rest: Sequence[SourceLine], numbered: Sequence[Level]
+    signs: Signs,
+    depth: int,
+    rest: Sequence[SourceLine],
+    numbered: Sequence[Level],
+    titles: Container[int],
 ) -> Iterator[Level]:
     if not rest:
         return
+    usual, odd = _by_signs(signs, rest, titles)
     kind = _KINDS[min(depth, len(_KINDS) - 1)]
     level = {"kind": kind, "numbering": "none", "line": "heading"}
     if len({line.text for line in rest}) == len(rest):
         level["called"] = "{marker}"
-    widths = Counter(
-        len(line.indent) for line in signs.lines if line.text and "#" not in line.indent
-    )
-    if signs.marked and not widths[len(rest[0].indent)]:
+    if usual:
         others = "|".join(one["marker"].replace("?P<number>", "?:") for one in numbered)
         marker = rf"(?!(?:{others})(?!\w)).+" if numbered else ".+"
-        yield {**level, "marker": marker, "indent": len(rest[0].indent)}
-    elif len(rest) <= _MOST_TITLES:
-        titles = sorted({line.text for line in rest}, key=len, reverse=True)
+        yield {**level, "marker": marker, "indent": len(usual[0].indent)}
+    if 0 < len(odd) <= _MOST_TITLES:
+        titles = sorted({line.text for line in odd}, key=len, reverse=True)
         marker = "|".join(re.escape(text).replace(r"\ ", " ") for text in titles)
         yield {**level, "marker": marker}
+
+
+def _by_signs(
+    signs: Signs, rest: Sequence[SourceLine], titles: Container[int]
+) -> tuple[list[SourceLine], list[SourceLine]]:
+    """Part headings into those that most have the signs of, and no other line, and odd ones."""
+    numbers = {line.number for line in rest}
+    others = [line for line in signs.lines if line.text and line.number not in numbers]
+    taken = {len(line.indent) for line in others if "#" not in line.indent or line.number in titles}
+    [(width, _)] = Counter(len(line.indent) for line in rest).most_common(1)
+    if not signs.marked or width in taken or not width:
+        return [], list(rest)
+    usual = [line for line in rest if len(line.indent) == width]
+    return usual, [line for line in rest if line not in usual]
 
 
 def _apart(level: Level, kinds: set[str]) -> Level:

@@ -4,21 +4,23 @@
 
 from __future__ import annotations
 
+import re
+
 # By the kind of what they head, each as it stands before its number.
 HEADED = {
     "part": "PART|Part|PARTIE|Partie|TEIL|Teil|PARTE|Parte|DEEL|Deel|ЧАСТЬ|Часть|الباب"
-    "|ČÁST|Část|DZIAŁ|Dział|ΜΕΡΟΣ|Μέρος|ЧАСТИНА|Частина|BAGIAN|Bagian",
+    "|ČÁST|Část|DZIAŁ|Dział|ΜΕΡΟΣ|Μέρος|ЧАСТИНА|Частина|BAGIAN|Bagian|KISIM|Kısım|DIO|Dio|DEL|Del|RÉSZ|rész",
     "book": "BOOK|Book|LIVRE|Livre|BUCH|Buch|LIBRO|Libro|LIVRO|Livro|BOEK|Boek"
-    "|KNIHA|Kniha|KSIĘGA|Księga|ΒΙΒΛΙΟ|Βιβλίο|BUKU|Buku",
+    "|KNIHA|Kniha|KSIĘGA|Księga|ΒΙΒΛΙΟ|Βιβλίο|BUKU|Buku|KİTAP|Kitap|LLIBRE|Llibre",
     "title": "TITLE|Title|TITRE|Titre|TITEL|Titel|TITOLO|Titolo|TÍTULO|Título|TITULO|Titulo"
-    "|TITLUL|Titlul|TYTUŁ|Tytuł|ΤΙΤΛΟΣ|Τίτλος",
+    "|TITLUL|Titlul|TYTUŁ|Tytuł|ΤΙΤΛΟΣ|Τίτλος|BAŞLIK|Başlık|TÍTOL|Títol",
     "chapter": "CHAPTER|Chapter|CHAPITRE|Chapitre|KAPITEL|Kapitel|CAPÍTULO|Capítulo|CAPITULO"
     "|Capitulo|CAPO|Capo|HOOFDSTUK|Hoofdstuk|ROZDZIAŁ|Rozdział|ГЛАВА|Глава|الفصل"
     "|HLAVA|Hlava|GLAVA|Glava|POGLAVJE|Poglavje|CAPITOLUL|Capitolul|ΚΕΦΑΛΑΙΟ|Κεφάλαιο|BÖLÜM|Bölüm"
-    "|KAPITTEL|Kapittel|РОЗДІЛ|Розділ|BAB|Bab|Chương|CHƯƠNG|FEJEZET|fejezet",
+    "|KAPITTEL|Kapittel|РОЗДІЛ|Розділ|BAB|Bab|Chương|CHƯƠNG|FEJEZET|fejezet|CAPÍTOL|Capítol|POGLAVLJE|Poglavlje",
     "section": "SECTION|Section|SEZIONE|Sezione|SECCIÓN|Sección|SECCION|Seccion|SEÇÃO|Seção"
     "|ABSCHNITT|Abschnitt|AFDELING|Afdeling|РАЗДЕЛ|Раздел|القسم"
-    "|SECÇÃO|Secção|SECȚIUNEA|Secțiunea|ODDÍL|Oddíl|ODDIAŁ|Oddział|ODJELJAK|Odjeljak|ΤΜΗΜΑ|Τμήμα",
+    "|SECÇÃO|Secção|SECȚIUNEA|Secțiunea|ODDÍL|Oddíl|ODDIAŁ|Oddział|ODJELJAK|Odjeljak|ΤΜΗΜΑ|Τμήμα|SECCIÓ|Secció|AYIRIM|Ayırım",
     "subsection": "Subsection|SUBSECTION|UNTERABSCHNITT|Unterabschnitt|Sous-section",
     "article": "ARTICLE|Article|ART|Art|ARTIKEL|Artikel|ARTÍCULO|Artículo|ARTICULO|Articulo"
     "|ARTICOLO|Articolo|ARTIGO|Artigo|СТАТЬЯ|Статья|ΑΡΘΡΟ|Άρθρο|المادة|مادة"
@@ -30,7 +32,7 @@ HEADED = {
     "annex": "ANNEX|Annex|ANNEXE|Annexe|ALLEGATO|Allegato|ANEXO|Anexo|APPENDIX|Appendix|ANHANG"
     "|Anhang|BIJLAGE|Bijlage|SCHEDULE|Schedule|Приложение"
     "|ZAŁĄCZNIK|Załącznik|PŘÍLOHA|Příloha|PRILOG|Prilog|LAMPIRAN|Lampiran|ΠΑΡΑΡΤΗΜΑ|Παράρτημα"
-    "|BILAG|Bilag|BILAGA|Bilaga",
+    "|BILAG|Bilag|BILAGA|Bilaga|EK|Ek|ANEXA|Anexa|DODATEK|Dodatek|LIITE|Liite|MELLÉKLET|melléklet",
 }
 # What stands before a number and behind it, without a blank.
 NUMBER_INSIDE = {
@@ -60,6 +62,11 @@ ORDINALS = tuple(
         "one two three four five six seven eight nine ten eleven twelve",
         "الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة",
         "الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
+        "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu",
+        "первая вторая третья четвертая пятая шестая седьмая восьмая девятая десятая",
+        "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый",
+        "πρώτο δεύτερο τρίτο τέταρτο πέμπτο έκτο έβδομο όγδοο ένατο δέκατο",
+        "πρωτο δευτερο τριτο τεταρτο πεμπτο εκτο εβδομο ογδοο ενατο δεκατο",
         "único",
         "única",
         "unico",
@@ -85,11 +92,16 @@ PREAMBLES = frozenset(
     ).split()
 )
 
-# What lawyers call a paragraph of an article that has no number, one and several.
-UNNUMBERED = {
-    "de": ("Absatz", "Absätze"),
-    "es": ("párrafo", "párrafos"),
-    "fr": ("alinéa", "alinéas"),
-    "it": ("comma", "commi"),
-    "nl": ("lid", "leden"),
-}
+# Languages in which lawyers cite paragraphs of an article that have no numbers by their place.
+UNNUMBERED = ("de", "es", "fr", "it", "nl")
+
+# With which what stands behind the last article begins: the words before signatures.
+CLOSINGS = re.compile(
+    "(?:IN WITNESS WHEREOF|In witness whereof|DONE (?:at|in)|Done (?:at|in)|EN FOI DE|En foi de"
+    "|FAIT à|Fait à|EN FE DE LO CUAL|En fe de lo cual|HECHO en|Hecho en|EM FÉ DO QUE|Em fé do que"
+    "|EM TESTEMUNHO|Em testemunho|FEITO em|Feito em|ZU URKUND DESSEN|Zu Urkund dessen|GESCHEHEN zu"
+    "|Geschehen zu|IN FEDE DI CHE|In fede di che|FATTO a|Fatto a|TEN BLIJKE|Ten blijke|GEDAAN te"
+    "|Gedaan te|В УДОСТОВЕРЕНИЕ|В удостоверение|СОВЕРШЕНО|Совершено|НА ПОСВІДЧЕННЯ|ВЧИНЕНО|Вчинено"
+    "|ΣΕ ΠΙΣΤΩΣΗ|ΕΙΣ ΠΙΣΤΩΣΗ|ΕΓΙΝΕ|Έγινε|NA DOWÓD|Na dowód|SPORZĄDZONO|Sporządzono|وإثبات|إثباتا"
+    "|以昭信守)"
+)

@@ -17,6 +17,8 @@ _QUOTES = ('"', "\u201c", "\u201e", "\u00ab")  # before what is defined
 _LONGEST = 100  # characters of a heading
 _SHORT = 0.75  # of the width at which lines are wrapped: a heading is shorter
 _FEW = 0.05
+_MOSTLY = 0.6
+_POINTS = ("point", "subpoint", "item")  # whose lines are text, short as they may be
 _MANY = 10  # lines with a marker, of which one may be none
 
 
@@ -63,20 +65,26 @@ class Forms:
         `heading` says that all its lines are headings, by the signs of the format.
         """
         level = level_of(scheme)
+        if scheme.numbering == "none" and not scheme.worded:
+            return [{**level, "line": "clause", "single": True}]
         rests = [(line, self._rest(scheme, line)) for line in scheme.lines]
         alone = [line for line, rest in rests if not rest]
         titled = [line for line, rest in rests if rest and (heading or self._is_title(line, rest))]
         text = len(rests) - len(alone) - len(titled)
         few = max(len(rests) * _FEW, len(rests) >= _MANY) if self._wrapped else 0
-        if heading or text <= few:
+        if self.titles_above(scheme):
+            level["title"] = "above"
+        if heading or (text <= few and scheme.kind not in _POINTS):
             below = [line for line in alone if self._title_below(line)]
             if not titled and not below and not heading and not scheme.called:
                 return [{**level, "line": "clause"}]
             level["line"] = "heading"
-            if alone and len(below) > len(alone) * 0.8:
+            if alone and "title" not in level and len(below) > len(alone) * 0.8:
                 level["title"] = "next"
             return [level]
         clause = {**level, "line": "clause"}
+        if scheme.worded and scheme.numbering == "decimal":
+            clause["marker"] += r"(?:\s[-–—])?"
         first = self._first_sign(rests)
         if (len(titled) + len(alone)) * 4 < len(rests) or not titled or not first:
             return [clause]
@@ -85,6 +93,27 @@ class Forms:
             title = rf"$|(?!.*[.;:,]$){title}"
         headed = {**level, "marker": f"{scheme.marker}(?={title})", "line": "heading"}
         return [headed, {**clause, "beside": level["kind"]}]
+
+    def titles_above(self, scheme: Scheme) -> frozenset[int]:
+        """Return the lines of titles above the lines of a scheme that have none behind the marker.
+
+        Nothing where fewer than most of all its lines have one.
+        """
+        if not scheme.worded:
+            return frozenset()
+        rests = [(line, self._rest(scheme, line)) for line in scheme.lines]
+        bare = [line for line, rest in rests if not rest or not self._is_title(line, rest)]
+        found = frozenset(number for line in bare for number in self._title_above(line))
+        enough = len(found) > 1 and len(found) >= len(rests) * _MOSTLY
+        return found if enough else frozenset()
+
+    def _title_above(self, line: SourceLine) -> tuple[int, ...]:
+        """Return the line above a marker, or the last of several, if it may be a title."""
+        numbers = range(line.number - 1, line.number - 4, -1)
+        above = [one for number in numbers if (one := self._lines.get(number)) and one.text]
+        if not above or len(above[0].text) > _LONGEST or above[0].text.endswith(_STOPS):
+            return ()
+        return () if above[0].number in self._marked else (above[0].number,)
 
     def _rest(self, scheme: Scheme, line: SourceLine) -> str:
         match = scheme.pattern().fullmatch(line.text)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
@@ -12,12 +11,18 @@ from typing import Any
 from edition.model import SourceLine
 
 _HEADING = re.compile(r"#{1,6} +(?=\S)")
+_CLOSE = re.compile(r"#{1,6}(?=[^\s#])")  # with no blank behind the sign
 _TITLE = re.compile(r"% +(?=\S)")  # as Pandoc has title, authors and date
 _FENCE = "---"
+_FENCES = re.compile(r"(?:`{3,}|~{3,}).*")  # around a block
+_RULE = re.compile(r"([-*_])(?: ?\1){2,}")  # a line drawn between parts
+_META_TITLE = re.compile(r"[Tt]itle: *([\"\']?)(?P<title>.+)\1")
 _UNDERLINE = re.compile(r"([=~^-])\1{2,}")
 _BOX = re.compile(r"\*+(?:\s.*\S)?\s*\*+")
 _LINES_OF_BOX = 4
 _LONGEST = 100  # characters of a heading
+_FEW = 3  # times as many headings are more than these
+_NEAR = 3  # lines from a title to the first heading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,40 +39,142 @@ class Signs:
     marked: bool = True
 
 
-def signs_of(lines: Sequence[SourceLine]) -> Signs:
-    """Return what the signs of a format say of a source; nothing of one that has none."""
+def signs_of(lines: Sequence[SourceLine], title: str = "") -> Signs:
+    """Return what the signs of a format say of a source; nothing of one that has none.
+
+    `title` is what the text is called; a heading with these words is no heading of a part.
+    """
     metadata = _metadata(lines)
-    kept = lines[metadata:]
-    rules: dict[str, Any] = {}
+    kept, rules = _fenced(lines[metadata:])
     if metadata:
-        rules["left_out"] = [{"lines": f"1-{metadata}", "reason": "Metadata of the file"}]
-    marked = _marked(kept, rules)
+        row = {"lines": f"1-{metadata}", "reason": "Metadata of the file"}
+        rules["left_out"] = [row, *rules.get("left_out", ())]
+    kept = _without_rules(kept, rules)
+    titles = {title.casefold(), metadata_title(lines).casefold()}
+    marked = _marked(kept, rules, titles)
     return marked or _underlined(*_boxed(kept, rules))
 
 
-def _marked(kept: Sequence[SourceLine], rules: dict[str, Any]) -> Signs | None:
-    pattern = _HEADING
-    marks = "#+ *"
+def metadata_title(lines: Sequence[SourceLine]) -> str:
+    """Return the title that the metadata of a file give; empty where they give none."""
+    found = (_META_TITLE.fullmatch(line.text) for line in lines[: _metadata(lines)])
+    return next((match["title"] for match in found if match), "")
+
+
+def _fenced(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], dict[str, Any]]:
+    """Return lines without what stands between fences, and rules that keep that as it is."""
+    kept: list[SourceLine] = []
+    blocks = []
+    start: SourceLine | None = None
+    fences = [line for line in lines if _FENCES.fullmatch(line.text)]
+    if len(fences) % 2:
+        return list(lines), {}
+    for line in lines:
+        fence = line in fences
+        if fence and start and line.number - start.number > 1:
+            blocks.append(
+                {"lines": f"{start.number + 1}-{line.number - 1}", "kind": "preformatted"}
+            )
+        inside = fence or start is not None
+        kept.append(replace(line, text="", indent="", end=line.raw) if inside else line)
+        start = (None if start else line) if fence else start
+    if not blocks:
+        return list(lines), {}
+    row = {"pattern": _FENCES.pattern, "reason": "Fences around blocks"}
+    return kept, {"left_out": [row], "blocks": blocks}
+
+
+def _without_rules(lines: list[SourceLine], rules: dict[str, Any]) -> list[SourceLine]:
+    """Return lines without those drawn between parts, between blank ones; add a rule."""
+    around = ["", *(line.text for line in lines), ""]
+    drawn = {
+        line.number
+        for at, line in enumerate(lines)
+        if _RULE.fullmatch(line.text) and not around[at] and not around[at + 2]
+    }
+    if not drawn:
+        return lines
+    patterns = "|".join(sorted({re.escape(line.text) for line in lines if line.number in drawn}))
+    row = {"pattern": patterns.replace(r"\ ", " "), "reason": "Lines drawn between parts"}
+    rules["left_out"] = [*rules.get("left_out", ()), row]
+    return [replace(line, text="") if line.number in drawn else line for line in lines]
+
+
+def _marked(
+    kept: Sequence[SourceLine], rules: dict[str, Any], titles: Container[str]
+) -> Signs | None:
     first = next((line for line in kept if line.text), None)
+    close = sum(bool(_CLOSE.match(line.text)) for line in kept)
+    wide = sum(bool(_HEADING.match(line.text)) for line in kept)
+    pattern, marks = (_CLOSE, "#+ *") if close > max(1, wide) else (_HEADING, "#+ +")
     if first and _TITLE.match(first.text):
-        pattern, marks = re.compile(f"{_HEADING.pattern}|{_TITLE.pattern}"), "(?:#+|%) *"
-    depth = {line.number: match[0] for line in kept if (match := pattern.match(line.text))}
-    if len(depth) < 2 or first is None:
+        pattern, marks = re.compile(f"{_HEADING.pattern}|{_TITLE.pattern}"), "(?:#+|%) +"
+    marked = {line.number: match[0] for line in kept if (match := pattern.match(line.text))}
+    if len(marked) < 2 or first is None:
         return None
-    bare = tuple(_without(line, depth.get(line.number, "")) for line in kept)
-    counts = Counter(len(mark) for mark in depth.values())
+    drawn = _lines_below(kept)
+    depths = {number: mark.count("#") for number, mark in marked.items()}
+    depths |= {line.number: 1 if below.text[0] == "=" else 2 for line, below in drawn}
+    below = {one.number for _, one in drawn}
+    bare = tuple(
+        replace(line, text="")
+        if line.number in below
+        else _without(line, marked.get(line.number, ""))
+        for line in kept
+    )
+    if drawn:
+        row = {"pattern": "=+|-+", "reason": "Lines drawn below headings"}
+        rules = {**rules, "left_out": [*rules.get("left_out", ()), row]}
     headings: dict[int, list[SourceLine]] = {}
-    front = [line for line in bare if depth.get(line.number, "").startswith("%")]
-    if not front and counts[len(depth.get(first.number, ""))] == 1:
-        front = [line for line in bare if line.number == first.number]
     for line in bare:
-        if line.number in depth and line not in front:
-            headings.setdefault(len(line.indent), []).append(line)
+        if line.number in depths:
+            headings.setdefault(depths[line.number], []).append(line)
+    front = headings.pop(0, []) or _title(headings, first, titles)
     if front:
         names = ["title", *(f"line-{number}" for number in range(2, len(front) + 1))]
         rules = {**rules, "title": front[0].text, "front_matter": names, "title_line": "title"}
-    ordered = tuple(tuple(row) for _, row in sorted(headings.items()))
-    return Signs(rules={"marks": marks, **rules}, lines=bare, headings=ordered)
+    return Signs(rules={"marks": marks, **rules}, lines=bare, headings=_rows(headings))
+
+
+def _title(
+    headings: dict[int, list[SourceLine]], first: SourceLine, titles: Container[str]
+) -> list[SourceLine]:
+    """Take the title of the text out of its headings, if the first line is that.
+
+    It has the name of the text, or stands above all others, of which hardly any is of its depth.
+    """
+    outer = min(headings)
+    row = headings[outer]
+    if row[0].number != first.number:
+        return []
+    others = sum(len(one) for one in headings.values()) - len(row)
+    alone = len(row) == 1 or (len(row) - 1) * _FEW <= others
+    above = any(line.number - first.number <= _NEAR for one in headings.values() for line in one
+                if line.number > first.number)  # fmt: skip
+    if len(row) > 1 and not (row[0].text.casefold() in titles or (alone and above)):
+        return []
+    headings[outer] = row[1:]
+    return row[:1]
+
+
+def _rows(headings: dict[int, list[SourceLine]]) -> tuple[tuple[SourceLine, ...], ...]:
+    """Return headings by depth; one alone of less depth than many is as one of these."""
+    rows = [row for _, row in sorted(headings.items()) if row]
+    while len(rows) > 1 and len(rows[0]) == 1 and len(rows[1]) >= _FEW:
+        first = sorted([*rows[0], *rows[1]], key=lambda line: line.number)
+        rows[:2] = [first]
+    return tuple(tuple(row) for row in rows)
+
+
+def _lines_below(kept: Sequence[SourceLine]) -> list[tuple[SourceLine, SourceLine]]:
+    """Return short lines between blank ones with the lines drawn below them."""
+    found = []
+    for at, (line, below) in enumerate(pairwise(kept)):
+        single = not at or not kept[at - 1].text
+        drawn = _UNDERLINE.fullmatch(below.text) and below.text[0] in "=-"
+        if drawn and single and 0 < len(line.text) < _LONGEST and not _UNDERLINE.match(line.text):
+            found.append((line, below))
+    return found
 
 
 def _boxed(

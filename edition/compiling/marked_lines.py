@@ -27,6 +27,7 @@ class MarkedLines:
         faults: Faults,
     ) -> None:
         self.counts: Counts = {}
+        self.above: list[SourceLine] = []  # the title above the marker that comes next
         self._source = source
         self._identifiers = identifiers
         self._units = units
@@ -72,14 +73,20 @@ class MarkedLines:
         """Take a marked line as the heading or the first clause of what it opens."""
         unit = place.unit
         assert unit is not None, "a place of the text has a unit"
+        above, self.above = self.above, []
+        if above:
+            self._flow.head_above(unit, above)
         if level.page and level.opens == "heading":
+            if above:
+                return "heading"
             if cut.text:
                 self._flow.head(unit, cut, more=level.title == "paragraph")
-            elif level.title:
+            elif level.title in ("next", "paragraph") and not level.goes_on:
                 self._flow.cut()
                 self._flow.titled = unit
             else:
-                self._flow.head(unit, line, more=False)
+                unit.marker = ""
+                self._flow.head(unit, line, more=level.title == "paragraph")
             return "heading"
         if cut.text:
             self._flow.cut()

@@ -17,6 +17,7 @@ from edition.model import SourceLine
 from edition.place_names import default_forms
 from edition.reading.yaml_file import Row
 
+_SIGN = re.compile(r"[^\w\s]")  # by which a marker stands for several words
 # What may stand between the marker and the title of a heading, with a blank on either side, where
 # the marker has no sign of its own at its end.
 _SEPARATOR = re.compile(r"(?:-{1,3}|[\u2010-\u2015:.\uff1a])\s+(?=\S)")
@@ -29,7 +30,9 @@ class Level:
     `index` is its place in the list, `depth` how far inside it stands: levels beside each other
     have the same. `series` is the index of the level with which it counts, mostly its own. `opens`
     says what the line is that carries the marker: a `heading` or the first `clause`. An unmarked
-    one has no patterns. What the other fields mean is said in the schema of content/edition.yml.
+    one has no patterns. `goes_on` says that the marker is the first line of a title, up to a blank
+    one: that of headings without numbers, if it is no word that all of them are. What the other
+    fields mean is said in the schema of content/edition.yml.
     """
 
     index: int
@@ -45,9 +48,10 @@ class Level:
     optional: bool
     first: int
     page: bool
-    single: bool
+    single: bool | str
     returns: bool
     title: str | None
+    goes_on: bool
     indent: int | None
     called: str | None
     unmarked: bool
@@ -142,10 +146,16 @@ def _level(
         single=row.get("single", False),
         returns=row.get("returns", False),
         title=row.get("title"),
+        goes_on=row.get("title") == "paragraph" and _has_own_words(row),
         indent=row.get("indent"),
         called=called,
         unmarked=unmarked,
     )
+
+
+def _has_own_words(row: Row) -> bool:
+    """Say whether headings without numbers are marked by their own words, not by one for all."""
+    return row.get("numbering") == "none" and bool(_SIGN.search(row["marker"]))
 
 
 def _compile(level: Row, faults: Faults) -> Iterator[re.Pattern[str]]:

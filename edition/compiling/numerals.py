@@ -15,16 +15,17 @@ from string import ascii_lowercase
 _LATIN = "bis ter quater quinquies sexies septies octies novies decies".split()
 _SUFFIX = re.compile(rf"\W?(?P<latin>{'|'.join(_LATIN)})$")
 _ORDINAL = "er|re|ère|ème|ᵉʳ|ʳᵉ|[ºª°]|st|nd|rd|th"  # no letter alone: 1e may be behind 1d
-_DIGITS = re.compile(r"(?P<digits>\d{1,6})(?P<letter>[a-z]?)(?!\w)[^\d]*$")
+_DIGITS = re.compile(r"(?P<digits>\d{1,6})(?:-?(?P<letter>[a-z]))?(?!\w)[^\d]*$")
+_DOT = "\u0307"  # above the small i of a Turkish word in capitals
 _ROMAN = re.compile("(?<![a-z])[ivxlcdm]+$")
-_ORDINALS = re.compile(rf"(?<!\w)(\d+|i)\.?(?:{_ORDINAL})$", re.IGNORECASE)
+_ORDINALS = re.compile(rf"(?<!\w)(\d+|i)\.?(?:{_ORDINAL})(?=-[a-z]$|$)", re.IGNORECASE)
 _ROMAN_VALUES = (
     ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50),
     ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
 )  # fmt: skip
 _PRINTED = {
     "decimal": re.compile(
-        rf"\d+(?:\W?(?:{'|'.join(_LATIN)})|\.?(?:{_ORDINAL})|[a-z])?$", re.IGNORECASE
+        rf"\d+(?:\W?(?:{'|'.join(_LATIN)})|\.?(?:{_ORDINAL})(?:-[a-z])?|-?[a-z])?$", re.IGNORECASE
     ),
     "roman": re.compile(
         rf"(?<![a-z])[ivxlcdm]+(?:\W?(?:{'|'.join(_LATIN)})|{_ORDINAL})?$", re.IGNORECASE
@@ -105,7 +106,7 @@ class Numbering:
             digits, letter = match["digits"], match["letter"]
             rank = ascii_lowercase.index(letter) + 1 if letter else 0
             stem = digits if digits.isascii() else str(int(digits))
-            yield Number(int(digits), rank, stem + letter)
+            yield Number(int(digits), rank, stem + (letter or ""))
         elif self.kind == "roman" and (match := _ROMAN.search(marker)):
             yield Number(_roman_value(match[0]), 0, match[0])
         elif self.kind == "chinese" and (match := _CHINESE.search(marker)):
@@ -139,7 +140,9 @@ class Numbering:
 def _bare(marker: str) -> str:
     """Return a marker up to its last letter or digit, in small letters; 1er, 1º and 1st are 1."""
     marker = _ORDINALS.sub(r"\1", re.sub(r"[^\wºª°]+$", "", marker))
-    return re.sub(r"[\W_]+$", "", unicodedata.normalize("NFKC", marker)).casefold()
+    return (
+        re.sub(r"[\W_]+$", "", unicodedata.normalize("NFKC", marker)).casefold().replace(_DOT, "")
+    )
 
 
 def _roman_value(number: str) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from edition.compiling.ahead import Ahead, Following
 from edition.compiling.counting import Candidate, Counting, Opened, Stack
 from edition.compiling.declarations import missing_in
 from edition.compiling.exceptional_lines import ExceptionalLines
@@ -19,8 +20,6 @@ from edition.faults.fault import Faults
 from edition.model import SourceLine
 from edition.reading.text_files import TextFile
 from edition.reading.yaml_file import Row
-
-_SEEN_AHEAD = 400  # lines that are read ahead where a marker may be of two levels
 
 
 class Placing:
@@ -41,6 +40,8 @@ class Placing:
         identifiers = UnitIdentifiers(document, self.counting)
         self._marked = MarkedLines(source, identifiers, self.units, self._flow, faults)
         self._back: Stack | None = None  # what is open again after a note
+        self._ahead = Ahead(self.counting, levels, wrapped=self._flow.wrapped)
+        self._following = Following((), 0, ())
         self._block: Block | None = None
 
     def read(self, lines: Sequence[SourceLine], skipped: set[int]) -> list[SourceLine]:
@@ -55,15 +56,11 @@ class Placing:
                 if self._flow.titled and self._flow.titled.heading:
                     self._flow.cut()
             elif line.number not in skipped:
-                following = (
-                    other
-                    for other in islice(lines, at + 1, at + _SEEN_AHEAD)
-                    if other.text and other.number not in skipped
-                )
+                self._following = Following(lines, at, skipped)
                 if line.number in self.blocks:
                     self._keep(line, lines, skipped)
                 else:
-                    line = self._take(line, following)  # noqa: PLW2901 - its marker is cut off
+                    line = self._take(line)  # noqa: PLW2901 - its marker is cut off
                 self._flow.blank = False
             cut.append(line)
         self._flow.cut()
@@ -75,7 +72,7 @@ class Placing:
             Taken(line=line.number, became=became, unit=unit.id if unit else "", why=why)
         )
 
-    def _take(self, line: SourceLine, following: Iterator[SourceLine]) -> SourceLine:
+    def _take(self, line: SourceLine) -> SourceLine:
         if self._back is not None and not self._flow.goes_on(line):
             self.units.stack, self._back = self._back, None
             self._flow.cut()
@@ -86,8 +83,10 @@ class Placing:
         found = list(self.counting.candidates(line, self.units.stack, self._marked.counts))
         if found:
             self.matched |= {one.level.index for one in found}
-            chosen = self.counting.choose(found, following, self._marked.counts)
-            if chosen.follows or not self._flow.titled:
+            chosen = self.counting.choose(found, iter(self._following), self._marked.counts)
+            titled = self._flow.titled
+            more = titled and titled.heading and chosen.level.goes_on
+            if not more and (chosen.follows or not titled):
                 return self._open(chosen, line)
         if self._flow.titled:
             title = self._flow.titled
@@ -95,6 +94,8 @@ class Placing:
             self._note(line, "heading", f'title of "{title.id}"')
             if title.heading and self._title_is_one_line():
                 self._flow.cut()
+        elif self._is_above(line):
+            self._marked.above.append(line)
         elif self._flow.goes_on(line) and (unit := self.units.innermost):
             self._flow.extend(line, unit)
             self._note(
@@ -106,8 +107,30 @@ class Placing:
             self._add_clause(line)
         return line
 
+    def _inside(self, one: Candidate) -> SourceLine | None:
+        """Return what stands behind the marker of a unit's clause, if a row of points begins so."""
+        if not (one.level.page and one.level.opens == "clause" and one.line.text and one.follows):
+            return None
+        stack, counts = self.counting.after(one, self._marked.counts)
+        cut = one.line
+        rest = replace(cut, indent=f"{cut.indent}{cut.marker}{cut.gap}", marker="", gap="")
+        for point in self.counting.points(rest, one.level, stack, counts):
+            behind = self.counting.after(point, counts)
+            if self._ahead.row_goes_on(behind[0], self._following, behind[1]):
+                return rest
+        return None
+
     def _plain(self, line: SourceLine) -> Candidate | None:
         return self.counting.plain(line, self.units.stack, self._marked.counts)
+
+    def _is_above(self, line: SourceLine) -> bool:
+        """Say whether a line is the title, or a part of it, of what is marked below it."""
+        begun = self._marked.above and self._marked.above[-1].number == line.number - 1
+        if self._flow.announced or (self._flow.goes_on(line) and not begun):
+            return False
+        exceptional = self.exceptions.keys() | self.blocks.keys()
+        stack, counts = self.units.stack, self._marked.counts
+        return self._ahead.has_title(line, self._following, stack, counts, exceptional)
 
     def _title_is_one_line(self) -> bool:
         level = self.units.stack[-1].level
@@ -128,16 +151,26 @@ class Placing:
 
     def _open(self, one: Candidate, line: SourceLine) -> SourceLine:
         """Open the unit or point that a line begins; return the line with its marker cut."""
-        before = self.units.stack
+        before, above = self.units.stack, self._marked.above
+        inside = self._inside(one)
+        if inside:  # a second marker stands behind the first
+            one = replace(one, line=replace(one.line, text=""))
         became = self._marked.take(one, line)
         if became:
             why = f'the marker "{one.line.marker}" of the level "{one.level.kind}"'
             if one.level.unmarked:
                 self.matched.add(one.level.index)
                 why = f'no marker; so it opens a point of the level "{one.level.kind}"'
+            for title in above:
+                self._note(title, "heading", "title above a marker")
             self._note(line, became, why)
             if one.level.returns:
                 self._back = before
+            if inside:
+                self._flow.announced = ""
+                stack, counts = self.units.stack, self._marked.counts
+                point = next(self.counting.points(inside, one.level, stack, counts))
+                return self._open(point, point.line)
         return one.line if one.line.text else line
 
     def _add_clause(self, line: SourceLine) -> None:
@@ -159,5 +192,9 @@ class Placing:
     def _is_full(self, place: Opened) -> bool:
         """Say whether a place is its first clause alone, and has it."""
         if place.level is None or not place.level.single or place.unit is None:
+            return False
+        if place.level.single == "last" and self._ahead.row_goes_on(
+            self.units.stack, self._following, self._marked.counts
+        ):
             return False
         return not self._flow.announced if place.is_point else bool(place.unit.clauses)

@@ -12,12 +12,13 @@ from typing import Any
 
 from edition.compiling.guessed_headings import of_headings
 from edition.compiling.guessed_names import as_named
-from edition.compiling.heading_words import BESIDE, PREAMBLES, UNNUMBERED
+from edition.compiling.heading_words import BESIDE, CLOSINGS, PREAMBLES, UNNUMBERED
 from edition.compiling.line_forms import Forms, Level, flow
 from edition.compiling.lines import cut_lines
 from edition.compiling.markdown import Signs, signs_of
 from edition.compiling.mending import mended
 from edition.compiling.schemes import Scheme, schemes
+from edition.compiling.spoken_points import spoken
 from edition.compiling.trying import Proposal, loosened, nested, tried
 from edition.languages import LANGUAGE
 from edition.reading.text_files import TextFile
@@ -30,19 +31,23 @@ def recognise(source: TextFile, title: str, prefix: str = "", language: str = LA
 
     `prefix` stands before the identifiers of its units, where other documents have the same ones.
     """
-    signs = signs_of(list(cut_lines(source.text)))
+    signs = signs_of(list(cut_lines(source.text)), title)
     rules = _front(signs, title, prefix)
     headed = {line.number for row in signs.headings for line in row}
     front = len(rules.get("front_matter", ()))
     text = [line for line in signs.lines if line.text][front:]
     plain = schemes([line for line in text if line.number not in headed])
-    found = schemes([line for row in signs.headings for line in row], fewest=1)
+    headings = sorted((line for row in signs.headings for line in row), key=lambda one: one.number)
+    found = schemes(headings, fewest=1)
     rules |= flow(signs.lines, [*plain, *found])
     marked = {line.number for one in (*plain, *found) for line in one.lines}
     forms = Forms(signs.lines, marked, wrapped=bool(rules.get("wrapped")))
     rules["opening_unit"] = {"id": f"{prefix}preamble", "kind": "preamble"}
+    if called := spoken(language).preamble:
+        rules["opening_unit"]["called"] = called
     best = tried(source, rules)
-    tries = list(_of_words(plain, of_headings(signs, found, forms), forms))
+    titles = {number for one in (*plain, *found) for number in forms.titles_above(one)}
+    tries = list(_of_words(plain, of_headings(signs, found, forms, titles), forms))
     for outer in tries if tries[0] != tries[1] else tries[:1]:
         one = tried(source, {**rules, "levels": outer} if outer else rules)
         one = loosened(source, _optional(source, loosened(source, one, "runs_on")), "runs_on")
@@ -53,10 +58,31 @@ def recognise(source: TextFile, title: str, prefix: str = "", language: str = LA
     if not best.levels:
         opening = {"id": f"{prefix}whole", "kind": "text"}
         return tried(source, {**best.rules, "opening_unit": opening})
-    best = as_named(source, best, prefix)
+    best = as_named(source, best, prefix, language)
+    best = _closing(source, best, prefix, spoken(language).closing)
     less = {key: value for key, value in best.rules.items() if key != "opening_unit"}
     bare = tried(source, less)
     return _preamble(source, best) if bare.faults else bare
+
+
+def _closing(source: TextFile, best: Proposal, prefix: str, called: str) -> Proposal:
+    """Return rules by which the words before signatures, behind the last article, open a unit."""
+    beside = {one["kind"] for one in best.levels if one["kind"] in BESIDE}
+    last = max((one.line for one in best.parsed.units if one.kind not in beside), default=0)
+    lines = {line.number: line.text for line in best.parsed.lines}
+    begins = (
+        one.line
+        for one in best.parsed.taken
+        if one.line > last and one.became == "clause" and CLOSINGS.match(lines[one.line])
+    )
+    at = next(begins, 0)
+    if not at:
+        return best
+    row = {"number": at, "unit": f"{prefix}closing", "opens": "closing"}
+    row |= {"called": called} if called else {}
+    row["reason"] = "The words before the signatures begin here."
+    closed = tried(source, {**best.rules, "exceptions": [*best.rules.get("exceptions", ()), row]})
+    return best if closed.faults else closed
 
 
 def _preamble(source: TextFile, best: Proposal) -> Proposal:
@@ -106,10 +132,14 @@ def _of_words(
         levels = list(headings)
         for row in rows:
             several = [level for one in row for level in forms.levels(one)]
-            head = {**several[0]}
+            forms_of_one = [several[0], *({**o, "beside": o["kind"]} for o in several[1:])]
             if row[0].kind in BESIDE and levels:
-                head["beside"] = levels[0]["kind"]
-            levels += [head, *({**one, "beside": head["kind"]} for one in several[1:])]
+                outer = levels[0]["kind"]  # what comes next stands in both
+                at = max(n for n, o in enumerate(levels) if outer in (o["kind"], o.get("beside")))
+                forms_of_one[0] = {**several[0], "beside": outer}
+                levels[at + 1 : at + 1] = forms_of_one
+            else:
+                levels += forms_of_one
         yield levels
 
 
@@ -142,13 +172,8 @@ def _mended(source: TextFile, best: Proposal, language: str) -> Proposal:
     found = mended(source, found)
     kept = any("unmarked" in one for one in found.levels)
     usual = language in UNNUMBERED and _goes_on(whole)
-    if not kept or _mends(found) + (0 if usual else _CLEARLY) > _mends(whole):
-        return whole
-    if language not in UNNUMBERED:
-        return found
-    one, several = UNNUMBERED[language]
-    called = {"clause": f"{{unit}}, {one} {{number}}", "clauses": f"{{unit}}, {several} {{number}}"}
-    return tried(source, {**found.rules, "called": called})
+    clearly = 0 if usual else _CLEARLY
+    return found if kept and _mends(found) + clearly <= _mends(whole) else whole
 
 
 def _fewest(found: Proposal) -> int:

@@ -52,12 +52,20 @@ def tried(source: TextFile, rules: dict[str, Any]) -> Proposal:
 
 
 def better(source: TextFile, best: Proposal, levels: Iterable[list[Level]]) -> Proposal:
-    """Return the best of a proposal and of others with other levels; the first of equals."""
+    """Return the best of a proposal and of others with other levels; the first of equals.
+
+    Of two that are equally good the one is better of which fewer levels are optional.
+    """
+    found = best
     for one in levels:
-        found = tried(source, {**best.rules, "levels": one})
-        if found.score > best.score:
-            best = found
-    return best
+        other = tried(source, {**best.rules, "levels": one})
+        if other.score > best.score and _rank(other) > _rank(found):
+            found = other
+    return found
+
+
+def _rank(found: Proposal) -> tuple[int, int]:
+    return found.score, -sum("optional" in one for one in found.levels)
 
 
 def nested(source: TextFile, best: Proposal, groups: Sequence[list[Level]]) -> Proposal:
@@ -85,35 +93,39 @@ def loosened(source: TextFile, best: Proposal, key: str) -> Proposal:
 def _with(before: Sequence[Level], group: list[Level]) -> Iterator[list[Level]]:
     """Yield levels with others: below, above or beside those that are there."""
     first, *others = group
-    beside = [[*before, {**first, "beside": one["kind"]}, *others] for one in before[:1]]
     if first["kind"] in BESIDE:
-        yield from beside
+        yield from ([*before, {**first, "beside": one["kind"]}, *others] for one in before[:1])
     units = [at for at, one in enumerate(before) if one.get("page", True)]
     for place in range(len(before), -1, -1):
         inside = list(before[:place])
         if place < len(before) and before[place].get("beside") == before[place]["kind"]:
             continue  # two forms of one level stay together
         point = _is_point(first, inside)
-        if point and units and place <= units[-1]:
+        if units and place <= units[-1] if point else first["numbering"] == "none":
             continue
         for more in ({"page": False},) if point else ({}, {"runs_on": True}):
-            put = [{**one, **more} for one in group]
-            taken = {row["kind"] for row in before}
-            if not point and len(put) > 1 and first["kind"] in taken:
-                kind = f"sub{first['kind']}"
-                put = [
-                    {**put[0], "kind": kind},
-                    *({**o, "kind": kind, "beside": kind} for o in put[1:]),
-                ]
-            if point and (first["kind"] in ("part", "section") or first["kind"] in taken):
-                kind = next(one for one in ITEMS if one not in taken)
-                put = [{**one, "kind": kind} for one in put]
+            put = _of_own_kind([{**one, **more} for one in group], before, point=point)
             yield [*inside, *put, *before[place:]]
             if inside:
                 *above, last = inside
                 yield [*above, {**last, "optional": True}, *put, *before[place:]]
             if place < len(before):
                 yield [*inside, {**put[0], "optional": True}, *put[1:], *before[place:]]
+
+
+def _of_own_kind(put: list[Level], before: Sequence[Level], *, point: bool) -> list[Level]:
+    """Return levels of a kind that none of those has that are there."""
+    taken = {row["kind"] for row in before}
+    kind = put[0]["kind"]
+    if point and (kind in ("part", "section") or kind in taken):
+        kind = next(one for one in ITEMS if one not in taken)
+        return [{**one, "kind": kind} for one in put]
+    if kind in taken and put[0]["marker"].startswith("§"):
+        kind = "paragraph"
+    while kind in taken:
+        kind = f"sub{kind}"
+    first = {**put[0], "kind": kind}
+    return [first, *({**one, "kind": kind, "beside": kind} for one in put[1:])]
 
 
 def _is_point(level: Level, inside: Sequence[Level]) -> bool:

@@ -9,6 +9,7 @@ from edition.compiling.markers import Level
 from edition.compiling.numerals import Number
 from edition.place_names import filled, worded
 
+_PARENT = re.compile(r"^\{parent\}[\s,;:.]*")
 _ENDS = re.compile(r"[\s.:,;、\uff0e]+$")
 
 
@@ -40,8 +41,9 @@ def named(
         digits = number.text
     head, _, tail = bare.rpartition(printed) if printed in bare else (bare, "", "")
     markers = ((printed, bare), (digits, f"{head}{digits}{tail}"))
+    alone = _PARENT.sub("", level.called)  # where nothing is around it
     names = dict.fromkeys(
-        filled(level.called, parent=parent, number=one, marker=marker)
+        filled(level.called if parent else alone, parent=parent, number=one, marker=marker)
         for one, marker in markers
         for parent in parents
     )

@@ -97,7 +97,7 @@ def test_markdown_leaves_no_fault(text):
 
 def test_signs_metadata_and_title_of_markdown_are_noticed():
     found = guessed(BY_LAWS)
-    assert found.rules["marks"] == "#+ *"
+    assert found.rules["marks"] == "#+ +"
     assert found.rules["left_out"] == [{"lines": "1-3", "reason": "Metadata of the file"}]
     assert (found.rules["title"], found.rules["front_matter"]) == ("By-laws", ["title"])
     assert kinds(found) == ["article"]
@@ -208,10 +208,10 @@ def test_letters_count_in_paragraphs_without_numbers_and_by_the_alphabet_of_the_
     names = [clause.point.name for clause in unit.clauses if clause.point]
     assert names[0] == "Art. 2, comma 1"
     assert names[10:14] == [
-        "Art. 2, comma 1(l)",
+        "Art. 2, comma 1, lettera l)",
         "Art. 2, comma 2",
-        "Art. 2, comma 2(a)",
-        "Art. 2, comma 2(b)",
+        "Art. 2, comma 2, lettera a)",
+        "Art. 2, comma 2, lettera b)",
     ]
 
 
@@ -411,7 +411,8 @@ def test_a_first_line_that_says_so_is_the_heading_of_the_preamble(word):
     ("text", "said"),
     [
         (
-            "Purpose\n\nArticle 1\n\nOne.\n\nScope of\nit\n\nArticle 2\n\nTwo.\n",
+            "Purpose\n\nArticle 1\n\nOne.\n\nScope of\nit\n\nArticle 2\n\nTwo.\n"
+            "\nArticle 3\n\nThree.\n\nArticle 4\n\nFour.\n",
             "2 short lines without a full stop stand before headings (lines 1, 7 of t.txt)",
         ),
         (
