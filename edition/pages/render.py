@@ -20,6 +20,7 @@ from edition.pages.context import Context
 from edition.pages.meta_tags import page_tags
 from edition.pages.navigation import ContentsEntry, contents
 from edition.pages.presenters.excerpts import cut_words
+from edition.pages.presenters.links import by_relation
 from edition.pages.weave import text_markup
 from edition.place_names import heard_name, with_its_number
 from edition.spoken_templates import let_speak
@@ -124,7 +125,13 @@ def make_templates(folder: Path, kept: Path | None = None) -> Environment:
         bytecode_cache=_compiled(kept) if kept else None,
     )
     let_speak(templates, _escaped)
-    templates.globals.update(cut_words=cut_words, each_of=each_of, heard=_heard, unbroken=_unbroken)
+    templates.globals.update(
+        by_relation=by_relation,
+        cut_words=cut_words,
+        each_of=each_of,
+        heard=_heard,
+        unbroken=_unbroken,
+    )
     return templates
 
 

@@ -157,9 +157,13 @@ def test_a_text_is_printed_from_its_head(page: Page) -> None:
         expect(page).to_have_title("printed")
 
 
-def test_on_a_phone_the_items_of_a_section_are_in_sight_at_once(page: Page, edition: Edition) -> None:
+def test_on_a_phone_the_items_of_a_section_are_in_sight_at_once(
+    page: Page, edition: Edition
+) -> None:
     """On a wide screen the contents beside the page have them."""
-    section = next(unit for unit in edition.units if len(edition.children(unit.id, unit.document)) > 9)
+    section = next(
+        unit for unit in edition.units if len(edition.children(unit.id, unit.document)) > 9
+    )
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(section.address[1:])
     items = page.get_by_role("navigation", name="Items at a glance")

@@ -144,13 +144,13 @@ def _described(edition: Edition, document: Document) -> str:
     if is_of_a_pair(edition):
         said = (
             gettext(
-                "Every sentence of {commentary}, in its order, with the clauses of {texts} to which "
-                "it is linked: a list that leads to both, side by side."
+                "Every sentence of {commentary}, in its order, with the clauses of {texts} to "
+                "which it is linked: a list that leads to both, side by side."
             )
             if document.role == "commentary"
             else gettext(
-                "Every part of {texts}, in its order, with the number of its links to {commentary}: "
-                "a list that leads to both, side by side."
+                "Every part of {texts}, in its order, with the number of its links to "
+                "{commentary}: a list that leads to both, side by side."
             )
         )
         return said.format(commentary=the_commentary(edition), texts=the_texts(edition))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from markupsafe import Markup
 
@@ -45,11 +44,6 @@ class SentenceView:
     links: tuple[LinkView, ...]
     margin: MarginView
     unlinked: ProseView
-
-    @property
-    def by_relation(self) -> list[tuple[str, list[LinkView]]]:
-        """Its links in their order, those in a row that relate in the same way together."""
-        return [(name, list(links)) for name, links in groupby(self.links, lambda one: one.relation)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

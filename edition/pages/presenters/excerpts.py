@@ -13,7 +13,7 @@ def opening_words(text: str, width: int) -> str:
 
 
 def cut_words(text: str, width: int) -> tuple[str, str]:
-    """Return the opening of a text, cut at a space, and the rest; one of a few letters is not cut off."""
+    """Return the opening of a text, cut at a space, and the rest, if it is not short."""
     shown = opening_words(text, width)
     return (text, "") if len(text) - len(shown) <= len(" […]") else (shown, text[len(shown) :])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -57,6 +58,11 @@ class LinkGroup:
 
     title: str
     links: tuple[LinkView, ...]
+
+
+def by_relation(links: Iterable[LinkView]) -> list[tuple[str, list[LinkView]]]:
+    """Return links in their order, those in a row that relate in the same way together."""
+    return [(name, list(row)) for name, row in groupby(links, lambda one: one.relation)]
 
 
 def links_of(context: Context, clause: Clause) -> tuple[LinkView, ...]:
