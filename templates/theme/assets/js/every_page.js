@@ -1,14 +1,13 @@
 // Comfort only: every page is complete without this. What a reader may never use is loaded by the
 // gesture that first asks for it.
 import "./reading/folds.js";
-import "./reading/printed_addresses.js";
-import "./reading/printed_faces.js";
 import { clear, isLanded, MARKED, marked } from "./reading/target.js";
 import "./clause/copy_buttons.js";
 import "./controls/controls.js";
 import "./controls/keys.js";
 import "./reading/selected_words.js";
 import { bring, markAsScripted } from "./shared/arrival.js";
+import "./shared/before_print.js";
 import { gettext } from "./shared/messages.js";
 import { isPointing } from "./shared/pointing.js";
 import { terms } from "./shared/terms.js";

@@ -12,7 +12,8 @@ const FACES = [
 const fetched = [];
 let isAsked = false;
 
-async function fetchFaces() {
+/** Fetch them, if that has not been done. */
+export async function fetchFaces() {
   /** @type {{ saveData?: boolean }} */
   // @ts-expect-error Not every browser tells of its line.
   const { saveData } = navigator.connection ?? {};
@@ -30,13 +31,6 @@ async function fetchFaces() {
   isAsked = fetched.length > 0; // else the next sign asks again
 }
 
-// The keys of print begin with one of these; its menu is above the page.
-addEventListener("keydown", ({ key }) => {
-  if (key === "Control" || key === "Meta") fetchFaces();
-});
-document.documentElement.addEventListener("mouseleave", ({ clientY }) => {
-  if (clientY <= 0) fetchFaces();
-});
 addEventListener("beforeprint", () => {
   for (const face of fetched) document.fonts.add(face);
 });
