@@ -15,7 +15,6 @@ if (location.search || location.hash || document.querySelector(ADDRESSES)) {
   bring(() => import("../reading/printed_addresses.js"));
 }
 
-async function bringFaces() {
-  const faces = await bring(() => import("../reading/printed_faces.js"));
-  faces?.fetchFaces();
+function bringFaces() {
+  bring(() => import("../reading/printed_faces.js"));
 }
