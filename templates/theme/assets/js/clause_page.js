@@ -4,8 +4,8 @@
 import "./clause/copy_buttons.js";
 import "./controls/controls.js";
 import "./controls/keys.js";
+import "./reading/before_print.js";
 import { bring, markAsScripted } from "./shared/arrival.js";
-import "./shared/before_print.js";
 import { isPointing } from "./shared/pointing.js";
 
 const FIRST = ["pointermove", "pointerdown", "focusin"];

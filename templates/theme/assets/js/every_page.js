@@ -1,5 +1,6 @@
 // Comfort only: every page is complete without this. What a reader may never use is loaded by the
 // gesture that first asks for it.
+import "./reading/before_print.js";
 import "./reading/folds.js";
 import { clear, isLanded, MARKED, marked } from "./reading/target.js";
 import "./clause/copy_buttons.js";
@@ -7,7 +8,6 @@ import "./controls/controls.js";
 import "./controls/keys.js";
 import "./reading/selected_words.js";
 import { bring, markAsScripted } from "./shared/arrival.js";
-import "./shared/before_print.js";
 import { gettext } from "./shared/messages.js";
 import { isPointing } from "./shared/pointing.js";
 import { terms } from "./shared/terms.js";

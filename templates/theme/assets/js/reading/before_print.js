@@ -1,6 +1,6 @@
 // What a printed sheet needs and the page does not comes before it is asked for: print waits for nothing.
 
-import { bring } from "./arrival.js";
+import { bring } from "../shared/arrival.js";
 
 const ADDRESSES = "[data-search], .footnotes, .prose, .note-reason, .official, .references";
 
@@ -12,9 +12,9 @@ document.documentElement.addEventListener("mouseleave", ({ clientY }) => {
   if (clientY <= 0) bringFaces();
 });
 if (location.search || location.hash || document.querySelector(ADDRESSES)) {
-  bring(() => import("../reading/printed_addresses.js"));
+  bring(() => import("./printed_addresses.js"));
 }
 
 function bringFaces() {
-  bring(() => import("../reading/printed_faces.js"));
+  bring(() => import("./printed_faces.js"));
 }
