@@ -30,6 +30,7 @@ KINDS = {
     "commentary/": "[Commentary]",
     "c/commentary-p4/": "Commentary, clause 4",
     "compare/": "The texts side by side",
+    "compare/by-concept-paper/": "[Core ideas and principles, continued]",
     "compare/principle-4/": "[Legitimate security concerns]",
     "compare/relation-restates/": "Relation: restates",
     "map/": "Every link at a glance",
@@ -216,6 +217,28 @@ def test_a_note_has_one_number_on_every_paper(printed: Printed, edition: Edition
     for number, note in enumerate(edition.notes, 1):
         if note.span.clause == "commentary-p4":
             assert re.search(rf"Note{number}[“\"]{re.escape(run_together(note.quote))}", own)
+
+
+@pytest.mark.cannot(webkit="its driver does not print")
+def test_the_notes_of_a_commentary_follow_their_clause(printed: Printed, edition: Edition) -> None:
+    """They are not all on the last sheets: those of a clause stand before the next but one begins."""
+    sheets = printed("commentary/")
+    first, _, third, *_ = edition.commentaries[0].units[0].clauses
+    noted = {note.span.clause: number for number, note in enumerate(edition.notes, 1)}
+    last_note = f"{noted[first.id]}.{run_together(clause_name(edition, first))}"
+    begins = run_together(third.text[:30])
+    at_note, at_clause = (
+        next(number for number, sheet in enumerate(sheets) if words in sheet)
+        for words in (last_note, begins)
+    )
+    assert at_note <= at_clause < len(sheets) - 1
+
+
+@pytest.mark.cannot(webkit="its driver does not print")
+def test_the_address_on_paper_is_the_one_that_was_opened(printed: Printed) -> None:
+    """With the words of a search, and with the end of a range."""
+    assert "/repo/search/?q=peace" in printed("search/?q=peace")[0]
+    assert "/repo/areas/7/?to=p3#area-7-p1" in printed("areas/7/?to=p3#area-7-p1")[0]
 
 
 @pytest.mark.cannot(webkit="its driver does not print")

@@ -158,8 +158,8 @@ def test_a_template_says_nothing_that_is_not_marked(template: Path) -> None:
 
 # What scripts name that is no sentence: keys of the keyboard, scripts of Unicode, faces.
 NAMED = frozenset(
-    ("Escape", "Enter", "Tab", "Home", "End", "Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer",
-     "Myanmar", "Esc", "Ctrl K", "Source Serif 4", "Source Sans 3")
+    ("Escape", "Enter", "Tab", "Home", "End", "Control", "Meta", "Han", "Hiragana", "Katakana",
+     "Thai", "Lao", "Khmer", "Myanmar", "Esc", "Ctrl K", "Source Serif 4", "Source Sans 3")
 )  # fmt: skip
 LITERAL = re.compile(r'"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`')
 # What is told to whoever looks at the console, and what is no words but a selector or a path.

@@ -4,7 +4,7 @@
 import "./clause/copy_buttons.js";
 import "./controls/controls.js";
 import "./controls/keys.js";
-import "./reading/printed_faces.js";
+import "./reading/before_print.js";
 import { bring, markAsScripted } from "./shared/arrival.js";
 import { isPointing } from "./shared/pointing.js";
 

@@ -1,8 +1,7 @@
 // Comfort only: every page is complete without this. What a reader may never use is loaded by the
 // gesture that first asks for it.
+import "./reading/before_print.js";
 import "./reading/folds.js";
-import "./reading/printed_addresses.js";
-import "./reading/printed_faces.js";
 import { clear, isLanded, MARKED, marked } from "./reading/target.js";
 import "./clause/copy_buttons.js";
 import "./controls/controls.js";

@@ -1,46 +1,32 @@
 // Addresses on paper. The one in the head says what was asked for, too: the words of a search, a range.
-// A line ends behind a stroke, or before another sign where it must; never in an escape, and not
-// behind a hyphen, which would look like the printer's. Without scripts they break as the engine has it.
+// A line ends behind a stroke, or before another sign; never in an escape, and not behind a hyphen, which
+// would look like the printer's. Without scripts addresses break as the engine has it.
 
-const OWN = ".print-address";
-const SHOWN = ".footnotes .address";
-const LEADING =
-  ':is(.prose, .note-reason, .official, .references) a[href^="http"]:not(.address, .printed)';
-const own = document.querySelector(OWN)?.textContent ?? "";
-const LONG = 40; // letters that may stay together at the end of a line
+const ENDS = /(?<=[^:/][/])|(?=[?#&])|(?<!%..)(?=%)|(?<=[^/]{40})(?=[-_])/u;
+const LINKS = ':is(.prose, .note-reason, .official, .references) a[href^="http"]:not(.address)';
+const head = document.querySelector(".print-address");
+const own = head?.textContent;
 
 /**
- * Return an address cut where a line may end.
- * @param {string} address
- */
-function parts(address) {
-  return address
-    .split(/(?<=[^:/][/])|(?=[?#&])/u)
-    .flatMap((part) => (part.length > LONG ? part.split(/(?=[-_.=+]|(?<!%..)%)/u) : part));
-}
-
-/**
- * @param {Element} element
- * @param {string} address
+ * @param {Element | null} element
+ * @param {string | null | undefined} address
  */
 function show(element, address) {
-  const shown = parts(address).flatMap((part, place) => {
+  const parts = (address ?? "").split(ENDS).map((part) => {
     const whole = document.createElement("span");
     whole.textContent = part;
-    return place ? [document.createElement("wbr"), whole] : [whole];
+    return whole;
   });
-  element.replaceChildren(...shown);
+  element?.replaceChildren(...parts);
 }
 
 addEventListener("beforeprint", () => {
-  const head = document.querySelector(OWN);
-  if (head) show(head, own + location.search + location.hash);
-  for (const one of document.querySelectorAll(SHOWN)) show(one, one.textContent ?? "");
-  for (const link of document.querySelectorAll(LEADING)) {
+  show(head, own + location.search + location.hash);
+  for (const one of document.querySelectorAll(".footnotes .address")) show(one, one.textContent);
+  for (const link of document.querySelectorAll(`${LINKS}:not(:has(+ .address))`)) {
     const address = document.createElement("span");
     address.className = "print-only address";
-    show(address, link.getAttribute("href") ?? "");
-    link.classList.add("printed");
+    show(address, `(${link.getAttribute("href")})`);
     link.after(address);
   }
 });

@@ -10,33 +10,21 @@ const FACES = [
 ];
 /** @type {FontFace[]} */
 const fetched = [];
-let isAsked = false;
+const folder = `${document.body.dataset.root}assets/fonts/`;
+/** @type {{ saveData?: boolean }} */
+// @ts-expect-error Not every browser tells of its line.
+const { saveData } = navigator.connection ?? {};
 
-async function fetchFaces() {
-  /** @type {{ saveData?: boolean }} */
-  // @ts-expect-error Not every browser tells of its line.
-  const { saveData } = navigator.connection ?? {};
-  if (isAsked || saveData) return;
-  isAsked = true;
-  const folder = `${document.body.dataset.root}assets/fonts/`;
-  const coming = FACES.map(async ([family, weight, style]) => {
-    const file = `${family.replaceAll(" ", "-").toLowerCase()}-${weight}-${style}.woff2`;
-    const answer = await fetch(folder + file);
-    if (answer.ok) {
-      fetched.push(new FontFace(family, await answer.arrayBuffer(), { weight, style }));
-    }
-  });
-  await Promise.allSettled(coming);
-  isAsked = fetched.length > 0; // else the next sign asks again
+/** @param {string[]} face */
+async function fetchFace([family, weight, style]) {
+  const file = `${family.replaceAll(" ", "-").toLowerCase()}-${weight}-${style}.woff2`;
+  const answer = await fetch(folder + file);
+  if (answer.ok) {
+    fetched.push(new FontFace(family, await answer.arrayBuffer(), { weight, style }));
+  }
 }
 
-// The keys of print begin with one of these; its menu is above the page.
-addEventListener("keydown", ({ key }) => {
-  if (key === "Control" || key === "Meta") fetchFaces();
-});
-document.documentElement.addEventListener("mouseleave", ({ clientY }) => {
-  if (clientY <= 0) fetchFaces();
-});
+if (!saveData) Promise.allSettled(FACES.map(fetchFace));
 addEventListener("beforeprint", () => {
   for (const face of fetched) document.fonts.add(face);
 });
