@@ -74,7 +74,8 @@ def _called(level: Level, words: Spoken, *, outer: bool, english: bool) -> dict[
         return {"called": f"{words.section} {{number}}"}
     if r"\.(?P<number>" in level["marker"]:
         return {"called": "{parent}.{number}"}
-    return {"called": f"{{parent}}, {words.section or level['kind']} {{number}}"}
+    word = "" if level["numbering"] == "roman" else f"{words.section or level['kind']} "
+    return {"called": f"{{parent}}, {word}{{number}}"}
 
 
 def _point(best: Proposal, level: Level, form: str) -> Level:

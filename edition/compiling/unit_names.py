@@ -31,7 +31,7 @@ def named(
     """
     if level.called is None:
         return None
-    printed, bare = level.printed(marker), _ENDS.sub("", marker)
+    printed, bare = level.printed(marker), " ".join(_ENDS.sub("", marker).split())
     if level.numbering.kind == "none":
         printed = number.text
     digits = printed
