@@ -117,7 +117,8 @@ def _marked(
     first = next((line for line in kept if line.text), None)
     close = sum(bool(_CLOSE.match(line.text)) for line in kept)
     wide = sum(bool(_HEADING.match(line.text)) for line in kept)
-    pattern, marks = (_CLOSE, "#+ *") if close - wide > max(1, wide) else (_HEADING, "#+ +")
+    often = close - wide >= _FEW and (close - wide) * 5 >= wide
+    pattern, marks = (_CLOSE, "#+ *") if often else (_HEADING, "#+ +")
     if first and _TITLE.match(first.text):
         pattern, marks = re.compile(f"{_HEADING.pattern}|{_TITLE.pattern}"), "(?:#+|%) +"
     marked = {line.number: match[0] for line in kept if (match := pattern.match(line.text))}

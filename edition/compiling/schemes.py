@@ -20,6 +20,7 @@ _DECIMAL = r"\d+(?:er|re|\.?[º°ª](?:-[A-Z])?|[a-z]|-?[A-Z](?!\w))?(?:[\s-]?(?
 _ROMAN = "[IVXLC]+"
 _HANZI = "[〇零一二三四五六七八九十百]+"
 _DASHES = "[-–—]"
+_BROKEN = r"(?P<number>\d+)\.\s[oº](?=\s|$)"  # 1. o, as it comes of some files of pages
 _STOP = r"(?:[.:]?[-–—]|[.:])?"
 _ANNEX = "annex"
 _FEWEST = 2
@@ -290,7 +291,9 @@ def _behind(kind: str, word: str, behind: Sequence[str]) -> Iterator[Scheme]:
     if met["decimal"]:
         premier = [row[:1] for row, _ in ordinals if len(row) > 1][:1]
         words = premier[0] if premier else ()
-        number = "|".join([_DECIMAL, *(f"(?i:{one})" for one in words)])
+        broken = any(re.match(rf"\s+{_BROKEN}", text) for text in behind) and word.endswith("o")
+        known = [_BROKEN, _DECIMAL] if broken else [_DECIMAL]
+        number = "|".join([*known, *(f"(?i:{one})" for one in words)])
         marker = rf"{word}{dot}\s+(?:{number}){_STOP}"
         yield replace(scheme, marker=marker, numbering="decimal", words=words)
     if any(re.match(rf"{dot}\s+\d+\.\d", text) for text in behind):
