@@ -67,14 +67,16 @@ def _called(level: Level, words: Spoken, *, outer: bool, english: bool) -> dict[
     """Return what units of a level are called, where that is not by their identifiers."""
     called = level.get("called")
     if called is not None:
-        return {} if outer else {"called": f"{{parent}}, {called}"}
+        whole = called == "{marker}" and r"\.(?P<number>" in level["marker"]  # Article 1.1
+        return {} if outer or whole else {"called": f"{{parent}}, {called}"}
     if level["numbering"] == "none" or (outer and (english or not words.section)):
         return {}
     if outer:
         return {"called": f"{words.section} {{number}}"}
     if r"\.(?P<number>" in level["marker"]:
         return {"called": "{parent}.{number}"}
-    return {"called": f"{{parent}}, {words.section or level['kind']} {{number}}"}
+    word = "" if level["numbering"] == "roman" else f"{words.section or level['kind']} "
+    return {"called": f"{{parent}}, {word}{{number}}"}
 
 
 def _point(best: Proposal, level: Level, form: str) -> Level:

@@ -20,7 +20,7 @@ HEADED = {
     "|KAPITTEL|Kapittel|РОЗДІЛ|Розділ|BAB|Bab|Chương|CHƯƠNG|FEJEZET|fejezet|CAPÍTOL|Capítol|POGLAVLJE|Poglavlje",
     "section": "SECTION|Section|SEZIONE|Sezione|SECCIÓN|Sección|SECCION|Seccion|SEÇÃO|Seção"
     "|ABSCHNITT|Abschnitt|AFDELING|Afdeling|РАЗДЕЛ|Раздел|القسم"
-    "|SECÇÃO|Secção|SECȚIUNEA|Secțiunea|ODDÍL|Oddíl|ODDIAŁ|Oddział|ODJELJAK|Odjeljak|ΤΜΗΜΑ|Τμήμα|SECCIÓ|Secció|AYIRIM|Ayırım",
+    "|SECÇÃO|Secção|SECȚIUNEA|Secțiunea|ODDÍL|Oddíl|ODDIAŁ|Oddział|ODJELJAK|Odjeljak|ΤΜΗΜΑ|Τμήμα|SECCIÓ|Secció|AYIRIM|Ayırım|PARAGRAAF|Paragraaf",
     "subsection": "Subsection|SUBSECTION|UNTERABSCHNITT|Unterabschnitt|Sous-section",
     "article": "ARTICLE|Article|ART|Art|ARTIKEL|Artikel|ARTÍCULO|Artículo|ARTICULO|Articulo"
     "|ARTICOLO|Articolo|ARTIGO|Artigo|СТАТЬЯ|Статья|ΑΡΘΡΟ|Άρθρο|المادة|مادة"

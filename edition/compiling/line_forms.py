@@ -75,11 +75,11 @@ class Forms:
         if self.titles_above(scheme):
             level["title"] = "above"
         if heading or (text <= few and scheme.kind not in _POINTS):
-            below = [line for line in alone if self._title_below(line)]
+            below = self.titles_below(scheme)
             if not titled and not below and not heading and not scheme.called:
                 return [{**level, "line": "clause"}]
             level["line"] = "heading"
-            if alone and "title" not in level and len(below) > len(alone) * 0.8:
+            if below and "title" not in level:
                 level["title"] = "next"
             return [level]
         clause = {**level, "line": "clause"}
@@ -94,6 +94,12 @@ class Forms:
         headed = {**level, "marker": f"{scheme.marker}(?={title})", "line": "heading"}
         return [headed, {**clause, "beside": level["kind"]}]
 
+    def titles_of(self, scheme: Scheme) -> frozenset[int]:
+        """Return the lines of titles above or below the lines of a scheme with a word."""
+        if not scheme.worded:
+            return frozenset()
+        return self.titles_above(scheme) or self.titles_below(scheme)
+
     def titles_above(self, scheme: Scheme) -> frozenset[int]:
         """Return the lines of titles above the lines of a scheme that have none behind the marker.
 
@@ -106,6 +112,15 @@ class Forms:
         found = frozenset(number for line in bare for number in self._title_above(line))
         enough = len(found) > 1 and len(found) >= len(rests) * _MOSTLY
         return found if enough else frozenset()
+
+    def titles_below(self, scheme: Scheme) -> frozenset[int]:
+        """Return the lines of titles below lines of a scheme that are their marker alone.
+
+        Nothing where few of these have one.
+        """
+        alone = [line for line in scheme.lines if not self._rest(scheme, line)]
+        found = frozenset(number for line in alone for number in self._title_below(line))
+        return found if len(found) > len(alone) * 0.8 else frozenset()
 
     def _title_above(self, line: SourceLine) -> tuple[int, ...]:
         """Return the line above a marker, or the last of several, if it may be a title."""
@@ -128,15 +143,14 @@ class Forms:
             return below is None or not below.text
         return not rest.endswith(_STOPS)
 
-    def _title_below(self, line: SourceLine) -> bool:
+    def _title_below(self, line: SourceLine) -> tuple[int, ...]:
         numbers = range(line.number + 1, line.number + 4)
         below = [one for number in numbers if (one := self._lines.get(number)) and one.text]
         if not below or len(below[0].text) > _LONGEST or below[0].text.endswith(_STOPS):
-            return False
-        if below[0].number in self._marked:
-            return False
+            return ()
         following = self._lines.get(below[0].number + 1)
-        return not (self._wrapped and following and following.text)
+        cut = self._wrapped and following and following.text
+        return () if cut or below[0].number in self._marked else (below[0].number,)
 
     def _first_sign(self, rests: Sequence[tuple[SourceLine, str]]) -> str:
         """Return the pattern of the sign with which titles begin, and short text does not.

@@ -11,11 +11,12 @@ from typing import Any
 from edition.model import SourceLine
 
 _HEADING = re.compile(r"#{1,6} +(?=\S)")
-_CLOSE = re.compile(r"#{1,6}(?=[^\s#])")  # with no blank behind the sign
+_CLOSE = re.compile(r"#{1,6} *(?=[^\s#])")  # also with no blank behind the sign
 _TITLE = re.compile(r"% +(?=\S)")  # as Pandoc has title, authors and date
 _FENCE = "---"
 _FENCES = re.compile(r"(?:`{3,}|~{3,}).*")  # around a block
 _RULE = re.compile(r"([-*_])(?: ?\1){2,}")  # a line drawn between parts
+_DOTTED = r".*(?:\.{4,}|(?: \.){4,}|…{2,})\s*\d+"  # an entry of a contents list
 _META_TITLE = re.compile(r"[Tt]itle: *([\"\']?)(?P<title>.+)\1")
 _UNDERLINE = re.compile(r"([=~^-])\1{2,}")
 _BOX = re.compile(r"\*+(?:\s.*\S)?\s*\*+")
@@ -49,7 +50,7 @@ def signs_of(lines: Sequence[SourceLine], title: str = "") -> Signs:
     if metadata:
         row = {"lines": f"1-{metadata}", "reason": "Metadata of the file"}
         rules["left_out"] = [row, *rules.get("left_out", ())]
-    kept = _without_rules(kept, rules)
+    kept = _without_contents(_without_rules(kept, rules), rules)
     titles = {title.casefold(), metadata_title(lines).casefold()}
     marked = _marked(kept, rules, titles)
     return marked or _underlined(*_boxed(kept, rules))
@@ -100,13 +101,24 @@ def _without_rules(lines: list[SourceLine], rules: dict[str, Any]) -> list[Sourc
     return [replace(line, text="") if line.number in drawn else line for line in lines]
 
 
+def _without_contents(lines: list[SourceLine], rules: dict[str, Any]) -> list[SourceLine]:
+    """Return lines without those of a contents list, with dots before page numbers; add a rule."""
+    dotted = {line.number for line in lines if re.fullmatch(_DOTTED, line.text)}
+    if len(dotted) < _FEW:
+        return lines
+    row = {"pattern": _DOTTED, "reason": "Contents list"}
+    rules["left_out"] = [*rules.get("left_out", ()), row]
+    return [replace(line, text="") if line.number in dotted else line for line in lines]
+
+
 def _marked(
     kept: Sequence[SourceLine], rules: dict[str, Any], titles: Container[str]
 ) -> Signs | None:
     first = next((line for line in kept if line.text), None)
     close = sum(bool(_CLOSE.match(line.text)) for line in kept)
     wide = sum(bool(_HEADING.match(line.text)) for line in kept)
-    pattern, marks = (_CLOSE, "#+ *") if close > max(1, wide) else (_HEADING, "#+ +")
+    often = close - wide >= _FEW and (close - wide) * 5 >= wide
+    pattern, marks = (_CLOSE, "#+ *") if often else (_HEADING, "#+ +")
     if first and _TITLE.match(first.text):
         pattern, marks = re.compile(f"{_HEADING.pattern}|{_TITLE.pattern}"), "(?:#+|%) +"
     marked = {line.number: match[0] for line in kept if (match := pattern.match(line.text))}

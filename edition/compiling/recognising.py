@@ -46,7 +46,7 @@ def recognise(source: TextFile, title: str, prefix: str = "", language: str = LA
     if called := spoken(language).preamble:
         rules["opening_unit"]["called"] = called
     best = tried(source, rules)
-    titles = {number for one in (*plain, *found) for number in forms.titles_above(one)}
+    titles = {number for one in (*plain, *found) for number in forms.titles_of(one)}
     tries = list(_of_words(plain, of_headings(signs, found, forms, titles), forms))
     for outer in tries if tries[0] != tries[1] else tries[:1]:
         one = tried(source, {**rules, "levels": outer} if outer else rules)

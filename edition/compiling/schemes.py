@@ -19,6 +19,8 @@ from edition.model import SourceLine
 _DECIMAL = r"\d+(?:er|re|\.?[º°ª](?:-[A-Z])?|[a-z]|-?[A-Z](?!\w))?(?:[\s-]?(?:bis|ter|quater))?"
 _ROMAN = "[IVXLC]+"
 _HANZI = "[〇零一二三四五六七八九十百]+"
+_DASHES = "[-–—]"
+_BROKEN = r"(?P<number>\d+)\.\s[oº](?=\s|$)"  # 1. o, as it comes of some files of pages
 _STOP = r"(?:[.:]?[-–—]|[.:])?"
 _ANNEX = "annex"
 _FEWEST = 2
@@ -35,7 +37,7 @@ _PART = r"\d+\.(?P<number>\d+)"
 _MARKS = (
     ("section", r"§\s?\d+[a-z]?\.?", "decimal"),
     ("paragraph", r"(?:§\s?\d+\.?[º°]|Parágrafo único\.?)", "decimal"),
-    ("part", r"[IVXLC]+[.)]", "roman"),
+    ("part", r"[IVXLC]+[.):]", "roman"),
     ("part", r"[IVXLC]+\s?[-–—]", "roman"),
     ("part", "[IVXLC]+", "roman"),
     ("section", r"\d+[.、]", "decimal"),
@@ -62,7 +64,8 @@ class Scheme:
     """A way of marking, and the lines of a text that have it.
 
     `called` is what readers call such a part, with `{number}`; empty where nothing is usual.
-    `worded` says that a word stands before or behind the number.
+    `worded` says that a word stands before or behind the number, `wide` that its signs are as wide
+    as Chinese ones, behind which there need be no blank.
     """
 
     kind: str
@@ -73,11 +76,12 @@ class Scheme:
     called: str = ""
     worded: bool = False
     first: int = 1
+    wide: bool = False
     lines: tuple[SourceLine, ...] = ()
 
     def pattern(self) -> re.Pattern[str]:
         """Return the pattern of a whole line, whose `rest` is what stands behind the marker."""
-        wide = self.numbering == "chinese" or self.called == "{marker}"
+        wide = self.numbering == "chinese" or self.wide
         gap = "" if wide or self.marker.endswith(r"\)") else r"\s"
         return re.compile(rf"(?P<marker>{self.marker})(?:{gap}\s*(?P<rest>.*))?")
 
@@ -91,10 +95,25 @@ def schemes(lines: Sequence[SourceLine], fewest: int = _FEWEST) -> list[Scheme]:
     regular = [one for one in _together(found, inner)
                if len(one.lines) >= (fewest if one.worded else _FEWEST)
                if _is_regular(one)]  # fmt: skip
+    regular += _odd(found, regular)
     regular += _alone(full, {one.kind for one in regular})
     if fewest < _FEWEST:
         return regular  # headings have no bullets
     return [*regular, *_bullets(full)]
+
+
+def _odd(found: Iterable[Scheme], regular: Sequence[Scheme]) -> Iterator[Scheme]:
+    """Yield schemes with words of one line, whose number those of its kind that are known lack."""
+    known: dict[str, set[Number]] = {}
+    for one in regular:
+        if one.worded:
+            known.setdefault(one.kind, set()).update(row[0] for row in _values(one) if row)
+    for one in found:
+        if one.worded and len(one.lines) == 1 and one not in regular and one.kind in known:
+            [row] = _values(one)
+            before = (Number(number.value - 1, 0) for number in row[:1])
+            if row and row[0] not in known[one.kind] and known[one.kind].issuperset(before):
+                yield one
 
 
 def _behind_markers(worded: Iterable[Scheme]) -> Iterator[SourceLine]:
@@ -244,6 +263,7 @@ def _worded(lines: Sequence[SourceLine]) -> Iterator[Scheme]:
                     numbering=numbering,
                     called="{marker}",
                     worded=True,
+                    wide=True,
                 )
 
 
@@ -252,7 +272,7 @@ def _bold(lines: Sequence[SourceLine]) -> Iterator[Scheme]:
     bare = [replace(line, text=f"{match[1]} {match[2]}") for line in lines
             if (match := _BOLD.match(line.text))]  # fmt: skip
     for one in _worded(bare) if len(bare) >= _FEWEST else ():
-        yield replace(one, marker=rf"\*\*{one.marker}\*\*{_STOP}")
+        yield replace(one, marker=rf"\*\*{one.marker}\*\*(?:\s?{_DASHES})?")
 
 
 def _behind(kind: str, word: str, behind: Sequence[str]) -> Iterator[Scheme]:
@@ -263,23 +283,28 @@ def _behind(kind: str, word: str, behind: Sequence[str]) -> Iterator[Scheme]:
     called = f"{name}{'.' if dotted else ''} {{number}}"
     forms = {"decimal": r"\d", "roman": rf"{_ROMAN}(?!\w)", "letters": r"[A-Z](?!\w)"}
     met = {
-        one: [t for t in behind if re.match(rf"{dot}\s{form}", t)] for one, form in forms.items()
+        one: [t for t in behind if re.match(rf"{dot}\s+{form}", t)] for one, form in forms.items()
     }
     only_romans = len(met["roman"]) >= len(met["letters"])
     scheme = Scheme(kind=kind, marker="", numbering="", called=called, worded=True)
-    ordinals = list(_ordinals(rf"{dot}\s(%s)(?!\w)", behind))
+    ordinals = list(_ordinals(rf"{dot}\s+(%s)(?!\w)", behind))
     if met["decimal"]:
         premier = [row[:1] for row, _ in ordinals if len(row) > 1][:1]
         words = premier[0] if premier else ()
-        number = "|".join([_DECIMAL, *(f"(?i:{one})" for one in words)])
-        marker = rf"{word}{dot}\s(?:{number}){_STOP}"
+        broken = any(re.match(rf"\s+{_BROKEN}", text) for text in behind) and word.endswith("o")
+        known = [_BROKEN, _DECIMAL] if broken else [_DECIMAL]
+        number = "|".join([*known, *(f"(?i:{one})" for one in words)])
+        marker = rf"{word}{dot}\s+(?:{number}){_STOP}"
         yield replace(scheme, marker=marker, numbering="decimal", words=words)
+    if any(re.match(rf"{dot}\s+\d+\.\d", text) for text in behind):
+        marker = rf"{word}{dot}\s+{_PART}{_STOP}"
+        yield replace(scheme, marker=marker, numbering="decimal", called="{marker}")
     if met["roman"] and only_romans:
-        yield replace(scheme, marker=rf"{word}{dot}\s{_ROMAN}(?!\w){_STOP}", numbering="roman")
+        yield replace(scheme, marker=rf"{word}{dot}\s+{_ROMAN}(?!\w){_STOP}", numbering="roman")
     elif met["letters"]:
-        yield replace(scheme, marker=rf"{word}\s[A-Z](?!\w){_STOP}", numbering="letters")
+        yield replace(scheme, marker=rf"{word}\s+[A-Z](?!\w){_STOP}", numbering="letters")
     for row, alternatives in ordinals if not met["decimal"] else ():
-        marker = rf"{word}{dot}\s(?i:{alternatives})(?!\w){_STOP}"
+        marker = rf"{word}{dot}\s+(?i:{alternatives})(?!\w){_STOP}"
         yield replace(scheme, marker=marker, numbering="decimal", words=row)
 
 

@@ -31,7 +31,7 @@ def named(
     """
     if level.called is None:
         return None
-    printed, bare = level.printed(marker), _ENDS.sub("", marker)
+    printed, bare = level.printed(marker), " ".join(_ENDS.sub("", marker).split())
     if level.numbering.kind == "none":
         printed = number.text
     digits = printed
@@ -39,7 +39,7 @@ def named(
         digits = str(number.value)
     elif level.numbering.kind in ("decimal", "chinese"):
         digits = number.text
-    head, _, tail = bare.rpartition(printed) if printed in bare else (bare, "", "")
+    head, _, tail = bare.rpartition(printed) if printed and printed in bare else (bare, "", "")
     markers = ((printed, bare), (digits, f"{head}{digits}{tail}"))
     alone = _PARENT.sub("", level.called)  # where nothing is around it
     names = dict.fromkeys(
