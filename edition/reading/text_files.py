@@ -42,8 +42,8 @@ def nowhere(name: str) -> Place:
 def read_text(path: Path, name: str, faults: Faults, *, tabs: bool = False) -> TextFile | None:
     """Read a text file whole.
 
-    Returns None, and adds faults, if it is missing, is no text, is not UTF-8, has a byte order mark, CR line
-    ends or control characters (`tabs` says whether TAB is allowed).
+    Returns None, and adds faults, if it is missing, is no text, is not UTF-8, has a byte order
+    mark, CR line ends or control characters (`tabs` says whether TAB is allowed).
     """
     try:
         data = path.read_bytes()
