@@ -10,6 +10,8 @@ from pathlib import Path
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
 
+# How files begin that are often taken for texts: PDF, Word (new and old), RTF, PNG, JPEG.
+_NO_TEXT = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff")
 _MERGE = re.compile(r"(?:<{7}|>{7}) \S")
 
 
@@ -40,14 +42,19 @@ def nowhere(name: str) -> Place:
 def read_text(path: Path, name: str, faults: Faults, *, tabs: bool = False) -> TextFile | None:
     """Read a text file whole.
 
-    Returns None, and adds faults, if it is missing, is not UTF-8, has a byte order mark, CR line
-    ends or control characters (`tabs` says whether TAB is allowed).
+    Returns None, and adds faults, if it is missing, is no text, is not UTF-8, has a byte order
+    mark, CR line ends or control characters (`tabs` says whether TAB is allowed).
     """
     try:
         data = path.read_bytes()
     except OSError as error:
         message = f"cannot read the file: {error.strerror}"
         faults.add(rules.MISSING_FILE, nowhere(name), message)
+        return None
+    if data.startswith(_NO_TEXT):
+        message = "this is no text, but a document or picture of another format"
+        hint = "save its words as plain text in UTF-8, and name that file"
+        faults.add(rules.NOT_UTF_8, nowhere(name), message, hint)
         return None
     try:
         text = data.decode("utf-8")

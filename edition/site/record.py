@@ -16,8 +16,8 @@ def record(root: Path, reason: str, successors: Mapping[str, tuple[str, ...]]) -
     """Write content/ledger.yml anew, with the reason; return what it holds now.
 
     Raises ContentError if the content has other faults, UsageError for a successor of something
-    that the ledger does not have, for one that the edition does not have, and for a reason that
-    nobody could read.
+    that the ledger does not have or that does not go away now, for one that the edition does not
+    have, and for a reason that nobody could read.
     """
     words = " ".join(reason.split())
     if not words or not words.isprintable():
@@ -30,6 +30,10 @@ def record(root: Path, reason: str, successors: Mapping[str, tuple[str, ...]]) -
         ):
             if name not in known:
                 raise UsageError(f"No such identifier: {name}")
+        if old in made.current:
+            raise UsageError(f"{old} is still there: only what went away has successors")
+        if made.recorded.entries[old].retired is not None:
+            raise UsageError(f"{old} was retired before: its successors stay as they are recorded")
     after = update_ledger(
         made.recorded,
         made.current,

@@ -67,6 +67,16 @@ def test_a_successor_of_nothing_is_refused(tiny_copy: Path, successor: str) -> N
     assert (tiny_copy / "content" / "ledger.yml").read_bytes() == before
 
 
+def test_what_is_still_there_has_no_successor(tiny_copy: Path) -> None:
+    before = (tiny_copy / "content" / "ledger.yml").read_bytes()
+    result = command(tiny_copy, "record", "--reason", "x", "--successor", "ends-p1=ends-p1")
+    assert (result.returncode, result.stderr) == (
+        1,
+        "ends-p1 is still there: only what went away has successors\n",
+    )
+    assert (tiny_copy / "content" / "ledger.yml").read_bytes() == before
+
+
 def test_a_changed_text_keeps_its_identifier(tiny_copy: Path) -> None:
     rewrite_source(tiny_copy, "charter.txt", TABLE, "| a | chair |")
     result = command(tiny_copy, "check")
