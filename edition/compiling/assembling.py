@@ -9,7 +9,7 @@ from typing import Any
 from edition.compiling.assigning import assign
 from edition.compiling.facts import Facts
 from edition.compiling.ledger import Ledger
-from edition.compiling.parsed import ParsedDocument, ParsedUnit
+from edition.compiling.parsed import ParsedClause, ParsedDocument, ParsedUnit
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import look_alike, near_hint
@@ -81,6 +81,7 @@ class Assembly:
         beside = parsed.marker if alone and len(parsed.marker) <= _LONGEST_BESIDE else ""
         pointed = any(clause.point and clause.marker for clause in parsed.clauses)
         texts = [clause.text for clause in parsed.clauses]
+        outermost = min((_depth(clause) for clause in parsed.clauses), default=0)
         ids = assign(clause_id, parsed.id, texts, self.ledger.parts("clause", parsed.id))
         clauses = tuple(
             Clause(
@@ -98,6 +99,7 @@ class Assembly:
                 alone=alone,
                 unnumbered=pointed and not (clause.point and clause.point.beside),
                 form=clause.form,
+                depth=_depth(clause) - outermost,
                 sentences=self._sentences(identifier, clause.text),
             )
             for identifier, clause in zip(ids, parsed.clauses, strict=True)
@@ -166,6 +168,10 @@ def _without_stop(statement: str) -> str:
 def _own_label(parsed: ParsedUnit) -> str:
     """Return what a unit is called that has no label: its own heading, or its name."""
     return parsed.heading.text if parsed.heading else parsed.name
+
+
+def _depth(clause: ParsedClause) -> int:
+    return clause.point.depth if clause.point else 0
 
 
 def _is_all_of_its_unit(parsed: ParsedUnit) -> bool:

@@ -105,15 +105,16 @@ class Flow:
         """Return which part of a point the next clause is; None where it is in no point."""
         if not place.is_point:
             return None
+        depth = place.depth_in_unit
         self._in_points[place.key] += 1
         count = self._in_points[place.key]
         if count == 1:
-            return Point(name=place.name, number=place.number, beside=place.marker)
+            return Point(name=place.name, number=place.number, beside=place.marker, depth=depth)
         unmarked = place.level is not None and place.level.unmarked
         form = default_forms().clause if unmarked else self._form  # else one name for two things
         name = filled(form, unit=place.name, number=str(count))
         beside = f"{place.marker} {count}" if place.marker else ""
-        return Point(name=name, number=place.number, beside=beside)
+        return Point(name=name, number=place.number, beside=beside, depth=depth)
 
     def _opens(self, line: SourceLine) -> bool:
         """Say whether a line opens a paragraph of the original."""

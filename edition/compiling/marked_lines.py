@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from edition.compiling.counting import Candidate, Counts, Opened
+from edition.compiling.counting import Candidate, Counts, Opened, depth_of_point
 from edition.compiling.flowing import Flow
 from edition.compiling.markers import Level
 from edition.compiling.numerals import Number
@@ -61,6 +61,8 @@ class MarkedLines:
             self._faults.add(rules.MARKER_ORDER, at, message, hint)
         _, counts = self._identifiers.counting.after(one, self.counts)
         self.counts[one.series] = counts[one.series]
+        for key in one.passed:
+            self._identifiers.counting.behind.setdefault(key, line.number)
         place = self._place(one, number, cut, at)
         if place is None:
             self._units.lost = True
@@ -104,6 +106,7 @@ class MarkedLines:
                 also=found.also if found else (),
                 marker=line.marker or number.text,
                 number=own,
+                depth_in_unit=depth_of_point(one.around),
             )
         unit_id = self._identifiers.unit_id(one, number)
         if unit_id is None:

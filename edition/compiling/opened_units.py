@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from edition.compiling.counting import Opened, Stack
+from edition.compiling.counting import Opened, Stack, depth_of_point
 from edition.compiling.markers import Level
 from edition.compiling.parsed import ParsedUnit
 from edition.compiling.unit_names import plain_name
@@ -80,7 +80,15 @@ class OpenedUnits:
         """Open a point without a marker or a page in what is around it."""
         name = called or plain_name(key)
         unit = around[-1].unit
-        self.keep(Opened(level=level, depth=level.depth, key=key, unit=unit, name=name), around)
+        point = Opened(
+            level=level,
+            depth=level.depth,
+            key=key,
+            unit=unit,
+            name=name,
+            depth_in_unit=depth_of_point(around),
+        )
+        self.keep(point, around)
 
     def place(self, line: SourceLine) -> Opened | None:
         """Return the place to which a line belongs; before all units that is the opening unit.

@@ -13,12 +13,13 @@ from edition.model import FrontMatter, Heading, LeftOut, MissingUnits, SourceLin
 class Point:
     """The point in which a clause is: what readers call it there, and what stands beside it.
 
-    `number` is that of the point.
+    `number` is that of the point, `depth` how many points there are from its unit to it.
     """
 
     name: str
     number: str
     beside: str
+    depth: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -123,6 +123,14 @@ class Edition:
         return frozenset(unit.parent for unit in self.units if unit.parent is not None)
 
     @cached_property
+    def shared_names(self) -> frozenset[str]:
+        """The names of units that more than one document has, in small letters."""
+        documents: dict[str, set[str]] = {}
+        for unit in self.units:
+            documents.setdefault(unit.name.casefold(), set()).add(unit.document)
+        return frozenset(name for name, ids in documents.items() if len(ids) > 1)
+
+    @cached_property
     def unit_by_address(self) -> dict[str, Unit]:
         return {unit.address: unit for unit in self.units}
 

@@ -53,7 +53,8 @@ class Clause:
     empty of a clause that has a number alone. `number` is that of the point, `beside` what stands
     beside its clause: `(a)`, or `(a) 2` beside the second one. `alone` says that it is all that
     stands in a unit with a name of its own, as which it is called; `unnumbered` that it is text
-    without a number beside points that have theirs. `form` is `table` or
+    without a number beside points that have theirs. `depth` is how many points deeper it stands
+    than the outermost clauses of its unit. `form` is `table` or
     `preformatted` where the lines are kept as they are; `last_line` is None of one line.
     """
 
@@ -72,6 +73,7 @@ class Clause:
     alone: bool = False
     unnumbered: bool = False
     form: str | None = None
+    depth: int = 0
 
     def sentence(self, sentence_id: str) -> Sentence:
         """Return the sentence; raises KeyError if it is not of this clause."""

@@ -37,7 +37,7 @@ def unit_line(context: Context, unit: Unit) -> Line:
     head = Axis(
         id=unit.id,
         place=unit.name,
-        name=place_names.unit_title(unit),
+        name=place_names.told_title(context.edition, unit),
         short=place_names.marked_title(unit),
         words="",
         href=context.link(unit.address),
@@ -54,7 +54,7 @@ def sentence_lines(context: Context, clauses: Iterable[Clause]) -> Iterator[Line
             head = Axis(
                 id=sentence.id,
                 place=short,
-                name=place_names.locator_name(context.edition, locator),
+                name=place_names.told_name(context.edition, locator),
                 short=short,
                 words=_beginning(clause.text[sentence.start : sentence.end]),
                 href=context.link(addresses.in_context(context.edition, locator)),

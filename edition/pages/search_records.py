@@ -201,7 +201,7 @@ def _term(edition: Edition, term: Term) -> dict[str, Any]:
 def _heading(edition: Edition, entry: IndexEntry) -> dict[str, Any]:
     title = entry.heading if entry.subheading is None else f"{entry.heading}: {entry.subheading}"
     places = gettext("; ").join(
-        place_names.locator_name(edition, locator) for locator in entry.locators
+        place_names.told_name(edition, locator) for locator in entry.locators
     )
     see = gettext("See {headings}").format(headings=gettext("; ").join(entry.see))
     return {
@@ -221,7 +221,7 @@ def _note(edition: Edition, note: Note) -> dict[str, Any]:
     return {
         "kind": "note",
         "id": note.id,
-        "title": place_names.clause_name(edition, clause),
+        "title": place_names.told_clause(edition, clause),
         "text": gettext("“{quotation}”, probably “{reading}”. {reason}").format(
             quotation=note.quote, reading=note.reading, reason=prose_text(edition, note.reason)
         ),

@@ -17,6 +17,7 @@ from edition.model import Document, Edition, FrontMatter, Note, Unit
 from edition.outline import level, runs
 
 DEEPEST = 6  # level of headings in HTML
+DEEPEST_POINT = 5  # in other points: further than this none is set in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ class SetClause:
     number: str
     words: Markup
     opens_paragraph: bool
+    depth: int
     notes: tuple[SetNote, ...]
     beside: tuple[Beside, ...]
     after: tuple[LinksFrom, ...]
@@ -170,6 +172,7 @@ def _parts(
                     number=place_names.clause_number(clause),
                     words=set_clause(clause),
                     opens_paragraph=paragraph not in met,
+                    depth=min(clause.depth, DEEPEST_POINT),
                     notes=tuple(notes.get(clause.id, ())),
                     beside=() if comments else tuple(links.beside(clause.id)),
                     after=tuple(links.from_clause(clause)) if comments else (),

@@ -92,7 +92,7 @@ def clause_pages(renderer: Renderer) -> Iterator[Page]:
             address = addresses.permanent(clause)
             neighbours = (unit.clauses[:index][-1:], unit.clauses[index + 1 :][:1])
             head = Head(
-                title=place_names.clause_name(edition, clause),
+                title=place_names.told_clause(edition, clause),
                 description=meta_tags.clause_description(edition, clause),
                 tags=meta_tags.clause_tags(edition, clause),
                 alternates=tuple({**one, "title": gettext(one["title"])} for one in _ALTERNATES),

@@ -96,7 +96,7 @@ def _mapped_units(context: Context) -> list[Unit]:
 def _parts(context: Context) -> Iterator[PartView]:
     for unit in _mapped_units(context):
         yield PartView(
-            label=place_names.unit_title(unit),
+            label=place_names.told_title(context.edition, unit),
             href=context.link(listed.map_part(unit)),
             count=links(len(context.backlinks.mapped[unit.id])),
         )
@@ -106,7 +106,7 @@ def _part_page(renderer: Renderer, unit: Unit, found: Sequence[Link]) -> Page:
     """Return the page of the links that one outermost unit has to what stands before it."""
     address = listed.map_part(unit)
     context = renderer.context(address)
-    name = place_names.unit_title(unit)
+    name = place_names.told_title(context.edition, unit)
     made = grids_of(context, unit)
     others = links_in_no_grid(context, made, found)
     home, here = steps_from_home(context, name)

@@ -71,7 +71,7 @@ def _notes_page(renderer: Renderer, unit: Unit | None, notes: Sequence[Note]) ->
     """Return the page of these notes, which are those of a unit or all; none of it in parts."""
     edition, home = renderer.edition, addresses.NOTES
     context = renderer.context(f"{home}{unit.id}/" if unit else home)
-    name = place_names.unit_title(unit) if unit else ""
+    name = place_names.told_title(edition, unit) if unit else ""
     groups = tuple(_groups(context, notes))
     count = len(notes) if unit else len(edition.notes)
     retired = () if unit else renderer.backlinks.tombstones.by_kind.get("note", ())
@@ -100,7 +100,7 @@ def _notes_page(renderer: Renderer, unit: Unit | None, notes: Sequence[Note]) ->
 def _parts(context: Context) -> Iterator[PartView]:
     for unit, notes in context.edition.divided.note_parts.items():
         yield PartView(
-            label=place_names.unit_title(context.edition.unit_by_id[unit]),
+            label=place_names.told_title(context.edition, context.edition.unit_by_id[unit]),
             href=context.link(f"{addresses.NOTES}{unit}/"),
             count=plural(len(notes), "{count} note", "{count} notes"),
         )

@@ -87,7 +87,7 @@ def _relation_page(
         if pair.answers
     ]
     whole = gettext("Relation: {relation}").format(relation=relation.label)
-    of_part = place_names.unit_title(part) if part else ""
+    of_part = place_names.told_title(edition, part) if part else ""
     name = f"{whole}: {of_part}" if part else whole
     subject = Subject(
         name=name,

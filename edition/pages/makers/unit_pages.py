@@ -74,7 +74,7 @@ class UnitPage:
     @property
     def labelled(self) -> bool:
         """Say whether an item that it lists has a title of the editors."""
-        return any(unit.has_own_title for block in self.blocks for unit in block.units)
+        return any(unit.bracketed for block in self.blocks for unit in block.units)
 
     @property
     def chinese(self) -> bool:
@@ -90,7 +90,7 @@ def unit_pages(renderer: Renderer) -> Iterator[Page]:
         context = renderer.context(unit.address)
         view = _unit_page(context, unit, previous, following)
         head = Head(
-            title=place_names.unit_title(unit),
+            title=place_names.told_title(renderer.edition, unit),
             description=meta_tags.unit_description(renderer.edition, unit),
             tags=meta_tags.unit_tags(renderer.edition, unit),
             jsonld=jsonld.unit_jsonld(renderer.edition, unit),

@@ -14,6 +14,7 @@ from edition.model import Clause, Locator, Note, Sentence
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.documents import any_text
 from edition.pages.presenters.excerpts import opening_words
+from edition.pages.presenters.gaps import passed_over
 from edition.pages.presenters.links import (
     LinkGroup,
     LinkView,
@@ -28,6 +29,7 @@ from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.weave import Wrap, element, weave
 from edition.wording import in_a_row, no_link_to, the
 
+DEEPEST = 5  # points in points that texts.css and the book set in, each further than the last
 ROWS = 100  # so many sentences have a row of their own in margin.css
 _NEIGHBOUR = 120  # characters of a clause beside another one
 
@@ -60,7 +62,8 @@ class NeighbourView:
 class ClauseView:
     """A clause on a page, with everything that stands beside it.
 
-    `kept` says that its breaks and blanks are shown as they are, `verse` that it is one of verse.
+    `kept` says that its breaks and blanks are shown as they are, `verse` that it is one of verse,
+    `depth` how far it is set in, `passed` which numbers the text passes over before it, and why.
     """
 
     id: str
@@ -74,6 +77,7 @@ class ClauseView:
     kept: bool
     verse: bool
     opens_paragraph: bool
+    depth: int
     href: str
     permalink: str
     lasting: bool
@@ -84,6 +88,7 @@ class ClauseView:
     sentences: tuple[SentenceView, ...]
     notes: tuple[NoteView, ...]
     retired: tuple[TombstoneView, ...]
+    passed: tuple[str, ...]
 
     @property
     def by_sentence(self) -> bool:
@@ -120,6 +125,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
         kept=clause.form is not None,
         verse=edition.document_by_id[clause.document].verse,
         opens_paragraph=clause.id in backlinks.paragraphs,
+        depth=min(clause.depth, DEEPEST),
         href=context.link(addresses.clause_in_context(edition, clause)),
         permalink=context.link(addresses.permanent(clause)),
         lasting=is_recorded(edition),
@@ -130,6 +136,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
         sentences=tuple(_sentence_views(context, clause, notes)),
         notes=notes,
         retired=tombstone_views(context, backlinks.tombstones.at_clause.get(clause.id, ())),
+        passed=passed_over(context, clause.id),
     )
 
 
