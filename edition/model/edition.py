@@ -8,6 +8,7 @@ from functools import cached_property
 
 from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, Term, Unlinked
 from edition.model.divided import Divided
+from edition.model.sources import MissingUnits
 from edition.model.texts import Clause, Document, FrontMatter, Unit
 
 MANY = 1000  # clauses, from which on pages share what each of fewer has to itself
@@ -121,6 +122,20 @@ class Edition:
     def parents(self) -> frozenset[str]:
         """The identifiers of the units in which others stand."""
         return frozenset(unit.parent for unit in self.units if unit.parent is not None)
+
+    @cached_property
+    def passed_over(self) -> dict[str, tuple[MissingUnits, ...]]:
+        """The numbers that a text passes over, by the unit or clause that stands behind them."""
+        found: dict[str, tuple[MissingUnits, ...]] = {}
+        for document in self.documents:
+            units = {unit.line: unit.id for unit in document.units}
+            clauses = sorted((c.line, c.id) for unit in document.units for c in unit.clauses)
+            for row in document.missing:
+                behind = units.get(row.line) or next(
+                    (identifier for line, identifier in clauses if line >= row.line), ""
+                )
+                found[behind] = (*found.get(behind, ()), row)
+        return found
 
     @cached_property
     def shared_names(self) -> frozenset[str]:

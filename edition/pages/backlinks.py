@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from edition.model import IndexEntry, MissingUnits, Note, Span, Term
+from edition.model import IndexEntry, Note, Span, Term
 from edition.pages.link_lookups import LinkLookups
 from edition.pages.short_names import ShortNames
 from edition.pages.successors import Tombstones
@@ -46,20 +46,6 @@ class Backlinks(LinkLookups):
     def tombstones(self) -> Tombstones:
         """The tombstones, by where they stand."""
         return Tombstones(self.edition)
-
-    @cached_property
-    def passed_over(self) -> dict[str, tuple[MissingUnits, ...]]:
-        """The numbers that a text passes over, by the unit or clause that stands behind them."""
-        found: dict[str, tuple[MissingUnits, ...]] = {}
-        for document in self.edition.documents:
-            units = {unit.line: unit.id for unit in document.units}
-            clauses = sorted((c.line, c.id) for unit in document.units for c in unit.clauses)
-            for row in document.missing:
-                behind = units.get(row.line) or next(
-                    (identifier for line, identifier in clauses if line >= row.line), ""
-                )
-                found[behind] = (*found.get(behind, ()), row)
-        return found
 
     @cached_property
     def paragraphs(self) -> frozenset[str]:

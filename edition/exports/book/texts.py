@@ -15,6 +15,7 @@ from edition.exports.book.words import set_clause
 from edition.exports.described import release, statement
 from edition.model import Document, Edition, FrontMatter, Note, Unit
 from edition.outline import level, runs
+from edition.passed_over import passed_over
 
 DEEPEST = 6  # level of headings in HTML
 DEEPEST_POINT = 5  # in other points: further than this none is set in
@@ -46,6 +47,7 @@ class SetClause:
     words: Markup
     opens_paragraph: bool
     depth: int
+    passed: tuple[str, ...]
     notes: tuple[SetNote, ...]
     beside: tuple[Beside, ...]
     after: tuple[LinksFrom, ...]
@@ -53,11 +55,15 @@ class SetClause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """A unit where it begins, with the level of its heading; that of the text is the first."""
+    """A unit where it begins, with the level of its heading; that of the text is the first.
+
+    `passed` is said of numbers that the text passes over before it.
+    """
 
     unit: Unit
     name: str
     level: int
+    passed: tuple[str, ...]
 
     @property
     def heading_level(self) -> int:
@@ -159,7 +165,12 @@ def _parts(
     met: set[tuple[str, int]] = set()  # the paragraphs that have been opened
     for run in runs(edition, document):
         name = run.unit.name
-        head = Opened(unit=run.unit, name=name, level=level(edition, run.unit))
+        head = Opened(
+            unit=run.unit,
+            name=name,
+            level=level(edition, run.unit),
+            passed=passed_over(edition, run.unit.id),
+        )
         if not run.resumed:
             opened.append(head)
         clauses = []
@@ -173,6 +184,7 @@ def _parts(
                     words=set_clause(clause),
                     opens_paragraph=paragraph not in met,
                     depth=min(clause.depth, DEEPEST_POINT),
+                    passed=passed_over(edition, clause.id),
                     notes=tuple(notes.get(clause.id, ())),
                     beside=() if comments else tuple(links.beside(clause.id)),
                     after=tuple(links.from_clause(clause)) if comments else (),

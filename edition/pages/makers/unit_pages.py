@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition import addresses, page_kinds, place_names
 from edition.catalogues import gettext
@@ -119,9 +119,18 @@ def _unit_page(
         compare_href=_compare_href(context, unit),
         retired=tombstone_views(context, stones),
         citations=citations_view(cite_unit(edition, unit)),
-        previous=unit_view(context, previous) if previous else None,
-        following=unit_view(context, following) if following else None,
+        previous=_beside(context, unit, previous) if previous else None,
+        following=_beside(context, unit, following) if following else None,
     )
+
+
+def _beside(context: Context, unit: Unit, other: Unit) -> UnitView:
+    """Return the unit before or after another; of another text it says so, if both have it."""
+    view = unit_view(context, other)
+    told = place_names.told_name(context.edition, other)
+    if other.document == unit.document or told == other.name:
+        return view
+    return replace(view, marked_title=told)
 
 
 def _blocks(context: Context, unit: Unit) -> Iterator[Block]:

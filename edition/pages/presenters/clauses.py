@@ -14,7 +14,6 @@ from edition.model import Clause, Locator, Note, Sentence
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.documents import any_text
 from edition.pages.presenters.excerpts import opening_words
-from edition.pages.presenters.gaps import passed_over
 from edition.pages.presenters.links import (
     LinkGroup,
     LinkView,
@@ -27,6 +26,7 @@ from edition.pages.presenters.notes import NoteView, note_view
 from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.weave import Wrap, element, weave
+from edition.passed_over import passed_over
 from edition.wording import in_a_row, no_link_to, the
 
 DEEPEST = 5  # points in points that texts.css and the book set in, each further than the last
@@ -136,7 +136,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
         sentences=tuple(_sentence_views(context, clause, notes)),
         notes=notes,
         retired=tombstone_views(context, backlinks.tombstones.at_clause.get(clause.id, ())),
-        passed=passed_over(context, clause.id),
+        passed=passed_over(context.edition, clause.id),
     )
 
 

@@ -13,7 +13,7 @@ from edition.languages import attributes, direction
 from edition.model import Unit
 from edition.pages.context import Context
 from edition.pages.presenters.documents import any_commentary
-from edition.pages.presenters.gaps import passed_over
+from edition.passed_over import passed_over
 from edition.wording import in_a_row, links_from, opening, the
 
 
@@ -71,7 +71,7 @@ def unit_view(context: Context, unit: Unit) -> UnitView:
         unlinked="" if count else opening(commentary),
         lead=unit.clauses[0].text if unit.clauses else "",
         bracketed=listed_in_brackets(unit),
-        passed=passed_over(context, unit.id),
+        passed=passed_over(context.edition, unit.id),
     )
 
 
