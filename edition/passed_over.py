@@ -10,5 +10,5 @@ from edition.place_names import titled
 def passed_over(edition: Edition, behind: str) -> tuple[str, ...]:
     """Return what is said of the numbers that are passed over before a unit or clause."""
     said = gettext("Passed over in the text – {numbers}")
-    rows = edition.passed_over.get(behind, ())
+    rows = edition.across.passed_over.get(behind, ())
     return tuple(said.format(numbers=titled(row.name, row.reason)) for row in rows)

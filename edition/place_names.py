@@ -216,21 +216,10 @@ def told_name(edition: Edition, place: Locator | Unit) -> str:
     if isinstance(place, Locator) and place.front:
         return name
     unit = place if isinstance(place, Unit) else edition.unit_by_id[place.clause.unit]
-    if unit.name.casefold() not in edition.shared_names:
+    if unit.name.casefold() not in edition.across.shared_names:
         return name
     text = edition.document_by_id[unit.document].name
     return gettext("{place} ({text})").format(place=name, text=text)
-
-
-def told_clause(edition: Edition, clause: Clause) -> str:
-    """Return what readers call a clause where any text could be meant."""
-    return told_name(edition, Locator(id=clause.id, clauses=(clause,)))
-
-
-def told_title(edition: Edition, unit: Unit) -> str:
-    """Return the name and the title of a unit where any text could be meant."""
-    name = told_name(edition, unit)
-    return titled(name, own_title(unit)) if label_beside(unit) else name
 
 
 def prose_text(edition: Edition, prose: Prose) -> str:

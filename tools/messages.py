@@ -28,7 +28,7 @@ from edition.site.spoken_scripts import messages
 PROJECT = Path(__file__).resolve().parents[1]
 PO = "LC_MESSAGES/edition.po"
 # What the compiler says to those who run it is English.
-COMMANDS = frozenset(("command_line.py", "gaps.py", "structure_report.py"))
+COMMANDS = frozenset(("command_line.py", "gaps.py", "inline_signs.py", "structure_report.py"))
 SAID_BY_COMMANDS = ("compiling", "faults", "reading")
 KEYWORDS = {
     "gettext": None,

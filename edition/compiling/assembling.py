@@ -19,6 +19,7 @@ from edition.model import Clause, Document, Imprint, Rights, Sentence, Source, U
 from edition.place_names import default_forms
 from edition.reading.yaml_file import Row, YamlFile
 
+_DEEPEST = 5  # points in points, each set in further than the last (texts.css, book.css)
 _LONGEST_BESIDE = 5  # characters of a marker that stands beside a clause, such as (iii)
 
 
@@ -99,7 +100,7 @@ class Assembly:
                 alone=alone,
                 unnumbered=pointed and not (clause.point and clause.point.beside),
                 form=clause.form,
-                depth=_depth(clause) - outermost,
+                depth=min(_depth(clause) - outermost, _DEEPEST),
                 sentences=self._sentences(identifier, clause.text),
             )
             for identifier, clause in zip(ids, parsed.clauses, strict=True)

@@ -11,7 +11,8 @@ from edition.exports.inputs import Files, Inputs
 from edition.model import Document, Edition
 from edition.outline import Run, level, runs
 from edition.page_kinds import PAGE_KINDS
-from edition.place_names import marked_heading, told_title, unit_title
+from edition.place_names import marked_heading, unit_title
+from edition.told_names import told_title
 from edition.wording import plural
 
 _VERBATIM = later(

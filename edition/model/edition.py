@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from edition.model.across import Across
 from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, Term, Unlinked
 from edition.model.divided import Divided
-from edition.model.sources import MissingUnits
 from edition.model.texts import Clause, Document, FrontMatter, Unit
 
 MANY = 1000  # clauses, from which on pages share what each of fewer has to itself
@@ -82,6 +82,11 @@ class Edition:
         return Divided(self)
 
     @cached_property
+    def across(self) -> Across:
+        """What is known only from all texts at once."""
+        return Across(self)
+
+    @cached_property
     def read_whole(self) -> tuple[Document, ...]:
         """The documents that can be read whole: the first, and all of more units than one."""
         return tuple(
@@ -122,28 +127,6 @@ class Edition:
     def parents(self) -> frozenset[str]:
         """The identifiers of the units in which others stand."""
         return frozenset(unit.parent for unit in self.units if unit.parent is not None)
-
-    @cached_property
-    def passed_over(self) -> dict[str, tuple[MissingUnits, ...]]:
-        """The numbers that a text passes over, by the unit or clause that stands behind them."""
-        found: dict[str, tuple[MissingUnits, ...]] = {}
-        for document in self.documents:
-            units = {unit.line: unit.id for unit in document.units}
-            clauses = sorted((c.line, c.id) for unit in document.units for c in unit.clauses)
-            for row in document.missing:
-                behind = units.get(row.line) or next(
-                    (identifier for line, identifier in clauses if line >= row.line), ""
-                )
-                found[behind] = (*found.get(behind, ()), row)
-        return found
-
-    @cached_property
-    def shared_names(self) -> frozenset[str]:
-        """The names of units that more than one document has, in small letters."""
-        documents: dict[str, set[str]] = {}
-        for unit in self.units:
-            documents.setdefault(unit.name.casefold(), set()).add(unit.document)
-        return frozenset(name for name, ids in documents.items() if len(ids) > 1)
 
     @cached_property
     def unit_by_address(self) -> dict[str, Unit]:

@@ -54,7 +54,7 @@ class Clause:
     beside its clause: `(a)`, or `(a) 2` beside the second one. `alone` says that it is all that
     stands in a unit with a name of its own, as which it is called; `unnumbered` that it is text
     without a number beside points that have theirs. `depth` is how many points deeper it stands
-    than the outermost clauses of its unit. `form` is `table` or
+    than the outermost clauses of its unit, as far as pages show that. `form` is `table` or
     `preformatted` where the lines are kept as they are; `last_line` is None of one line.
     """
 

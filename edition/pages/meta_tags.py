@@ -11,7 +11,8 @@ from edition.citations.cited import Cited, cite_clause, cite_document, cite_unit
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Edition, Unit
 from edition.pages.presenters.documents import named_with_statement
-from edition.place_names import told_title, unit_title
+from edition.place_names import unit_title
+from edition.told_names import told_title
 from edition.wording import opening
 
 DESCRIPTION_LENGTH = 200

@@ -52,7 +52,7 @@ class ShortNames:
         """Return the short name of a unit: `A 7`."""
         word = _word(self._edition, unit)
         short = f"{self._short[word]}{unit.name.removeprefix(word)}" if word else unit.name
-        if unit.name.casefold() not in self._edition.shared_names:
+        if unit.name.casefold() not in self._edition.across.shared_names:
             return short
         return f"{self._edition.document_by_id[unit.document].name}, {short}"
 

@@ -46,8 +46,7 @@ def test_what_speaks_of_texts_can_speak_of_one() -> None:
     speaking = {
         found
         for found, _ in all_messages()
-        if found[0] not in twins
-        and re.search(r"\b(?:[Tt]he|[Aa]ll) texts\b|^Texts$", found[0])
+        if found[0] not in twins and re.search(r"\b(?:[Tt]he|[Aa]ll) texts\b|^Texts$", found[0])
     }
     single = {message for message, *more in speaking if not more}
     assert single - OF_ONE_TEXT.keys() == OF_SEVERAL

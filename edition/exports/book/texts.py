@@ -18,7 +18,6 @@ from edition.outline import level, runs
 from edition.passed_over import passed_over
 
 DEEPEST = 6  # level of headings in HTML
-DEEPEST_POINT = 5  # in other points: further than this none is set in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +182,7 @@ def _parts(
                     number=place_names.clause_number(clause),
                     words=set_clause(clause),
                     opens_paragraph=paragraph not in met,
-                    depth=min(clause.depth, DEEPEST_POINT),
+                    depth=clause.depth,
                     passed=passed_over(edition, clause.id),
                     notes=tuple(notes.get(clause.id, ())),
                     beside=() if comments else tuple(links.beside(clause.id)),

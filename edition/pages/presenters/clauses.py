@@ -13,7 +13,6 @@ from edition.claims import is_recorded
 from edition.model import Clause, Locator, Note, Sentence
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.documents import any_text
-from edition.pages.presenters.excerpts import opening_words
 from edition.pages.presenters.links import (
     LinkGroup,
     LinkView,
@@ -29,9 +28,7 @@ from edition.pages.weave import Wrap, element, weave
 from edition.passed_over import passed_over
 from edition.wording import in_a_row, no_link_to, the
 
-DEEPEST = 5  # points in points that texts.css and the book set in, each further than the last
 ROWS = 100  # so many sentences have a row of their own in margin.css
-_NEIGHBOUR = 120  # characters of a clause beside another one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,21 +46,11 @@ class SentenceView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NeighbourView:
-    """The clause before or after another one, as it shows on the page of that one: its opening."""
-
-    name: str
-    words: str
-    cut: bool
-    permalink: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseView:
     """A clause on a page, with everything that stands beside it.
 
     `kept` says that its breaks and blanks are shown as they are, `verse` that it is one of verse,
-    `depth` how far it is set in, `passed` which numbers the text passes over before it, and why.
+    `depth` how far it is set in, `passed` what is said of numbers passed over before it.
     """
 
     id: str
@@ -125,7 +112,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
         kept=clause.form is not None,
         verse=edition.document_by_id[clause.document].verse,
         opens_paragraph=clause.id in backlinks.paragraphs,
-        depth=min(clause.depth, DEEPEST),
+        depth=clause.depth,
         href=context.link(addresses.clause_in_context(edition, clause)),
         permalink=context.link(addresses.permanent(clause)),
         lasting=is_recorded(edition),
@@ -137,17 +124,6 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
         notes=notes,
         retired=tombstone_views(context, backlinks.tombstones.at_clause.get(clause.id, ())),
         passed=passed_over(context.edition, clause.id),
-    )
-
-
-def neighbour_view(context: Context, clause: Clause) -> NeighbourView:
-    """Return a clause as it shows beside another one: its opening, and the way to its page."""
-    words = opening_words(clause.text, _NEIGHBOUR)
-    return NeighbourView(
-        name=place_names.clause_name(context.edition, clause),
-        words=words,
-        cut=words != clause.text,
-        permalink=context.link(addresses.permanent(clause)),
     )
 
 

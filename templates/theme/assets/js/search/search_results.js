@@ -12,7 +12,7 @@ import { searchedText } from "./searched.js";
 
 /**
  * @import { Place } from "../shared/locators.js"
- * @import { Data } from "../shared/records.js"
+ * @import { Data, Unit } from "../shared/records.js"
  * @import { Hit, Span } from "./hits.js"
  * @import { Ranked } from "./ranking.js"
  */
@@ -52,7 +52,7 @@ export function advice(data) {
 }
 
 /**
- * Return the places that a query names; one that two texts could have says in which it stands.
+ * Return the places that a query names; one that another text could have says in which it stands.
  * @param {(Place & { near?: boolean })[]} places
  * @param {Data} data
  */
@@ -147,9 +147,7 @@ function hitItem(data, hit) {
     case "unit": {
       const alone = record.title === record.text && !record.others.length;
       const shown = alone ? null : words(record.editorial ? "" : voice);
-      const kind = record.editorial ? gettext`Part, titled by the editors` : gettext`Part`;
-      const text = textOf(record.id, data);
-      return item(address, [record.title], text ? `${kind} · ${text}` : kind, shown);
+      return item(address, [record.title], kindOfUnit(record, data), shown);
     }
     case "index": {
       const places = passage("", record.places, []);
@@ -170,6 +168,17 @@ function hitItem(data, hit) {
     default:
       return item(address, [record.title], gettext`Note, by the editors`, words(""));
   }
+}
+
+/**
+ * Return what is said of a unit that was found.
+ * @param {Unit} unit
+ * @param {Data} data
+ */
+function kindOfUnit({ id, editorial }, data) {
+  const kind = editorial ? gettext`Part, titled by the editors` : gettext`Part`;
+  const text = textOf(id, data);
+  return text ? `${kind} · ${text}` : kind;
 }
 
 /**
