@@ -22,6 +22,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from edition.one_text import COUNTED_OF_ONE_TEXT, OF_ONE_TEXT
+from edition.passages import of_passages
 
 SOURCE = "en"  # the language of the messages themselves
 LOCALES = Path(__file__).parent / "locales"
@@ -29,6 +30,7 @@ _PATH = "LC_MESSAGES/edition.po"
 
 _spoken: ContextVar[str] = ContextVar("spoken", default=SOURCE)
 _of_one_text: ContextVar[bool] = ContextVar("of_one_text", default=False)
+_of_clauses: ContextVar[bool] = ContextVar("of_clauses", default=True)
 
 
 def languages() -> tuple[str, ...]:
@@ -60,15 +62,18 @@ def catalogue(language: str) -> Catalog:
 
 
 @contextmanager
-def speaking(language: str, *, texts: int = 2) -> Iterator[None]:
+def speaking(language: str, *, texts: int = 2, clauses: bool = True) -> Iterator[None]:
     """Let all that is made meanwhile speak a language that the interface can speak.
 
-    `texts` is of how many texts it speaks: of one, messages say so.
+    `texts` is of how many texts it speaks: of one, messages say so. `clauses` says that these have
+    clauses: of others, which they call otherwise, messages say that they have passages.
     """
     before, number = _spoken.set(language), _of_one_text.set(texts == 1)
+    word = _of_clauses.set(clauses)
     try:
         yield
     finally:
+        _of_clauses.reset(word)
         _of_one_text.reset(number)
         _spoken.reset(before)
 
@@ -88,6 +93,8 @@ def gettext(message: str) -> str:
     """Return a message in the language that is spoken, of as many texts as there are."""
     if _of_one_text.get():
         message = OF_ONE_TEXT.get(message, message)
+    if not _of_clauses.get():
+        message = of_passages(message)
     return _translations(_spoken.get()).gettext(message)
 
 
@@ -95,6 +102,8 @@ def ngettext(one: str, many: str, count: int) -> str:
     """Return the form of a message that goes with a count."""
     if _of_one_text.get():
         one, many = COUNTED_OF_ONE_TEXT.get((one, many), (one, many))
+    if not _of_clauses.get():
+        one, many = of_passages(one), of_passages(many)
     return _translations(_spoken.get()).ngettext(one, many, count)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from edition import place_names
 from edition.catalogues import gettext
 from edition.model import Edition, Reference, Unit
-from edition.place_names import titled
 
 
 def is_recorded(edition: Edition) -> bool:
@@ -19,6 +19,11 @@ def has_own_title(unit: Unit) -> bool:
     return unit.heading is None and not unit.untitled
 
 
+def listed_in_brackets(unit: Unit) -> bool:
+    """Say whether lists show a unit with a title of the editors: not where that is its name."""
+    return has_own_title(unit) and place_names.label_beside(unit) != ""
+
+
 def has_titles(edition: Edition) -> bool:
     """Say whether the editors have given titles, which stand in square brackets."""
     return any(has_own_title(unit) for unit in edition.units) or any(
@@ -29,7 +34,7 @@ def has_titles(edition: Edition) -> bool:
 def text_rights(edition: Edition) -> tuple[str, ...]:
     """Return which rights there are in each text of which that is stated."""
     return tuple(
-        titled(document.name, document.rights.statement)
+        place_names.titled(document.name, document.rights.statement)
         for document in edition.documents
         if document.rights
     )

@@ -11,6 +11,7 @@ from typing import Any
 from edition.model import Clause, Document, Edition, Locator, Unit
 
 MOST_LISTED = 200  # units in a list of all
+_DEEPEST = 5  # points in points, each set in further than the last (texts.css, book.css)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,14 @@ def in_points(clauses: Iterable[Clause]) -> tuple[Clause | Item, ...]:
 def _within(point: Clause, clause: Clause) -> bool:
     """Say whether a clause behind the first one of a point still stands in that point."""
     return clause.depth > point.depth or (clause.depth == point.depth and not clause.marker)
+
+
+def set_in(edition: Edition, clause: Clause) -> int:
+    """Return how many points deeper a clause stands than the outermost of its unit; 5 at most."""
+    if not clause.depth:
+        return 0
+    outermost = min(one.depth for one in edition.unit_by_id[clause.unit].clauses)
+    return min(clause.depth - outermost, _DEEPEST)
 
 
 def level(edition: Edition, unit: Unit) -> int:

@@ -207,10 +207,25 @@ def place_name(edition: Edition, place: Locator | Unit) -> str:
     return place.name if isinstance(place, Unit) else locator_name(edition, place)
 
 
+def told_name(edition: Edition, place: Locator | Unit) -> str:
+    """Return what readers call a place where any text could be meant.
+
+    The name of its text stands behind that of a unit which another text has, too.
+    """
+    name = place_name(edition, place)
+    if isinstance(place, Locator) and place.front:
+        return name
+    unit = place if isinstance(place, Unit) else edition.unit_by_id[place.clause.unit]
+    if unit.name.casefold() not in edition.across.shared_names:
+        return name
+    text = edition.document_by_id[unit.document].name
+    return gettext("{place} ({text})").format(place=name, text=text)
+
+
 def prose_text(edition: Edition, prose: Prose) -> str:
     """Return words of the editors as text, every place under the name that readers know."""
     return "".join(
-        part if isinstance(part, str) else place_name(edition, part) for part in prose.parts
+        part if isinstance(part, str) else told_name(edition, part) for part in prose.parts
     )
 
 

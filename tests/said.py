@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from babel import Locale
 
-from edition.catalogues import catalogue, speaking
+from edition.catalogues import catalogue
 from edition.exports import epub, feed, llms, tei, web_annotations, word
 from edition.exports.book.contents import Book
 from edition.exports.book.layout import matter
 from edition.model import Edition
 from edition.site.make import TEMPLATES, Made
+from edition.speaking import speaking_of
 from tests.editions import inputs
 
 
@@ -58,7 +59,7 @@ def pages(made: Made) -> Iterator[Said]:
 def files(edition: Edition, kept: Path) -> Iterator[Said]:
     """Yield what the books and other files say that are for readers."""
     given = inputs(edition, kept)
-    with speaking(edition.interface, texts=len(edition.documents)):
+    with speaking_of(edition):
         book = Book(edition)
         numbers: defaultdict[str, int] = defaultdict(int)
         known = {"numbers": numbers, "index": book.index(numbers), "late": ()}

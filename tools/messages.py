@@ -22,12 +22,13 @@ from jinja2.ext import babel_extract
 
 from edition.catalogues import LOCALES, SOURCE, languages
 from edition.one_text import COUNTED_OF_ONE_TEXT, OF_ONE_TEXT
+from edition.passages import of_passages
 from edition.site.spoken_scripts import messages
 
 PROJECT = Path(__file__).resolve().parents[1]
 PO = "LC_MESSAGES/edition.po"
 # What the compiler says to those who run it is English.
-COMMANDS = frozenset(("command_line.py", "gaps.py", "structure_report.py"))
+COMMANDS = frozenset(("command_line.py", "gaps.py", "inline_signs.py", "structure_report.py"))
 SAID_BY_COMMANDS = ("compiling", "faults", "reading")
 KEYWORDS = {
     "gettext": None,
@@ -62,6 +63,16 @@ def template_catalogue() -> Catalog:
 
 
 def _found() -> Iterator[Found]:
+    """Yield what is said of clauses, and the same of passages."""
+    for place, message, comments, context in _marked():
+        yield place, message, comments, context
+        forms = (message,) if isinstance(message, str) else message
+        others = tuple(of_passages(form) for form in forms)
+        if others != forms and context is None:
+            yield place, others[0] if isinstance(message, str) else others, comments, None
+
+
+def _marked() -> Iterator[Found]:
     for path in sorted((PROJECT / "edition").rglob("*.py")):
         room = path.relative_to(PROJECT / "edition").parts[0]
         if path.name not in COMMANDS and room not in SAID_BY_COMMANDS:

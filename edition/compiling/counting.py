@@ -67,7 +67,8 @@ class Candidate:
     """What a marked line can be: of which level, with which number, in which place.
 
     `around` are the places that stay open; `homeless` says that a level above it is missing.
-    `expected` is the value that would go on in its series, `shift` that of its count.
+    `expected` is the value that would go on in its series, `shift` that of its count; `passed` are
+    the identifiers that the count leaves out before it.
     """
 
     level: Level
@@ -78,6 +79,7 @@ class Candidate:
     expected: int
     shift: int
     follows: bool
+    passed: tuple[str, ...] = ()
 
     @property
     def parent(self) -> Opened | None:
@@ -98,6 +100,7 @@ class Counting:
         self.levels = levels
         self.missing = frozenset(missing)
         self.passed: dict[str, str] = {}  # the names of those that a count has passed over
+        self.behind: dict[str, int] = {}  # the line of what stands behind each of these
         self._optional = {level.depth for level in levels if level.optional}
 
     def candidates(self, line: SourceLine, stack: Stack, counts: Counts) -> Iterator[Candidate]:
@@ -186,7 +189,8 @@ class Counting:
         above = range(parent.depth + 1 if parent else 0, level.depth)
         homeless = not all(depth in self._optional for depth in above)
         count = counts.get((level.series, "" if level.runs_on or not parent else parent.key))
-        expected, skipped = self._expected(level, parent, count)
+        expected, passed = self._expected(level, parent, count)
+        skipped = len(passed)
         shift = (count.shift if count else 0) - skipped
         numbers: Sequence[Number | None] = level.numbers(cut.marker) or (None,)
         if level.numbering.kind == "none":
@@ -205,18 +209,21 @@ class Counting:
                 expected=expected,
                 shift=shift + inserted,
                 follows=follows,
+                passed=passed,
             )
 
     def _expected(
         self, level: Level, parent: Opened | None, count: Count | None
-    ) -> tuple[int, int]:
-        """Return the value that goes on in a series, and how many are passed over before it."""
-        value, skipped = count.last.value + 1 if count else level.first, 0
+    ) -> tuple[int, tuple[str, ...]]:
+        """Return the value that goes on in a series, and what is passed over before it."""
+        value = count.last.value + 1 if count else level.first
+        passed: list[str] = []
         while (key := self.key(level, parent, level.numbering.written(value))) in self.missing:
             number = Number(value, 0, level.numbering.written(value))
             self.passed[key] = name_of_missing(level, key, number, parent.name if parent else "")
-            value, skipped = value + 1, skipped + 1
-        return value, skipped
+            passed.append(key)
+            value += 1
+        return value, tuple(passed)
 
 
 def _goes_on(number: Number, expected: int, count: Count | None) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 
+from edition.compiling.counting import Counting
 from edition.compiling.unmet import unmet_marker
 from edition.faults import rules
 from edition.faults.fault import Faults
@@ -111,25 +112,27 @@ def missing_in(row: Row) -> tuple[str, ...]:
 
 
 def missing_units(
-    document: Row, passed: Mapping[str, str], units: Container[str], faults: Faults
+    document: Row, counting: Counting, units: Container[str], faults: Faults
 ) -> tuple[MissingUnits, ...]:
-    """Return the units that the source leaves out; `passed` has names of those passed over.
+    """Return the units that the source leaves out; `counting` knows those that were passed over.
 
     `units` are those that it has.
 
     Adds a fault for each that no count has passed over.
     """
     found = []
+    passed = counting.passed
     for row in document.rows("missing"):
-        units = missing_in(row)
-        lost = next((unit for unit in units if unit not in passed), None)
-        if lost is not None or not units:
+        ids = missing_in(row)
+        lost = next((one for one in ids if one not in passed), None)
+        if lost is not None or not ids:
             message = f'no count of units leaves out "{lost or row["unit"]}"'
             hint = "write the identifier that it would have; check --tree shows those around it"
             if lost in units:
                 hint = "the text has it: remove the entry"
             faults.add(rules.UNUSED_RULE, row.place("unit"), message, hint)
             continue
-        name = span(passed[units[0]], passed[units[-1]])
-        found.append(MissingUnits(ids=units, name=name, reason=row["reason"]))
+        name = span(passed[ids[0]], passed[ids[-1]])
+        line = counting.behind.get(ids[-1], 0)
+        found.append(MissingUnits(ids=ids, name=name, reason=row["reason"], line=line))
     return tuple(found)

@@ -62,6 +62,8 @@ class MarkedLines:
             self._faults.add(rules.MARKER_ORDER, at, message, hint)
         _, counts = self._identifiers.counting.after(one, self.counts)
         self.counts[one.series] = counts[one.series]
+        for key in one.passed:
+            self._identifiers.counting.behind.setdefault(key, line.number)
         place = self._place(one, number, cut, at)
         if place is None:
             self._units.lost = True

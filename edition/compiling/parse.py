@@ -65,7 +65,7 @@ def parse_document(
     elif check_title(document, front, faults):
         if check_levels_found(document, placing.matched, running, faults):
             check_sections_found(document, placing.units.by_id, faults)
-        missing = missing_units(document, placing.counting.passed, placing.units.by_id, faults)
+        missing = missing_units(document, placing.counting, placing.units.by_id, faults)
         check_wrapping(document, source, cut, units, faults)
     return ParsedDocument(
         lines=tuple(cut),

@@ -53,6 +53,8 @@ def named(
 
 def name_of_missing(level: Level, identifier: str, number: Number, parent: str) -> str:
     """Return what a unit would be called that the source leaves out, as far as that can be said."""
+    if level.called is None and parent and not level.page:
+        return f"{parent}({number.text})"
     if level.called is None or "{marker}" in level.called:
         return plain_name(identifier, number.text)
     printed = number.text.upper() if level.numbering.kind == "roman" else number.text

@@ -45,6 +45,7 @@ def edition_json(edition: Edition) -> dict[str, Any]:
             "short_title": edition.short_name,
             "version": edition.version,
             "url": edition.url,
+            **({"notice": edition.notice} if edition.notice else {}),
         },
         "documents": [_document(document) for document in edition.documents],
         "units": [_unit(edition, unit) for unit in edition.units],

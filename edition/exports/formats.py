@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from edition import addresses
-from edition.catalogues import later, speaking
+from edition.catalogues import later
 from edition.exports import (
     akn,
     citation_files,
@@ -30,6 +30,7 @@ from edition.exports.inputs import Files, Inputs
 from edition.exports.promised import addresses_list
 from edition.exports.unavailable import FormatUnavailableError
 from edition.keeping import keep_each
+from edition.speaking import speaking_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +108,7 @@ FORMATS = {one.format.name: one.format for one in EXPORTS if one.format}
 
 def _made(one: Export, inputs: Inputs) -> Files:
     """Return the files of an export; it may run in a thread, which begins in English."""
-    with speaking(inputs.edition.interface, texts=len(inputs.edition.documents)):
+    with speaking_of(inputs.edition):
         return one.files(inputs)
 
 

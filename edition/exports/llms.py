@@ -12,6 +12,7 @@ from edition.model import Document, Edition
 from edition.outline import Run, level, runs
 from edition.page_kinds import PAGE_KINDS
 from edition.place_names import marked_heading, unit_title
+from edition.told_names import told_title
 from edition.wording import plural
 
 _VERBATIM = later(
@@ -42,7 +43,7 @@ def llms(edition: Edition) -> str:
             )
             for document in edition.documents
         ],
-        gettext("Units"): [(unit_title(unit), unit.address, "") for unit in edition.units],
+        gettext("Units"): [(told_title(edition, unit), unit.address, "") for unit in edition.units],
         gettext("Apparatus"): [
             (gettext(kind.name), kind.address, gettext(kind.says))
             for kind in PAGE_KINDS

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from edition.model.across import Across
 from edition.model.apparatus import Category, IndexEntry, Link, Note, Relation, Term, Unlinked
 from edition.model.divided import Divided
 from edition.model.texts import Clause, Document, FrontMatter, Unit
@@ -79,6 +80,11 @@ class Edition:
     def divided(self) -> Divided:
         """What is too long for a page, in the parts that have pages of their own."""
         return Divided(self)
+
+    @cached_property
+    def across(self) -> Across:
+        """What is known only from all texts at once."""
+        return Across(self)
 
     @cached_property
     def read_whole(self) -> tuple[Document, ...]:

@@ -37,11 +37,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MissingUnits:
-    """Units in a row whose numbers a text passes over, what they would be called, and why."""
+    """Units or points in a row whose numbers a text passes over, and why.
+
+    `name` is what they would be called; `line` is that of what stands behind the gap.
+    """
 
     ids: tuple[str, ...]
     name: str
     reason: str
+    line: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

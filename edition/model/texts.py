@@ -69,11 +69,11 @@ class Clause:
     last_line: int | None = None
     point: str = ""
     number: str | None = None
-    depth: int = 0
     beside: str = ""
     alone: bool = False
     unnumbered: bool = False
     form: str | None = None
+    depth: int = 0
 
     def sentence(self, sentence_id: str) -> Sentence:
         """Return the sentence; raises KeyError if it is not of this clause."""

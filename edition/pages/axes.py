@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from edition import addresses, place_names
 from edition.model import Clause, Locator, Unit
 from edition.pages.context import Context
+from edition.told_names import told_title
 
 FIRST_WORDS = 30  # letters
 
@@ -37,7 +38,7 @@ def unit_line(context: Context, unit: Unit) -> Line:
     head = Axis(
         id=unit.id,
         place=unit.name,
-        name=place_names.unit_title(unit),
+        name=told_title(context.edition, unit),
         short=place_names.marked_title(unit),
         words="",
         href=context.link(unit.address),
@@ -54,7 +55,7 @@ def sentence_lines(context: Context, clauses: Iterable[Clause]) -> Iterator[Line
             head = Axis(
                 id=sentence.id,
                 place=short,
-                name=place_names.locator_name(context.edition, locator),
+                name=place_names.told_name(context.edition, locator),
                 short=short,
                 words=_beginning(clause.text[sentence.start : sentence.end]),
                 href=context.link(addresses.in_context(context.edition, locator)),

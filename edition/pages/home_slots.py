@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from edition import addresses, place_names
-from edition.claims import addresses_last, has_own_title, is_recorded, text_rights
+from edition.catalogues import gettext
+from edition.claims import addresses_last, is_recorded, listed_in_brackets, text_rights
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Unit
 from edition.outline import blocks, runs, ways_in
@@ -97,12 +98,12 @@ class ContentsText:
 class TextContents:
     """The contents of all texts; `counted` names the commentaries whose links they count, if any.
 
-    `labelled` says that a title of a text or a unit is the editors'.
+    `bracketed` says which titles or names of texts are the editors', if any.
     """
 
     texts: tuple[ContentsText, ...]
     counted: str
-    labelled: bool
+    bracketed: str
 
 
 def title_page(context: Context) -> tuple[TitledText, ...]:
@@ -146,9 +147,18 @@ def text_contents(context: Context) -> TextContents:
         )
         for document in edition.documents
     ]
-    labelled = any(has_own_title(unit) for unit in ways_in(edition))
-    untitled = any(document.title is None for document in edition.documents)
-    return TextContents(texts=tuple(texts), counted=counted, labelled=labelled or untitled)
+    labelled = any(listed_in_brackets(unit) for unit in ways_in(edition))
+    untitled = sum(document.title is None for document in edition.documents)
+    said = ""
+    if labelled:
+        said = gettext("Titles in square brackets are the editors’.")
+    elif untitled:
+        said = plural(
+            untitled,
+            "The name in square brackets is the editors’.",
+            "The names in square brackets are the editors’.",
+        )
+    return TextContents(texts=tuple(texts), counted=counted, bracketed=said)
 
 
 def _contents_unit(context: Context, unit: Unit, counted: str) -> ContentsUnit:

@@ -12,6 +12,7 @@ from edition.dates import day_month_year
 from edition.model import Clause, Document, Edition, Unit
 from edition.pages.presenters.documents import named_with_statement
 from edition.place_names import unit_title
+from edition.told_names import told_title
 from edition.wording import opening
 
 DESCRIPTION_LENGTH = 200
@@ -51,7 +52,7 @@ def page_tags(
 
 def unit_tags(edition: Edition, unit: Unit) -> tuple[dict[str, str], ...]:
     """Return the social and citation tags of a unit's page."""
-    title, description = unit_title(unit), unit_description(edition, unit)
+    title, description = told_title(edition, unit), unit_description(edition, unit)
     return (
         *_social(edition, unit.address, title, description),
         *_unit_picture(edition, unit),

@@ -28,6 +28,7 @@ from edition.pages.presenters.references import reference_title
 from edition.pages.short_names import ShortNames
 from edition.pages.typed_forms import character_forms, number_words
 from edition.place_names import prose_text
+from edition.told_names import told_clause
 
 
 def files(edition: Edition) -> dict[str, str | bytes]:
@@ -201,7 +202,7 @@ def _term(edition: Edition, term: Term) -> dict[str, Any]:
 def _heading(edition: Edition, entry: IndexEntry) -> dict[str, Any]:
     title = entry.heading if entry.subheading is None else f"{entry.heading}: {entry.subheading}"
     places = gettext("; ").join(
-        place_names.locator_name(edition, locator) for locator in entry.locators
+        place_names.told_name(edition, locator) for locator in entry.locators
     )
     see = gettext("See {headings}").format(headings=gettext("; ").join(entry.see))
     return {
@@ -221,7 +222,7 @@ def _note(edition: Edition, note: Note) -> dict[str, Any]:
     return {
         "kind": "note",
         "id": note.id,
-        "title": place_names.clause_name(edition, clause),
+        "title": told_clause(edition, clause),
         "text": gettext("“{quotation}”, probably “{reading}”. {reason}").format(
             quotation=note.quote, reading=note.reading, reason=prose_text(edition, note.reason)
         ),

@@ -34,10 +34,6 @@ class ShortNames:
         words = list(dict.fromkeys(found))
         self.words = tuple(ShortWord(_shortest(word, words), word) for word in words)
         self._short = {word: short for short, word in self.words}
-        documents: dict[str, set[str]] = {}
-        for unit in edition.units:
-            documents.setdefault(unit.name, set()).add(unit.document)
-        self._shared = {name for name, ids in documents.items() if len(ids) > 1}
 
     def name(self, locator: Locator) -> str:
         """Return the short name of a place: its unit, clause and sentence, with stops between."""
@@ -56,7 +52,7 @@ class ShortNames:
         """Return the short name of a unit: `A 7`."""
         word = _word(self._edition, unit)
         short = f"{self._short[word]}{unit.name.removeprefix(word)}" if word else unit.name
-        if unit.name not in self._shared:
+        if unit.name.casefold() not in self._edition.across.shared_names:
             return short
         return f"{self._edition.document_by_id[unit.document].name}, {short}"
 

@@ -9,7 +9,9 @@ from jinja2 import Environment
 
 from edition import addresses
 from edition.catalogues import gettext
+from edition.citations.cited import cite_document, released
 from edition.claims import has_sentences
+from edition.dates import day_month_year
 from edition.model import Document, Edition, Rights
 from edition.outline import rows
 from edition.pages.cite_slots import (
@@ -24,6 +26,7 @@ from edition.pages.home_slots import imprint, text_contents, title_page
 from edition.pages.presenters.changes import change_views
 from edition.pages.presenters.clauses import ClauseView, clause_view
 from edition.pages.presenters.documents import the_commentary
+from edition.pages.presenters.references import ReferenceView, reference_view
 from edition.pages.render import Renderer
 from edition.place_names import titled
 from edition.wording import plural
@@ -46,6 +49,14 @@ class Coverage:
     rights: Rights | None
     reasons: tuple[str, ...]
     reasons_for: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidOfText:
+    """What the editors say of a text besides its rights, and on what the date rests."""
+
+    said: str
+    reference: ReferenceView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +149,20 @@ def _reasons_for(document: Document) -> str:
     return gettext("what is left out")
 
 
+def _said_of_texts(context: Context) -> Iterator[SaidOfText]:
+    """Yield what is said of each text of which anything is said: what it is, and its date."""
+    edition = context.edition
+    for document in edition.documents:
+        imprint = document.imprint
+        released_then = released(cite_document(edition, document), day_month_year)
+        facts = [*filter(None, (document.statement, imprint.description, released_then))]
+        if facts:
+            yield SaidOfText(
+                said=titled(document.name, gettext("; ").join(facts)),
+                reference=reference_view(context, imprint.reference) if imprint.reference else None,
+            )
+
+
 def _figures(edition: Edition) -> Iterator[str]:
     uses = sum(len(term.occurrences) for term in edition.terms)
     defined = sum(term.definition is not None for term in edition.terms)
@@ -184,6 +209,7 @@ SLOTS: Mapping[str, Callable[[Context], object]] = {
     "title-page": title_page,
     "imprint": imprint,
     "glance": text_contents,
+    "sources": lambda context: tuple(_said_of_texts(context)),
     "coverage": lambda context: tuple(_coverage(context.edition)),
     "figures": lambda context: tuple(_figures(context.edition)),
     "changes": lambda context: change_views(context)[::-1],

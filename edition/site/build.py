@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from edition.catalogues import speaking
 from edition.exports.formats import LeftOut, export
 from edition.model import Edition
 from edition.pages import search_records
@@ -20,6 +19,7 @@ from edition.site.engine import ENGINES, Engine, Run
 from edition.site.lock import alone
 from edition.site.make import TEMPLATES, THEME, Made, Progress, inputs, make
 from edition.site.tree import Tree
+from edition.speaking import speaking_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +81,7 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
         take=partial(stage.write_page, docs),
     )
     progress("staging")
-    with speaking(made.edition.interface, texts=len(made.edition.documents)):
+    with speaking_of(made.edition):
         configuration = _stage(order.root, made, docs, output)
     fresh = Tree(work / "site")
     # What the engine does not make is made while it runs.
@@ -89,7 +89,7 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
         running = pool.submit(run_engine, configuration, _epoch(order, made.edition))
         exported = export(inputs(made.compiled, made.pages, work), order.without, progress)
         progress("writing files")
-        with speaking(made.edition.interface, texts=len(made.edition.documents)):
+        with speaking_of(made.edition):
             searched = search_records.files(made.edition)
         for name, content in {**searched, **exported.files}.items():
             if name != LISTED:  # which waits for the pages
@@ -100,7 +100,7 @@ def _build(order: Order, progress: Progress, run_engine: Run) -> Figures:
         raise IncompleteError("\n".join(map(str, exported.left_out)))
     progress("putting the site together")
     templates = make_templates(TEMPLATES, work / "templates")
-    with speaking(made.edition.interface, texts=len(made.edition.documents)):
+    with speaking_of(made.edition):
         assemble(fresh, output, exported, made.edition, templates)
     fresh.close()
     finish.swap_in(fresh.folder, site)

@@ -15,11 +15,13 @@ from edition.claims import has_sentences
 from edition.exports.formats import FORMATS
 from edition.faults.catalogue import catalogue
 from edition.faults.fault import ContentError, UsageError
+from edition.model import Edition
 from edition.site import gaps, manifest, new_edition, structure_report
 from edition.site.arguments import parser
 from edition.site.build import Figures, IncompleteError, Order, build
 from edition.site.engine import ENGINES, EngineError
 from edition.site.environment import build_time, is_automatic, site_url
+from edition.site.inline_signs import said_of_signs
 from edition.site.lock import BusyError
 from edition.site.make import Progress, make
 from edition.site.record import record
@@ -105,6 +107,7 @@ def _new(arguments: argparse.Namespace) -> None:
         figures = build(order, _say)
     _report(replace(figures, left_out=()), folder.resolve())
     edition = figures.edition
+    _say_signs(edition)
     clause = next(edition.clauses)
     address = addresses.absolute(edition, addresses.permanent(clause))
     print(
@@ -127,6 +130,7 @@ def _check(arguments: argparse.Namespace, root: Path) -> None:
         f"No faults: {len(list(made.edition.clauses))} clauses, "
         f"{len(made.pages) + len(made.written)} pages."
     )
+    _say_signs(made.edition)
     if made.complete:
         return
     if arguments.stubs:
@@ -134,6 +138,11 @@ def _check(arguments: argparse.Namespace, root: Path) -> None:
         print(f"Lines to fill in stand in {', '.join(files)}." if files else "Nothing to add.")
     else:
         print(gaps.report(made.compiled.gaps, made.edition))
+
+
+def _say_signs(edition: Edition) -> None:
+    if said := said_of_signs(edition):
+        print(said)
 
 
 def _say(step: str) -> None:

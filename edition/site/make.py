@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from edition.catalogues import speaking
 from edition.compiling.compile import compile_edition
 from edition.compiling.ledger import Entry, Ledger, read_ledger
 from edition.compiling.ledger_check import compare_with_ledger, current_entries
@@ -32,6 +31,7 @@ from edition.reading.written_pages import (
 from edition.reading.yaml_file import YamlFile
 from edition.reading.yaml_reader import check_wellformed
 from edition.site.stage import staged
+from edition.speaking import speaking_of
 
 PROJECT = Path(__file__).resolve().parents[2]  # the folder of the compiler and its templates
 TEMPLATES = PROJECT / "templates"
@@ -54,7 +54,7 @@ class Compiled:
 
     def body(self, page: WrittenPage) -> str:
         """Return the body of a page written by hand, with all that is filled in."""
-        with speaking(self.renderer.edition.interface, texts=len(self.renderer.edition.documents)):
+        with speaking_of(self.renderer.edition):
             return fill_slots(page, slots_for(self.renderer, page.address))
 
 
@@ -101,7 +101,7 @@ def make(
     pages = []
     progress("pages")
     edition = compiled.renderer.edition
-    with speaking(edition.interface, texts=len(edition.documents)):
+    with speaking_of(edition):
         for address, kind, source in _staged(compiled.renderer, progress, kept):
             take(address, source)
             pages.append(Placed(address, _KINDS[kind]))

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from edition import addresses, page_kinds
-from edition.catalogues import speaking
 from edition.exports.formats import FORMATS, Exported, export
 from edition.exports.inputs import Files
 from edition.page_kinds import PageKind
@@ -23,6 +22,7 @@ from edition.site.linked import linked_parts
 from edition.site.make import THEME, Compiled, Made, check, inputs
 from edition.site.manifest import state_of
 from edition.site.page_engine import PageEngine
+from edition.speaking import speaking_of
 
 _NOT_FOUND = "404.html"
 # Where pages of a kind stand that has many; of the others, the row of the kind says it.
@@ -45,7 +45,7 @@ class Moment:
 
     def file(self, name: str) -> str | bytes | None:
         """Return a file by its name in the site; None if none has it."""
-        with speaking(self._edition.interface, texts=len(self._edition.documents)):
+        with speaking_of(self._edition):
             return self._file(name)
 
     def _file(self, name: str) -> str | bytes | None:
@@ -61,7 +61,7 @@ class Moment:
 
     def make_another(self) -> bool:
         """Make one page more; return whether there was one."""
-        with speaking(self._edition.interface, texts=len(self._edition.documents)):
+        with speaking_of(self._edition):
             return any(self._make_one(kind) for kind in self._kinds)
 
     @functools.cached_property

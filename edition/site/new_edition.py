@@ -216,7 +216,7 @@ def write_pages(folder: Path, title: str, languages: Sequence[str]) -> None:
 
 
 def _write_pages(folder: Path, title: str) -> None:
-    described = gettext("A citable edition of {title}. Every clause has an address of its own.")
+    described = gettext("A citable edition of {title}. Every passage has an address of its own.")
     put = {
         "TITLE": _quoted(title),
         "DESCRIPTION": _quoted(described.format(title=title)),

@@ -133,6 +133,7 @@ def derived_configuration(
             "name": edition.name,
             "short_name": edition.short_name,
             "date": edition.date,
+            "notice": edition.notice,
             "say": frame(edition),
             "mark": {"field": f"0 0 {mark.FIELD} {mark.FIELD}", "path": mark.PATH},
             # The page that is shown where there is none has no head of its own.

@@ -40,7 +40,7 @@ def test_a_draft_promises_nothing_where_changes_stand(said):
 
 
 def test_no_sentence_is_spoken_of_where_none_is_told_apart(said):
-    assert "A clause, in its context" in said["/cite/"]
+    assert "A passage, in its context" in said["/cite/"]
     assert "sentence" not in said["/cite/"].lower()
     assert not any(clause["sentences"] for clause in edition_json(example("standard"))["clauses"])
 

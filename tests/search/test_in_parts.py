@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
-from edition.catalogues import speaking
 from edition.compiling.compile import compile_edition
 from edition.faults.fault import Faults
 from edition.model import Edition
 from edition.pages import search_parts, search_records
 from edition.pages.searched_words import compounds, initials, words
 from edition.reading.load import load_content
+from edition.speaking import speaking_of
 from tests.editions import SITE_URL, example
 from tests.node import node
 from tests.search import ask_files
@@ -40,7 +40,7 @@ ODD = ("", "...", "·", "zzzz", "a", "P", "12", "?q=1", "term-", "term-none", "n
 
 
 def searched(edition: Edition) -> dict[str, Any]:
-    with speaking(edition.interface, texts=len(edition.documents)):
+    with speaking_of(edition):
         found: dict[str, Any] = json.loads(search_records.search_json(edition))
     return found
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from edition.catalogues import speaking
 from edition.model import Edition
 from edition.pages.search_records import search_json
+from edition.speaking import speaking_of
 from tests.editions import example
 from tests.search import ask
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.quick
 
 
 def found(edition: Edition, queries: list[str], folder: Path) -> dict[str, set[str]]:
-    with speaking(edition.interface, texts=len(edition.documents)):
+    with speaking_of(edition):
         answers = ask(search_json(edition), queries, folder)
     return {query: {re.sub(r"-s\d+$", "", one) for one in answers[query].ids} for query in queries}
 

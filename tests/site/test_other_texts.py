@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from edition import place_names
-from edition.catalogues import speaking
 from edition.pages.pages import make_pages
 from edition.site.environment import DEFAULT_URL
 from edition.site.make import Made, check, compile_folder
 from edition.site.new_edition import write_pages
+from edition.speaking import speaking_of
 from tests.editions import EXAMPLES, PROJECT, build, command
 
 EDITIONS = PROJECT / "tests" / "editions"
@@ -39,7 +39,7 @@ def made_whole(root: Path) -> Made:
     """Make an edition, and hold all that its pages say."""
     compiled = compile_folder(root, lambda _: None, url=DEFAULT_URL)
     edition = compiled.renderer.edition
-    with speaking(edition.interface, texts=len(edition.documents)):
+    with speaking_of(edition):
         pages = list(make_pages(compiled.renderer, lambda _: None))
     return check(compiled, pages)
 

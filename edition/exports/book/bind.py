@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from edition.catalogues import speaking
 from edition.exports.book.contents import Book
 from edition.exports.book.crowded import crowded
 from edition.exports.book.layout import matter
 from edition.exports.book.typeset import Typesetter, page_numbers
 from edition.exports.tei import TEI, edition_tei
 from edition.model import Edition
+from edition.speaking import speaking_of
 
 
 def bind(edition: Edition, layout: Path) -> bytes:
@@ -20,7 +20,7 @@ def bind(edition: Edition, layout: Path) -> bytes:
     have roman numerals, and so no say in the numbers of the others.
     """
     # The book is made in a process of its own, which begins in English.
-    with speaking(edition.interface, texts=len(edition.documents)):
+    with speaking_of(edition):
         return _bound(edition, layout)
 
 

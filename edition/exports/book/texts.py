@@ -14,7 +14,8 @@ from edition.exports.book.places import Places, whole
 from edition.exports.book.words import set_clause
 from edition.exports.described import release, statement
 from edition.model import Document, Edition, FrontMatter, Note, Unit
-from edition.outline import level, runs
+from edition.outline import level, runs, set_in
+from edition.passed_over import passed_over
 
 DEEPEST = 6  # level of headings in HTML
 
@@ -44,6 +45,8 @@ class SetClause:
     number: str
     words: Markup
     opens_paragraph: bool
+    depth: int
+    passed: tuple[str, ...]
     notes: tuple[SetNote, ...]
     beside: tuple[Beside, ...]
     after: tuple[LinksFrom, ...]
@@ -51,11 +54,15 @@ class SetClause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """A unit where it begins, with the level of its heading; that of the text is the first."""
+    """A unit where it begins, with the level of its heading; that of the text is the first.
+
+    `passed` is said of numbers that the text passes over before it.
+    """
 
     unit: Unit
     name: str
     level: int
+    passed: tuple[str, ...]
 
     @property
     def heading_level(self) -> int:
@@ -157,7 +164,12 @@ def _parts(
     met: set[tuple[str, int]] = set()  # the paragraphs that have been opened
     for run in runs(edition, document):
         name = run.unit.name
-        head = Opened(unit=run.unit, name=name, level=level(edition, run.unit))
+        head = Opened(
+            unit=run.unit,
+            name=name,
+            level=level(edition, run.unit),
+            passed=passed_over(edition, run.unit.id),
+        )
         if not run.resumed:
             opened.append(head)
         clauses = []
@@ -170,6 +182,8 @@ def _parts(
                     number=place_names.clause_number(clause),
                     words=set_clause(clause),
                     opens_paragraph=paragraph not in met,
+                    depth=set_in(edition, clause),
+                    passed=passed_over(edition, clause.id),
                     notes=tuple(notes.get(clause.id, ())),
                     beside=() if comments else tuple(links.beside(clause.id)),
                     after=tuple(links.from_clause(clause)) if comments else (),

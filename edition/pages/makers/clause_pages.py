@@ -16,10 +16,8 @@ from edition.pages.navigation import steps_to
 from edition.pages.presenters.citations import CitationsView, citations_view
 from edition.pages.presenters.clauses import (
     ClauseView,
-    NeighbourView,
     SentenceView,
     clause_view,
-    neighbour_view,
 )
 from edition.pages.presenters.documents import (
     called_by,
@@ -28,8 +26,10 @@ from edition.pages.presenters.documents import (
     standing,
 )
 from edition.pages.presenters.links import LinkView
+from edition.pages.presenters.neighbours import NeighbourView, neighbour_view
 from edition.pages.presenters.prose import ProseView
 from edition.pages.render import Head, Page, Renderer
+from edition.told_names import told_clause
 from edition.wording import in_a_row, opening, plural
 
 _ALTERNATES = (
@@ -92,7 +92,7 @@ def clause_pages(renderer: Renderer) -> Iterator[Page]:
             address = addresses.permanent(clause)
             neighbours = (unit.clauses[:index][-1:], unit.clauses[index + 1 :][:1])
             head = Head(
-                title=place_names.clause_name(edition, clause),
+                title=told_clause(edition, clause),
                 description=meta_tags.clause_description(edition, clause),
                 tags=meta_tags.clause_tags(edition, clause),
                 alternates=tuple({**one, "title": gettext(one["title"])} for one in _ALTERNATES),

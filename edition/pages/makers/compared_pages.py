@@ -30,6 +30,7 @@ from edition.pages.presenters.comparing import (
 )
 from edition.pages.presenters.comparisons import pair_of_clause
 from edition.pages.render import Page, Renderer
+from edition.told_names import told_clause, told_title
 from edition.wording import plural
 
 
@@ -67,7 +68,7 @@ def _of_clause(renderer: Renderer, clause: Clause, near: Near) -> Page:
     edition = renderer.edition
     address = addresses.comparison(clause.id)
     context = renderer.context(address)
-    name = place_names.clause_name(edition, clause)
+    name = told_clause(edition, clause)
     document = edition.document_by_id[clause.document]
     found = links_of_clauses(context, (clause,))
     subject = Subject(
@@ -112,7 +113,7 @@ def _of_unit(renderer: Renderer, unit: Unit, near: Near) -> Page:
         near=near,
     )
     view = compared_view(context, subject, pairs, Choice())
-    name, others = place_names.unit_title(unit), _others(context, found, document)
+    name, others = told_title(renderer.edition, unit), _others(context, found, document)
     return compared_page(renderer, address, name, others, view)
 
 

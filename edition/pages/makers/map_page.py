@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from edition import addresses, listed, page_kinds, place_names
+from edition import addresses, listed, page_kinds
 from edition.catalogues import gettext
 from edition.model import Edition, Link, Unit
 from edition.pages.context import Context, NamedLink
@@ -15,6 +15,7 @@ from edition.pages.grids import STEPS, grids, grids_of, links_in_no_grid
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.parts import PartView
 from edition.pages.render import Head, Page, Renderer
+from edition.told_names import told_title
 from edition.wording import links
 
 MOST_LINKS = 600  # on one page
@@ -96,7 +97,7 @@ def _mapped_units(context: Context) -> list[Unit]:
 def _parts(context: Context) -> Iterator[PartView]:
     for unit in _mapped_units(context):
         yield PartView(
-            label=place_names.unit_title(unit),
+            label=told_title(context.edition, unit),
             href=context.link(listed.map_part(unit)),
             count=links(len(context.backlinks.mapped[unit.id])),
         )
@@ -106,7 +107,7 @@ def _part_page(renderer: Renderer, unit: Unit, found: Sequence[Link]) -> Page:
     """Return the page of the links that one outermost unit has to what stands before it."""
     address = listed.map_part(unit)
     context = renderer.context(address)
-    name = place_names.unit_title(unit)
+    name = told_title(context.edition, unit)
     made = grids_of(context, unit)
     others = links_in_no_grid(context, made, found)
     home, here = steps_from_home(context, name)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from edition import addresses, page_kinds, place_names
+from edition import addresses, page_kinds
 from edition.catalogues import gettext
 from edition.model import Note, Unit
 from edition.pages.context import Context, NamedLink
@@ -15,6 +15,7 @@ from edition.pages.presenters.notes import CONFIDENCE, NoteView, note_view
 from edition.pages.presenters.parts import PartView
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.render import Head, Page, Renderer
+from edition.told_names import told_title
 from edition.wording import plural
 
 
@@ -71,7 +72,7 @@ def _notes_page(renderer: Renderer, unit: Unit | None, notes: Sequence[Note]) ->
     """Return the page of these notes, which are those of a unit or all; none of it in parts."""
     edition, home = renderer.edition, addresses.NOTES
     context = renderer.context(f"{home}{unit.id}/" if unit else home)
-    name = place_names.unit_title(unit) if unit else ""
+    name = told_title(edition, unit) if unit else ""
     groups = tuple(_groups(context, notes))
     count = len(notes) if unit else len(edition.notes)
     retired = () if unit else renderer.backlinks.tombstones.by_kind.get("note", ())
@@ -100,7 +101,7 @@ def _notes_page(renderer: Renderer, unit: Unit | None, notes: Sequence[Note]) ->
 def _parts(context: Context) -> Iterator[PartView]:
     for unit, notes in context.edition.divided.note_parts.items():
         yield PartView(
-            label=place_names.unit_title(context.edition.unit_by_id[unit]),
+            label=told_title(context.edition, context.edition.unit_by_id[unit]),
             href=context.link(f"{addresses.NOTES}{unit}/"),
             count=plural(len(notes), "{count} note", "{count} notes"),
         )

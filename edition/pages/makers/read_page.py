@@ -122,13 +122,16 @@ def _read_page(
         retired=tombstone_views(context, stones),
         citations=citations_view(cited),
     )
+    whole = gettext("{title}: the whole text")
+    described = gettext("{title}: the whole text, in {length}.")
+    if view.sections:
+        whole = gettext("{title}: the text in parts")
+        described = gettext("{title}: the text in parts, {length} in all.")
     head = Head(
-        title=named if section else gettext("{title}: the whole text").format(title=title),
+        title=named if section else whole.format(title=title),
         description=f"{named}: {length}"
         if section
-        else gettext("{title}: the whole text, in {length}.").format(
-            title=named_with_statement(document), length=length
-        ),
+        else described.format(title=named_with_statement(document), length=length),
         tags=() if section else meta_tags.document_tags(edition, document, home),
         jsonld=None if section else jsonld.document_jsonld(edition, document),
         document=quoted_document(document),

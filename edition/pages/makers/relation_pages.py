@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from edition import addresses, listed, place_names
+from edition import addresses, listed
 from edition.catalogues import gettext
 from edition.model import Clause, Edition, Link, Locator, Relation, Unit
 from edition.pages.context import Context
@@ -28,6 +28,7 @@ from edition.pages.presenters.comparing import (
 from edition.pages.presenters.comparisons import PairView, pair_of_clause
 from edition.pages.presenters.documents import the_commentary
 from edition.pages.render import Page, Renderer
+from edition.told_names import told_title
 from edition.wording import links, links_from
 
 MOST_JOINED = 300  # links of a relation, on one page
@@ -87,7 +88,7 @@ def _relation_page(
         if pair.answers
     ]
     whole = gettext("Relation: {relation}").format(relation=relation.label)
-    of_part = place_names.unit_title(part) if part else ""
+    of_part = told_title(edition, part) if part else ""
     name = f"{whole}: {of_part}" if part else whole
     subject = Subject(
         name=name,

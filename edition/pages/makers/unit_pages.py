@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition import addresses, page_kinds, place_names
 from edition.catalogues import gettext
@@ -28,6 +28,7 @@ from edition.pages.presenters.references import OfficialView, official_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Head, Page, Renderer
+from edition.told_names import told_title
 from edition.wording import in_a_row, plural
 
 
@@ -96,7 +97,7 @@ class UnitPage:
     @property
     def labelled(self) -> bool:
         """Say whether an item that it lists has a title of the editors."""
-        return any(unit.has_own_title for block in self.blocks for unit in block.units)
+        return any(unit.bracketed for block in self.blocks for unit in block.units)
 
     @property
     def chinese(self) -> bool:
@@ -112,7 +113,7 @@ def unit_pages(renderer: Renderer) -> Iterator[Page]:
         context = renderer.context(unit.address)
         view = _unit_page(context, unit, previous, following)
         head = Head(
-            title=place_names.unit_title(unit),
+            title=told_title(renderer.edition, unit),
             description=meta_tags.unit_description(renderer.edition, unit),
             tags=meta_tags.unit_tags(renderer.edition, unit),
             jsonld=jsonld.unit_jsonld(renderer.edition, unit),
@@ -141,9 +142,18 @@ def _unit_page(
         compare_href=_compare_href(context, unit),
         retired=tombstone_views(context, stones),
         citations=citations_view(cite_unit(edition, unit)),
-        previous=unit_view(context, previous) if previous else None,
-        following=unit_view(context, following) if following else None,
+        previous=_beside(context, unit, previous) if previous else None,
+        following=_beside(context, unit, following) if following else None,
     )
+
+
+def _beside(context: Context, unit: Unit, other: Unit) -> UnitView:
+    """Return the unit before or after another; of another text it says so, if both have it."""
+    view = unit_view(context, other)
+    told = place_names.told_name(context.edition, other)
+    if other.document == unit.document or told == other.name:
+        return view
+    return replace(view, marked_title=told)
 
 
 def _blocks(context: Context, unit: Unit) -> Iterator[Block]:

@@ -11,9 +11,9 @@ from edition import addresses, listed, place_names
 from edition.catalogues import gettext
 from edition.claims import is_recorded
 from edition.model import Clause, Locator, Note, Sentence
+from edition.outline import set_in
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.documents import any_text
-from edition.pages.presenters.excerpts import opening_words
 from edition.pages.presenters.links import (
     LinkGroup,
     LinkView,
@@ -26,10 +26,10 @@ from edition.pages.presenters.notes import NoteView, note_view
 from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.weave import Wrap, element, weave
+from edition.passed_over import passed_over
 from edition.wording import in_a_row, no_link_to, the
 
 ROWS = 100  # so many sentences have a row of their own in margin.css
-_NEIGHBOUR = 120  # characters of a clause beside another one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,20 +47,11 @@ class SentenceView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NeighbourView:
-    """The clause before or after another one, as it shows on the page of that one: its opening."""
-
-    name: str
-    words: str
-    cut: bool
-    permalink: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseView:
     """A clause on a page, with everything that stands beside it.
 
-    `kept` says that its breaks and blanks are shown as they are, `verse` that it is one of verse.
+    `kept` says that its breaks and blanks are shown as they are, `verse` that it is one of verse,
+    `depth` how far it is set in, `passed` what is said of numbers passed over before it.
     """
 
     id: str
@@ -74,6 +65,7 @@ class ClauseView:
     kept: bool
     verse: bool
     opens_paragraph: bool
+    depth: int
     href: str
     permalink: str
     lasting: bool
@@ -84,6 +76,7 @@ class ClauseView:
     sentences: tuple[SentenceView, ...]
     notes: tuple[NoteView, ...]
     retired: tuple[TombstoneView, ...]
+    passed: tuple[str, ...]
 
     @property
     def by_sentence(self) -> bool:
@@ -120,6 +113,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
         kept=clause.form is not None,
         verse=edition.document_by_id[clause.document].verse,
         opens_paragraph=clause.id in backlinks.paragraphs,
+        depth=set_in(edition, clause),
         href=context.link(addresses.clause_in_context(edition, clause)),
         permalink=context.link(addresses.permanent(clause)),
         lasting=is_recorded(edition),
@@ -130,17 +124,7 @@ def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> C
         sentences=tuple(_sentence_views(context, clause, notes)),
         notes=notes,
         retired=tombstone_views(context, backlinks.tombstones.at_clause.get(clause.id, ())),
-    )
-
-
-def neighbour_view(context: Context, clause: Clause) -> NeighbourView:
-    """Return a clause as it shows beside another one: its opening, and the way to its page."""
-    words = opening_words(clause.text, _NEIGHBOUR)
-    return NeighbourView(
-        name=place_names.clause_name(context.edition, clause),
-        words=words,
-        cut=words != clause.text,
-        permalink=context.link(addresses.permanent(clause)),
+        passed=passed_over(context.edition, clause.id),
     )
 
 

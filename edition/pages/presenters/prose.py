@@ -26,4 +26,4 @@ def _place(context: Context, place: Locator | Unit) -> NamedLink:
     address = (
         place.address if isinstance(place, Unit) else addresses.in_context(context.edition, place)
     )
-    return NamedLink(place_names.place_name(context.edition, place), context.link(address))
+    return NamedLink(place_names.told_name(context.edition, place), context.link(address))

@@ -63,7 +63,7 @@ def reference_title(edition: Edition, reference: Reference) -> str:
     """Return what a reference is called; one into the texts is called after its place."""
     if reference.locator is None:
         return reference.title
-    return place_names.locator_name(edition, reference.locator)
+    return place_names.told_name(edition, reference.locator)
 
 
 def official_view(context: Context, official: Official) -> OfficialView:
@@ -78,7 +78,7 @@ def official_view(context: Context, official: Official) -> OfficialView:
 def locator_view(context: Context, locator: Locator) -> LocatorView:
     """Return a locator as a link."""
     return LocatorView(
-        name=place_names.heard_name(place_names.locator_name(context.edition, locator)),
+        name=place_names.heard_name(place_names.told_name(context.edition, locator)),
         short=context.backlinks.short_names.name(locator),
         href=context.link(addresses.in_context(context.edition, locator)),
         voice=context.voice(locator.clause.document),

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from edition import place_names
+from edition.claims import listed_in_brackets
 from edition.languages import attributes, direction
 from edition.model import Unit
 from edition.pages.context import Context
 from edition.pages.presenters.documents import any_commentary
+from edition.passed_over import passed_over
 from edition.wording import in_a_row, links_from, opening, the
 
 
@@ -20,6 +22,8 @@ class UnitView:
     """A unit as a way in: name, label, title, link, and how much commentary is linked to it.
 
     `commentary` says so in words; `unlinked` does where there is none, and is empty elsewhere.
+    `bracketed` says that its title stands in square brackets where it is listed, `passed` which
+    numbers the text passes over before it.
     """
 
     id: str
@@ -37,6 +41,8 @@ class UnitView:
     commentary: str
     unlinked: str
     lead: str
+    bracketed: bool
+    passed: tuple[str, ...]
 
     @property
     def has_own_title(self) -> bool:
@@ -64,6 +70,8 @@ def unit_view(context: Context, unit: Unit) -> UnitView:
         commentary=commentary,
         unlinked="" if count else opening(commentary),
         lead=unit.clauses[0].text if unit.clauses else "",
+        bracketed=listed_in_brackets(unit),
+        passed=passed_over(context.edition, unit.id),
     )
 
 

@@ -58,7 +58,8 @@ function namedAs(query, data) {
   const isSure = both.some(({ id }) => !/-s\d+[a-z]*$/u.test(id)) || !/\p{N}[./]\p{N}/u.test(query);
   const stepwise = isSure ? [] : stepwiseIn(query, data);
   const found = [...stepwise, ...both];
-  return [...new Map(found.map((place) => [place.address, place])).values()].slice(0, MOST);
+  const most = Math.max(MOST, together.length); // a range or a list is all of what it names
+  return [...new Map(found.map((place) => [place.address, place])).values()].slice(0, most);
 }
 
 /**

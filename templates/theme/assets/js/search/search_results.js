@@ -12,7 +12,7 @@ import { searchedText } from "./searched.js";
 
 /**
  * @import { Place } from "../shared/locators.js"
- * @import { Data } from "../shared/records.js"
+ * @import { Data, Unit } from "../shared/records.js"
  * @import { Hit, Span } from "./hits.js"
  * @import { Ranked } from "./ranking.js"
  */
@@ -52,12 +52,13 @@ export function advice(data) {
 }
 
 /**
- * Return the places that a query names.
+ * Return the places that a query names; one that another text could have says in which it stands.
  * @param {(Place & { near?: boolean })[]} places
+ * @param {Data} data
  */
-export function placeGroup(places) {
-  const items = places.map(({ address, name, words }) =>
-    item(address, [name], "", words ? passage("voice-text", words, []) : null),
+export function placeGroup(places, data) {
+  const items = places.map(({ id, address, name, words }) =>
+    item(address, [name], textOf(id, data), words ? passage("voice-text", words, []) : null),
   );
   return element(
     "section",
@@ -65,6 +66,27 @@ export function placeGroup(places) {
     element("h3", "", places[0].near ? gettext`Nearest place` : gettext`Go to`),
     element("ul", "", ...items),
   );
+}
+
+/**
+ * Return the name of the text in which a place stands, where its name is that of a place in another
+ * text, too; else nothing.
+ * @param {string} id
+ * @param {Data} data
+ */
+function textOf(id, { byId, records, documents }) {
+  const [whole] = id.replace(/-s\d+[a-z]*(?=$|\.\.)/u, "").split("..");
+  const record = byId.get(whole);
+  const unit = record?.kind === "clause" ? byId.get(record.unit) : record;
+  if (unit?.kind !== "unit") return "";
+  const title = unit.title.toLowerCase();
+  const isShared = records.some(
+    (one) =>
+      one.kind === "unit" &&
+      one.documents[0] !== unit.documents[0] &&
+      one.title.toLowerCase() === title,
+  );
+  return (isShared && documents.find((one) => one.id === unit.documents[0])?.name) || "";
 }
 
 /**
@@ -125,8 +147,7 @@ function hitItem(data, hit) {
     case "unit": {
       const alone = record.title === record.text && !record.others.length;
       const shown = alone ? null : words(record.editorial ? "" : voice);
-      const kind = record.editorial ? gettext`Part, titled by the editors` : gettext`Part`;
-      return item(address, [record.title], kind, shown);
+      return item(address, [record.title], kindOfUnit(record, data), shown);
     }
     case "index": {
       const places = passage("", record.places, []);
@@ -147,6 +168,17 @@ function hitItem(data, hit) {
     default:
       return item(address, [record.title], gettext`Note, by the editors`, words(""));
   }
+}
+
+/**
+ * Return what is said of a unit that was found.
+ * @param {Unit} unit
+ * @param {Data} data
+ */
+function kindOfUnit({ id, editorial }, data) {
+  const kind = editorial ? gettext`Part, titled by the editors` : gettext`Part`;
+  const text = textOf(id, data);
+  return text ? `${kind} · ${text}` : kind;
 }
 
 /**

@@ -73,7 +73,7 @@ export function answerField(field, { most, foldable, keep = () => true, shown, l
     status.textContent = query.trim() ? summary({ places, hits: kept, ...rest }) : "";
     if (isFiltered)
       status.textContent = gettext`None of ${hits.length} results is of this text and kind.`;
-    if (places.length) results.append(placeGroup(places));
+    if (places.length) results.append(placeGroup(places, data));
     if (kept.length)
       results.append(hitGroup(data, first, foldable ? kept.slice(first.length) : []));
     if (!places.length && !hits.length) results.append(advice(data));
