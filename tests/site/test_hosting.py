@@ -155,6 +155,8 @@ def test_what_is_missing_is_explained_at_any_depth(base_url: str, address: str) 
 
 # Names of today's CSS that the checker does not know yet, and what stands in for them.
 YOUNGER = {
+    "container-type:inline-size": "top:0",
+    "@container (width>=50rem)": "@media (width>=50rem)",
     "color-mix(in srgb, var(--soft) 70%, transparent)": "red",
     ":subgrid": ":none",
     "@supports selector(::details-content)": "@supports (top: 0)",
