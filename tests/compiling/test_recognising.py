@@ -411,8 +411,10 @@ def test_a_first_line_that_says_so_is_the_heading_of_the_preamble(word):
     ("text", "said"),
     [
         (
-            "Purpose\n\nArticle 1\n\nOne.\n\nScope of\nit\n\nArticle 2\n\nTwo.\n"
-            "\nArticle 3\n\nThree.\n\nArticle 4\n\nFour.\n",
+            (
+                "Purpose\n\nArticle 1\n\nOne.\n\nScope of\nit\n\nArticle 2\n\nTwo.\n"
+                "\nArticle 3\n\nThree.\n\nArticle 4\n\nFour.\n"
+            ),
             "2 short lines without a full stop stand before headings (lines 1, 7 of t.txt)",
         ),
         (

@@ -10,7 +10,7 @@ from edition.exports.book.texts import SetClause
 from edition.exports.book.typeset import Typesetter
 
 _SURELY_FITS = 1500  # letters, however large they are set
-_TOO_MANY = 720  # letters of notes, which take more than a fifth of a page
+_TOO_MANY = 900  # letters of notes, which take more than a quarter of a page
 
 
 def crowded(typesetter: Typesetter, layout: Path, book: Book) -> frozenset[str]:
