@@ -23,7 +23,7 @@ _KEPT_OUT = re.compile(
     r"<(?:script|style|link|meta|base|iframe|frame|object|embed|applet)\b[^>]*>?"
     rf"|(?<=\s|[{{:])(?:style|on[a-z]{{3,}})\s*=\s*{_VALUE}(?=[^<>{{}}]*[>}}])"
     rf"|(?<=\s)(?:src|srcset|poster|action)\s*=\s*[\"']?(?:https?:)?//[^\s\"'>]*"
-    r"|\bjavascript:[^\s\"'>)]*"
+    r"|(?<=[\"'(=])javascript:[^\s\"'>)]*"
     r"|!\[[^\]]*\]\(\s*<?(?:https?:)?//[^)\s]*\)?",
     re.IGNORECASE,
 )
