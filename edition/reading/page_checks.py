@@ -20,9 +20,10 @@ _CODE = re.compile(r"`[^`]*`")
 _VALUE = r"""(?:"[^"]*"|'[^']*'|[^\s>}]*)"""
 # Elements; attributes, as HTML or the extension attr_list has them; what is loaded from elsewhere.
 _KEPT_OUT = re.compile(
-    r"<(?:script|style|iframe|frame|object|embed|applet)\b[^>]*>?"
+    r"<(?:script|style|link|meta|base|iframe|frame|object|embed|applet)\b[^>]*>?"
     rf"|(?<=\s|[{{:])(?:style|on[a-z]{{3,}})\s*=\s*{_VALUE}(?=[^<>{{}}]*[>}}])"
-    rf"|(?<=\s)(?:src|srcset|poster)\s*=\s*[\"']?(?:https?:)?//[^\s\"'>]*"
+    rf"|(?<=\s)(?:src|srcset|poster|action)\s*=\s*[\"']?(?:https?:)?//[^\s\"'>]*"
+    r"|(?<=[\"'(=])javascript:[^\s\"'>)]*"
     r"|!\[[^\]]*\]\(\s*<?(?:https?:)?//[^)\s]*\)?",
     re.IGNORECASE,
 )

@@ -19,6 +19,9 @@ def for_file(found: Any, schema: Schema) -> str:
     lists = [key for key, one in named.items() if one.get("type") == "array"]
     if isinstance(found, list) and lists:
         return f"begin the file with the line {lists[0]}: and let the list stand under it"
+    may_be_empty = lists == list(named) and not any("minItems" in named[key] for key in lists)
+    if found is None and may_be_empty:
+        return f"where nothing is listed, it has {' and '.join(f'{key}: []' for key in lists)}"
     return f"the file has the keys {', '.join(named)}"
 
 
