@@ -25,7 +25,8 @@ CHINESE = "noto-sans-sc-400-normal"
 class Look:
     """What a kind of page loads: frame (in templates/theme/), faces, style sheets, script.
 
-    `first` is a script that runs before the page is drawn, after those that do so on every page.
+    `first` is a script that runs before the page is drawn, after those that do so on every page;
+    `soon` is what its other script asks for before the page can answer.
     """
 
     frame: str = "main.html"
@@ -33,6 +34,7 @@ class Look:
     styles: tuple[str, ...] = ("edition", "print")
     script: str = "every_page"
     first: str = ""
+    soon: str = ""
 
 
 PLAIN = Look()
@@ -150,7 +152,7 @@ SEARCH = PageKind(
     id="search",
     address=addresses.SEARCH,
     name=later("Search"),
-    look=Look(styles=("edition", "search", "print"), first="asked"),
+    look=Look(styles=("edition", "search", "print"), first="asked", soon="search/search_page"),
 )
 CITE = PageKind(id="cite", address=addresses.CITE, name=later("Cite"), written=True, look=WRITING)
 DATA = PageKind(id="data", address=addresses.DATA, name=later("Data"), written=True, look=WRITING)

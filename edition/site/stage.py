@@ -106,6 +106,7 @@ def _look(look: Look, faces: tuple[str, ...]) -> dict[str, Any]:
         "styles": list(look.styles),
         "script": look.script,
         "first": look.first,
+        "soon": look.soon,
     }
 
 

@@ -14,6 +14,7 @@ from tests.browser.reader import (
     expect_in_sight,
     open_search,
 )
+from tests.browser.test_quiet import SHIFTS
 
 RESULTS = re.compile(r"^\d+ results(, \d+ of them (a clause|clauses))?$")
 
@@ -248,9 +249,12 @@ def test_the_dialog_leads_to_all_results(page: Page, base_url: str) -> None:
 
 
 def test_the_page_of_search_filters_by_text_and_kind(page: Page) -> None:
+    page.add_init_script(SHIFTS)
     page.goto("search/?q=terrorism")
     total = page.locator(".search-status")
     expect(total).to_have_text(RESULTS)
+    expect(page.locator(".hit").first).to_be_visible()
+    assert page.evaluate("shifts") == []
     everything = total.text_content()
     text, kind = (page.get_by_role("combobox", name=name, exact=True) for name in ("Text", "Kind"))
     text.select_option("commentary")

@@ -36,10 +36,10 @@ def test_a_page_is_set_beside_those_of_sites_that_have_it() -> None:
         view("404.html", reading.PLAIN, 800, 1),
     ]
     assert bench._reading(rows).splitlines() == [
-        "| page | ours: ms | plain: ms | Material: ms | to plain | requests | KB |",
-        "|---|---|---|---|---|---|---|",
-        "| home | 900 | 600 | 1200 | 1.50 | 2000 | 2 |",
-        "| 404.html | 800 | 800 |  | 1.00 | 2000 | 2 |",
+        "| page | ours: ms | plain: ms | Material: ms | to plain | task: plain, ours | requests | KB |",
+        "|---|---|---|---|---|---|---|---|",
+        "| home | 900 | 600 | 1200 | 1.50 | 2000, 2000 | 2000 | 2 |",
+        "| 404.html | 800 | 800 |  | 1.00 | 2000, 2000 | 2000 | 2 |",
     ]
 
 

@@ -78,16 +78,17 @@ def _reading(rows: Sequence[reading.Row]) -> str:
     """Return the table of first views, a page a line, in Markdown: this site beside the others."""
     sites = list(dict.fromkeys(row.site for row in rows))
     found = {(row.page, row.site): row for row in rows}
+    times = " | ".join(f"{site}: ms" for site in sites)
     lines = [
-        f"| page | {' | '.join(f'{site}: ms' for site in sites)} | to plain | requests | KB |",
-        "|---|" + "---|" * (len(sites) + 3),
+        f"| page | {times} | to plain | task: plain, ours | requests | KB |",
+        "|---|" + "---|" * (len(sites) + 4),
     ]
     for page in dict.fromkeys(row.page for row in rows):
-        mine = found[page, reading.OURS]
-        times = [f"{found[page, s].lcp:.0f}" if (page, s) in found else "" for s in sites]
+        mine, plain = (found[page, site] for site in (reading.OURS, reading.PLAIN))
+        paints = [f"{found[page, s].lcp:.0f}" if (page, s) in found else "" for s in sites]
         lines.append(
-            f"| {page or 'home'} | {' | '.join(times)} | {mine.ratio:.2f} | {mine.requests} "
-            f"| {mine.bytes / 1000:.0f} |"
+            f"| {page or 'home'} | {' | '.join(paints)} | {mine.ratio:.2f} "
+            f"| {plain.task:.0f}, {mine.task:.0f} | {mine.requests} | {mine.bytes / 1000:.0f} |"
         )
     return "\n".join(lines) + "\n"
 

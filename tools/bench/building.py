@@ -24,6 +24,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 OURS = "build.py, a page changed"
 UNCHANGED = "build.py, nothing changed"
 NOTHING_KEPT = "build.py, nothing kept"
+NO_BOOKS = "build.py, a definition changed, without books"
 PREVIEW = "a changed definition in the preview"
 MKDOCS = "MkDocs alone, with our theme"
 OWN_SETTINGS = "MkDocs alone, with our settings"
@@ -62,9 +63,12 @@ def measure(folder: Path, runs: int) -> tuple[list[Row], Path]:
                 _change_a_page(project)
             taken[name].append(_timed(build))
     rows = [_row(name, taken) for name in builders]
-    served = Row(name=PREVIEW, seconds=median(_preview(project, runs)))
-    rows.insert(2, Row(name=NOTHING_KEPT, seconds=nothing_kept))
-    return [*rows[:3], served, *rows[3:]], folder / "material"
+    own = [
+        Row(name=NOTHING_KEPT, seconds=nothing_kept),
+        Row(name=NO_BOOKS, seconds=median(_without_books(project, runs))),
+        Row(name=PREVIEW, seconds=median(_preview(project, runs))),
+    ]
+    return [*rows[:2], *own, *rows[2:]], folder / "material"
 
 
 def _copy(project: Path) -> Path:
@@ -132,12 +136,33 @@ def _change_a_page(project: Path) -> None:
     page.write_text(f"{page.read_text(encoding='utf-8')}\nA line more.\n", encoding="utf-8")
 
 
+def _change_a_definition(project: Path, number: int) -> str:
+    """Put a word before a definition; return the word."""
+    glossary = project / "content" / "glossary.yml"
+    text = glossary.read_text(encoding="utf-8")
+    word = f"Changed{number}"
+    changed = re.sub(r'(definition: ["\'])(?:Changed\d+ )?', rf"\1{word} ", text, count=1)
+    if changed == text:
+        raise RuntimeError("there is no definition to change")
+    glossary.write_text(changed, encoding="utf-8")
+    return word
+
+
+def _without_books(project: Path, runs: int) -> list[float]:
+    """Return how long builds without books take, each with another definition."""
+    command = [sys.executable, "build.py", "--without", "pdf,epub,docx"]
+    _run(command, project)
+    taken = []
+    for number in range(runs):
+        _change_a_definition(project, number)
+        taken.append(_timed(lambda: _run(command, project)))
+    return taken
+
+
 def _preview(project: Path, runs: int) -> list[float]:
     """Return how long it takes from a change of a definition to its page, in a preview."""
     from tests.previews import Preview  # noqa: PLC0415 - only this needs it
 
-    glossary = project / "content" / "glossary.yml"
-    text = glossary.read_text(encoding="utf-8")
     preview = Preview(project, project)
     taken = []
     try:
@@ -145,13 +170,10 @@ def _preview(project: Path, runs: int) -> list[float]:
         preview.page("/glossary/")
         for number in range(runs):
             preview.wait_for("No faults")
-            word = f"Changed{number}"
-            changed = re.sub(r'(definition: ["\'])', rf"\1{word} ", text, count=1)
-            glossary.write_text(changed, encoding="utf-8")
+            word = _change_a_definition(project, runs + number)
             taken.append(_timed(lambda: _seen(preview, word)))  # noqa: B023 - called at once
     finally:
         preview.stop()
-        glossary.write_text(text, encoding="utf-8")
     return taken
 
 

@@ -28,8 +28,8 @@
     const named = [...document.fonts].find((face) => address.endsWith(`/${fileOf(face)}`));
     if (!named) return;
     const { family, weight, style } = named;
-    const face = new FontFace(family, await answer.arrayBuffer(), { weight, style });
-    addEventListener("beforeprint", () => document.fonts.add(face));
+    const fetched = new FontFace(family, await answer.arrayBuffer(), { weight, style });
+    addEventListener("beforeprint", () => document.fonts.add(fetched));
   };
 
   const fetchAll = async () => {

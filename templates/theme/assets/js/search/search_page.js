@@ -37,8 +37,8 @@ form.addEventListener("submit", (event) => {
   if (!answering) answer();
 });
 filters.hidden = true;
-form.after(filters);
-status.after(element("h2", "visually-hidden", gettext`Results`), results);
+// Below what says how much was found, which would move if they came above it.
+status.after(filters, element("h2", "visually-hidden", gettext`Results`), results);
 input.value ||= new URLSearchParams(location.search).get("q") ?? "";
 showWays();
 input.addEventListener("input", showWays);
