@@ -17,10 +17,12 @@ from jinja2 import Environment, StrictUndefined
 
 from edition.catalogues import common_language, gettext, speaking
 from edition.compiling.doubtful_lines import doubtful_lines
+from edition.compiling.lines import cut_lines
+from edition.compiling.markdown import metadata_title, signs_of
 from edition.compiling.recognising import recognise
 from edition.compiling.trying import Proposal
 from edition.faults.fault import Faults, UsageError
-from edition.reading.text_files import read_text
+from edition.reading.text_files import TextFile, read_text
 from edition.site.make import TEMPLATES
 from edition.spoken_templates import let_speak
 
@@ -31,7 +33,8 @@ _LEVEL_KEYS = ("kind", "id", "unmarked", "marker", "numbering", "words", "alphab
                "called")  # fmt: skip
 _NO_TEXT = ("true", "false", "null", "yes", "no", "on", "off", "n", "y")
 _SHOWN = 12  # numbers of lines
-_LISTS = ("left_out", "missing", "exceptions")
+_LISTS = ("left_out", "blocks")
+_LISTS_OF_LEVELS = ("missing", "exceptions")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +46,7 @@ class Begun:
 
 
 def begin(
-    folder: Path, sources: Sequence[Path], title: str, languages: Sequence[str], today: date
+    folder: Path, sources: Sequence[Path], title: str | None, languages: Sequence[str], today: date
 ) -> list[Begun]:
     """Write a new edition into a folder that is empty or not there; return its documents.
 
@@ -63,6 +66,7 @@ def begin(
     faults = Faults()
     texts = [read_text(source, source.name, faults, tabs=True) for source in sources]
     faults.stop()
+    title = title or _title(texts[0], sources[0])
     (folder / "content" / "sources").mkdir(parents=True)
     rows: list[str] = []
     begun = []
@@ -76,6 +80,8 @@ def begin(
         begun.append(Begun(file=name, proposal=proposal))
         called = title if len(sources) == 1 else Path(name).stem
         rows += _document(document, called, name, source, every[number], proposal)
+        if common_language(every).split("-")[0] != every[number].split("-")[0]:
+            rows.append(f"    label_language: {every[number]}")
     with speaking(common_language(every)):
         settings = list(_settings(title, today))
     (folder / "content" / "edition.yml").write_text(
@@ -131,7 +137,7 @@ def coarsen(folder: Path) -> None:
     for line in path.read_text(encoding="utf-8").split("\n"):
         inside = line.startswith("      ") and inside
         if re.match(
-            rf"    (?:{'|'.join(('called', 'opening_unit', 'levels', *_LISTS[1:]))}):", line
+            rf"    (?:{'|'.join(('called', 'opening_unit', 'levels', *_LISTS_OF_LEVELS))}):", line
         ):
             inside = True
             continue
@@ -183,7 +189,8 @@ def _structure(rules: dict[str, Any]) -> Iterator[str]:
         {key: level[key] for key in _LEVEL_KEYS if key in level}
         for level in rules.get("levels", ())
     ]
-    for key, rows in {**{key: rules.get(key) for key in _LISTS}, "levels": levels}.items():
+    lists = {key: rules.get(key) for key in (*_LISTS, *_LISTS_OF_LEVELS)}
+    for key, rows in {**lists, "levels": levels}.items():
         if rows:
             yield f"    {key}:"
             yield from (f"      - {_flow(row)}" for row in rows)
@@ -232,6 +239,13 @@ def _write_pages(folder: Path, title: str) -> None:
         text = pattern.sub(lambda match: put[match[0]], template.render())
         target = folder if path.suffix == ".yml" else pages
         (target / path.name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _title(text: TextFile | None, source: Path) -> str:
+    """Return what a text is called by its metadata or its first heading, or else by its file."""
+    assert text is not None, "faults were raised"
+    lines = list(cut_lines(text.text))
+    return metadata_title(lines) or signs_of(lines).rules.get("title") or source.stem
 
 
 def _file_name(source: Path, number: int) -> str:

@@ -411,8 +411,7 @@ def test_a_first_line_that_says_so_is_the_heading_of_the_preamble(word):
     ("text", "said"),
     [
         (
-            "Purpose\n\nArticle 1\n\nOne.\n\nScope of\nit\n\nArticle 2\n\nTwo.\n"
-            "\nArticle 3\n\nThree.\n\nArticle 4\n\nFour.\n",
+            "Purpose\n\nArticle 1\n\nOne.\n\nScope of\nit\n\nArticle 2\n\nTwo.\n\nArticle 3\n\nThree.\n\nArticle 4\n\nFour.\n",
             "2 short lines without a full stop stand before headings (lines 1, 7 of t.txt)",
         ),
         (
@@ -488,8 +487,7 @@ def test_titles_above_numbers_are_titles_and_points_begin_behind_them():
          ["chapter-1", "chapter-2", "chapter-3"]),
         ("Article 1\n\nOne.\n\nArticle 2\n\nTwo.\n\nDone at Rome.\n\nFor A:\n\nANNEX\n\nOf keys\n\nThree.\n",
          ["article-1", "article-2", "closing", "annex-1"]),
-        ("PART I\n\nArticle 1\n\n1. One.\n\n2. Two.\n\nPART II\n\nArticle 2\n\n1. One.\n\n2. Two.\n\n"
-         "ANNEX A\n\n1. One.\n\n2. Two.\n\nANNEX B\n\n1. One.\n\n2. Two.\n",
+        ("PART I\n\nArticle 1\n\n1. One.\n\n2. Two.\n\nPART II\n\nArticle 2\n\n1. One.\n\n2. Two.\n\nANNEX A\n\n1. One.\n\n2. Two.\n\nANNEX B\n\n1. One.\n\n2. Two.\n",
          ["part-i", "article-1", "part-ii", "article-2", "annex-a", "annex-b"]),
     ],
 )  # fmt: skip
@@ -507,8 +505,9 @@ def test_the_second_text_keeps_what_was_guessed_of_it(tmp_path):
     sources = [tmp_path / "uno.md", tmp_path / "due.md"]
     for source in sources:
         source.write_text(text, encoding="utf-8")
-    begin(tmp_path / "edition", sources, "Due", ["it"], date(2001, 2, 3))
+    begin(tmp_path / "edition", sources, None, ["it"], date(2001, 2, 3))
     edition = compiled(tmp_path / "edition")
+    assert edition.short_name == "La Costituzione"
     first = [unit.id for unit in edition.units if unit.document == "uno"]
     assert "article-9" in first
     assert [unit.id for unit in edition.units if unit.document == "due"] == [
