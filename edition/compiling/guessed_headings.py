@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from edition.compiling.heading_words import BESIDE
 from edition.compiling.line_forms import Forms, Level
 from edition.compiling.markdown import Signs
-from edition.compiling.schemes import Scheme
+from edition.compiling.scheme import Scheme
 from edition.model import SourceLine
 
 _KINDS = ("chapter", "section", "subsection", "subsubsection", "division", "subdivision")

@@ -6,7 +6,6 @@ import hashlib
 import json
 import re
 import shutil
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,13 +16,12 @@ from jinja2 import Environment, StrictUndefined
 
 from edition.catalogues import common_language, gettext, speaking
 from edition.compiling.doubtful_lines import doubtful_lines
-from edition.compiling.lines import cut_lines
-from edition.compiling.markdown import metadata_title, signs_of
 from edition.compiling.recognising import recognise
 from edition.compiling.trying import Proposal
 from edition.faults.fault import Faults, UsageError
-from edition.reading.text_files import TextFile, read_text
+from edition.reading.text_files import read_text
 from edition.site.make import TEMPLATES
+from edition.site.new_names import file_name, identifier, title_of
 from edition.spoken_templates import let_speak
 
 _NEW = TEMPLATES / "new"
@@ -60,13 +58,13 @@ def begin(
     for source in sources:
         if not source.is_file():
             raise UsageError(f"there is no file {source}")
-    names = [_file_name(source, number) for number, source in enumerate(sources, 1)]
+    names = [file_name(source, number) for number, source in enumerate(sources, 1)]
     if len(set(names)) < len(names):
         raise UsageError("give the sources different names")
     faults = Faults()
     texts = [read_text(source, source.name, faults, tabs=True) for source in sources]
     faults.stop()
-    title = title or _title(texts[0], sources[0])
+    title = title or title_of(texts[0], sources[0])
     (folder / "content" / "sources").mkdir(parents=True)
     rows: list[str] = []
     begun = []
@@ -74,7 +72,7 @@ def begin(
     for number, (source, text, name) in enumerate(zip(sources, texts, names, strict=True)):
         assert text is not None, "faults were raised"
         shutil.copyfile(source, folder / "content" / "sources" / name)
-        document = _identifier(Path(name).stem)
+        document = identifier(Path(name).stem)
         prefix = f"{document}-" if number else ""
         proposal = recognise(text, title, prefix, every[number])
         begun.append(Begun(file=name, proposal=proposal))
@@ -239,22 +237,3 @@ def _write_pages(folder: Path, title: str) -> None:
         text = pattern.sub(lambda match: put[match[0]], template.render())
         target = folder if path.suffix == ".yml" else pages
         (target / path.name).write_text(text, encoding="utf-8", newline="\n")
-
-
-def _title(text: TextFile | None, source: Path) -> str:
-    """Return what a text is called by its metadata or its first heading, or else by its file."""
-    assert text is not None, "faults were raised"
-    lines = list(cut_lines(text.text))
-    return metadata_title(lines) or signs_of(lines).rules.get("title") or source.stem
-
-
-def _file_name(source: Path, number: int) -> str:
-    """Return a name under which a source can lie in an edition."""
-    name = re.sub(r"[^A-Za-z0-9._-]+", "-", source.name).strip("-.")
-    return name if re.match("[A-Za-z]", name) else f"text-{number}{source.suffix}"
-
-
-def _identifier(stem: str) -> str:
-    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
-    name = re.sub("[^a-z0-9]+", "-", plain).strip("-")
-    return name if re.match("[a-z]", name) else f"text-{name}".strip("-")
