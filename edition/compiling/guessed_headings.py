@@ -113,8 +113,8 @@ def _unnumbered_headings(
         marker = rf"(?!(?:{others})(?!\w)).+" if numbered else ".+"
         yield {**level, "marker": marker, "indent": len(usual[0].indent)}
     if 0 < len(odd) <= _MOST_TITLES:
-        titles = sorted({line.text for line in odd}, key=len, reverse=True)
-        marker = "|".join(re.escape(text).replace(r"\ ", " ") for text in titles)
+        texts = sorted({line.text for line in odd}, key=len, reverse=True)
+        marker = "|".join(re.escape(text).replace(r"\ ", " ") for text in texts)
         yield {**level, "marker": marker}
 
 

@@ -21,6 +21,8 @@ from edition.model import SourceLine
 from edition.reading.text_files import TextFile
 from edition.reading.yaml_file import Row
 
+_WRAPPED = "no blank line and no marker before it: the lines are wrapped"
+
 
 class Placing:
     """Gives every line its place; what is met and made on the way is kept here."""
@@ -92,36 +94,21 @@ class Placing:
             title = self._flow.titled
             self._flow.head_on(line)
             self._note(line, "heading", f'title of "{title.id}"')
-            if title.heading and self._title_is_one_line():
+            level = self.units.stack[-1].level
+            if title.heading and (level is None or level.title == "next"):
                 self._flow.cut()
         elif self._is_above(line):
             self._marked.above.append(line)
         elif self._flow.goes_on(line) and (unit := self.units.innermost):
             self._flow.extend(line, unit)
-            self._note(
-                line, "goes on", "no blank line and no marker before it: the lines are wrapped"
-            )
-        elif not self._flow.announced and (point := self._plain(line)):
+            self._note(line, "goes on", _WRAPPED)
+        elif not self._flow.announced and (
+            point := self.counting.plain(line, self.units.stack, self._marked.counts)
+        ):
             return self._open(point, line)
         else:
             self._add_clause(line)
         return line
-
-    def _inside(self, one: Candidate) -> SourceLine | None:
-        """Return what stands behind the marker of a unit's clause, if a row of points begins so."""
-        if not (one.level.page and one.level.opens == "clause" and one.line.text and one.follows):
-            return None
-        stack, counts = self.counting.after(one, self._marked.counts)
-        cut = one.line
-        rest = replace(cut, indent=f"{cut.indent}{cut.marker}{cut.gap}", marker="", gap="")
-        for point in self.counting.points(rest, one.level, stack, counts):
-            behind = self.counting.after(point, counts)
-            if self._ahead.row_goes_on(behind[0], self._following, behind[1]):
-                return rest
-        return None
-
-    def _plain(self, line: SourceLine) -> Candidate | None:
-        return self.counting.plain(line, self.units.stack, self._marked.counts)
 
     def _is_above(self, line: SourceLine) -> bool:
         """Say whether a line is the title, or a part of it, of what is marked below it."""
@@ -131,10 +118,6 @@ class Placing:
         exceptional = self.exceptions.keys() | self.blocks.keys()
         stack, counts = self.units.stack, self._marked.counts
         return self._ahead.has_title(line, self._following, stack, counts, exceptional)
-
-    def _title_is_one_line(self) -> bool:
-        level = self.units.stack[-1].level
-        return level is None or level.title == "next"
 
     def _keep(self, line: SourceLine, lines: Sequence[SourceLine], skipped: set[int]) -> None:
         """Add the block that begins with a line; the other lines of it are in it already."""
@@ -152,24 +135,21 @@ class Placing:
     def _open(self, one: Candidate, line: SourceLine) -> SourceLine:
         """Open the unit or point that a line begins; return the line with its marker cut."""
         before, above = self.units.stack, self._marked.above
-        inside = self._inside(one)
+        inside = self._ahead.row_inside(one, self._following, self._marked.counts)
         if inside:  # a second marker stands behind the first
             one = replace(one, line=replace(one.line, text=""))
         became = self._marked.take(one, line)
         if became:
-            why = f'the marker "{one.line.marker}" of the level "{one.level.kind}"'
-            if one.level.unmarked:
-                self.matched.add(one.level.index)
-                why = f'no marker; so it opens a point of the level "{one.level.kind}"'
+            self.matched.add(one.level.index)
             for title in above:
                 self._note(title, "heading", "title above a marker")
-            self._note(line, became, why)
+            self._note(line, became, one.why)
             if one.level.returns:
                 self._back = before
             if inside:
                 self._flow.announced = ""
-                stack, counts = self.units.stack, self._marked.counts
-                point = next(self.counting.points(inside, one.level, stack, counts))
+                places = self.units.stack, self._marked.counts
+                point = next(self.counting.points(inside, one.level, *places))
                 return self._open(point, point.line)
         return one.line if one.line.text else line
 
