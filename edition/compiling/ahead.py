@@ -41,8 +41,8 @@ class Ahead:
     def has_title(
         self,
         line: SourceLine,
-        following: Following,
         stack: Stack,
+        following: Following,
         counts: Counts,
         exceptional: Container[int],
     ) -> bool:

@@ -112,12 +112,11 @@ class Placing:
 
     def _is_above(self, line: SourceLine) -> bool:
         """Say whether a line is the title, or a part of it, of what is marked below it."""
-        begun = self._marked.above and self._marked.above[-1].number == line.number - 1
+        begun = line.number - 1 in [one.number for one in self._marked.above]
         if self._flow.announced or (self._flow.goes_on(line) and not begun):
             return False
-        exceptional = self.exceptions.keys() | self.blocks.keys()
-        stack, counts = self.units.stack, self._marked.counts
-        return self._ahead.has_title(line, self._following, stack, counts, exceptional)
+        row = self.units.stack, self._following, self._marked.counts
+        return self._ahead.has_title(line, *row, self.exceptions.keys() | self.blocks.keys())
 
     def _keep(self, line: SourceLine, lines: Sequence[SourceLine], skipped: set[int]) -> None:
         """Add the block that begins with a line; the other lines of it are in it already."""
@@ -126,8 +125,7 @@ class Placing:
             self._note(line, "goes on", f"{block} is kept as it is")
             return
         self._block = block
-        place = self._around(line)
-        if place is not None:
+        if (place := self._around(line)) is not None:
             whole = [one for one in block.within(lines, skipped) if one.number >= line.number]
             self._flow.keep(block.kind, whole, place)
             self._note(line, block.kind, f"{block} is kept as it is")
@@ -141,26 +139,25 @@ class Placing:
         became = self._marked.take(one, line)
         if became:
             self.matched.add(one.level.index)
-            for title in above:
-                self._note(title, "heading", "title above a marker")
+            for at in above:
+                self._note(at, "heading", "title above a marker")
             self._note(line, became, one.why)
             if one.level.returns:
                 self._back = before
             if inside:
                 self._flow.announced = ""
-                places = self.units.stack, self._marked.counts
-                point = next(self.counting.points(inside, one.level, *places))
+                row = self.units.stack, self._marked.counts
+                point = next(self.counting.points(inside, one.level, *row))
                 return self._open(point, point.line)
         return one.line if one.line.text else line
 
     def _add_clause(self, line: SourceLine) -> None:
         place = self._around(line)
         if place is not None:
-            announced = self._flow.announced
-            self._flow.add(line, place)
-            why = f'it begins behind its marker "{announced}"'
-            if not announced:
+            why = f'it begins behind its marker "{self._flow.announced}"'
+            if not self._flow.announced:
                 why = f'no marker of a level; it belongs to "{place.name}", which is open here'
+            self._flow.add(line, place)
             self._note(line, "clause", why)
 
     def _around(self, line: SourceLine) -> Opened | None:
@@ -173,8 +170,7 @@ class Placing:
         """Say whether a place is its first clause alone, and has it."""
         if place.level is None or not place.level.single or place.unit is None:
             return False
-        if place.level.single == "last" and self._ahead.row_goes_on(
-            self.units.stack, self._following, self._marked.counts
-        ):
+        row = self.units.stack, self._following, self._marked.counts
+        if place.level.single == "last" and self._ahead.row_goes_on(*row):
             return False
         return not self._flow.announced if place.is_point else bool(place.unit.clauses)
