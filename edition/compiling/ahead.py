@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from edition.compiling.counting import Counting, Counts, Stack
+from edition.compiling.counting import Candidate, Counting, Counts, Stack
 from edition.compiling.markers import Level
 from edition.model import SourceLine
 
@@ -40,8 +41,8 @@ class Ahead:
     def has_title(
         self,
         line: SourceLine,
-        following: Following,
         stack: Stack,
+        following: Following,
         counts: Counts,
         exceptional: Container[int],
     ) -> bool:
@@ -75,3 +76,16 @@ class Ahead:
             if any(one.level.depth <= place.level.depth for one in found):
                 return False
         return False
+
+    def row_inside(self, one: Candidate, following: Following, counts: Counts) -> SourceLine | None:
+        """Return what stands behind the marker of a unit's clause, if a row of points begins so."""
+        if not (one.level.page and one.level.opens == "clause" and one.line.text and one.follows):
+            return None
+        stack, then = self._counting.after(one, counts)
+        cut = one.line
+        rest = replace(cut, indent=f"{cut.indent}{cut.marker}{cut.gap}", marker="", gap="")
+        for point in self._counting.points(rest, one.level, stack, then):
+            inside, counted = self._counting.after(point, then)
+            if self.row_goes_on(inside, following, counted):
+                return rest
+        return None

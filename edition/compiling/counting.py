@@ -87,6 +87,13 @@ class Candidate:
         return self.around[-1] if self.around else None
 
     @property
+    def why(self) -> str:
+        """Why the line is that, in words."""
+        if self.level.unmarked:
+            return f'no marker; so it opens a point of the level "{self.level.kind}"'
+        return f'the marker "{self.line.marker}" of the level "{self.level.kind}"'
+
+    @property
     def series(self) -> tuple[int, str]:
         """The series in which it counts."""
         parent = self.parent

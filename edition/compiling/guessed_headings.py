@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from edition.compiling.heading_words import BESIDE
 from edition.compiling.line_forms import Forms, Level
 from edition.compiling.markdown import Signs
-from edition.compiling.schemes import Scheme
+from edition.compiling.scheme import Scheme
 from edition.model import SourceLine
 
 _KINDS = ("chapter", "section", "subsection", "subsubsection", "division", "subdivision")
@@ -113,8 +113,8 @@ def _unnumbered_headings(
         marker = rf"(?!(?:{others})(?!\w)).+" if numbered else ".+"
         yield {**level, "marker": marker, "indent": len(usual[0].indent)}
     if 0 < len(odd) <= _MOST_TITLES:
-        titles = sorted({line.text for line in odd}, key=len, reverse=True)
-        marker = "|".join(re.escape(text).replace(r"\ ", " ") for text in titles)
+        texts = sorted({line.text for line in odd}, key=len, reverse=True)
+        marker = "|".join(re.escape(text).replace(r"\ ", " ") for text in texts)
         yield {**level, "marker": marker}
 
 

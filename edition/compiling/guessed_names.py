@@ -135,15 +135,13 @@ def _prefixed(rules: dict[str, Any], prefix: str) -> dict[str, Any]:
     def of(identifier: str) -> str:
         return identifier if identifier.startswith(prefix) else f"{prefix}{identifier}"
 
-    changed = {
-        key: [
+    changed = dict(rules)
+    for key in ("exceptions", "missing"):
+        changed[key] = [
             {**row, **{name: of(row[name]) for name in ("unit", "parent") if name in row}}
-            for row in rules[key]
+            for row in rules.get(key, ())
         ]
-        for key in ("exceptions", "missing")
-        if key in rules
-    }
-    return {**rules, **changed}
+    return {key: value for key, value in changed.items() if value or key in rules}
 
 
 def _twice(found: Proposal) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from edition.compiling.schemes import Scheme
+from edition.compiling.scheme import Scheme
 from edition.model import SourceLine
 
 Level = dict[str, Any]

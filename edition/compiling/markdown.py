@@ -91,7 +91,8 @@ def _without_rules(lines: list[SourceLine], rules: dict[str, Any]) -> list[Sourc
     drawn = {
         line.number
         for at, line in enumerate(lines)
-        if _RULE.fullmatch(line.text) and not around[at] and not around[at + 2]
+        if _RULE.fullmatch(line.text) and not around[at + 2]
+        if not around[at] or around[at].endswith(".")  # a title has no full stop
     }
     if not drawn:
         return lines
@@ -182,7 +183,7 @@ def _lines_below(kept: Sequence[SourceLine]) -> list[tuple[SourceLine, SourceLin
     """Return short lines between blank ones with the lines drawn below them."""
     found = []
     for at, (line, below) in enumerate(pairwise(kept)):
-        single = not at or not kept[at - 1].text
+        single = not (at and kept[at - 1].text) and not line.text.endswith(".")
         drawn = _UNDERLINE.fullmatch(below.text) and below.text[0] in "=-"
         if drawn and single and 0 < len(line.text) < _LONGEST and not _UNDERLINE.match(line.text):
             found.append((line, below))

@@ -21,6 +21,8 @@ from edition.model import SourceLine
 from edition.reading.text_files import TextFile
 from edition.reading.yaml_file import Row
 
+_WRAPPED = "no blank line and no marker before it: the lines are wrapped"
+
 
 class Placing:
     """Gives every line its place; what is met and made on the way is kept here."""
@@ -92,49 +94,29 @@ class Placing:
             title = self._flow.titled
             self._flow.head_on(line)
             self._note(line, "heading", f'title of "{title.id}"')
-            if title.heading and self._title_is_one_line():
+            level = self.units.stack[-1].level
+            if title.heading and (level is None or level.title == "next"):
                 self._flow.cut()
         elif self._is_above(line):
             self._marked.above.append(line)
         elif self._flow.goes_on(line) and (unit := self.units.innermost):
             self._flow.extend(line, unit)
-            self._note(
-                line, "goes on", "no blank line and no marker before it: the lines are wrapped"
-            )
-        elif not self._flow.announced and (point := self._plain(line)):
+            self._note(line, "goes on", _WRAPPED)
+        elif not self._flow.announced and (
+            point := self.counting.plain(line, self.units.stack, self._marked.counts)
+        ):
             return self._open(point, line)
         else:
             self._add_clause(line)
         return line
 
-    def _inside(self, one: Candidate) -> SourceLine | None:
-        """Return what stands behind the marker of a unit's clause, if a row of points begins so."""
-        if not (one.level.page and one.level.opens == "clause" and one.line.text and one.follows):
-            return None
-        stack, counts = self.counting.after(one, self._marked.counts)
-        cut = one.line
-        rest = replace(cut, indent=f"{cut.indent}{cut.marker}{cut.gap}", marker="", gap="")
-        for point in self.counting.points(rest, one.level, stack, counts):
-            behind = self.counting.after(point, counts)
-            if self._ahead.row_goes_on(behind[0], self._following, behind[1]):
-                return rest
-        return None
-
-    def _plain(self, line: SourceLine) -> Candidate | None:
-        return self.counting.plain(line, self.units.stack, self._marked.counts)
-
     def _is_above(self, line: SourceLine) -> bool:
         """Say whether a line is the title, or a part of it, of what is marked below it."""
-        begun = self._marked.above and self._marked.above[-1].number == line.number - 1
+        begun = line.number - 1 in [one.number for one in self._marked.above]
         if self._flow.announced or (self._flow.goes_on(line) and not begun):
             return False
-        exceptional = self.exceptions.keys() | self.blocks.keys()
-        stack, counts = self.units.stack, self._marked.counts
-        return self._ahead.has_title(line, self._following, stack, counts, exceptional)
-
-    def _title_is_one_line(self) -> bool:
-        level = self.units.stack[-1].level
-        return level is None or level.title == "next"
+        row = self.units.stack, self._following, self._marked.counts
+        return self._ahead.has_title(line, *row, self.exceptions.keys() | self.blocks.keys())
 
     def _keep(self, line: SourceLine, lines: Sequence[SourceLine], skipped: set[int]) -> None:
         """Add the block that begins with a line; the other lines of it are in it already."""
@@ -143,8 +125,7 @@ class Placing:
             self._note(line, "goes on", f"{block} is kept as it is")
             return
         self._block = block
-        place = self._around(line)
-        if place is not None:
+        if (place := self._around(line)) is not None:
             whole = [one for one in block.within(lines, skipped) if one.number >= line.number]
             self._flow.keep(block.kind, whole, place)
             self._note(line, block.kind, f"{block} is kept as it is")
@@ -152,35 +133,31 @@ class Placing:
     def _open(self, one: Candidate, line: SourceLine) -> SourceLine:
         """Open the unit or point that a line begins; return the line with its marker cut."""
         before, above = self.units.stack, self._marked.above
-        inside = self._inside(one)
+        inside = self._ahead.row_inside(one, self._following, self._marked.counts)
         if inside:  # a second marker stands behind the first
             one = replace(one, line=replace(one.line, text=""))
         became = self._marked.take(one, line)
         if became:
-            why = f'the marker "{one.line.marker}" of the level "{one.level.kind}"'
-            if one.level.unmarked:
-                self.matched.add(one.level.index)
-                why = f'no marker; so it opens a point of the level "{one.level.kind}"'
-            for title in above:
-                self._note(title, "heading", "title above a marker")
-            self._note(line, became, why)
+            self.matched.add(one.level.index)
+            for at in above:
+                self._note(at, "heading", "title above a marker")
+            self._note(line, became, one.why)
             if one.level.returns:
                 self._back = before
             if inside:
                 self._flow.announced = ""
-                stack, counts = self.units.stack, self._marked.counts
-                point = next(self.counting.points(inside, one.level, stack, counts))
+                row = self.units.stack, self._marked.counts
+                point = next(self.counting.points(inside, one.level, *row))
                 return self._open(point, point.line)
         return one.line if one.line.text else line
 
     def _add_clause(self, line: SourceLine) -> None:
         place = self._around(line)
         if place is not None:
-            announced = self._flow.announced
-            self._flow.add(line, place)
-            why = f'it begins behind its marker "{announced}"'
-            if not announced:
+            why = f'it begins behind its marker "{self._flow.announced}"'
+            if not self._flow.announced:
                 why = f'no marker of a level; it belongs to "{place.name}", which is open here'
+            self._flow.add(line, place)
             self._note(line, "clause", why)
 
     def _around(self, line: SourceLine) -> Opened | None:
@@ -193,8 +170,7 @@ class Placing:
         """Say whether a place is its first clause alone, and has it."""
         if place.level is None or not place.level.single or place.unit is None:
             return False
-        if place.level.single == "last" and self._ahead.row_goes_on(
-            self.units.stack, self._following, self._marked.counts
-        ):
+        row = self.units.stack, self._following, self._marked.counts
+        if place.level.single == "last" and self._ahead.row_goes_on(*row):
             return False
         return not self._flow.announced if place.is_point else bool(place.unit.clauses)

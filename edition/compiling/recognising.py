@@ -17,7 +17,8 @@ from edition.compiling.line_forms import Forms, Level, flow
 from edition.compiling.lines import cut_lines
 from edition.compiling.markdown import Signs, signs_of
 from edition.compiling.mending import mended
-from edition.compiling.schemes import Scheme, schemes
+from edition.compiling.scheme import Scheme
+from edition.compiling.schemes import schemes
 from edition.compiling.spoken_points import spoken
 from edition.compiling.trying import Proposal, loosened, nested, tried
 from edition.languages import LANGUAGE

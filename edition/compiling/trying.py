@@ -98,8 +98,8 @@ def _with(before: Sequence[Level], group: list[Level]) -> Iterator[list[Level]]:
     units = [at for at, one in enumerate(before) if one.get("page", True)]
     for place in range(len(before), -1, -1):
         inside = list(before[:place])
-        if place < len(before) and before[place].get("beside") == before[place]["kind"]:
-            continue  # two forms of one level stay together
+        if place < len(before) and "beside" in before[place]:
+            continue  # levels beside one another stay together: what is below stands in all
         point = _is_point(first, inside)
         if units and place <= units[-1] if point else first["numbering"] == "none":
             continue

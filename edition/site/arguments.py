@@ -70,7 +70,7 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     new = commands.add_parser("new", help="begin an edition of another text")
     new.add_argument("folder", type=Path, metavar="DIR", help="a folder that is not there yet")
     new.add_argument("source", type=Path, nargs="+", metavar="SOURCE", help="a text, in UTF-8")
-    new.add_argument("--title", required=True, help="what the edition is called")
+    new.add_argument("--title", help="what the edition is called; else as its text or file is")
     new.add_argument(
         "--language", default="en", metavar="TAG[,TAG]", help="of the text, or of each: fr,en"
     )

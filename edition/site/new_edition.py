@@ -6,7 +6,6 @@ import hashlib
 import json
 import re
 import shutil
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +21,7 @@ from edition.compiling.trying import Proposal
 from edition.faults.fault import Faults, UsageError
 from edition.reading.text_files import read_text
 from edition.site.make import TEMPLATES
+from edition.site.new_names import file_name, identifier, title_of
 from edition.spoken_templates import let_speak
 
 _NEW = TEMPLATES / "new"
@@ -31,7 +31,8 @@ _LEVEL_KEYS = ("kind", "id", "unmarked", "marker", "numbering", "words", "alphab
                "called")  # fmt: skip
 _NO_TEXT = ("true", "false", "null", "yes", "no", "on", "off", "n", "y")
 _SHOWN = 12  # numbers of lines
-_LISTS = ("left_out", "missing", "exceptions")
+_LISTS = ("left_out", "blocks")
+_LISTS_OF_LEVELS = ("missing", "exceptions")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ class Begun:
 
 
 def begin(
-    folder: Path, sources: Sequence[Path], title: str, languages: Sequence[str], today: date
+    folder: Path, sources: Sequence[Path], title: str | None, languages: Sequence[str], today: date
 ) -> list[Begun]:
     """Write a new edition into a folder that is empty or not there; return its documents.
 
@@ -57,12 +58,13 @@ def begin(
     for source in sources:
         if not source.is_file():
             raise UsageError(f"there is no file {source}")
-    names = [_file_name(source, number) for number, source in enumerate(sources, 1)]
+    names = [file_name(source, number) for number, source in enumerate(sources, 1)]
     if len(set(names)) < len(names):
         raise UsageError("give the sources different names")
     faults = Faults()
     texts = [read_text(source, source.name, faults, tabs=True) for source in sources]
     faults.stop()
+    title = title or title_of(texts[0], sources[0])
     (folder / "content" / "sources").mkdir(parents=True)
     rows: list[str] = []
     begun = []
@@ -70,12 +72,14 @@ def begin(
     for number, (source, text, name) in enumerate(zip(sources, texts, names, strict=True)):
         assert text is not None, "faults were raised"
         shutil.copyfile(source, folder / "content" / "sources" / name)
-        document = _identifier(Path(name).stem)
+        document = identifier(Path(name).stem)
         prefix = f"{document}-" if number else ""
         proposal = recognise(text, title, prefix, every[number])
         begun.append(Begun(file=name, proposal=proposal))
         called = title if len(sources) == 1 else Path(name).stem
         rows += _document(document, called, name, source, every[number], proposal)
+        if common_language(every).split("-")[0] != every[number].split("-")[0]:
+            rows.append(f"    label_language: {every[number]}")
     with speaking(common_language(every)):
         settings = list(_settings(title, today))
     (folder / "content" / "edition.yml").write_text(
@@ -131,7 +135,7 @@ def coarsen(folder: Path) -> None:
     for line in path.read_text(encoding="utf-8").split("\n"):
         inside = line.startswith("      ") and inside
         if re.match(
-            rf"    (?:{'|'.join(('called', 'opening_unit', 'levels', *_LISTS[1:]))}):", line
+            rf"    (?:{'|'.join(('called', 'opening_unit', 'levels', *_LISTS_OF_LEVELS))}):", line
         ):
             inside = True
             continue
@@ -183,7 +187,8 @@ def _structure(rules: dict[str, Any]) -> Iterator[str]:
         {key: level[key] for key in _LEVEL_KEYS if key in level}
         for level in rules.get("levels", ())
     ]
-    for key, rows in {**{key: rules.get(key) for key in _LISTS}, "levels": levels}.items():
+    lists = {key: rules.get(key) for key in (*_LISTS, *_LISTS_OF_LEVELS)}
+    for key, rows in {**lists, "levels": levels}.items():
         if rows:
             yield f"    {key}:"
             yield from (f"      - {_flow(row)}" for row in rows)
@@ -232,15 +237,3 @@ def _write_pages(folder: Path, title: str) -> None:
         text = pattern.sub(lambda match: put[match[0]], template.render())
         target = folder if path.suffix == ".yml" else pages
         (target / path.name).write_text(text, encoding="utf-8", newline="\n")
-
-
-def _file_name(source: Path, number: int) -> str:
-    """Return a name under which a source can lie in an edition."""
-    name = re.sub(r"[^A-Za-z0-9._-]+", "-", source.name).strip("-.")
-    return name if re.match("[A-Za-z]", name) else f"text-{number}{source.suffix}"
-
-
-def _identifier(stem: str) -> str:
-    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
-    name = re.sub("[^a-z0-9]+", "-", plain).strip("-")
-    return name if re.match("[a-z]", name) else f"text-{name}".strip("-")

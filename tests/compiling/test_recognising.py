@@ -431,3 +431,88 @@ def test_what_may_be_a_heading_without_a_number_is_named(tmp_path, text, said):
     named = steps(tmp_path / "edition", begun)
     assert said in named if said else "short line" not in named
     assert "article-2" in {unit.id for unit in compiled(tmp_path / "edition").units}
+
+
+def named(found: Proposal) -> list[str]:
+    """Return what each clause that is in a point, or behind one, is called."""
+    return [
+        clause.point.name if clause.point else f"{unit.name}: {clause.text}"
+        for unit in found.parsed.units
+        for clause in unit.clauses
+    ]
+
+
+@pytest.mark.parametrize("mark", ["-", "•", "*"])
+def test_text_behind_bullets_belongs_to_what_an_editor_would_say(mark):
+    found = guessed(
+        f"Article 1\n\n1. Keys may be:\n\n(a) found:\n\n{mark} here,\n\n{mark} there;\n\nas they lie;"
+        f"\n\n(b) lost.\n\nAll of this is free.\n\n2. Doors are:\n\n{mark} shut,\n\n{mark} open.\n\n"
+        "Nothing else.\n\n3. Walls stand.\n\nArticle 2\n\n1. One.\n\n2. Two.\n"
+    )
+    assert found.faults == ()
+    assert named(found)[:11] == [
+        "Article 1(1)", "Article 1(1)(a)", "Article 1(1)(a), item 1", "Article 1(1)(a), item 2",
+        "Article 1(1)(a), clause 2", "Article 1(1)(b)", "Article 1(1), clause 2", "Article 1(2)",
+        "Article 1(2), item 1", "Article 1(2), item 2", "Article 1(2), clause 2",
+    ]  # fmt: skip
+
+
+TITLED = "BİRİNCİ BÖLÜM\nGenel\n\nAmaç\n\nMADDE 1 – Amaç budur.\n\nKapsam\n\nMADDE 2 – (1) Şunlar:\n\na) bir,\n\nb) iki.\n\n(2) Yok.\n\nİKİNCİ BÖLÜM\nSon\n\nYürürlük\n\nMADDE 3 – Girer.\n"
+
+
+def test_titles_above_numbers_are_titles_and_points_begin_behind_them():
+    found = guessed(TITLED, "tr")
+    assert found.faults == ()
+    titles = {unit.name: unit.heading.text for unit in found.parsed.units if unit.heading}
+    assert titles == {
+        "BİRİNCİ BÖLÜM": "Genel", "Madde 1": "Amaç", "Madde 2": "Kapsam",
+        "İKİNCİ BÖLÜM": "Son", "Madde 3": "Yürürlük",
+    }  # fmt: skip
+    assert named(found)[1:5] == [
+        "Madde 2, fıkra 1", "Madde 2, fıkra 1, bent a", "Madde 2, fıkra 1, bent b",
+        "Madde 2, fıkra 2",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("8. Keys\n\n8.1. One.\n\n8.2 Two.\n\n8.3. Three.\n\n9 Doors\n\n9.1 One.\n\n9.2. Two.\n\n10. Ends\n",
+         ["section-8", "section-8-1", "section-8-2", "section-8-3", "section-9", "section-9-1",
+          "section-9-2", "section-10"]),
+        ("Section 1 Keys\n\nOne.\n\nSection 1A Locks\n\nTwo.\n\nSection 2 Doors\n\nThree.\n",
+         ["section-1", "section-1a", "section-2"]),
+        ("Artigo 1.º\n\nUm.\n\nArtigo 1.º-A\n\nDois.\n\nArtigo 2.º\n\nTrês.\n",
+         ["article-1", "article-1a", "article-2"]),
+        ("# Law\n\n## 1. Keys\n\nOne.\n\n# 2. Doors\n\nTwo.\n\n## 3. Walls\n\nThree.\n\n## 4. Roofs\n\nFour.\n",
+         ["section-1", "section-2", "section-3", "section-4"]),
+        ("Law\n===\n\n## Keys\n\nOne.\n\n#tag one\n\nDoors\n-----\n\nTwo.\n\n## Walls\n\nThree.\n",
+         ["chapter-1", "chapter-2", "chapter-3"]),
+        ("Article 1\n\nOne.\n\nArticle 2\n\nTwo.\n\nDone at Rome.\n\nFor A:\n\nANNEX\n\nOf keys\n\nThree.\n",
+         ["article-1", "article-2", "closing", "annex-1"]),
+        ("PART I\n\nArticle 1\n\n1. One.\n\n2. Two.\n\nPART II\n\nArticle 2\n\n1. One.\n\n2. Two.\n\nANNEX A\n\n1. One.\n\n2. Two.\n\nANNEX B\n\n1. One.\n\n2. Two.\n",
+         ["part-i", "article-1", "part-ii", "article-2", "annex-a", "annex-b"]),
+    ],
+)  # fmt: skip
+def test_what_is_odd_in_one_place_does_not_ruin_the_rest(text, ids):
+    found = guessed(text)
+    assert found.faults == ()
+    assert [unit.id for unit in found.parsed.units] == ids
+    assert all(clause.text[:1].isalnum() or clause.text.startswith("#tag")
+               for unit in found.parsed.units for clause in unit.clauses)  # fmt: skip
+
+
+def test_the_second_text_keeps_what_was_guessed_of_it(tmp_path):
+    """Its identifiers have another beginning, also in what is said of single lines."""
+    text = ITALIAN + "\n##### Art. 9\n\nNiente.\n\n##### Art. 9\n\nAncora niente.\n"
+    sources = [tmp_path / "uno.md", tmp_path / "due.md"]
+    for source in sources:
+        source.write_text(text, encoding="utf-8")
+    begin(tmp_path / "edition", sources, None, ["it"], date(2001, 2, 3))
+    edition = compiled(tmp_path / "edition")
+    assert edition.short_name == "La Costituzione"
+    first = [unit.id for unit in edition.units if unit.document == "uno"]
+    assert "article-9" in first
+    assert [unit.id for unit in edition.units if unit.document == "due"] == [
+        f"due-{one}" for one in first
+    ]
