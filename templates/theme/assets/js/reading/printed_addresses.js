@@ -1,4 +1,4 @@
-// Addresses on paper. The one in the head says what was asked for, too: the words of a search, a range.
+// Addresses in print. The one in the head says what was asked for, too: the words of a search, a range.
 // A line ends behind a stroke, or before another sign; never in an escape, and not behind a hyphen, which
 // would look like the printer's. Without scripts addresses break as the engine has it.
 
