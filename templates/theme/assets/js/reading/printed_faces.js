@@ -24,7 +24,8 @@ async function fetchFace([family, weight, style]) {
   }
 }
 
-if (!saveData) Promise.allSettled(FACES.map(fetchFace));
+/** What a sheet waits for that is printed by a button. */
+export const fetching = saveData ? null : Promise.allSettled(FACES.map(fetchFace));
 addEventListener("beforeprint", () => {
   for (const face of fetched) document.fonts.add(face);
 });
