@@ -75,18 +75,19 @@ class UnitPage:
     @property
     def first_noted(self) -> ClauseView | None:
         """The first clause behind which its own notes are printed."""
-        return next((one for one in self._by_sentence if one.notes), None)
+        return next((one for one in self.by_sentence if one.notes), None)
 
     @property
     def notes_behind(self) -> tuple[NoteView, ...]:
         """The notes that are printed behind all its clauses."""
-        ids = {note.id for clause in self._by_sentence for note in clause.notes}
+        ids = {note.id for clause in self.by_sentence for note in clause.notes}
         return tuple(note for note in self.notes if note.id not in ids)
 
     @property
-    def _by_sentence(self) -> Iterator[ClauseView]:
+    def by_sentence(self) -> tuple[ClauseView, ...]:
+        """The clauses that are read by the sentence, with links beside each."""
         clauses = (clause for block in self.blocks for clause in block.clauses)
-        return (clause for clause in clauses if clause.by_sentence)
+        return tuple(clause for clause in clauses if clause.by_sentence)
 
     @property
     def items(self) -> tuple[UnitView, ...]:

@@ -58,7 +58,7 @@ async function open(words) {
   const known = link ? await terms() : {};
   if (wanted !== words) return true;
   const notes = all.filter((one) => one !== link).flatMap((one) => noteOf(one.dataset.note ?? ""));
-  const meaning = link ? meaningOf(known[link.hash.slice(1)], link) : [];
+  const meaning = link ? meaningOf(known[link.hash.slice(1)]) : [];
   const box = element("div", "preview", ...notes, ...meaning);
   const home = words.closest(".row");
   const outermost = all.at(-1) ?? words;
@@ -124,17 +124,12 @@ function noteOf(id) {
   return pieces.map((child) => child.cloneNode(true));
 }
 
-/**
- * @param {Term | undefined} term
- * @param {Element} link
- */
-function meaningOf(term, link) {
+/** @param {Term | undefined} term */
+function meaningOf(term) {
   if (!term) return [];
-  const title =
-    term.term === link.textContent ? gettext`Glossary` : gettext`Glossary: ${term.term}`;
   const none = gettext`The texts use this term without explaining it.`;
   return [
-    element("p", "preview-title", title),
+    element("p", "preview-title", gettext`Glossary: ${term.term}`),
     element("p", "", term.definition ?? none),
     ...(term.source ? [element("p", "preview-source", gettext`Source: ${term.source}`)] : []),
   ];

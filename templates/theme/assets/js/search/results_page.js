@@ -1,4 +1,4 @@
-// The results on the page of search: filtered by text and by kind, and the query in the address.
+// The results on the page of search: filtered by text and by kind, with all that in the address.
 
 import { showAddress } from "../shared/address_bar.js";
 import { element } from "../shared/elements.js";
@@ -61,6 +61,16 @@ export function makeResults(field, form, filters) {
     pause = setTimeout(() => write(query), PAUSE);
   }
 
+  /** @param {string} query */
+  function write(query) {
+    const words = query.trim();
+    document.title = words ? `“${words}” · ${title}` : title;
+    const asked = { q: words, text: texts.select.value, kind: kinds.select.value };
+    const said = Object.entries(asked).filter(([, value]) => value);
+    const parts = said.map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+    showAddress(words ? `?${parts.join("&")}` : location.pathname);
+  }
+
   const refresh = answerField(field, { most: MOST, foldable: true, keep, shown });
   function refreshed() {
     refresh();
@@ -78,7 +88,7 @@ export function makeResults(field, form, filters) {
 }
 
 /**
- * Make a choice, with its label.
+ * Make a choice, with its label; what the address asks for is chosen.
  * @param {string} id
  * @param {string} name
  * @param {() => void} changed
@@ -86,6 +96,8 @@ export function makeResults(field, form, filters) {
 function makeFilter(id, name, changed) {
   const select = element("select");
   select.id = `search-${id}`;
+  const asked = new URLSearchParams(location.search).get(id) ?? "";
+  select.append(new Option(asked));
   select.addEventListener("change", changed);
   const label = element("label", "", name);
   label.htmlFor = select.id;
@@ -102,7 +114,7 @@ function offer(select, all, options) {
   const { value: chosen } = select;
   const offered = options.map(({ name, value }) => new Option(name, value));
   select.replaceChildren(new Option(all, ""), ...offered);
-  select.value = chosen;
+  select.value = offered.some(({ value }) => value === chosen) ? chosen : "";
 }
 
 /**
@@ -117,11 +129,4 @@ function standsIn({ kind, documents }, text) {
 /** @param {EditionRecord} record */
 function kindOf({ kind }) {
   return kind === "front" ? "clause" : kind;
-}
-
-/** @param {string} query */
-function write(query) {
-  const words = query.trim();
-  document.title = words ? `“${words}” · ${title}` : title;
-  showAddress(words ? `?q=${encodeURIComponent(words)}` : location.pathname);
 }

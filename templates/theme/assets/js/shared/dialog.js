@@ -28,10 +28,19 @@ export function makeDialog(className, title) {
     shut();
   });
   dialog.append(heading, close);
-  dialog.addEventListener("pointerdown", ({ clientX, clientY, target }) => {
+  /** @param {MouseEvent} event */
+  const isBeside = ({ clientX, clientY, target }) => {
     const { bottom, left, right, top } = dialog.getBoundingClientRect();
     const inside = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
-    if (target === dialog && !inside) shut();
+    return target === dialog && !inside;
+  };
+  // Shut when the tap has ended, else it would act on what lies below; one that marks words may end beside.
+  let began = false;
+  dialog.addEventListener("pointerdown", (event) => {
+    began = isBeside(event);
+  });
+  dialog.addEventListener("click", (event) => {
+    if (began && isBeside(event)) shut();
   });
   document.body.append(dialog);
   return dialog;

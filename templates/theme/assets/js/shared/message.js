@@ -16,6 +16,9 @@ let fading;
  */
 export function say(text) {
   clearTimeout(fading);
+  // What is not in a dialog is behind it, and is not read out.
+  const front = document.querySelector("dialog:modal") ?? document.body;
+  if (line.parentElement !== front) front.append(line);
   line.textContent = text;
   fading = setTimeout(() => {
     line.textContent = "";
