@@ -7,9 +7,12 @@ elsewhere a date is as CLDR has it.
 from __future__ import annotations
 
 import datetime as dt
+import functools
+import re
 from typing import Literal
 
-from babel.dates import format_date, format_skeleton
+from babel import Locale
+from babel.dates import format_date, format_skeleton, get_month_names
 
 from edition.catalogues import SOURCE, locale, spoken
 
@@ -22,6 +25,23 @@ _MONTHS_MLA = (
     "Jan.", "Feb.", "Mar.", "Apr.", "May", "June",
     "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
 )  # fmt: skip
+
+
+def days() -> re.Pattern[str]:
+    """Return what finds a day with its month in words of the language that is spoken."""
+    return _days(locale())
+
+
+@functools.cache
+def _days(language: Locale) -> re.Pattern[str]:
+    names = {
+        name.rstrip(".")
+        for width in ("wide", "abbreviated")
+        for context in ("format", "stand-alone")
+        for name in get_month_names(width, context, language).values()
+    }
+    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
+    return re.compile(rf"(?<!\d)\d{{1,2}}\.? (?:{'|'.join(longest_first)})(?!\w)")
 
 
 def date_parts(date: str) -> list[int]:

@@ -18,6 +18,7 @@ from edition.wording import number
 
 MOST_OUTERMOST = 30  # units of all documents that every page lists
 _NEAR = 2  # units to each side of the one at hand that a page lists, where there are more
+_FEW = 2  # units that are listed, too, in place of what leads to all
 
 
 class ContentsEntry(NamedTuple):
@@ -101,6 +102,8 @@ def _inside_near(edition: Edition, outermost: Unit, shown: Unit) -> Iterator[Con
         return
     index = inside.index(shown)
     near = inside[max(0, index - _NEAR) : index + _NEAR + 1]
+    if len(inside) - len(near) <= _FEW:
+        near = inside
     yield from (_of_unit(here, unit) for unit in near)
     if len(near) < len(inside):
         title = _all_of(len(inside), place_names.marked_title(outermost))

@@ -12,6 +12,7 @@ import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from edition.dates import days
 from edition.model import Edition
 from edition.page_kinds import CHINESE, PageKind
 from edition.pages.backlinks import Backlinks
@@ -128,6 +129,7 @@ def make_templates(folder: Path, kept: Path | None = None) -> Environment:
     templates.globals.update(
         by_relation=by_relation,
         cut_words=cut_words,
+        dated=_dated,
         each_of=each_of,
         heard=_heard,
         unbroken=_unbroken,
@@ -150,6 +152,12 @@ def _unbroken(name: str) -> Markup:
         found += _escaped(words)
         found += whole.format(_escaped(kept)) if kept else ""
     return found
+
+
+def _dated(words: str) -> Markup:
+    """Return words, or markup, with each day kept on one line with its month."""
+    whole = days().sub(r'<span class="whole">\g<0></span>', str(_escaped(words)))
+    return Markup(whole)  # noqa: S704 - escaped
 
 
 def _heard(name: str) -> Markup:

@@ -91,7 +91,9 @@ class UnitPage:
 
     @property
     def items(self) -> tuple[UnitView, ...]:
-        """The units in it, where there is more than one to choose from."""
+        """The units in it, if there is more than one, and its own clauses stand before them."""
+        if not (self.blocks and self.blocks[0].clauses):
+            return ()
         found = tuple(unit for block in self.blocks for unit in block.units)
         return found if len(found) > 1 else ()
 
