@@ -41,7 +41,7 @@ def _days(language: Locale) -> re.Pattern[str]:
         for name in get_month_names(width, context, language).values()
     }
     longest_first = sorted(map(re.escape, names), key=len, reverse=True)
-    return re.compile(rf"(?<!\d)\d{{1,2}}\.? (?:{'|'.join(longest_first)})(?!\w)")
+    return re.compile(rf"(?<!\d)\d{{1,2}}\.? (?:{'|'.join(longest_first)})\.?(?!\w)")
 
 
 def date_parts(date: str) -> list[int]:

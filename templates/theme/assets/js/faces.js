@@ -16,21 +16,9 @@
     // Storage is closed to us: nothing is kept.
   }
 
-  /** @param {FontFace} face */
-  const fileOf = ({ family, weight, style }) =>
-    `${family.replaceAll('"', "").replaceAll(" ", "-").toLowerCase()}-${weight}-${style}.woff2`;
-
-  /** Fetch a face, and have it at hand for print, which does not wait. What is on the screen does not ask
-   * for it, but would be laid out anew if the page had it before.
-   * @param {string} address */
-  const fetchFace = async (address) => {
-    const answer = await fetch(address);
-    const named = [...document.fonts].find((face) => address.endsWith(`/${fileOf(face)}`));
-    if (!named) return;
-    const { family, weight, style } = named;
-    const fetched = new FontFace(family, await answer.arrayBuffer(), { weight, style });
-    addEventListener("beforeprint", () => document.fonts.add(fetched));
-  };
+  // For the next page: this one would be laid out anew if it had them. What is printed fetches its own.
+  /** @param {string} address */
+  const fetchFace = async (address) => (await fetch(address)).arrayBuffer();
 
   const fetchAll = async () => {
     const links = [...content.querySelectorAll("link")];

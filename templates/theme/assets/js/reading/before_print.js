@@ -6,15 +6,20 @@ const ADDRESSES = "[data-search], .footnotes, .prose, .note-reason, .official, .
 
 // The keys of print begin with one of these; its menu is above the page.
 addEventListener("keydown", ({ key }) => {
-  if (key === "Control" || key === "Meta") bringFaces();
+  if (key === "Control" || key === "Meta") prepare();
 });
 document.documentElement.addEventListener("mouseleave", ({ clientY }) => {
-  if (clientY <= 0) bringFaces();
+  if (clientY <= 0) prepare();
 });
-if (location.search || location.hash || document.querySelector(ADDRESSES)) {
-  bring(() => import("./printed_addresses.js"));
+if (location.search || location.hash) bringAddresses();
+
+/** Have all at hand that a sheet needs. */
+export async function prepare() {
+  if (document.querySelector(ADDRESSES)) await bringAddresses();
+  const faces = await bring(() => import("./printed_faces.js"));
+  await faces?.fetching;
 }
 
-function bringFaces() {
-  bring(() => import("./printed_faces.js"));
+function bringAddresses() {
+  return bring(() => import("./printed_addresses.js"));
 }
