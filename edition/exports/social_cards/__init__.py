@@ -31,6 +31,7 @@ _LABEL = {
     "title": Type(face="text", ink="ink", sizes=(96, 84, 72, 60, 52), leading=1.15),
 }
 _LEAD_LINES = 4
+_LEAST_ROOM = 160  # pixels beside the name of a place, for what stands there
 _WORDS = (80, 72, 66, 60, 56, 52, 48, 45, 42, 39)
 _UNDRAWABLE = later("This picture cannot show the script of these words.")
 
@@ -146,8 +147,9 @@ def draw(theme: CardTheme, card: Card) -> bytes:
     if card.place or card.aside:
         end = image.line(card.place, _PLACE, (LEFT, 96), RIGHT - LEFT)
         start = round(end) + 18 if card.place else LEFT
-        if theme.typesetter.shown(card.aside, _ASIDE.face)[0]:
-            image.line(card.aside, _ASIDE, (start, 96), RIGHT - start)
+        room = RIGHT - start
+        if room >= _LEAST_ROOM and theme.typesetter.shown(card.aside, _ASIDE.face)[0]:
+            image.line(card.aside, _ASIDE, (start, 96), room)
         top = 140
     label = _LABEL[card.kind]
     if theme.typesetter.shown(card.label, label.face)[0]:

@@ -119,11 +119,11 @@ class Typesetter:
         return [*lines, line]
 
     def _pieces(self, text: str, face: str, size: int, width: float) -> list[str]:
-        """Return the words of a text, those that are longer than a line in pieces."""
+        """Return the words of a text, those longer than a line in pieces of a letter or more."""
         pieces = []
         for word in text.split():
             rest = word
-            while self.length(rest, face, size) > width:
+            while len(rest) > 1 and self.length(rest, face, size) > width:
                 fits = itertools.accumulate(self.length(sign, face, size) for sign in rest)
                 most = max(1, sum(length <= width for length in fits))
                 pieces.append(rest[:most])
