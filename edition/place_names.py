@@ -133,13 +133,14 @@ def clause_name(edition: Edition, clause: Clause) -> str:
 
     One that is all that stands in its unit is called as that, where the content names it.
     """
-    unit = edition.unit_by_id[clause.unit]
+    return name_in(edition.document_by_id[clause.document], edition.unit_by_id[clause.unit], clause)
+
+
+def name_in(document: Document, unit: Unit, clause: Clause) -> str:
+    """Return what a clause of this unit is called."""
     if clause.alone:
         return unit.name
-    if clause.point:
-        return clause.point
-    form = edition.document_by_id[clause.document].forms.clause
-    return filled(form, unit=unit.name, number=clause.ordinal)
+    return clause.point or filled(document.forms.clause, unit=unit.name, number=clause.ordinal)
 
 
 def clause_number(clause: Clause) -> str:

@@ -19,12 +19,12 @@ def opening(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def running(name: str) -> str:
+def running(name: str, language: str = SOURCE) -> str:
     """Return a name as it stands within a sentence: `area 7`, but `World Bank` and `French text`.
 
-    In other languages than English it stands as it is.
+    In other languages than English it stands as it is, and so does a name in another language.
     """
-    if spoken() != SOURCE:
+    if spoken() != SOURCE or not language.startswith(SOURCE):
         return name
     first, *others = name.split(" ")
     if (first[1:] and not first[1:].islower()) or is_name(first):
@@ -32,13 +32,16 @@ def running(name: str) -> str:
     return name if any(other[:1].isupper() for other in others) else name[:1].lower() + name[1:]
 
 
-def the(name: str) -> str:
+def the(name: str, language: str = SOURCE) -> str:
     """Return a name with its article, within a sentence: `the charter`, `the World Bank`.
 
-    In other languages than English, whose articles hang on gender, it is quoted.
+    In other languages than English, whose articles hang on gender, it is quoted. A name in another
+    language stands as it is.
     """
     if spoken() != SOURCE:
         return gettext("the {name}").format(name=name)
+    if not language.startswith(SOURCE):
+        return name
     first, _, others = name.partition(" ")
     if others and first.lower() in _ARTICLES:
         return f"{first.lower()} {others}"

@@ -24,6 +24,7 @@ from edition.compiling.resolving import Locators
 from edition.compiling.subject_index import resolve_index
 from edition.compiling.uniqueness import (
     check_addresses,
+    check_clause_names,
     check_curated_identifiers,
     check_identifiers,
     check_names,
@@ -121,6 +122,7 @@ def _identify(
     )
     _stop_at_changed_sources(content, structure.ledger, documents)
     check_identifiers(content.yaml, documents, faults)
+    check_clause_names(content.yaml["edition"], documents, faults)
     if not faults:  # a clause may be unknown because of any of them
         _check_sentences(content.yaml["sentence_starts"], documents, faults)
     lost = Faults()

@@ -10,6 +10,7 @@ from edition.faults.fault import Faults, Place
 from edition.identifiers import item_id
 from edition.model import Document
 from edition.page_kinds import RESERVED
+from edition.place_names import name_in
 from edition.reading.yaml_file import Row, YamlFile
 
 # Where identifiers are curated, and whether these have a name space of their own.
@@ -65,6 +66,20 @@ def _names(document: ParsedDocument) -> Iterator[tuple[str, int, str]]:
         for clause in unit.clauses:
             if clause.point:
                 yield clause.point.name, clause.line, ""
+
+
+def check_clause_names(settings: YamlFile, documents: Iterable[Document], faults: Faults) -> None:
+    """Check that no two clauses of a unit are called the same, be they points or not."""
+    for row, document in zip(settings.rows("documents"), documents, strict=True):
+        for unit in document.units:
+            lines: dict[str, int] = {}
+            for clause in unit.clauses:
+                name = name_in(document, unit, clause)
+                first = lines.setdefault(name, clause.line)
+                if first != clause.line:
+                    message = f'line {clause.line} is called "{name}", as is line {first}'
+                    faults.add(rules.AMBIGUOUS_NAME, _place_of_name("", row), message)
+                    return
 
 
 def _place_of_name(kind: str, document: Row) -> Place:

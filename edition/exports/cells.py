@@ -14,6 +14,7 @@ _OPENING = ("=", "+", "-", "@", "＝", "＋", "－", "＠", APOSTROPHE)  # noqa:
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,14}")  # a number to all, and shown as it stands
 _MISTAKE = re.compile(r"#[A-Z0-9/]+[!?]?")  # such as #N/A
 _HOUR = re.compile(r"\d{1,2}(?::\d\d)? [ap]", re.IGNORECASE)  # such as 7 a, seven o'clock
+_NO_NUMBER = re.compile(r"[§¶]")  # such as § 11
 _WORD = re.compile(r"[^\W\d_]+")
 _LOGICAL = frozenset(("true", "false"))
 # Words that leave a cell with figures a number, a time or a date.
@@ -41,6 +42,6 @@ def _would_change(text: str) -> bool:
         return True
     if _HOUR.fullmatch(bare):
         return True
-    if not any(character.isdigit() for character in bare):
+    if not any(character.isdigit() for character in bare) or _NO_NUMBER.search(bare):
         return False
     return all(word.casefold() in _OF_NUMBERS for word in _WORD.findall(bare))

@@ -102,7 +102,7 @@ def _beside(context: Context, document: Document, links: Sequence[Link]) -> Iter
         yield _grid(
             context,
             id_=f"of-{document.id}-{other.id}",
-            title=title.format(one=document.name, other=running(other.name)),
+            title=title.format(one=document.name, other=running(other.name, other.language)),
             rows=[unit_line(context, unit) for unit in document.units if unit.id in ends],
             columns=[unit_line(context, unit) for unit in other.units if unit.id in ends],
             links=links,

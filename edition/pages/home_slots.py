@@ -174,7 +174,7 @@ def _titled_text(context: Context, document: Document) -> TitledText:
     return TitledText(
         id=document.id,
         name=document.name,
-        called=the(document.name),
+        called=the(document.name, document.language),
         lines=tuple(
             TitleLine(text=line.text, is_title=line.text == document.title)
             for line in document.front_matter

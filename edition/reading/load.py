@@ -19,7 +19,7 @@ from edition.reading.text_files import TextFile, nowhere, read_text
 from edition.reading.yaml_file import YamlFile
 from edition.reading.yaml_reader import parse_yaml
 
-# The curated files, and the lists that each has; in a draft what is missing is empty.
+# The curated files, and the lists that each has; what is missing is empty, as long as it may be.
 LISTS: Mapping[str, tuple[str, ...]] = {
     "unit_labels": (),
     "sentence_starts": (),
@@ -32,6 +32,16 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "ledger": ("changes", "entries"),
 }
 YAML_FILES = ("edition", *LISTS)
+# What the ledger of a complete edition has if such a file was ever there.
+_RECORDED = {
+    "sentence_starts": "kind: sentence",
+    "relations": "id: /map/",
+    "links": "id: /map/",
+    "glossary": "kind: term",
+    "index": "kind: index",
+    "notes": "kind: note",
+    "unit_labels": "kind: unit",
+}
 # On these nothing else depends: where one has faults of form, the others are resolved all the same.
 LEAVES = frozenset(("links", "glossary", "index", "notes"))
 
@@ -65,7 +75,7 @@ def load_content(folder: Path, faults: Faults, kept: Path | None = None) -> Cont
     yaml: dict[str, YamlFile] = {}
     unsound = set()
     for name in YAML_FILES:
-        draft = name in LISTS and not ("edition" in yaml and is_complete(yaml["edition"]))
+        draft = name in LISTS and _may_lack(folder, name, yaml["edition"])
         text = _read_file(folder, name, found, draft=draft)
         if text is None:
             unsound.add(name)
@@ -112,8 +122,21 @@ def is_complete(settings: YamlFile) -> bool:
     return isinstance(settings.value, dict) and settings.value.get("complete") is True
 
 
+def _may_lack(folder: Path, name: str, settings: YamlFile) -> bool:
+    """Say whether a curated file may be missing: in a draft, and where none was ever recorded.
+
+    A text without commentary has no links, one without a glossary no terms; but a file that is gone
+    from a complete edition has been lost.
+    """
+    ledger = folder / "ledger.yml"
+    if not is_complete(settings) or not ledger.is_file():
+        return True
+    recorded = _RECORDED.get(name)
+    return recorded is not None and recorded not in ledger.read_text("utf-8", "replace")
+
+
 def _read_file(folder: Path, name: str, faults: Faults, *, draft: bool) -> TextFile | None:
-    """Read a YAML file; one that a draft lacks is empty."""
+    """Read a YAML file; one that may be lacking is empty."""
     path, shown = folder / f"{name}.yml", f"{folder.name}/{name}.yml"
     if draft and not path.exists():
         return TextFile(name=shown, text="", lines=())

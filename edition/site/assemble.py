@@ -34,6 +34,8 @@ FOR_JEKYLL = (
     ".nojekyll"  # keeps a host that runs Jekyll from making pages of its own out of the files
 )
 
+_MEGABYTE = 1_000_000  # bytes
+
 
 def assemble(
     site: Tree, output: Path, exported: Exported, edition: Edition, templates: Environment
@@ -94,10 +96,12 @@ def _formats(exported: Exported) -> Iterator[FormatView]:
             name=name.upper(),
             about=gettext(one.about),
             file=one.file.rpartition("/")[2],
-            size=_megabytes(len(content)) if content else "",
+            size=_in_units(len(content)) if content else "",
             missing="" if content else missing.get(name, gettext("it was left out by request")),
         )
 
 
-def _megabytes(size: int) -> str:
-    return gettext("{size} MB").format(size=number(size / 1e6, "0.0"))
+def _in_units(size: int) -> str:
+    if size < _MEGABYTE / 10:
+        return gettext("{size} KB").format(size=number(size / 1e3, "0"))
+    return gettext("{size} MB").format(size=number(size / _MEGABYTE, "0.0"))

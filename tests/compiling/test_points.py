@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
+
+from edition.faults.fault import ContentError
+from tests.editions import compiled
 
 PARAGRAPH = (
     r"{kind: paragraf, marker: '§ \d+', numbering: decimal, line: heading, called: '§ {number}'}"
@@ -259,3 +264,26 @@ def test_the_number_of_a_point_is_its_letter_in_any_alphabet(cases):
     points = [clause.point for clause in document.units[0].clauses]
     assert [point.number for point in points] == ["a", "b", "c", "ç", "d"]
     assert points[3].name == "§ 1(ç)"
+
+
+def test_text_beside_paragraphs_without_numbers_is_called_as_none_of_them(tmp_path):
+    content = tmp_path / "content"
+    (content / "sources").mkdir(parents=True)
+    text = "§ 1 One says it.\nAnother paragraph.\n"
+    (content / "sources" / "law.txt").write_text(text, encoding="utf-8")
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    (content / "edition.yml").write_text(
+        "name: A law\nversion: 0.1.0\ndate: '2001-02-03'\ndocuments:\n  - id: law\n    role: text\n"
+        f"    name: Law\n    source: {{file: law.txt, sha256: {digest}}}\n    paragraphs: line\n"
+        "    called: {clause: '{unit} par. {number}', clauses: '{unit} pars. {number}'}\n    levels:\n"
+        r"      - {kind: section, marker: '§ \d+', numbering: decimal, line: clause, called: '§ {number}'}"
+        "\n      - {kind: paragraph, unmarked: true}\n",
+        encoding="utf-8",
+    )
+    with pytest.raises(ContentError) as raised:
+        compiled(tmp_path)
+    [fault] = raised.value.faults
+    assert (fault.rule, fault.message) == (
+        "ambiguous-name",
+        'line 2 is called "§ 1 par. 1", as is line 1',
+    )

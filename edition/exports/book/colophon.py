@@ -13,7 +13,8 @@ from edition.model import Edition
 
 FACES = (
     later(
-        "Source Serif 4, Source Sans 3 and Noto Sans SC, all under the SIL Open Font License 1.1."
+        "Source Serif 4, Source Sans 3 and, for Chinese, Noto Sans SC, all under the SIL Open Font "
+        "License 1.1."
     ),
     later("Letters that they lack are in faces of the machine on which the book was made."),
 )

@@ -109,7 +109,7 @@ def _order_page(
     comments = document.role == "commentary"
     made = _clauses if comments else _units
     title = gettext("Compare: the texts side by side, in the order of {text}").format(
-        text=the(document.name)
+        text=the(document.name, document.language)
     )
     name = place_names.unit_title(section) if section else ""
     head = Head(
@@ -126,7 +126,7 @@ def _order_page(
         order=f"by-{document.id}",
         others=tuple(f"by-{one.id}" for one in others if context.here == addresses.COMPARE),
         title=gettext("The texts side by side, in the order of {text}").format(
-            text=the(document.name)
+            text=the(document.name, document.language)
         ),
         name=name,
         facts=opening(_facts(context, document, found)),
@@ -155,7 +155,7 @@ def _described(edition: Edition, document: Document) -> str:
         )
         return said.format(commentary=the_commentary(edition), texts=the_texts(edition))
     said = gettext("What is linked between {text} and the others, each passage beside the other.")
-    return said.format(text=the(document.name))
+    return said.format(text=the(document.name, document.language))
 
 
 def _facts(context: Context, document: Document, found: Sequence[Link]) -> str:

@@ -168,8 +168,8 @@ def _by_document(
     edition = context.edition
     own = edition.document_by_id[clause.document]
     others = [d for d in (*edition.commentaries, *edition.texts) if d is not own]
-    titles = {d.id: gettext("In {text}").format(text=the(d.name)) for d in others}
-    titles[own.id] = gettext("Elsewhere in {text}").format(text=the(own.name))
+    titles = {d.id: gettext("In {text}").format(text=the(d.name, d.language)) for d in others}
+    titles[own.id] = gettext("Elsewhere in {text}").format(text=the(own.name, own.language))
     for document, title in titles.items():
         found = tuple(link for link in links if link.document == document)
         if found:

@@ -116,7 +116,7 @@ def counted_by_document(context: Context, links: Sequence[Link], own: Document) 
         if other.id in found:
             comments = (other.role, own.role) == ("commentary", "text")
             say = links_from if comments else links_to
-            yield say(found[other.id], the(other.name))
+            yield say(found[other.id], the(other.name, other.language))
 
 
 def counted(links: Sequence[Link], own: Document) -> Iterator[str]:
@@ -136,7 +136,9 @@ def comparing_view(context: Context, choice: Choice) -> ComparingView:
     return ComparingView(
         orders=tuple(
             WayView(
-                name=gettext("In the order of {text}").format(text=the(document.name)),
+                name=gettext("In the order of {text}").format(
+                    text=the(document.name, document.language)
+                ),
                 href=context.link(addresses.comparison_order(edition, document)),
                 count=0,
                 current=document is choice.order,

@@ -69,6 +69,6 @@ def the_documents(documents: Sequence[Document]) -> str:
 
 def _named(documents: Sequence[Document], joined: Callable[[Sequence[str]], str]) -> str:
     if len(documents) <= MOST_NAMED:
-        return joined([the(document.name) for document in documents])
+        return joined([the(document.name, document.language) for document in documents])
     comment = all(document.role == "commentary" for document in documents)
     return gettext("the commentaries") if comment else gettext("the texts")

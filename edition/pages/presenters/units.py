@@ -95,7 +95,7 @@ def links_from_each(context: Context, unit: Unit) -> str:
     """Return in words how many links a unit has from each commentary; nothing where it has none."""
     found = context.backlinks.commentary_on.get(unit.id) or Counter()
     return in_a_row(
-        links_from(found[one.id], the(one.name))
+        links_from(found[one.id], the(one.name, one.language))
         for one in context.edition.commentaries
         if one.id in found
     )
