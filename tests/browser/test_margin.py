@@ -116,7 +116,16 @@ def test_both_passages_are_in_sight_side_by_side(page: Page) -> None:
         assert other
         assert abs(side["y"] - other["y"]) < 2
         assert other["x"] > side["x"] + side["width"]
+    heads = [page.locator(f"{one} .columns span") for one in (".took", ".pairs")]
+    assert [one.all_inner_texts() for one in heads] == [["Concept paper", "Commentary"]] * 2
+    left = "one => one.getBoundingClientRect().left"
+    second = page.locator(".other").first
+    assert heads[1].last.evaluate(left) == pytest.approx(second.evaluate(left), abs=1)
     page.set_viewport_size({"width": 390, "height": 844})
+    expect(heads[0].or_(heads[1]).filter(visible=True)).to_have_count(0)
+    assert page.locator(".pairs").evaluate("one => one.getBoundingClientRect().top") < 844 * 1.25
+    near = page.locator(".near")
+    assert near.locator(".next").evaluate(left) == near.evaluate(left)
     pair = page.locator(".pair:has(.answer)").first
     side, other = pair.locator(".side").bounding_box(), pair.locator(".other").bounding_box()
     assert side

@@ -302,6 +302,9 @@ def test_what_is_said_of_a_sentence_stands_below_it(page: Page, width: int) -> N
         }).map(one => one.textContent)"""
     )
     assert beside == []
+    silent = page.locator(".compare-sentences .facts:not(:has(> .fact))")
+    wide = "one => one.clientWidth - parseFloat(getComputedStyle(one).paddingInlineEnd)"
+    assert 250 < silent.first.evaluate(wide) < 576
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -342,6 +345,16 @@ def test_the_first_page_ends_where_its_header_ends(page: Page) -> None:
 def test_the_list_of_a_text_shows_what_stands_in_what(page: Page) -> None:
     """A title without clauses of its own is there, too, and what stands in it is one step in."""
     page.goto("compare/by-concept-paper/")
+    looks = """all => all.map(one => {
+      const { color, textDecorationLine, textDecorationColor } = getComputedStyle(one);
+      return [color, textDecorationLine, textDecorationColor].join();
+    })"""
+    link = page.locator(".choice a[href]:not([aria-current])").first.evaluate_all(looks)
+    compared = page.locator(".compare-entry:not(.alone) h2 a").evaluate_all(looks)
+    others = page.locator(".compare-entry.alone h2 a").evaluate_all(looks)
+    assert set(compared) == set(link)
+    assert others
+    assert set(others).isdisjoint(link)
     heads = page.locator(".compare-entry h2").evaluate_all(
         "all => all.map(one => [one.textContent, one.getBoundingClientRect().left])"
     )

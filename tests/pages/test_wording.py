@@ -144,3 +144,14 @@ def test_a_sentence_without_link_says_why(built: Built) -> None:
             rf"No link to the [^:]+: {re.escape(prose_text(built.edition, entry.reason))}",
             text,
         )
+
+
+def test_a_link_names_its_place_alike_wherever_passages_are_compared(built: Built) -> None:
+    """The sentence is named, too, where the whole clause stands beside the words."""
+    shown = pages(built.site)
+    listed = shown["/compare/"].xpath("//*[@class='compare-sentences']//*[@class='fact']/a")
+    compared = [page for address, page in shown.items() if address.startswith("/compare/")]
+    took = {text_of(one) for page in compared for one in page.xpath("//*[@class='facts'][@href]")}
+    assert len(listed) > 2
+    names = {text_of(one) for one in listed}
+    assert {name for name in names if "clauses" not in name} <= took  # these by the clause

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from edition import page_kinds
+from edition import addresses, page_kinds
 from edition.catalogues import gettext
 from edition.model import Clause, Document, Link
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.clauses import unlinked_view
+from edition.pages.presenters.compared_views import PairView
 from edition.pages.presenters.comparing import Choice, ComparingView, comparing_view, the_way
-from edition.pages.presenters.comparisons import PairView, pair_of_sentence
-from edition.pages.presenters.documents import the_documents
+from edition.pages.presenters.comparisons import pair_of_sentence
+from edition.pages.presenters.documents import names_of, the_documents
 from edition.pages.presenters.parts import PartView
 from edition.pages.render import Head, Page, Renderer
 from edition.wording import in_a_row, opening
@@ -47,7 +48,8 @@ class Subject:
 class ComparedPage:
     """What the page shows: what it compares, as a heading of the texts or as one of the editors.
 
-    Where that is too much, `parts` lead to the pages that have it.
+    Where that is too much, `parts` lead to the pages that have it. `columns` are the texts of
+    either side; there are none where a text stands on both.
     """
 
     trail: tuple[NamedLink, ...]
@@ -62,6 +64,7 @@ class ComparedPage:
     glance: bool  # whether all is listed first
     parts: tuple[PartView, ...]
     pairs: tuple[PairView, ...]
+    columns: tuple[str, str] | None
     previous: NamedLink | None
     following: NamedLink | None
 
@@ -96,9 +99,23 @@ def compared_view(
         glance=choice.relation is None,
         parts=parts,
         pairs=pairs,
+        columns=_columns(context, pairs),
         previous=before,
         following=after,
     )
+
+
+def _columns(context: Context, pairs: Sequence[PairView]) -> tuple[str, str] | None:
+    """Return the names of the texts whose passages stand on either side, if they are not mixed."""
+    own = {pair.passage.document for pair in pairs}
+    others = {answer.passage.document for pair in pairs for answer in pair.answers}
+    if not own or not others or own & others:
+        return None
+    documents = addresses.side_by_side(context.edition)
+    first, second = (
+        names_of([one for one in documents if one.id in side]) for side in (own, others)
+    )
+    return first, second
 
 
 def compared_page(

@@ -17,6 +17,7 @@ from edition.pages.makers.compared_page import (
     compared_view,
     pairs_of_sentences,
 )
+from edition.pages.presenters.compared_views import PairView
 from edition.pages.presenters.comparing import (
     Choice,
     compared_links,
@@ -25,7 +26,7 @@ from edition.pages.presenters.comparing import (
     is_of_a_pair,
     units_in,
 )
-from edition.pages.presenters.comparisons import PairView, pair_of_clause
+from edition.pages.presenters.comparisons import pair_of_clause
 from edition.pages.presenters.documents import the_commentary
 from edition.pages.render import Page, Renderer
 from edition.told_names import told_title

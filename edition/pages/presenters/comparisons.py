@@ -6,59 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from string import ascii_lowercase
 
-from markupsafe import Markup
-
 from edition import addresses, place_names
-from edition.catalogues import gettext
 from edition.model import Clause, FrontMatter, Link, Locator, Relation, Sentence
 from edition.pages.context import Context, NamedLink
+from edition.pages.presenters.compared_views import AnswerView, HowView, PairView, PassageView
 from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.weave import Wrap, element, weave
-from edition.wording import opening
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassageView:
-    """A passage, whole; `key` on a mark in it is that of the link which speaks of these words."""
-
-    words: Markup
-    place: NamedLink
-    voice: str
-    tongue: Markup
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HowView:
-    """How two passages relate; `key` is empty where there is but one link."""
-
-    key: str
-    relation: NamedLink
-    comment: ProseView
-    own_quote: str
-    quote: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnswerView:
-    """A passage at the other end of links, and how it relates."""
-
-    passage: PassageView
-    how: tuple[HowView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PairView:
-    """A passage and its answers; `unlinked` is what the editors say where there is none."""
-
-    id: str
-    passage: PassageView
-    answers: tuple[AnswerView, ...]
-    unlinked: ProseView
-
-    @property
-    def short(self) -> str:
-        """What the passage is called within its whole: `Clause 3`."""
-        return opening(self.passage.place.name.rpartition(gettext(", "))[2])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +33,7 @@ class _Meeting:
     key: str
     link: Link
     forward: bool
+    own: _Passage
     other: _Passage
 
     @property
@@ -130,7 +84,7 @@ def _pair(
         key = _key(number) if len(links) > 1 else ""
         other = link.target if forward else link.source
         meetings += [
-            _Meeting(key=key, link=link, forward=forward, other=passage)
+            _Meeting(key=key, link=link, forward=forward, own=own, other=passage)
             for passage in _passages(context, other)
         ]
     met = dict.fromkeys(meeting.other.href for meeting in meetings)
@@ -147,17 +101,35 @@ def _pair(
 def _answer(context: Context, meetings: list[_Meeting]) -> AnswerView:
     return AnswerView(
         passage=_view(context, meetings[0].other, {m.key: m.other_words for m in meetings}),
-        how=tuple(
-            HowView(
-                key=one.key,
-                relation=_relation(context, one.link.relation, forward=one.forward),
-                comment=prose_view(context, one.link.comment) if one.link.comment else (),
-                own_quote=one.own_words[0],
-                quote=one.other_words[0],
-            )
-            for one in meetings
-        ),
+        how=tuple(_how(context, one) for one in meetings),
     )
+
+
+def _how(context: Context, meeting: _Meeting) -> HowView:
+    quote, other = meeting.other_words
+    own_quote, own = meeting.own_words
+    passage = NamedLink(meeting.other.name, meeting.other.href)
+    sentence = _sentence_within(context, other, meeting.other.name)
+    address = addresses.in_context(context.edition, other)
+    within = NamedLink(passage.name + sentence, context.link(address)) if sentence else None
+    return HowView(
+        key=meeting.key,
+        relation=_relation(context, meeting.link.relation, forward=meeting.forward),
+        place=within or passage,
+        within=within,
+        own_sentence=_sentence_within(context, own, meeting.own.name),
+        comment=prose_view(context, meeting.link.comment) if meeting.link.comment else (),
+        own_quote=own_quote,
+        quote=quote,
+    )
+
+
+def _sentence_within(context: Context, place: Locator, passage: str) -> str:
+    """Return what the name of a place adds to that of its clause, if the passage is the clause."""
+    if not place.sentences or passage != place_names.clause_name(context.edition, place.clause):
+        return ""
+    name = place_names.locator_name(context.edition, place)
+    return name.removeprefix(passage) if name.startswith(passage) else ""
 
 
 def _relation(context: Context, relation: Relation, *, forward: bool) -> NamedLink:
@@ -231,6 +203,7 @@ def _view(
             start_tag, end_tag = element("mark", class_="answering", data_key=key or None)
             wraps.append(Wrap(start=first, end=last, open=start_tag, close=end_tag))
     return PassageView(
+        document=passage.document,
         words=weave(passage.text, (wraps,)),
         place=NamedLink(passage.name, passage.href),
         voice=context.voice(passage.document),

@@ -67,6 +67,13 @@ def the_documents(documents: Sequence[Document]) -> str:
     return _named(documents, series)
 
 
+def names_of(documents: Sequence[Document]) -> str:
+    """Return the names of documents as a title of what they have said: `Remarks and Notes`."""
+    if len(documents) <= MOST_NAMED:
+        return series([opening(document.name) for document in documents])
+    return opening(the_documents(documents))
+
+
 def _named(documents: Sequence[Document], joined: Callable[[Sequence[str]], str]) -> str:
     if len(documents) <= MOST_NAMED:
         return joined([the(document.name, document.language) for document in documents])
