@@ -16,7 +16,9 @@ from tests.browser.reader import (
 )
 from tests.browser.test_quiet import SHIFTS
 
-RESULTS = re.compile(r"^\d+ results(, \d+ of them (a clause|clauses))?$")
+RESULTS = re.compile(
+    r"^\d+ results(, \d+ of them (a clause|clauses) \(Concept paper \d+, Commentary \d+\))?$"
+)
 
 
 def hits(page: Page, group: str) -> Locator:

@@ -70,7 +70,8 @@ export function answerField(field, { most, foldable, keep = () => true, shown, l
   function show(data, { query, places, hits, kept, first, ...rest }) {
     results.replaceChildren();
     const isFiltered = hits.length > 0 && !kept.length && !places.length;
-    status.textContent = query.trim() ? summary({ places, hits: kept, ...rest }) : "";
+    const texts = kept.length === hits.length ? data.documents : []; // of all, not of a choice
+    status.textContent = query.trim() ? summary({ places, hits: kept, ...rest }, texts) : "";
     if (isFiltered)
       status.textContent = gettext`None of ${hits.length} results is of this text and kind.`;
     if (places.length) results.append(placeGroup(places, data));
