@@ -92,7 +92,8 @@ export function summary({ places, hits, complete, slips }, texts) {
  */
 function ofThem(passages, texts) {
   const { length: quoted } = passages;
-  const said = quoted === 1 ? gettext`${quoted} of them a clause` : gettext`${quoted} of them clauses`;
+  const said =
+    quoted === 1 ? gettext`${quoted} of them a clause` : gettext`${quoted} of them clauses`;
   if (texts.length < 2) return said;
   const counts = texts.map(({ id, name }) => {
     const count = passages.filter(({ record }) => record.documents.includes(id)).length;
