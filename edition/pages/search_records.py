@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -200,16 +201,14 @@ def _term(edition: Edition, term: Term) -> dict[str, Any]:
 
 
 def _headings(edition: Edition) -> Iterator[dict[str, Any]]:
-    inside: dict[str, list[str]] = {}
+    inside = defaultdict[str, list[str]](list)
     for entry in edition.index:
-        if entry.subheading is not None:
-            inside.setdefault(entry.heading, []).append(entry.subheading)
+        inside[entry.heading] += [entry.subheading] if entry.subheading is not None else []
     for entry in edition.index:
-        yield _heading(edition, entry, inside.get(entry.heading, ()))
+        yield _heading(edition, entry, inside[entry.heading])
 
 
 def _heading(edition: Edition, entry: IndexEntry, inside: Sequence[str]) -> dict[str, Any]:
-    """Return a heading with its places, or else with where it leads or what stands under it."""
     title = entry.heading if entry.subheading is None else f"{entry.heading}: {entry.subheading}"
     places = gettext("; ").join(
         place_names.told_name(edition, locator) for locator in entry.locators
