@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -75,7 +76,7 @@ def _records(edition: Edition, short: ShortNames) -> list[dict[str, Any]]:
         *(_front(edition, line) for d in edition.documents for line in d.front_matter),
         *(_clause(edition, clause) for unit in edition.units for clause in unit.clauses),
         *(_term(edition, term) for term in edition.terms),
-        *(_heading(edition, entry) for entry in edition.index),
+        *_headings(edition),
         *(_note(edition, note) for note in edition.notes),
     ]
 
@@ -199,18 +200,27 @@ def _term(edition: Edition, term: Term) -> dict[str, Any]:
     }
 
 
-def _heading(edition: Edition, entry: IndexEntry) -> dict[str, Any]:
+def _headings(edition: Edition) -> Iterator[dict[str, Any]]:
+    inside = defaultdict[str, list[str]](list)
+    for entry in edition.index:
+        inside[entry.heading] += [entry.subheading] if entry.subheading is not None else []
+    for entry in edition.index:
+        yield _heading(edition, entry, inside[entry.heading])
+
+
+def _heading(edition: Edition, entry: IndexEntry, inside: Sequence[str]) -> dict[str, Any]:
     title = entry.heading if entry.subheading is None else f"{entry.heading}: {entry.subheading}"
     places = gettext("; ").join(
         place_names.told_name(edition, locator) for locator in entry.locators
     )
     see = gettext("See {headings}").format(headings=gettext("; ").join(entry.see))
+    under = gettext("Under it: {headings}").format(headings=gettext("; ").join(inside))
     return {
         "kind": "index",
         "id": entry.id,
         "title": title,
         "text": "",
-        "places": places or (see if entry.see else ""),
+        "places": places or (see if entry.see else under if inside else ""),
         "see": list(entry.see),
         "documents": _in_order(edition, {locator.document for locator in entry.locators}),
         "address": _from_root(listed.heading(edition, entry.id)),

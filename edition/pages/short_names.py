@@ -57,10 +57,18 @@ class ShortNames:
         return f"{self._edition.document_by_id[unit.document].name}, {short}"
 
     def used(self, locators: Iterable[Locator]) -> Iterator[ShortWord]:
-        """Yield the words whose short forms name one of these places, in the order of the texts."""
-        units = self._edition.unit_by_id
-        found = {_word(self._edition, units[one.clause.unit]) for one in locators if not one.front}
-        return (word for word in self.words if word.word in found)
+        """Yield the short forms that name one of these places: first the words that are cut.
+
+        A name that is not the title of its unit is one, too.
+        """
+        ids = {one.clause.unit for one in locators if not one.front}
+        units = [unit for unit in self._edition.units if unit.id in ids]
+        found = {_word(self._edition, unit) for unit in units}
+        yield from (word for word in self.words if word.word in found)
+        for unit in units:
+            title = place_names.title_behind(unit)
+            if not _word(self._edition, unit) and title not in {"", unit.name}:
+                yield ShortWord(unit.name, title)
 
 
 def _word(edition: Edition, unit: Unit) -> str:

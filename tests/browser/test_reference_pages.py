@@ -73,6 +73,40 @@ def test_the_lines_of_the_concordance_are_aligned_on_the_word(page: Page) -> Non
         "[...document.querySelectorAll('.kwic strong')].map(w => Math.round(w.getBoundingClientRect().left))"
     )
     assert len(set(starts)) == 1
+    run_on = page.evaluate(
+        """[...document.querySelectorAll('.term-uses li')].filter(line => {
+            const [place, words] = [line.querySelector('a'), line.querySelector('.kwic > span')];
+            return place.getBoundingClientRect().right > words.getBoundingClientRect().left;
+        }).map(line => line.textContent)"""
+    )
+    assert run_on == []
+
+
+def test_the_lists_of_short_forms_are_whole(page: Page) -> None:
+    for address in ("glossary/concordance/", "subject-index/"):
+        page.goto(address)
+        expect(page.locator(".unit-head")).to_contain_text(
+            "Principles is Core Ideas and Principles"
+        )
+
+
+def test_a_table_of_the_map_that_goes_on_says_so(page: Page) -> None:
+    """Few columns are shown whole on a phone; elsewhere a shadow lies on the edge that is cut."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("map/")
+    first, last = page.locator(".pane").first, page.locator(".pane").last
+    assert first.evaluate("pane => pane.scrollHeight <= pane.clientHeight")
+    assert last.evaluate("pane => pane.scrollWidth > pane.clientWidth")
+    for side in ("::before", "::after"):
+        shadow = "(pane, side) => getComputedStyle(pane, side).boxShadow"
+        assert last.evaluate(shadow, side) != "none"
+
+
+def test_what_the_editors_suggest_has_not_the_face_of_the_texts(page: Page) -> None:
+    page.goto("notes/")
+    face = "words => getComputedStyle(words).fontFamily"
+    text, reading = page.locator(".note-line").first, page.locator(".reading").first
+    assert text.evaluate(face) != reading.evaluate(face)
 
 
 def test_glossary_and_index_lead_to_each_other(page: Page) -> None:

@@ -113,7 +113,7 @@ def test_the_words_around_an_occurrence_are_verbatim(built: Built) -> None:
             assert text_of(line) in built.edition.clause_by_id[span.clause].text
     for note in built.edition.notes:
         [line] = pages(built.site)["/notes/"].get_element_by_id(note.id).find_class("note-line")
-        words = text_of(line).removeprefix("…").removesuffix("…")
+        words = text_of(line).removeprefix("[…] ").removesuffix(" […]")
         assert words in built.edition.clause_by_id[note.span.clause].text
 
 

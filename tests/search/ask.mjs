@@ -27,7 +27,7 @@ const { endOf } = await import(new URL("search/hits.js", scripts));
 const { searchedText } = await import(new URL("search/searched.js", scripts));
 const { together, whenThere } = await import(new URL("shared/missing.js", scripts));
 
-const { answer } = await loadAnswers();
+const { answer, data } = await loadAnswers();
 
 const LOOKED_AT = 5; // hits whose words are asked for, too
 
@@ -40,7 +40,7 @@ function shown(query) {
     address: hit.record.address + endOf(hit),
     ...(rank < LOOKED_AT ? wordsOf(hit) : { marked: [], words: "" }),
   }));
-  return { status: summary(answered), hits: [...places, ...hits] };
+  return { status: summary(answered, data.documents), hits: [...places, ...hits] };
 }
 
 function wordsOf({ record, inText, inTitle, sentence }) {

@@ -178,4 +178,4 @@ def test_phrases_come_first_and_show(tmp_path) -> None:
     answer = ask(texts, ["data security"], tmp_path)["data security"]
     assert answer.ids == ["part-1-p2", "part-1-p1"]
     assert answer.hits[0].words.endswith("At last, data security.")
-    assert answer.hits[0].marked == ("data", "security")
+    assert answer.hits[0].marked == ("data security",)

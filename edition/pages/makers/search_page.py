@@ -9,8 +9,8 @@ from itertools import groupby
 from edition import addresses, page_kinds
 from edition.alphabet import initial
 from edition.catalogues import gettext
-from edition.model import Edition
-from edition.outline import ways_in
+from edition.model import Edition, Unit
+from edition.outline import level, ways_in
 from edition.pages.context import Context, NamedLink
 from edition.pages.makers.index_page import letter_id
 from edition.pages.navigation import steps_from_home
@@ -20,11 +20,20 @@ from edition.wording import series
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ListedUnit:
+    """A unit, how deep it stands, and its name, unless its title begins with that."""
+
+    unit: UnitView
+    level: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchedText:
     """The units of a text, under its name where there are several."""
 
     name: str
-    units: tuple[UnitView, ...]
+    units: tuple[ListedUnit, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,8 +88,14 @@ def _texts(context: Context) -> Iterator[SearchedText]:
     for document, units in groupby(ways_in(edition), lambda unit: unit.document if several else ""):
         yield SearchedText(
             name=edition.document_by_id[document].name if several else "",
-            units=tuple(unit_view(context, unit) for unit in units),
+            units=tuple(_listed(context, unit) for unit in units),
         )
+
+
+def _listed(context: Context, unit: Unit) -> ListedUnit:
+    view = unit_view(context, unit)
+    told = view.title_behind.removeprefix("[").casefold().startswith(unit.name.casefold())
+    return ListedUnit(unit=view, level=level(context.edition, unit), name="" if told else unit.name)
 
 
 def _letters(context: Context) -> Iterator[NamedLink]:

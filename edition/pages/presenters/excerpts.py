@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from markupsafe import Markup
+
 from edition.model import Span
 
 _CLOSED_BY = {
@@ -11,6 +15,7 @@ _CLOSED_BY = {
 _BEFORE_WORDS = " \t\n([{\N{EM DASH}\N{EN DASH}-"  # a quotation that begins
 _ANYWHERE = "「『"  # where no blanks stand between words
 _LONGEST = 2  # times the width: what is taken whole that cannot be cut before its first mark
+_HYPHENED = re.compile(r"(\S+-\S+)")
 
 
 def opening_words(text: str, width: int) -> str:
@@ -67,3 +72,10 @@ def words_around(text: str, span: Span, width: int) -> tuple[str, str]:
     if len(text) > span.end + width:
         right = right.rpartition(" ")[0]
     return left, right
+
+
+def unparted(text: str) -> Markup:
+    """Return a text in which no line ends at the hyphen of a word."""
+    whole = Markup('<span class="whole">{}</span>')
+    pieces = enumerate(_HYPHENED.split(text))
+    return Markup().join(whole.format(piece) if place % 2 else piece for place, piece in pieces)

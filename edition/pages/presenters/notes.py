@@ -26,7 +26,11 @@ WORDS_AROUND = 20  # letters on either side of a quotation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteView:
-    """A note as it shows beside its clause."""
+    """A note as it shows beside its clause.
+
+    `before` and `after` are the words around its quotation, `opens` and `ends` say whether these
+    are where its clause does.
+    """
 
     id: str
     start: int  # in its clause
@@ -37,6 +41,8 @@ class NoteView:
     quote: str
     before: str
     after: str
+    opens: bool
+    ends: bool
     kind: str
     reading: str
     confidence: str
@@ -74,6 +80,8 @@ def note_view(context: Context, note: Note) -> NoteView:
         quote=note.quote,
         before=before,
         after=after,
+        opens=note.span.start == len(before),
+        ends=note.span.end + len(after) == len(clause.text),
         kind=note.kind,
         reading=note.reading,
         confidence=note.confidence,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from edition import addresses, listed
 from edition.catalogues import gettext
 from edition.model import Edition, Locator, Span, Term
 from edition.pages.context import Context, NamedLink
-from edition.pages.presenters.excerpts import words_around
+from edition.pages.presenters.excerpts import unparted, words_around
 from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.references import ReferenceView, reference_view
 from edition.wording import plural
@@ -23,7 +25,7 @@ class OccurrenceView:
 
     left: str
     match: str
-    right: str
+    right: Markup
     name: str
     href: str
     voice: str
@@ -101,7 +103,7 @@ def _occurrence_view(context: Context, span: Span, place: Locator) -> Occurrence
     return OccurrenceView(
         left=left,
         match=place.clause.text[span.start : span.end],
-        right=right,
+        right=unparted(right),
         name=context.backlinks.short_names.name(place),
         href=context.link(addresses.in_context(context.edition, place)),
         voice=context.voice(place.document),

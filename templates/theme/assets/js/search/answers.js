@@ -65,21 +65,20 @@ export function makeAnswers(data, source) {
 }
 
 /**
- * Say in one line what was found.
+ * Say in one line what was found, and how much of it in each of some texts.
  * @param {Answer} answer
+ * @param {Data["documents"]} texts
  */
-export function summary({ places, hits, complete, slips }) {
+export function summary({ places, hits, complete, slips }, texts) {
   const { length: found } = hits;
-  const quoted = hits.filter(
-    ({ record: { kind } }) => kind === "clause" || kind === "front",
-  ).length;
+  const quoted = hits.filter(({ record: { kind } }) => kind === "clause" || kind === "front");
   const exact = places.filter(({ near }) => !near).length;
   if (!hits.length && !places.length) return gettext`Nothing was found.`;
   const counted = [
     exact && (exact === 1 ? gettext`${exact} place to go to` : gettext`${exact} places to go to`),
     places.length > exact && gettext`No such place; the nearest is offered`,
     found && (found === 1 ? gettext`${found} result` : gettext`${found} results`),
-    quoted && quoted < found && ofThem(quoted),
+    quoted.length > 0 && quoted.length < found && ofThem(quoted, texts),
     hits.length && !complete && gettext`none with all the words`,
   ];
   const forgiven = hits.length ? slips.map(({ typed, shown }) => instead(typed, shown)) : [];
@@ -87,11 +86,20 @@ export function summary({ places, hits, complete, slips }) {
 }
 
 /**
- * Say how many of the results are words of the texts.
- * @param {number} quoted
+ * Say how many of the results are words of the texts, and of which, if there are several.
+ * @param {Found["hits"]} passages
+ * @param {Data["documents"]} texts
  */
-function ofThem(quoted) {
-  return quoted === 1 ? gettext`${quoted} of them a clause` : gettext`${quoted} of them clauses`;
+function ofThem(passages, texts) {
+  const { length: quoted } = passages;
+  const said =
+    quoted === 1 ? gettext`${quoted} of them a clause` : gettext`${quoted} of them clauses`;
+  if (texts.length < 2) return said;
+  const counts = texts.map(({ id, name }) => {
+    const count = passages.filter(({ record }) => record.documents.includes(id)).length;
+    return `${name} ${count}`;
+  });
+  return `${said} (${counts.join(gettext`, `)})`;
 }
 
 /**

@@ -30,7 +30,23 @@ export function excerpt(text, found, most, from = 0) {
     }
   }
   pieces.push([text.slice(at, end), false]);
-  return { pieces, before: start > 0, after: end < text.length };
+  return { pieces: joined(pieces), before: start > 0, after: end < text.length };
+}
+
+/**
+ * Return pieces with the words in a row that were found as one, their blanks included.
+ * @param {[string, boolean][]} pieces
+ */
+function joined(pieces) {
+  /** @type {[string, boolean][]} */
+  const made = [];
+  for (const [piece, isFound] of pieces) {
+    const [blank, before] = [made.at(-1), made.at(-2)];
+    if (isFound && before?.[1] && blank && !blank[0].trim()) {
+      made.splice(-2, 2, [before[0] + blank[0] + piece, true]);
+    } else made.push([piece, isFound]);
+  }
+  return made;
 }
 
 /**

@@ -70,7 +70,8 @@ export function answerField(field, { most, foldable, keep = () => true, shown, l
   function show(data, { query, places, hits, kept, first, ...rest }) {
     results.replaceChildren();
     const isFiltered = hits.length > 0 && !kept.length && !places.length;
-    status.textContent = query.trim() ? summary({ places, hits: kept, ...rest }) : "";
+    const found = { places, hits: kept, ...rest };
+    status.textContent = query.trim() ? summary(found, textsOf(data, kept, hits)) : "";
     if (isFiltered)
       status.textContent = gettext`None of ${hits.length} results is of this text and kind.`;
     if (places.length) results.append(placeGroup(places, data));
@@ -151,4 +152,14 @@ function follow(event, leave) {
   markSoughtWords();
   const clause = document.getElementById(id)?.closest("[data-clause]");
   if (clause) numberOf(clause)?.focus({ preventScroll: true });
+}
+
+/**
+ * Return the texts of which a summary says how much was found in each: all, where all hits show.
+ * @param {Data} data
+ * @param {Ranked[]} kept
+ * @param {Ranked[]} hits
+ */
+function textsOf({ documents }, kept, hits) {
+  return kept.length === hits.length ? documents : [];
 }
