@@ -127,7 +127,6 @@ def make_templates(folder: Path, kept: Path | None = None) -> Environment:
     )
     let_speak(templates, _escaped)
     templates.globals.update(
-        bound=_bound,
         by_relation=by_relation,
         cut_words=cut_words,
         dated=_dated,
@@ -153,13 +152,6 @@ def _unbroken(name: str) -> Markup:
         found += _escaped(words)
         found += whole.format(_escaped(kept)) if kept else ""
     return found
-
-
-def _bound(name: str) -> str:
-    """Return a name with each of its words bound to its number by a blank that does not break."""
-    return "".join(
-        words + kept.replace(" ", "\N{NO-BREAK SPACE}") for words, kept in with_its_number(name)
-    )
 
 
 def _dated(words: str) -> Markup:

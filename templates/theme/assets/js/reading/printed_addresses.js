@@ -23,6 +23,9 @@ function show(element, address) {
 addEventListener("beforeprint", () => {
   show(head, own + location.search + location.hash);
   for (const one of document.querySelectorAll(".footnotes .address")) show(one, one.textContent);
+  for (const place of document.querySelectorAll(".footnotes a")) {
+    place.textContent = (place.textContent ?? "").replace(/ (?=\d)/gu, "\u00A0"); // kept with its word
+  }
   for (const link of document.querySelectorAll(`${LINKS}:not(:has(+ .address))`)) {
     const address = document.createElement("span");
     address.className = "print-only address";
