@@ -68,5 +68,13 @@ class ChromiumTab(Tab):
         width, height = (f"{centimetres}cm" for centimetres in paper)
         return self._page.pdf(prefer_css_page_size=True, width=width, height=height)
 
+    def width_in_print(self, sheet: int) -> int:
+        """Return how wide the page is in print on a sheet that is so wide, in pixels."""
+        self._page.emulate_media(media="print")
+        self._page.set_viewport_size({"width": sheet, "height": 900})
+        width = self._page.evaluate("document.documentElement.scrollWidth")
+        self._page.emulate_media(media="null")
+        return int(width)
+
     def close(self) -> None:
         self._context.close()

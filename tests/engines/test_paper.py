@@ -52,6 +52,8 @@ CONTROLS = (
     *("side by side: compare", "A place: its number", "In full", "Permanent page"),
 )
 
+SHEET = 635  # pixels between the margins of A4, the narrower paper
+
 # The number of the sheet, which comes first, and those of clauses and notes, which may come last.
 NUMBERS = re.compile(r"^\d+/\d+|\d(?:\d|n\.)*$")
 
@@ -194,6 +196,9 @@ def test_every_kind_of_page_is_a_paper_to_hand_out(
     ]
     assert alone == []
     assert run_together("unofficial translation") in sheets[0]
+    if isinstance(tab, ChromiumTab):
+        tab.open(address)
+        assert tab.width_in_print(SHEET) <= SHEET, "all of it would be printed smaller"
     full = [len(without_edges(sheet, edition)) for sheet in sheets]
     assert min(full) > 100, f"a sheet that is all but empty: {full}"
 

@@ -44,20 +44,13 @@ _SETTINGS = ((260, "large"), (520, "middle"), (sys.maxsize, "text"))
 class TitledLinks:
     """Links under the name of the sentence from which they lead, or of where they lead.
 
-    `words` are those of the sentence.
+    `words` are those of the sentence; `unlinked` is said of one without links.
     """
 
     title: str
-    links: tuple[LinkView, ...]
+    links: tuple[LinkView, ...] = ()
     words: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unlinked:
-    """A sentence without links, and what is said of it."""
-
-    title: str
-    words: ProseView
+    unlinked: ProseView = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +71,6 @@ class ClausePage:
     before: NeighbourView | None
     after: NeighbourView | None
     links: tuple[TitledLinks, ...]
-    unlinked: tuple[Unlinked, ...]
     relations_href: str
     terms: tuple[NamedLink, ...]
     citations: CitationsView
@@ -138,11 +130,6 @@ def _clause_page(
         before=neighbour_view(context, before[0]) if before else None,
         after=neighbour_view(context, after[0]) if after else None,
         links=tuple(_links(view)),
-        unlinked=tuple(
-            Unlinked(title=_sentence_title(sentence), words=sentence.unlinked)
-            for sentence in view.sentences
-            if sentence.unlinked
-        ),
         relations_href=context.link(f"{addresses.MAP}#relations"),
         terms=tuple(terms),
         citations=citations_view(cite_clause(edition, clause)),
@@ -174,8 +161,15 @@ def _links(clause: ClauseView) -> Iterator[TitledLinks]:
         for sentence in clause.sentences:
             own = tuple(link for link in sentence.links if link not in whole)
             if own:
-                title = _sentence_title(sentence)
-                yield TitledLinks(title=title, links=own, words=sentence.text)
+                yield TitledLinks(title=_sentence_title(sentence), links=own, words=sentence.text)
+            yield from _unlinked(sentence)
         return
     for group in clause.groups:
         yield TitledLinks(title=group.title, links=group.links)
+    for sentence in clause.sentences:
+        yield from _unlinked(sentence)
+
+
+def _unlinked(sentence: SentenceView) -> Iterator[TitledLinks]:
+    if sentence.unlinked:
+        yield TitledLinks(title=_sentence_title(sentence), unlinked=sentence.unlinked)

@@ -8,6 +8,9 @@ const FACES = [
   ["Source Sans 3", "400", "normal"],
   ["Source Sans 3", "600", "normal"],
 ];
+// On a screen most pages leave Chinese to the system.
+const CHINESE = ["Noto Sans SC", "400", "normal"];
+const wanted = document.querySelector('[lang|="zh"]') ? [...FACES, CHINESE] : FACES;
 /** @type {FontFace[]} */
 const fetched = [];
 const folder = `${document.body.dataset.root}assets/fonts/`;
@@ -25,7 +28,7 @@ async function fetchFace([family, weight, style]) {
 }
 
 /** What a sheet waits for that is printed by a button. */
-export const fetching = saveData ? null : Promise.allSettled(FACES.map(fetchFace));
+export const fetching = saveData ? null : Promise.allSettled(wanted.map(fetchFace));
 addEventListener("beforeprint", () => {
   for (const face of fetched) document.fonts.add(face);
 });
