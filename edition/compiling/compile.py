@@ -108,7 +108,7 @@ def _identify(
     content: Content, structure: _Structure, faults: Faults, gaps: Faults, *, compare: bool
 ) -> _Texts:
     """Put the documents together, with an identifier for everything in them."""
-    complete = is_complete(content.yaml["edition"])
+    settings = content.yaml["edition"]
     assembly = Assembly(
         labels=content.yaml["unit_labels"],
         sentences=content.yaml["sentence_starts"],
@@ -116,16 +116,15 @@ def _identify(
         ledger=structure.ledger,
         faults=faults,
     )
-    rows = content.yaml["edition"].rows("documents")
-    documents = tuple(
-        assembly.document(row, parsed) for row, parsed in zip(rows, structure.parsed, strict=True)
-    )
+    rows = zip(settings.rows("documents"), structure.parsed, strict=True)
+    documents = tuple(assembly.document(row, parsed) for row, parsed in rows)
     _stop_at_changed_sources(content, structure.ledger, documents)
     check_identifiers(content.yaml, documents, faults)
-    check_clause_names(content.yaml["edition"], documents, faults)
+    check_clause_names(settings, documents, faults)
     if not faults:  # a clause may be unknown because of any of them
         _check_sentences(content.yaml["sentence_starts"], documents, faults)
     lost = Faults()
+    complete = is_complete(settings)
     if compare and (complete or structure.ledger.entries):
         lost = lost_parts(structure.ledger, documents, content.yaml["ledger"])
     faulty_labels = Faults()

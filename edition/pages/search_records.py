@@ -29,7 +29,6 @@ from edition.pages.presenters.references import reference_title
 from edition.pages.short_names import ShortNames
 from edition.pages.typed_forms import character_forms, number_words
 from edition.place_names import prose_text
-from edition.term_names import other_names
 from edition.told_names import told_clause
 
 
@@ -188,13 +187,14 @@ def _clause(edition: Edition, clause: Clause) -> dict[str, Any]:
 
 
 def _term(edition: Edition, term: Term) -> dict[str, Any]:
+    variants = (variant for variant in term.variants if variant != term.term)
     where = {edition.clause_by_id[span.clause].document for span in term.occurrences}
     return {
         "kind": "term",
         "id": term.id,
         "title": term.term,
         "text": prose_text(edition, term.definition) if term.definition else "",
-        "others": [*other_names(edition, term), *_official(term.official)],
+        "others": [*variants, *_official(term.official)],
         "documents": _in_order(edition, where),
         "address": _from_root(listed.term(edition, term.id)),
     }

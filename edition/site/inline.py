@@ -32,11 +32,12 @@ class Inliner:
     def page(self, page: str) -> str:
         """Return a page with what it needs at once."""
         for kind, pattern in (("style", _SHEET), ("script", _SCRIPT)) if not self._large else ():
-            found = {match[0]: match.groups() for match in pattern.finditer(page)}
-            texts = {element: self._text(*groups) for element, groups in found.items()}
-            for element, text in texts.items():
-                page = page.replace(element, f"<{kind}>{text}</{kind}>")
-            hashes = "".join(f" 'sha256-{_hash(text)}'" for text in texts.values())
+            rows = dict.fromkeys(match[0] for match in _in_a_row(pattern).finditer(page))
+            hashes = ""
+            for row in rows:
+                text = "\n".join(self._text(*one.groups()) for one in pattern.finditer(row))
+                page = page.replace(row, f"<{kind}>{text}</{kind}>\n")
+                hashes += f" 'sha256-{_hash(text)}'"
             page = page.replace(f"{kind}-src 'self'", f"{kind}-src 'self'{hashes}", 1)
         return page
 
@@ -48,6 +49,12 @@ class Inliner:
         """
         self.used.add(name)
         return self._files[name].strip().replace(_FOLDER, f"{root.removeprefix('./')}assets/")
+
+
+@functools.cache
+def _in_a_row(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """Return what finds elements that follow one another: they become one, with one hash."""
+    return re.compile(rf"(?:{pattern.pattern}\s*)+")
 
 
 @functools.cache

@@ -58,8 +58,8 @@ CUT_ANYWHERE = """() => [...document.querySelectorAll('body *')].filter(one => {
 
 # Of quotations that are cut, what is left out, and what stands behind what is shown.
 LEFT_OUT = """selector => [...document.querySelectorAll(selector)].filter(
-  one => one.querySelector(':scope > .rest') && !one.querySelector(':scope > .rest').checkVisibility()
-).map(one => [one.querySelector('.rest').textContent, getComputedStyle(one, '::after').content])"""
+  one => one.querySelector(':scope > span') && !one.querySelector(':scope > span').checkVisibility()
+).map(one => [one.querySelector(':scope > span').textContent, getComputedStyle(one, '::after').content])"""
 
 # Words that are cut off at the side of what they stand in, though they are not meant to be.
 CUT = """selector => [...document.querySelectorAll(selector)].filter(one => {

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import replace
 
-from edition.model import Edition
 from edition.pages.search_records import search_json, terms_json
 from edition.place_names import prose_text
-from edition.term_names import other_names
 from tests.built_pages import identifiers, pages
 from tests.editions import PROJECT, Built
 from tests.node import PACKAGES
@@ -62,20 +59,7 @@ def test_names_that_the_site_shows_are_in_the_records(built: Built) -> None:
         shown = [entry.official.english, entry.official.chinese] if entry.official else []
         assert set(filter(None, shown)) <= set(records[entry.id]["others"]), entry.id
     for term in built.edition.terms:
-        assert {*other_names(built.edition, term)} <= {*records[term.id]["others"]}
-
-
-def test_a_slip_is_no_other_name(tiny_edition: Edition) -> None:
-    """A variant that only stands where a note mends it is found in the texts, and is no name."""
-    term = next(term for term in tiny_edition.terms if len(term.occurrences) == 1)
-    (span,) = term.occurrences
-    words = tiny_edition.clause_by_id[span.clause].text[span.start : span.end]
-    slip = replace(term, term="Another", variants=(words,))
-    note = replace(tiny_edition.notes[0], span=span, quote=words, reading="Another")
-    assert other_names(replace(tiny_edition, notes=()), slip) == (words,)
-    assert other_names(replace(tiny_edition, notes=(note,)), slip) == ()
-    kept = replace(note, reading=f"the {words}")
-    assert other_names(replace(tiny_edition, notes=(kept,)), slip) == (words,)
+        assert {*term.variants} <= {*records[term.id]["others"], term.term}
 
 
 def test_records_say_which_texts_they_are_about(built: Built) -> None:

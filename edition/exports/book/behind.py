@@ -12,7 +12,6 @@ from markupsafe import Markup
 from edition.alphabet import initial
 from edition.exports.book.places import PageRange, Place, PlaceGroups, Places, whole
 from edition.model import Edition, IndexEntry, Reference, Term
-from edition.term_names import other_names
 
 _LONGEST_GUIDE = 30  # characters of a heading that stand at the head of a page
 
@@ -104,7 +103,7 @@ def _term(edition: Edition, places: Places, term: Term) -> SetTerm:
     return SetTerm(
         term=term,
         definition=places.prose(term.definition) if term.definition else None,
-        variants=other_names(edition, term),
+        variants=tuple(variant for variant in term.variants if variant != term.term),
         references=tuple(
             (reference, places.place(reference.locator) if reference.locator else None)
             for reference in term.references

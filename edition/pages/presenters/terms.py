@@ -14,7 +14,6 @@ from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.excerpts import unparted, words_around
 from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.references import ReferenceView, reference_view
-from edition.term_names import other_names
 from edition.wording import plural
 
 WORDS_AROUND = 36  # letters on either side of a word in its concordance
@@ -60,7 +59,7 @@ def term_view(context: Context, term: Term) -> TermView:
         href=link(listed.term(context.edition, term.id)),
         concordance_href=link(listed.term(context.edition, term.id, addresses.CONCORDANCE)),
         term=term.term,
-        variants=other_names(context.edition, term),
+        variants=tuple(variant for variant in term.variants if variant != term.term),
         official_english=term.official.english if term.official else None,
         official_chinese=term.official.chinese if term.official else None,
         definition=prose_view(context, term.definition) if term.definition else (),
