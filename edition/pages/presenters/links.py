@@ -25,7 +25,6 @@ class LinkView:
 
     id: str
     relation: str
-    relation_id: str
     relation_href: str
     name: str
     label: str  # of the unit at the other end; empty where the name says it already
@@ -96,7 +95,6 @@ def link_view(context: Context, link: Link, other: Locator, own_span: str = "") 
     return LinkView(
         id=link.id,
         relation=link.relation.label if forward else link.relation.inverse,
-        relation_id=link.relation.id,
         relation_href=context.link(f"{addresses.MAP}#relation-{link.relation.id}"),
         name=place_names.told_name(context.edition, other),
         label=_label(context, other),

@@ -6,7 +6,6 @@ import { clear, isLanded, MARKED, marked } from "./reading/target.js";
 import "./clause/copy_buttons.js";
 import "./controls/controls.js";
 import "./controls/keys.js";
-import "./controls/print_button.js";
 import "./reading/selected_words.js";
 import { bring, markAsScripted } from "./shared/arrival.js";
 import { gettext } from "./shared/messages.js";
