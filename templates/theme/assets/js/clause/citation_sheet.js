@@ -24,8 +24,8 @@ export async function open(place) {
     return;
   }
   sheet ??= makeDialog("citing", "");
-  const [heading, close] = sheet.children;
+  const [close, heading] = sheet.children;
   heading.textContent = gettext`Cite ${place.name}`;
-  sheet.replaceChildren(heading, close, ...shown);
+  sheet.replaceChildren(close, heading, ...shown);
   sheet.showModal();
 }

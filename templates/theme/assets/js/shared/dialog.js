@@ -27,7 +27,7 @@ export function makeDialog(className, title) {
     event.preventDefault();
     shut();
   });
-  dialog.append(heading, close);
+  dialog.append(close, heading);
   /** @param {MouseEvent} event */
   const isBeside = ({ clientX, clientY, target }) => {
     const { bottom, left, right, top } = dialog.getBoundingClientRect();
