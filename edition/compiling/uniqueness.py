@@ -69,14 +69,18 @@ def _names(document: ParsedDocument) -> Iterator[tuple[str, int, str]]:
 
 
 def check_clause_names(settings: YamlFile, documents: Iterable[Document], faults: Faults) -> None:
-    """Check that no two clauses of a unit are called the same, be they points or not."""
+    """Check that no two clauses of a unit are called the same, be they points or not.
+
+    A line that an exception gives to its place is not compared: it is outside of the count there.
+    """
     for row, document in zip(settings.rows("documents"), documents, strict=True):
+        exceptional = {one.get("number") for one in row.rows("exceptions")}
         for unit in document.units:
             lines: dict[str, int] = {}
             for clause in unit.clauses:
                 name = name_in(document, unit, clause)
                 first = lines.setdefault(name, clause.line)
-                if first != clause.line:
+                if first != clause.line and not {first, clause.line} & exceptional:
                     message = f'line {clause.line} is called "{name}", as is line {first}'
                     faults.add(rules.AMBIGUOUS_NAME, _place_of_name("", row), message)
                     return

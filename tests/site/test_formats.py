@@ -73,7 +73,7 @@ def test_formats_are_made_with_the_rest_and_shown(tiny_copy: Path, tmp_path: Pat
     result = command(tiny_copy, without="", PYTHONPATH=stand_in(tmp_path), CI="true")
     assert result.returncode == 0, result.stderr
     assert (tiny_copy / "site/data/edition.pdf").read_bytes() == b"%PDF of a stand-in"
-    assert "edition.pdf, 0.0 MB" in downloads(tiny_copy)
+    assert "edition.pdf, 0 KB" in downloads(tiny_copy)
     links = pages(tiny_copy / "site")["/data/"].xpath("//dl[@class='formats']//a/@href")
     assert sorted(links) == sorted(one.file.rpartition("/")[2] for one in FORMATS.values())
     promised = (tiny_copy / "site/data/addresses.txt").read_text(encoding="utf-8")
