@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from edition import addresses
 from edition.faults import rules
 from edition.faults.fault import Fault, Faults
 from edition.faults.hints import did_you_mean
@@ -32,15 +33,13 @@ LISTS: Mapping[str, tuple[str, ...]] = {
     "ledger": ("changes", "entries"),
 }
 YAML_FILES = ("edition", *LISTS)
-# What the ledger of a complete edition has if such a file was ever there.
+# The page that the ledger of a complete edition has if such a file was ever there.
 _RECORDED = {
-    "sentence_starts": "kind: sentence",
-    "relations": "id: /map/",
-    "links": "id: /map/",
-    "glossary": "kind: term",
-    "index": "kind: index",
-    "notes": "kind: note",
-    "unit_labels": "kind: unit",
+    "relations": addresses.MAP,
+    "links": addresses.MAP,
+    "glossary": addresses.GLOSSARY,
+    "index": addresses.INDEX,
+    "notes": addresses.NOTES,
 }
 # On these nothing else depends: where one has faults of form, the others are resolved all the same.
 LEAVES = frozenset(("links", "glossary", "index", "notes"))
@@ -126,13 +125,14 @@ def _may_lack(folder: Path, name: str, settings: YamlFile) -> bool:
     """Say whether a curated file may be missing: in a draft, and where none was ever recorded.
 
     A text without commentary has no links, one without a glossary no terms; but a file that is gone
-    from a complete edition has been lost.
+    from a complete edition has been lost. Labels, facts and sentences that are lost are missed by
+    what needs them.
     """
     ledger = folder / "ledger.yml"
     if not is_complete(settings) or not ledger.is_file():
         return True
-    recorded = _RECORDED.get(name)
-    return recorded is not None and recorded not in ledger.read_text("utf-8", "replace")
+    page = _RECORDED.get(name)
+    return page is None or f"id: {page}," not in ledger.read_text("utf-8", "replace")
 
 
 def _read_file(folder: Path, name: str, faults: Faults, *, draft: bool) -> TextFile | None:

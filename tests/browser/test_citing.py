@@ -99,9 +99,15 @@ def test_on_a_phone_the_first_screen_says_where_one_is(page: Page) -> None:
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
     line.get_by_role("link", name="Cite").tap()
-    expect(
-        page.get_by_role("dialog", name="Cite Commentary, clause 4, sentence 11")
-    ).to_be_visible()
+    sheet = page.get_by_role("dialog", name="Cite Commentary, clause 4, sentence 11")
+    sheet.locator("dd").last.scroll_into_view_if_needed()
+    expect(sheet.get_by_role("button", name="Close")).to_be_in_viewport(ratio=1)
+    sheet.get_by_role("button", name="Copy").last.tap()
+    expect(sheet.get_by_role("status")).to_have_text("Citation copied")
+    address = page.url
+    page.touchscreen.tap(30, 20)  # beside it, on the link that leads home
+    expect(sheet).to_have_count(0)
+    assert page.url == address
 
 
 def test_on_paper_there_is_no_line_and_no_room_for_it(page: Page) -> None:

@@ -166,3 +166,26 @@ def test_a_reader_that_goes_away_ends_a_command_quietly(words: list[str]) -> Non
     )  # fmt: skip
     os.close(writing)
     assert (result.returncode in (0, 1), result.stderr) == (True, b"")
+
+
+def test_a_complete_edition_has_the_files_that_it_has_something_for(tmp_path: Path) -> None:
+    """And misses one that it had when it was recorded."""
+    source = tmp_path / "charter.txt"
+    source.write_text("Article 1\n\nAll may come.\n\nArticle 2\n\nNone must.\n", encoding="utf-8")
+    root = tmp_path / "charter"
+    assert command(tmp_path, "new", str(root), str(source), "--title", "Charter").returncode == 0
+    settings = root / "content/edition.yml"
+    settings.write_text(f"complete: true\n{settings.read_text('utf-8')}", encoding="utf-8")
+    index = root / "content/index.yml"
+    rows = [
+        f"  - {{id: index-{name}, heading: {name}, locators: [article-{number}-p1]}}\n"
+        for name, number in (("coming", 1), ("duty", 2))
+    ]
+    index.write_text("index:\n" + "".join(rows), encoding="utf-8")
+    assert command(root, "record", "--reason", "First edition.").stderr == ""
+    assert sorted(path.name for path in (root / "content").iterdir()) == [
+        "edition.yml", "index.yml", "ledger.yml", "sources",
+    ]  # fmt: skip
+    assert command(root, "check").stderr == ""
+    index.unlink()
+    assert "content/index.yml:1:1: missing-file" in command(root, "check").stderr
