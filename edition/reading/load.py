@@ -122,7 +122,7 @@ def is_complete(settings: YamlFile) -> bool:
 
 
 def _may_lack(folder: Path, name: str, settings: YamlFile) -> bool:
-    """Say whether a curated file may be missing: in a draft, and where none was ever recorded.
+    """Say whether a curated file may list nothing, in a draft, or be missing, if none was recorded.
 
     A text without commentary has no links, one without a glossary no terms; but a file that is gone
     from a complete edition has been lost. Labels, facts and sentences that are lost are missed by
@@ -131,6 +131,8 @@ def _may_lack(folder: Path, name: str, settings: YamlFile) -> bool:
     ledger = folder / "ledger.yml"
     if not is_complete(settings) or not ledger.is_file():
         return True
+    if (folder / f"{name}.yml").exists():
+        return False
     page = _RECORDED.get(name)
     return page is None or f"id: {page}," not in ledger.read_text("utf-8", "replace")
 
