@@ -31,6 +31,8 @@ OWN_SETTINGS = "MkDocs alone, with our settings"
 MATERIAL = "MkDocs with stock Material"
 ZENSICAL = "Zensical with stock Material"
 _COPIED = ("build.py", "edition", "templates", "content", "site_src", "mkdocs.yml")
+# Where reading.py serves the site: the page of what is not found has its files from there.
+_ADDRESS = "http://127.0.0.1/ours/"
 _TEMPLATE = re.compile(r"^template: .*\n", re.MULTILINE)
 
 
@@ -183,7 +185,12 @@ def _seen(preview: Any, word: str) -> None:
 
 
 def _run(command: Sequence[str], project: Path) -> None:
-    environment = {**os.environ, "PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(project),
+        "NO_MKDOCS_2_WARNING": "1",
+        "SITE_URL": _ADDRESS,
+    }
     subprocess.run(command, cwd=project, env=environment, check=True, capture_output=True)
 
 

@@ -7,6 +7,7 @@ import { closest, distance, resolve } from "../shared/locators.js";
 import { gettext } from "../shared/messages.js";
 import { whenThere } from "../shared/missing.js";
 import { records } from "../shared/records.js";
+import { nextTurn } from "../shared/turns.js";
 import { decoded, hasForm, identifierIn } from "./mended.js";
 import { linkTo, meant } from "./missing_place.js";
 
@@ -43,18 +44,31 @@ export async function suggest() {
     .replace(/(?:index)?\.(?:html?|php)\b/u, "")
     .split(/[/&]+/u)
     .filter((part) => /[a-z0-9]/u.test(part));
-  const found = await whenThere(
-    () =>
-      byFragment(asked, to, data) ??
-      byIdentifier(parts, data) ??
-      byEntry(parts, data) ??
-      byNumbers(parts, data) ??
-      byName(parts, data) ??
-      byAddress(parts, data),
-  );
+  const found = await firstFound([
+    () => byFragment(asked, to, data),
+    () => byIdentifier(parts, data),
+    () => byEntry(parts, data),
+    () => byNumbers(parts, data),
+    () => byName(parts, data),
+    () => byAddress(parts, data),
+  ]);
   if (!found) return;
   const words = element("p", "", gettext`The nearest is `, linkTo(found), ".");
   document.querySelector("[data-nearest]")?.append(words);
+}
+
+/**
+ * Return what the first way finds that finds something; each is a turn of its own.
+ * @param {(() => Found | null)[]} ways
+ */
+async function firstFound(ways) {
+  for (const way of ways) {
+    // biome-ignore lint/performance/noAwaitInLoops: the next way is gone where this one leads nowhere
+    await nextTurn();
+    const found = await whenThere(way);
+    if (found) return found;
+  }
+  return null;
 }
 
 /**
