@@ -38,9 +38,9 @@ class Placing:
         missing = [unit for row in document.rows("missing") for unit in missing_in(row)]
         self.counting = Counting(levels, missing)
         self._flow = Flow(document)
-        self._exceptional = ExceptionalLines(self.units, levels, self._flow, faults)
         identifiers = UnitIdentifiers(document, self.counting)
         self._marked = MarkedLines(source, identifiers, self.units, self._flow, faults)
+        self._exceptional = ExceptionalLines(self.units, levels, self._flow, self._marked, faults)
         self._back: Stack | None = None  # what is open again after a note
         self._ahead = Ahead(self.counting, levels, wrapped=self._flow.wrapped)
         self._following = Following((), 0, ())
@@ -66,6 +66,7 @@ class Placing:
                 self._flow.blank = False
             cut.append(line)
         self._flow.cut()
+        self.units.imply()
         return cut
 
     def _note(self, line: SourceLine, became: str, why: str) -> None:
@@ -102,13 +103,16 @@ class Placing:
         elif self._flow.goes_on(line) and (unit := self.units.innermost):
             self._flow.extend(line, unit)
             self._note(line, "goes on", _WRAPPED)
-        elif not self._flow.announced and (
-            point := self.counting.plain(line, self.units.stack, self._marked.counts)
-        ):
+        elif not self._is_announced() and (point := self._marked.paragraph(line)):
+            self._flow.announced = ""
             return self._open(point, line)
         else:
             self._add_clause(line)
         return line
+
+    def _is_announced(self) -> bool:
+        """Say whether the marker of a point stands before a line, which is its text."""
+        return bool(self._flow.announced) and self.units.stack[-1].is_point
 
     def _is_above(self, line: SourceLine) -> bool:
         """Say whether a line is the title, or a part of it, of what is marked below it."""
@@ -134,7 +138,8 @@ class Placing:
         """Open the unit or point that a line begins; return the line with its marker cut."""
         before, above = self.units.stack, self._marked.above
         inside = self._ahead.row_inside(one, self._following, self._marked.counts)
-        if inside:  # a second marker stands behind the first
+        first = None if inside else self._ahead.paragraph_inside(one, self._marked.counts)
+        if inside or first:  # a second marker, or a paragraph without one, stands behind the first
             one = replace(one, line=replace(one.line, text=""))
         became = self._marked.take(one, line)
         if became:
@@ -144,11 +149,14 @@ class Placing:
             self._note(line, became, one.why)
             if one.level.returns:
                 self._back = before
-            if inside:
+            if inside or first:
                 self._flow.announced = ""
+            if inside:
                 row = self.units.stack, self._marked.counts
                 point = next(self.counting.points(inside, one.level, *row))
                 return self._open(point, point.line)
+            if first and (paragraph := self._marked.paragraph(first)):
+                return self._open(paragraph, first)
         return one.line if one.line.text else line
 
     def _add_clause(self, line: SourceLine) -> None:

@@ -134,7 +134,7 @@ def _is_point(level: Level, inside: Sequence[Level]) -> bool:
         return any(one.get("page") is False for one in inside)
     return level["kind"] not in ("article", "section") or any(
         one["kind"] in ("article", "paragraph")
-        or one["marker"].startswith("§")
+        or "§" in one["marker"]
         or one.get("page") is False
         for one in inside
     )

@@ -266,10 +266,10 @@ def test_the_number_of_a_point_is_its_letter_in_any_alphabet(cases):
     assert points[3].name == "§ 1(ç)"
 
 
-def test_text_beside_paragraphs_without_numbers_is_called_as_none_of_them(tmp_path):
+def test_text_beside_points_is_called_as_none_of_them(tmp_path):
     content = tmp_path / "content"
     (content / "sources").mkdir(parents=True)
-    text = "§ 1 One says it.\nAnother paragraph.\n"
+    text = "§ 1 One says it.\n(1) Another paragraph.\n"
     (content / "sources" / "law.txt").write_text(text, encoding="utf-8")
     digest = hashlib.sha256(text.encode()).hexdigest()
     (content / "edition.yml").write_text(
@@ -277,7 +277,7 @@ def test_text_beside_paragraphs_without_numbers_is_called_as_none_of_them(tmp_pa
         f"    name: Law\n    source: {{file: law.txt, sha256: {digest}}}\n    paragraphs: line\n"
         "    called: {clause: '{unit} par. {number}', clauses: '{unit} pars. {number}'}\n    levels:\n"
         r"      - {kind: section, marker: '§ \d+', numbering: decimal, line: clause, called: '§ {number}'}"
-        "\n      - {kind: paragraph, unmarked: true}\n",
+        "\n      - {kind: paragraph, marker: '\\(\\d+\\)', numbering: decimal, line: clause, page: false, called: '{parent} par. {number}'}\n",
         encoding="utf-8",
     )
     with pytest.raises(ContentError) as raised:
