@@ -16,7 +16,9 @@ _MOST_LINES = 3  # of such a title, where lines are wrapped
 _MOST_TITLES = 4  # above one another
 _ALL = "all above"
 _ABOVE = ("above", _ALL)
-_SHORTENED = re.compile(r"(?:^|\s)(?:(?:\w{1,2}\.\s?){2,}|(?:etc|osv|mv|mm|jne|stb)\.)$")  # m.m., m. fl.
+_SHORTENED = re.compile(
+    r"(?:^|\s)(?:(?:\w{1,2}\.\s?){2,}|(?:etc|osv|mv|mm|jne|stb)\.)$"
+)  # m.m., m. fl.
 STOPS = tuple(".;:,!?\u3002\uff1b\uff1a\uff0c\u061f\u061b\u060c")
 
 

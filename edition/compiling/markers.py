@@ -30,9 +30,10 @@ class Level:
     `index` is its place in the list, `depth` how far inside it stands: levels beside each other
     have the same. `series` is the index of the level with which it counts, mostly its own. `opens`
     says what the line is that carries the marker: a `heading` or the first `clause`. An unmarked
-    one has no patterns. `paragraph` says that it is unmarked, or counts with one that is. `goes_on` says that the marker is the first line of a title, up to a blank
-    one: that of headings without numbers, if it is no word that all of them are. What the other
-    fields mean is said in the schema of content/edition.yml.
+    one has no patterns. `paragraph` says that it is unmarked, or counts with one that is. `goes_on`
+    says that the marker is the first line of a title, up to a blank one: that of headings without
+    numbers, if it is no word that all of them are. What the other fields mean is said in the schema
+    of content/edition.yml.
     """
 
     index: int

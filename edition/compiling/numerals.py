@@ -29,7 +29,9 @@ _ROMAN_VALUES = (
     ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50),
     ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
 )  # fmt: skip
-_BEHIND = rf"\W?(?:{'|'.join(_LATIN)})|\.?(?:{_ORDINAL})(?:-[a-z])?|-?[a-z]|(?:\s|\s?/)[a-z]|{_RAISED}"
+_BEHIND = (
+    rf"\W?(?:{'|'.join(_LATIN)})|\.?(?:{_ORDINAL})(?:-[a-z])?|-?[a-z]|(?:\s|\s?/)[a-z]|{_RAISED}"
+)
 _PRINTED = {
     "decimal": re.compile(
         rf"\d+(?:{_BEHIND})?$|\d+(?:(?:{_BEHIND})(?!\w))?(?=\W[^\d]*$)", re.IGNORECASE
@@ -154,7 +156,9 @@ def _decimals(marker: str) -> Iterator[Number]:
         if match:
             digits, found = match["digits"], match.groupdict()
             letter = found["letter"] or _letters_of(int(found.get("rank") or 0))
-            rank = int(found.get("rank") or 0) or (ascii_lowercase.find(letter) + 1 if letter else 0)
+            rank = int(found.get("rank") or 0) or (
+                ascii_lowercase.find(letter) + 1 if letter else 0
+            )
             stem = digits if digits.isascii() else str(int(digits))
             yield Number(int(digits), rank, stem + letter)
 

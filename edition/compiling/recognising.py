@@ -204,7 +204,7 @@ def _mended(source: TextFile, best: Proposal, language: str) -> Proposal:
 
 
 def _loose(points: Sequence[Level]) -> list[Level]:
-    """Return levels of points that may all stand alone, with those that have no number innermost."""
+    """Return levels of points that may all stand alone; those without a number are innermost."""
     ordered = sorted(points, key=lambda one: one["numbering"] == "none")
     less = [{key: one[key] for key in one if key != "optional"} for one in ordered]
     return [*({**one, "optional": True} for one in less[:-1]), *less[-1:]]

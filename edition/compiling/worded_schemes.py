@@ -10,7 +10,10 @@ from edition.compiling.heading_words import HEADED, HEADS, NUMBER_INSIDE, ORDINA
 from edition.compiling.scheme import Scheme
 from edition.model import SourceLine
 
-_DECIMAL = r"\d+(?:er|re|\.?[º°ª](?:-[A-Z])?|[a-z]|-?[A-Z](?!\w)|\s[a-z](?=\.|$))?(?:[\s-]?(?:bis|ter|quater))?"
+_DECIMAL = (
+    r"\d+(?:er|re|\.?[º°ª](?:-[A-Z])?|[a-z]|-?[A-Z](?!\w)|\s[a-z](?=\.|$))?"
+    r"(?:[\s-]?(?:bis|ter|quater))?"
+)
 _ROMAN = "[IVXLC]+"
 _HANZI = "[〇零一二三四五六七八九十百]+"
 _DASHES = "[-–—]"
@@ -104,7 +107,7 @@ def _before(kind: str, word: str, lines: Sequence[SourceLine]) -> Iterator[Schem
     stop = "." if word == "kap" and any(match[2] for match in met) else ""
     for number, numbering in ((r"\d+(?:\s?[a-z])?", "decimal"), (_ROMAN, "roman")):
         if any(re.fullmatch(number, text) for text in before):
-            marker = rf"(?P<number>{number})\s{word}{re.escape(stop)}(?!\w){HEADS}"
+            marker = rf"(?P<number>{number})\s{word}{_STOP}(?!\w){HEADS}"
             called = f"{{number}} {name}{stop}"
             yield replace(scheme, marker=marker, numbering=numbering, called=called)
 

@@ -574,7 +574,9 @@ i hela huset
           "1/A. § (2) bekezdés", "2. § (1) bekezdés", "2. § (2) bekezdés"]),
     ],
 )  # fmt: skip
-def test_laws_whose_numbers_stand_before_their_word_are_called_as_their_lawyers_do(language, text, names):
+def test_laws_whose_numbers_stand_before_their_word_are_called_as_their_lawyers_do(
+    language, text, names
+):
     found = guessed(text, language)
     assert (found.faults, found.rules.get("exceptions")) == ((), None)
     assert named(found) == names
