@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
-from edition.compiling.counting import Candidate, Counting, Counts, Stack, behind_marker
+from edition.compiling.counting import Candidate, Counting, Counts, Stack
 from edition.compiling.markers import Level
 from edition.model import SourceLine
 
@@ -102,19 +103,42 @@ class Ahead:
                 return False
         return False
 
-    def row_inside(self, one: Candidate, following: Following, counts: Counts) -> SourceLine | None:
-        """Return what stands behind the marker of a unit's clause, if a row of points begins so."""
-        if not (one.level.page and one.level.opens == "clause" and one.line.text and one.follows):
+    def inside(self, one: Candidate, following: Following, counts: Counts) -> Inside | None:
+        """Return what stands behind the marker of a unit's clause, if it opens a point of it.
+
+        That is the first of a row of points, or a paragraph where these have no markers.
+        """
+        if not (one.level.page and one.level.opens == "clause" and one.line.text):
             return None
         stack, then = self._counting.after(one, counts)
-        rest = behind_marker(one.line)
-        for point in self._counting.points(rest, one.level, stack, then):
+        rest = _behind_marker(one.line)
+        for point in self._counting.points(rest, one.level, stack, then) if one.follows else ():
             inside, counted = self._counting.after(point, then)
             if self.row_goes_on(inside, following, counted):
-                return rest
+                return Inside(self._counting, rest, marked=True)
+        paragraph = None if one.homeless else self._counting.plain(rest, stack, then)
+        if paragraph and paragraph.level.depth > one.level.depth:
+            return Inside(self._counting, rest, marked=False)
         return None
 
-    def paragraph_inside(self, one: Candidate, counts: Counts) -> SourceLine | None:
-        """Return what stands behind the marker of a unit's clause, if it is a paragraph of it."""
-        text = one.level.page and one.level.opens == "clause" and one.line.text
-        return self._counting.paragraph(one, counts) if text and not one.homeless else None
+
+class Inside:
+    """What opens a point behind the marker of a unit: a second marker, or text without one."""
+
+    def __init__(self, counting: Counting, rest: SourceLine, *, marked: bool) -> None:
+        self._counting = counting
+        self._rest = rest
+        self._marked = marked
+
+    def opens(self, level: Level, stack: Stack, counts: Counts) -> Candidate:
+        """Return the point that it opens in a unit of a level, now that this is open."""
+        if self._marked:
+            return next(self._counting.points(self._rest, level, stack, counts))
+        paragraph = self._counting.plain(self._rest, stack, counts)
+        assert paragraph is not None, "a look ahead has found it"
+        return paragraph
+
+
+def _behind_marker(cut: SourceLine) -> SourceLine:
+    """Return what stands behind the marker of a line, as a line that stands in by so much."""
+    return replace(cut, indent=f"{cut.indent}{cut.marker}{cut.gap}", marker="", gap="")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Iterator, MutableMapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from edition.compiling.markers import Level
 from edition.compiling.numerals import Number
@@ -127,14 +127,6 @@ class Counting:
                     return one
         return None
 
-    def paragraph(self, one: Candidate, counts: Counts) -> SourceLine | None:
-        """Return what stands behind the marker of a unit, if paragraphs without one begin so."""
-        stack, then = self.after(one, counts)
-        rest = behind_marker(one.line)
-        point = self.plain(rest, stack, then)
-        inside = point is not None and point.level.depth > one.level.depth
-        return rest if inside else None
-
     def points(
         self, line: SourceLine, level: Level, stack: Stack, counts: Counts
     ) -> Iterator[Candidate]:
@@ -240,11 +232,6 @@ class Counting:
             passed.append(key)
             value += 1
         return value, tuple(passed)
-
-
-def behind_marker(cut: SourceLine) -> SourceLine:
-    """Return what stands behind the marker of a line, as a line that stands in by so much."""
-    return replace(cut, indent=f"{cut.indent}{cut.marker}{cut.gap}", marker="", gap="")
 
 
 def _goes_on(number: Number, expected: int, count: Count | None) -> bool:

@@ -103,16 +103,12 @@ class Placing:
         elif self._flow.goes_on(line) and (unit := self.units.innermost):
             self._flow.extend(line, unit)
             self._note(line, "goes on", _WRAPPED)
-        elif not self._is_announced() and (point := self._marked.paragraph(line)):
+        elif point := self._marked.paragraph(line):
             self._flow.announced = ""
             return self._open(point, line)
         else:
             self._add_clause(line)
         return line
-
-    def _is_announced(self) -> bool:
-        """Say whether the marker of a point stands before a line, which is its text."""
-        return bool(self._flow.announced) and self.units.stack[-1].is_point
 
     def _is_above(self, line: SourceLine) -> bool:
         """Say whether a line is the title, or a part of it, of what is marked below it."""
@@ -137,9 +133,8 @@ class Placing:
     def _open(self, one: Candidate, line: SourceLine) -> SourceLine:
         """Open the unit or point that a line begins; return the line with its marker cut."""
         before, above = self.units.stack, self._marked.above
-        inside = self._ahead.row_inside(one, self._following, self._marked.counts)
-        first = None if inside else self._ahead.paragraph_inside(one, self._marked.counts)
-        if inside or first:  # a second marker, or a paragraph without one, stands behind the first
+        inside = self._ahead.inside(one, self._following, self._marked.counts)
+        if inside:  # a second marker, or a paragraph without one, stands behind the first
             one = replace(one, line=replace(one.line, text=""))
         became = self._marked.take(one, line)
         if became:
@@ -149,14 +144,10 @@ class Placing:
             self._note(line, became, one.why)
             if one.level.returns:
                 self._back = before
-            if inside or first:
-                self._flow.announced = ""
             if inside:
-                row = self.units.stack, self._marked.counts
-                point = next(self.counting.points(inside, one.level, *row))
+                self._flow.announced = ""
+                point = inside.opens(one.level, self.units.stack, self._marked.counts)
                 return self._open(point, point.line)
-            if first and (paragraph := self._marked.paragraph(first)):
-                return self._open(paragraph, first)
         return one.line if one.line.text else line
 
     def _add_clause(self, line: SourceLine) -> None:
