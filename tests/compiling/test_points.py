@@ -287,3 +287,23 @@ def test_text_beside_points_is_called_as_none_of_them(tmp_path):
         "ambiguous-name",
         'line 2 is called "§ 1 par. 1", as is line 1',
     )
+
+
+SECTION = r"{kind: section, marker: '\d+(?: [a-z])? §', numbering: decimal, line: clause, called: '{number} §'}"
+
+
+def test_a_unit_that_an_exception_opens_with_text_has_that_as_its_first_paragraph(cases):
+    more = f"{COMMI}exceptions: [{{number: 3, unit: section-1-2028, opens: section, as: clause, called: 1 § (2028), reason: It is in force later.}}]\n"
+    text = "1 § One.\nTwo.\n1 § One, later.\nTwo, later.\n1 a § Three.\nFour.\n"
+    document, faults = cases.parse(text, SECTION, COMMA, more=more)
+    assert faults == []
+    names = [clause.point.name for unit in document.units for clause in unit.clauses]
+    assert names == [
+        "1 §, comma 1", "1 §, comma 2", "1 § (2028), comma 1", "1 § (2028), comma 2",
+        "1 a §, comma 1", "1 a §, comma 2",
+    ]  # fmt: skip
+
+
+def test_a_unit_with_a_page_is_not_implied(cases):
+    _, faults = cases.parse("1 § One.\n", SECTION.replace("line:", "implied: true, line:"))
+    assert [(fault.rule, fault.hint) for fault in faults] == [("wrong-value", "remove the key")]
