@@ -122,7 +122,8 @@ class Counting:
         for level in self.levels:
             if level.unmarked:
                 [one] = self._readings(level, line, stack, counts)
-                if one.parent is not None and not one.homeless:
+                later = level.unmarked == "first" and one.series in counts
+                if one.parent is not None and not one.homeless and not later:
                     return one
         return None
 

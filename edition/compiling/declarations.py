@@ -45,6 +45,9 @@ def check_flow(document: Row, faults: Faults) -> None:
             message = "units with pages cannot stand inside points without"
             hint = "write page: false here, too, or not in the level above"
             faults.add(rules.WRONG_VALUE, level.place("kind"), message, hint)
+        if page and "implied" in level:
+            message = "units with pages are always called by their names"
+            faults.add(rules.WRONG_VALUE, level.place("implied"), message, "remove the key")
         inside_point = not page
         wrong = [key for key in _OF_MARKED if key in level and "unmarked" in level]
         if wrong:

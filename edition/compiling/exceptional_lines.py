@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from edition.compiling.flowing import Flow
+from edition.compiling.marked_lines import MarkedLines
 from edition.compiling.markers import Level
 from edition.compiling.opened_units import OpenedUnits
 from edition.faults import rules
@@ -17,9 +18,15 @@ class ExceptionalLines:
     """Gives such lines their places."""
 
     def __init__(
-        self, units: OpenedUnits, levels: Sequence[Level], flow: Flow, faults: Faults
+        self,
+        units: OpenedUnits,
+        levels: Sequence[Level],
+        flow: Flow,
+        marked: MarkedLines,
+        faults: Faults,
     ) -> None:
         self._units = units
+        self._marked = marked
         self._levels = {level.kind: level for level in reversed(levels)}
         self._flow = flow
         self._faults = faults
@@ -37,6 +44,9 @@ class ExceptionalLines:
         if exception.get("as") == "heading" and place.unit is not None and not place.is_point:
             self._flow.head(place.unit, line, more=False)
             return "heading"
+        first = self._marked.paragraph(line) if "opens" in exception else None
+        if first is not None and not place.is_point:
+            return self._marked.take(first, line)
         self._flow.cut()
         self._flow.add(line, place)
         return "clause"

@@ -119,8 +119,8 @@ class Flow:
             return Point(
                 name=place.name, number=place.number, beside=place.marker, depth=place.points
             )
-        unmarked = place.level is not None and place.level.unmarked
-        form = default_forms().clause if unmarked else self._form  # else one name for two things
+        paragraph = place.level is not None and place.level.paragraph
+        form = default_forms().clause if paragraph else self._form  # else one name for two things
         name = filled(form, unit=place.name, number=str(count))
         beside = f"{place.marker} {count}" if place.marker else ""
         return Point(name=name, number=place.number, beside=beside, depth=place.points)

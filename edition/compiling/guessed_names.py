@@ -67,7 +67,9 @@ def _called(level: Level, words: Spoken, *, outer: bool, english: bool) -> dict[
     """Return what units of a level are called, where that is not by their identifiers."""
     called = level.get("called")
     if called is not None:
-        whole = called == "{marker}" and r"\.(?P<number>" in level["marker"]  # Article 1.1
+        if called.endswith("§") and not outer:
+            return {"called": f"{{parent}} {called}"}
+        whole = called == "{marker}" and re.search(r"[.-]\(\?P<number>", level["marker"])  # § 1-1
         return {} if outer or whole else {"called": f"{{parent}}, {called}"}
     if level["numbering"] == "none" or (outer and (english or not words.section)):
         return {}
@@ -94,7 +96,8 @@ def _form(level: Level, words: Spoken, *, numbered: bool) -> str:
     if "§" in level["marker"]:
         return ", § {number}"
     if level["numbering"] == "decimal":
-        return words.number if numbered else words.paragraph
+        other = words.bracketed and not level["marker"].startswith((r"\(", "Stk"))
+        return words.number if numbered or other else words.paragraph
     forms = {"letters": words.letter, "roman": words.roman, "none": words.bullet}
     return forms.get(level["numbering"], "({number})")
 
@@ -122,11 +125,8 @@ def _clauses(levels: list[Level], words: Spoken) -> dict[str, Any]:
     said = words.clauses if numbered and not unmarked else words.unnumbered or words.clauses
     if said is None:
         return {}
-    forms = {
-        "clause": f"{{unit}}, {said[0]} {{number}}",
-        "clauses": f"{{unit}}, {said[1]} {{number}}",
-    }
-    return {"called": forms}
+    one, several = (form if "{" in form else f", {form} {{number}}" for form in said)
+    return {"called": {"clause": f"{{unit}}{one}", "clauses": f"{{unit}}{several}"}}
 
 
 def _prefixed(rules: dict[str, Any], prefix: str) -> dict[str, Any]:

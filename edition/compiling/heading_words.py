@@ -9,7 +9,7 @@ import re
 # By the kind of what they head, each as it stands before its number.
 HEADED = {
     "part": "PART|Part|PARTIE|Partie|TEIL|Teil|PARTE|Parte|DEEL|Deel|ЧАСТЬ|Часть|الباب"
-    "|ČÁST|Část|DZIAŁ|Dział|ΜΕΡΟΣ|Μέρος|ЧАСТИНА|Частина|BAGIAN|Bagian|KISIM|Kısım|DIO|Dio|DEL|Del|RÉSZ|rész",
+    "|ČÁST|Část|DZIAŁ|Dział|ΜΕΡΟΣ|Μέρος|ЧАСТИНА|Частина|BAGIAN|Bagian|KISIM|Kısım|DIO|Dio|DEL|Del|RÉSZ|rész|OSA|osa",
     "book": "BOOK|Book|LIVRE|Livre|BUCH|Buch|LIBRO|Libro|LIVRO|Livro|BOEK|Boek"
     "|KNIHA|Kniha|KSIĘGA|Księga|ΒΙΒΛΙΟ|Βιβλίο|BUKU|Buku|KİTAP|Kitap|LLIBRE|Llibre",
     "title": "TITLE|Title|TITRE|Titre|TITEL|Titel|TITOLO|Titolo|TÍTULO|Título|TITULO|Titulo"
@@ -17,16 +17,17 @@ HEADED = {
     "chapter": "CHAPTER|Chapter|CHAPITRE|Chapitre|KAPITEL|Kapitel|CAPÍTULO|Capítulo|CAPITULO"
     "|Capitulo|CAPO|Capo|HOOFDSTUK|Hoofdstuk|ROZDZIAŁ|Rozdział|ГЛАВА|Глава|الفصل"
     "|HLAVA|Hlava|GLAVA|Glava|POGLAVJE|Poglavje|CAPITOLUL|Capitolul|ΚΕΦΑΛΑΙΟ|Κεφάλαιο|BÖLÜM|Bölüm"
-    "|KAPITTEL|Kapittel|РОЗДІЛ|Розділ|BAB|Bab|Chương|CHƯƠNG|FEJEZET|fejezet|CAPÍTOL|Capítol|POGLAVLJE|Poglavlje",
+    "|KAPITTEL|Kapittel|РОЗДІЛ|Розділ|BAB|Bab|Chương|CHƯƠNG|FEJEZET|Fejezet|fejezet|CAPÍTOL|Capítol|POGLAVLJE|Poglavlje"
+    "|KAP|Kap|kap|LUKU|luku|PEATÜKK|peatükk|NODAĻA|nodaļa|SKYRIUS|skyrius",
     "section": "SECTION|Section|SEZIONE|Sezione|SECCIÓN|Sección|SECCION|Seccion|SEÇÃO|Seção"
     "|ABSCHNITT|Abschnitt|AFDELING|Afdeling|РАЗДЕЛ|Раздел|القسم"
-    "|SECÇÃO|Secção|SECȚIUNEA|Secțiunea|ODDÍL|Oddíl|ODDIAŁ|Oddział|ODJELJAK|Odjeljak|ΤΜΗΜΑ|Τμήμα|SECCIÓ|Secció|AYIRIM|Ayırım|PARAGRAAF|Paragraaf",
+    "|SECÇÃO|Secção|SECȚIUNEA|Secțiunea|ODDÍL|Oddíl|ODDIAŁ|Oddział|ODJELJAK|Odjeljak|ΤΜΗΜΑ|Τμήμα|SECCIÓ|Secció|AYIRIM|Ayırım|PARAGRAAF|Paragraaf|JAGU|jagu",
     "subsection": "Subsection|SUBSECTION|UNTERABSCHNITT|Unterabschnitt|Sous-section",
     "article": "ARTICLE|Article|ART|Art|ARTIKEL|Artikel|ARTÍCULO|Artículo|ARTICULO|Articulo"
     "|ARTICOLO|Articolo|ARTIGO|Artigo|СТАТЬЯ|Статья|ΑΡΘΡΟ|Άρθρο|المادة|مادة"
     "|MADDE|Madde|ARTYKUŁ|Artykuł|ARTICOLUL|Articolul|ARTIKKEL|Artikkel|ARTIKLA|Artikla|PASAL|Pasal"
     "|ČLEN|Člen|člen|ČLANAK|Članak|ČLÁNEK|Článek|ČLÁNOK|Článok|Čl|ЧЛЕН|Член|ЧЛАН|Члан|СТАТТЯ|Стаття"
-    "|АРТЫКУЛ|Артыкул|ĐIỀU|Điều|CIKK|cikk|pants",
+    "|АРТЫКУЛ|Артыкул|ĐIỀU|Điều|CIKK|cikk|pants|straipsnis",
     "amendment": "AMENDMENT|Amendment",
     "exhibit": "EXHIBIT|Exhibit",
     "annex": "ANNEX|Annex|ANNEXE|Annexe|ALLEGATO|Allegato|ANEXO|Anexo|APPENDIX|Appendix|ANHANG"
@@ -93,7 +94,13 @@ PREAMBLES = frozenset(
 )
 
 # Languages in which lawyers cite paragraphs of an article that have no numbers by their place.
-UNNUMBERED = ("de", "es", "fr", "it", "nl")
+UNNUMBERED = ("da", "de", "es", "fi", "fr", "it", "nb", "nl", "nn", "no", "sv")
+# Those in which one that is alone in its article is not named in the names of its points.
+IMPLIED = ("da", "fi", "nb", "nn", "no", "sv")
+
+# What stands behind a number and its word where these head something: the end of the line, or a
+# title or text; a word in small letters or a number goes on with a sentence that cites it.
+HEADS = r"(?!\s*[\da-zß-öø-ÿāčēģīķļņšūžąęėįųőű,;.:()–-])"
 
 # With which what stands behind the last article begins: the words before signatures.
 CLOSINGS = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
+from edition.compiling.ahead import ends_sentence
 from edition.compiling.scheme import Scheme
 from edition.model import SourceLine
 
@@ -18,6 +19,7 @@ _LONGEST = 100  # characters of a heading
 _SHORT = 0.75  # of the width at which lines are wrapped: a heading is shorter
 _FEW = 0.05
 _MOSTLY = 0.6
+_SOME = 0.2  # of sections such as 1 §, of which one title may stand above several
 _POINTS = ("point", "subpoint", "item")  # whose lines are text, short as they may be
 _MANY = 10  # lines with a marker, of which one may be none
 
@@ -73,7 +75,7 @@ class Forms:
         text = len(rests) - len(alone) - len(titled)
         few = max(len(rests) * _FEW, len(rests) >= _MANY) if self._wrapped else 0
         if self.titles_above(scheme):
-            level["title"] = "above"
+            level["title"] = "all above" if "§" in scheme.marker else "above"
         if heading or (text <= few and scheme.kind not in _POINTS):
             below = self.titles_below(scheme)
             if not titled and not below and not heading and not scheme.called:
@@ -86,7 +88,9 @@ class Forms:
         if scheme.worded and scheme.numbering == "decimal":
             clause["marker"] += r"(?:\s[-–—])?"
         first = self._first_sign(rests)
-        if (len(titled) + len(alone)) * 4 < len(rests) or not titled or not first:
+        points = scheme.kind in _POINTS or scheme.marker.startswith(("Stk", r"\d+\)"))
+        few = (len(titled) + len(alone)) * 4 < len(rests) or points
+        if few or not titled or not first:
             return [clause]
         title = rf"\s+{first}.{{0,{self._longest - 1}}}$"
         if not self._wrapped:
@@ -105,12 +109,13 @@ class Forms:
 
         Nothing where fewer than most of all its lines have one.
         """
-        if not scheme.worded:
+        if not scheme.worded or ("§" in scheme.marker and self.titles_below(scheme)):
             return frozenset()
         rests = [(line, self._rest(scheme, line)) for line in scheme.lines]
         bare = [line for line, rest in rests if not rest or not self._is_title(line, rest)]
         found = frozenset(number for line in bare for number in self._title_above(line))
-        enough = len(found) > 1 and len(found) >= len(rests) * _MOSTLY
+        share = _SOME if "§" in scheme.marker else _MOSTLY
+        enough = len(found) > 1 and len(found) >= len(rests) * share
         return found if enough else frozenset()
 
     def titles_below(self, scheme: Scheme) -> frozenset[int]:
@@ -126,7 +131,7 @@ class Forms:
         """Return the line above a marker, or the last of several, if it may be a title."""
         numbers = range(line.number - 1, line.number - 4, -1)
         above = [one for number in numbers if (one := self._lines.get(number)) and one.text]
-        if not above or len(above[0].text) > _LONGEST or above[0].text.endswith(_STOPS):
+        if not above or len(above[0].text) > _LONGEST or ends_sentence(above[0].text):
             return ()
         return () if above[0].number in self._marked else (above[0].number,)
 
@@ -140,7 +145,7 @@ class Forms:
             return False
         below = self._lines.get(line.number + 1)
         if self._wrapped:
-            return below is None or not below.text
+            return (below is None or not below.text) and not rest.endswith((",", ";"))
         return not rest.endswith(_STOPS)
 
     def _title_below(self, line: SourceLine) -> tuple[int, ...]:

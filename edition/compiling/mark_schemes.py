@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from edition.compiling.heading_words import HEADS
 from edition.compiling.scheme import FIGURES, Scheme, numbers_of, steps, with_lines
 from edition.model import SourceLine
 
@@ -17,7 +18,11 @@ _BULLET = re.compile(r"[-–—*•·▪◦‣]\s+(?![-*])\S")
 _NUMBERS = (r"\d+[.、]", r"\d+\)", r"\d+\s?[-–—]", FIGURES)  # of one count
 _PART = r"\d+\.(?P<number>\d+)"
 _MARKS = (
-    ("section", r"§\s?\d+[a-z]?\.?", "decimal"),
+    ("section", r"§\s?\d+(?:[a-z]|\s[a-z](?=\.|$)|[⁰¹²³⁴-⁹]+)?\.?", "decimal"),
+    ("section", r"§\s?\d+\s?[a-zA-Z]?-(?P<number>\d+(?:\s?[a-z](?=\.|$))?)\.?", "decimal"),
+    ("section", rf"\d+(?:\s[a-z])?\s§{HEADS}", "decimal"),
+    ("section", rf"\d+(?:/[A-Z])?\.\s?§{HEADS}", "decimal"),
+    ("paragraph", r"Stk\.\s?\d+\.", "decimal"),
     ("paragraph", r"(?:§\s?\d+\.?[º°]|Parágrafo único\.?)", "decimal"),
     ("part", r"[IVXLC]+[.):]", "roman"),
     ("part", r"[IVXLC]+\s?[-–—]", "roman"),
@@ -26,7 +31,7 @@ _MARKS = (
     ("section", r"\d+\.(?P<number>\d+)\.", "decimal"),
     ("section", r"\d+\.(?P<number>\d+)", "decimal"),
     ("section", r"\d+\.\d+\.(?P<number>\d+)\.?", "decimal"),
-    ("paragraph", r"\(\d+[a-z]?\)", "decimal"),
+    ("paragraph", r"\(\d+(?:[a-z]|[⁰¹²³⁴-⁹]+)?\)", "decimal"),
     ("paragraph", r"\d+\)", "decimal"),
     ("paragraph", r"\d+\s?[-–—]", "decimal"),
     ("section", FIGURES, "decimal"),
@@ -47,9 +52,18 @@ def mark_schemes(lines: Sequence[SourceLine]) -> Iterator[Scheme]:
     for kind, usual, numbering in _MARKS:
         more = doubled and usual.startswith(_LETTER)
         marker = rf"(?:{_LETTER}|{_DOUBLED})\)" if more else usual
-        called = "§ {number}" if marker.startswith("§") and kind == "section" else ""
+        before = marker.startswith("§")
+        called = _name(marker) if "§" in marker and kind == "section" else ""
         words = ("único",) if "único" in marker else ()
-        yield Scheme(kind=kind, marker=marker, numbering=numbering, called=called, words=words)
+        scheme = Scheme(kind=kind, marker=marker, numbering=numbering, called=called, words=words)
+        yield replace(scheme, worded=bool(called) and not before)
+
+
+def _name(marker: str) -> str:
+    """Return what a section with its sign is called: § 1, § 1-1, 1 § or 1. §."""
+    if not marker.startswith("§"):
+        return "{number}. §" if "/" in marker else "{number} §"
+    return "{marker}" if "-(?P<number>" in marker else "§ {number}"
 
 
 def together(found: Sequence[Scheme], lines: Sequence[SourceLine]) -> Iterator[Scheme]:

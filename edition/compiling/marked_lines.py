@@ -34,6 +34,15 @@ class MarkedLines:
         self._flow = flow
         self._faults = faults
 
+    def paragraph(self, line: SourceLine) -> Candidate | None:
+        """Return the point that a line without a marker opens here, if it opens one.
+
+        It does not where it is the text of a point whose marker stands before it.
+        """
+        if self._flow.announced and self._units.stack[-1].is_point:
+            return None
+        return self._identifiers.counting.plain(line, self._units.stack, self.counts)
+
     def take(self, one: Candidate, line: SourceLine) -> str:
         """Open the unit or point that a marker announces, or that a line without one begins.
 

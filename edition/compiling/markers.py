@@ -30,9 +30,10 @@ class Level:
     `index` is its place in the list, `depth` how far inside it stands: levels beside each other
     have the same. `series` is the index of the level with which it counts, mostly its own. `opens`
     says what the line is that carries the marker: a `heading` or the first `clause`. An unmarked
-    one has no patterns. `goes_on` says that the marker is the first line of a title, up to a blank
-    one: that of headings without numbers, if it is no word that all of them are. What the other
-    fields mean is said in the schema of content/edition.yml.
+    one has no patterns. `paragraph` says that it is unmarked, or counts with one that is. `goes_on`
+    says that the marker is the first line of a title, up to a blank one: that of headings without
+    numbers, if it is no word that all of them are. What the other fields mean is said in the schema
+    of content/edition.yml.
     """
 
     index: int
@@ -54,7 +55,9 @@ class Level:
     goes_on: bool
     indent: int | None
     called: str | None
-    unmarked: bool
+    unmarked: bool | str
+    implied: bool
+    paragraph: bool
 
     def cut(self, line: SourceLine) -> SourceLine | None:
         """Return a line with its marker cut off, or None where it does not begin with one.
@@ -81,13 +84,13 @@ class Level:
                 return self.numbering.read(match["number"])
         return self.numbering.read(marker)
 
-    def printed(self, marker: str) -> str:
+    def printed(self, marker: str, *, inserted: bool = False) -> str:
         """Return the number of a marker as the text has it: `XIV` of `AMENDMENT XIV.`."""
         for pattern in self.patterns:
             match = pattern.fullmatch(marker)
             if match and match.groupdict().get("number"):
                 return match["number"]
-        return self.numbering.printed(marker)
+        return self.numbering.printed(marker, inserted=inserted)
 
 
 def read_levels(document: Row, faults: Faults) -> tuple[Level, ...]:
@@ -99,6 +102,10 @@ def read_levels(document: Row, faults: Faults) -> tuple[Level, ...]:
     depths: dict[str, int] = {}
     firsts: dict[str, int] = {}
     above = -1
+    implied, plain = (
+        {row["kind"] for row in document.rows("levels") if row.get(key)}
+        for key in ("implied", "unmarked")
+    )
     for index, row in enumerate(document.rows("levels")):
         depth = 0 if row.get("returns") else above + 1
         if "beside" in row:
@@ -114,7 +121,10 @@ def read_levels(document: Row, faults: Faults) -> tuple[Level, ...]:
         patterns = () if "unmarked" in row else tuple(_compile(row, faults))
         if patterns or "unmarked" in row:
             level = _level(document, row, index, depth, patterns)
-            found.append(replace(level, series=series))
+            kind = row["kind"]
+            found.append(
+                replace(level, series=series, implied=kind in implied, paragraph=kind in plain)
+            )
     return tuple(found)
 
 
@@ -122,7 +132,7 @@ def _level(
     document: Row, row: Row, index: int, depth: int, patterns: tuple[re.Pattern[str], ...]
 ) -> Level:
     stem = row.get("id") or row["kind"].lower()
-    unmarked, called = "unmarked" in row, row.get("called")
+    unmarked, called = row.get("unmarked", False), row.get("called")
     if unmarked and called is None:
         called = clause_form(document).replace("{unit}", "{parent}")
     return Level(
@@ -150,6 +160,8 @@ def _level(
         indent=row.get("indent"),
         called=called,
         unmarked=unmarked,
+        implied=False,
+        paragraph=False,
     )
 
 

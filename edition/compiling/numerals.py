@@ -1,7 +1,8 @@
 """Numbers in markers: digits of any script, letters, romans, Chinese numerals, words, *bis*.
 
 A number is read as a value and, where it was inserted later, as the rank of what follows it: `2` is
-(2, 0), `2bis` and `2a` are (2, 1), `2ter` is (2, 2).
+(2, 0), `2bis`, `2a`, `2 a`, `2/A` and `2¹` are (2, 1), `2ter` is (2, 2). It need not be the last
+word: `1 kap.`, `2 a luku`.
 """
 
 from __future__ import annotations
@@ -15,24 +16,34 @@ from string import ascii_lowercase
 _LATIN = "bis ter quater quinquies sexies septies octies novies decies".split()
 _SUFFIX = re.compile(rf"\W?(?P<latin>{'|'.join(_LATIN)})$")
 _ORDINAL = "er|re|ère|ème|ᵉʳ|ʳᵉ|[ºª°]|st|nd|rd|th"  # no letter alone: 1e may be behind 1d
-_DIGITS = re.compile(r"(?P<digits>\d{1,6})(?:-?(?P<letter>[a-z]))?(?!\w)[^\d]*$")
+_DIGITS = re.compile(r"(?<!\^)(?<!\^\d)(?P<digits>\d{1,6})(?:-?(?P<letter>[a-z]))?(?!\w)[^\d]*$")
+_RAISED = "[⁰¹²³⁴-⁹]+"
+# Behind a blank or a slash, or as a second number; or else that is a word, or a number of its own.
+_INSERTED = re.compile(
+    r"(?P<digits>\d{1,6})(?:(?:\s|\s?/)(?P<letter>[a-z])|[.^-](?P<rank>\d{1,2}))(?!\w)[^\d]*$"
+)
 _DOT = "\u0307"  # above the small i of a Turkish word in capitals
-_ROMAN = re.compile("(?<![a-z])[ivxlcdm]+$")
+_ROMAN = re.compile(r"(?<![a-z])[ivxlcdm]+$|^[ivxlcdm]+(?=[\W_])")
 _ORDINALS = re.compile(rf"(?<!\w)(\d+|i)\.?(?:{_ORDINAL})(?=-[a-z]$|$)", re.IGNORECASE)
 _ROMAN_VALUES = (
     ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50),
     ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
 )  # fmt: skip
+_BEHIND = (
+    rf"\W?(?:{'|'.join(_LATIN)})|\.?(?:{_ORDINAL})(?:-[a-z])?|-?[a-z]|(?:\s|\s?/)[a-z]|{_RAISED}"
+)
 _PRINTED = {
     "decimal": re.compile(
-        rf"\d+(?:\W?(?:{'|'.join(_LATIN)})|\.?(?:{_ORDINAL})(?:-[a-z])?|-?[a-z])?$", re.IGNORECASE
+        rf"\d+(?:{_BEHIND})?$|\d+(?:(?:{_BEHIND})(?!\w))?(?=\W[^\d]*$)", re.IGNORECASE
     ),
     "roman": re.compile(
-        rf"(?<![a-z])[ivxlcdm]+(?:\W?(?:{'|'.join(_LATIN)})|{_ORDINAL})?$", re.IGNORECASE
+        rf"(?<![a-z])[ivxlcdm]+(?:\W?(?:{'|'.join(_LATIN)})|{_ORDINAL})?$|^[ivxlcdm]+(?=[\W_])",
+        re.IGNORECASE,
     ),
     "letters": re.compile(r"[^\W\d_]+$"),
     "chinese": re.compile("[〇零两一二三四五六七八九十百千]+(?:之[一二三四五六七八九十]+)?"),
 }
+_PARTS = re.compile(r"\d+[.-]\d+(?=[^\d]*$)")  # of which the second says what is inserted
 _CHINESE_DIGITS = {**{char: at for at, char in enumerate("〇一二三四五六七八九")}, "零": 0, "两": 2}
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 _CHINESE = re.compile(
@@ -78,9 +89,11 @@ class Numbering:
             if not stem.inserted
         )
 
-    def printed(self, marker: str) -> str:
+    def printed(self, marker: str, *, inserted: bool = False) -> str:
         """Return the number of a marker as the text has it, with what was inserted behind it."""
         marker = re.sub(r"[\W_]+$", "", marker)
+        if inserted and (parts := _PARTS.search(marker)):
+            return parts[0]
         for word in self.words:
             if re.search(rf"(?:^|\W){re.escape(word)}$", marker, re.IGNORECASE):
                 return word
@@ -102,11 +115,8 @@ class Numbering:
         return self.printed(marker).casefold() or number.text
 
     def _numbers(self, marker: str) -> Iterator[Number]:
-        if self.kind == "decimal" and (match := _DIGITS.search(marker)):
-            digits, letter = match["digits"], match["letter"]
-            rank = ascii_lowercase.index(letter) + 1 if letter else 0
-            stem = digits if digits.isascii() else str(int(digits))
-            yield Number(int(digits), rank, stem + (letter or ""))
+        if self.kind == "decimal":
+            yield from _decimals(marker)
         elif self.kind == "roman" and (match := _ROMAN.search(marker)):
             yield Number(_roman_value(match[0]), 0, match[0])
         elif self.kind == "chinese" and (match := _CHINESE.search(marker)):
@@ -137,8 +147,34 @@ class Numbering:
             yield Number(value, 0, run[1] if run[1].isascii() else str(value))
 
 
+def _decimals(marker: str) -> Iterator[Number]:
+    """Yield what digits are: a number, mostly, and one that was inserted, where they may be that.
+
+    A raised digit is no digit of its number.
+    """
+    for match in (_DIGITS.search(marker), _INSERTED.search(marker)):
+        if match:
+            digits, found = match["digits"], match.groupdict()
+            letter = found["letter"] or _letters_of(int(found.get("rank") or 0))
+            rank = int(found.get("rank") or 0) or (
+                ascii_lowercase.find(letter) + 1 if letter else 0
+            )
+            stem = digits if digits.isascii() else str(int(digits))
+            yield Number(int(digits), rank, stem + letter)
+
+
+def _letters_of(rank: int) -> str:
+    """Return the letters that stand for a rank in identifiers: a to z, then aa, ab."""
+    letters = ""
+    while rank:
+        rank, place = divmod(rank - 1, len(ascii_lowercase))
+        letters = ascii_lowercase[place] + letters
+    return letters
+
+
 def _bare(marker: str) -> str:
     """Return a marker up to its last letter or digit, in small letters; 1er, 1º and 1st are 1."""
+    marker = re.sub(rf"(?<=\d){_RAISED}", r"^\g<0>", marker)
     marker = _ORDINALS.sub(r"\1", re.sub(r"[^\wºª°]+$", "", marker))
     return (
         re.sub(r"[\W_]+$", "", unicodedata.normalize("NFKC", marker)).casefold().replace(_DOT, "")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from edition.compiling.counting import Opened, Stack
 from edition.compiling.markers import Level
 from edition.compiling.parsed import ParsedUnit
@@ -24,6 +26,7 @@ class OpenedUnits:
         self._opening: dict[str, str] | None = document.get("opening_unit")
         self._faults = faults
         self._stacks: dict[str, Stack] = {}  # the places that were open when one was opened
+        self._implied: dict[str, list[Opened]] = {}  # points that may be implied, by what is around
 
     @property
     def innermost(self) -> ParsedUnit | None:
@@ -34,6 +37,21 @@ class OpenedUnits:
         """Open a place; it can be opened again by its identifier."""
         self.stack = (*around, place)
         self._stacks.setdefault(place.key, self.stack)
+        if place.level and place.level.implied and place.is_point:
+            self._implied.setdefault(around[-1].key, []).append(place)
+
+    def imply(self) -> None:
+        """Call points inside the only one of an implied level as if they stood in its parent."""
+        for key, places in self._implied.items():
+            place = places[0]
+            if len(places) > 1 or place.unit is None:
+                continue
+            around = self._stacks[key][-1].name
+            for at, clause in enumerate(place.unit.clauses):
+                point = clause.point
+                if point and point.depth > place.points and point.name.startswith(place.name):
+                    name = around + point.name.removeprefix(place.name)
+                    place.unit.clauses[at] = replace(clause, point=replace(point, name=name))
 
     def knows(self, identifier: str) -> bool:
         """Say whether there is a unit or a point with an identifier so far."""

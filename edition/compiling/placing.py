@@ -38,9 +38,9 @@ class Placing:
         missing = [unit for row in document.rows("missing") for unit in missing_in(row)]
         self.counting = Counting(levels, missing)
         self._flow = Flow(document)
-        self._exceptional = ExceptionalLines(self.units, levels, self._flow, faults)
         identifiers = UnitIdentifiers(document, self.counting)
         self._marked = MarkedLines(source, identifiers, self.units, self._flow, faults)
+        self._exceptional = ExceptionalLines(self.units, levels, self._flow, self._marked, faults)
         self._back: Stack | None = None  # what is open again after a note
         self._ahead = Ahead(self.counting, levels, wrapped=self._flow.wrapped)
         self._following = Following((), 0, ())
@@ -66,6 +66,7 @@ class Placing:
                 self._flow.blank = False
             cut.append(line)
         self._flow.cut()
+        self.units.imply()
         return cut
 
     def _note(self, line: SourceLine, became: str, why: str) -> None:
@@ -102,9 +103,8 @@ class Placing:
         elif self._flow.goes_on(line) and (unit := self.units.innermost):
             self._flow.extend(line, unit)
             self._note(line, "goes on", _WRAPPED)
-        elif not self._flow.announced and (
-            point := self.counting.plain(line, self.units.stack, self._marked.counts)
-        ):
+        elif point := self._marked.paragraph(line):
+            self._flow.announced = ""
             return self._open(point, line)
         else:
             self._add_clause(line)
@@ -133,8 +133,8 @@ class Placing:
     def _open(self, one: Candidate, line: SourceLine) -> SourceLine:
         """Open the unit or point that a line begins; return the line with its marker cut."""
         before, above = self.units.stack, self._marked.above
-        inside = self._ahead.row_inside(one, self._following, self._marked.counts)
-        if inside:  # a second marker stands behind the first
+        inside = self._ahead.inside(one, self._following, self._marked.counts)
+        if inside:  # a second marker, or a paragraph without one, stands behind the first
             one = replace(one, line=replace(one.line, text=""))
         became = self._marked.take(one, line)
         if became:
@@ -146,8 +146,7 @@ class Placing:
                 self._back = before
             if inside:
                 self._flow.announced = ""
-                row = self.units.stack, self._marked.counts
-                point = next(self.counting.points(inside, one.level, *row))
+                point = inside.opens(one.level, self.units.stack, self._marked.counts)
                 return self._open(point, point.line)
         return one.line if one.line.text else line
 

@@ -7,12 +7,13 @@ who makes the edition, never part of a build.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 from edition.compiling.guessed_headings import of_headings
 from edition.compiling.guessed_names import as_named
-from edition.compiling.heading_words import BESIDE, CLOSINGS, PREAMBLES, UNNUMBERED
+from edition.compiling.heading_words import BESIDE, CLOSINGS, IMPLIED, PREAMBLES, UNNUMBERED
 from edition.compiling.line_forms import Forms, Level, flow
 from edition.compiling.lines import cut_lines
 from edition.compiling.markdown import Signs, signs_of
@@ -24,6 +25,7 @@ from edition.compiling.trying import Proposal, loosened, nested, tried
 from edition.languages import LANGUAGE
 from edition.reading.text_files import TextFile
 
+_DETAILS = 12  # lines above the heading of the whole text
 _CLEARLY = 12  # a level more, and two lines less that are mended
 
 
@@ -34,6 +36,7 @@ def recognise(source: TextFile, title: str, prefix: str = "", language: str = LA
     """
     signs = signs_of(list(cut_lines(source.text)), title)
     rules = _front(signs, title, prefix)
+    signs = _without_details(signs, rules, prefix)
     headed = {line.number for row in signs.headings for line in row}
     front = len(rules.get("front_matter", ()))
     text = [line for line in signs.lines if line.text][front:]
@@ -54,7 +57,7 @@ def recognise(source: TextFile, title: str, prefix: str = "", language: str = LA
         one = loosened(source, _optional(source, loosened(source, one, "runs_on")), "runs_on")
         best = one if not best.levels or one.score > best.score else best
     inner = [forms.levels(one) for one in plain if not one.worded]
-    best = nested(source, best, inner)
+    best = _first_unmarked(source, nested(source, best, inner))
     best = _mended(source, loosened(source, best, "optional"), language)
     if not best.levels:
         opening = {"id": f"{prefix}whole", "kind": "text"}
@@ -114,6 +117,24 @@ def _front(signs: Signs, title: str, prefix: str) -> dict[str, Any]:
     return rules
 
 
+def _without_details(signs: Signs, rules: dict[str, Any], prefix: str) -> Signs:
+    """Return signs without the one heading that stands above the whole text, if there is such.
+
+    That and the lines before it, which are details of the file, become front matter.
+    """
+    only = [line for row in signs.headings for line in row]
+    full = [line for line in signs.lines if line.text]
+    if len(only) != 1 or "title_line" not in rules:
+        return signs
+    before = full[: full.index(only[0]) + 1]
+    behind = schemes(full[len(before) :])
+    if len(before) > _DETAILS or not any(one.worded for one in behind):
+        return signs
+    names = ["title", *(f"line-{number}" for number in range(2, len(before) + 1))]
+    rules["front_matter"] = [f"{prefix}{name}" for name in names]
+    return replace(signs, headings=())
+
+
 def _of_words(
     plain: Sequence[Scheme], headings: list[Level], forms: Forms
 ) -> Iterator[list[Level]]:
@@ -165,16 +186,41 @@ def _mended(source: TextFile, best: Proposal, language: str) -> Proposal:
     whole = mended(source, best)
     levels = best.levels
     at = next((n for n, one in enumerate(levels) if one.get("page") is False), None)
-    if not at or levels[at]["marker"].startswith(r"\(\d"):
+    known = any("unmarked" in one for one in levels)
+    if not at or known or levels[at]["marker"].startswith(r"\(\d"):
         return whole
     level: Level = {"kind": "unnumbered paragraph", "unmarked": True}
-    tries = [[*levels[:at], {**level, **more}, *levels[at:]] for more in ({}, {"optional": True})]
+    tries = []
+    if language.partition("-")[0] in IMPLIED:
+        level["implied"] = True
+        tries.append([*levels[:at], level, *_loose(levels[at:])])
+    tries += [[*levels[:at], {**level, **more}, *levels[at:]] for more in ({}, {"optional": True})]
     found = max((tried(source, {**best.rules, "levels": one}) for one in tries), key=_fewest)
     found = mended(source, found)
     kept = any("unmarked" in one for one in found.levels)
-    usual = language in UNNUMBERED and _goes_on(whole)
+    usual = "implied" in level or (language in UNNUMBERED and _goes_on(whole))
     clearly = 0 if usual else _CLEARLY
     return found if kept and _mends(found) + clearly <= _mends(whole) else whole
+
+
+def _loose(points: Sequence[Level]) -> list[Level]:
+    """Return levels of points that may all stand alone; those without a number are innermost."""
+    ordered = sorted(points, key=lambda one: one["numbering"] == "none")
+    less = [{key: one[key] for key in one if key != "optional"} for one in ordered]
+    return [*({**one, "optional": True} for one in less[:-1]), *less[-1:]]
+
+
+def _first_unmarked(source: TextFile, best: Proposal) -> Proposal:
+    """Return rules by which paragraphs whose markers begin with 2 are counted with the first."""
+    levels = best.levels
+    for at, level in enumerate(levels):
+        if level.get("first") == 2 and level.get("page") is False:
+            own = {key: value for key, value in level.items() if key != "first"}
+            first = {"kind": level["kind"], "unmarked": "first", "implied": True}
+            put = [*levels[:at], first, {**own, "beside": level["kind"]}, *levels[at + 1 :]]
+            found = tried(source, {**best.rules, "levels": put})
+            return found if len(found.faults) <= len(best.faults) else best
+    return best
 
 
 def _fewest(found: Proposal) -> int:

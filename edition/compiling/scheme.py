@@ -65,7 +65,7 @@ def _lettered(scheme: Scheme) -> Scheme:
 def is_regular(scheme: Scheme) -> bool:
     """Say whether the numbers of a scheme follow one another."""
     values = numbers_of(scheme)
-    if len(values) == 1 and scheme.worded:
+    if (len(values) == 1 and scheme.worded) or scheme.marker.startswith("Stk"):
         return True
     share = _regularity(values)
     if scheme.marker == FIGURES:  # figures begin lines of text, too

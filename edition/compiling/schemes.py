@@ -25,8 +25,10 @@ def schemes(lines: Sequence[SourceLine], fewest: int = _FEWEST) -> list[Scheme]:
     full = [line for line in lines if line.text]
     worded = [with_lines(one, full) for one in (*worded_schemes(full), *bold(full))]
     inner = sorted([*full, *_behind_markers(worded)], key=lambda line: line.number)
-    found = [*worded, *(with_lines(one, inner) for one in mark_schemes(inner))]
-    regular = [one for one in together(found, inner)
+    headed = {line for one in worded if is_regular(one) for line in one.lines}
+    bare = [line for line in inner if line not in headed]  # 1. Kapitel is no 1. before a word
+    found = [*worded, *(with_lines(one, bare) for one in mark_schemes(bare))]
+    regular = [one for one in together(found, bare)
                if len(one.lines) >= (fewest if one.worded else _FEWEST)
                if is_regular(one)]  # fmt: skip
     regular += odd(found, regular)

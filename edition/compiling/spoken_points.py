@@ -17,7 +17,8 @@ class Spoken:
     is a word for a part that has a number alone; `unnumbered` and `clauses` are words for
     paragraphs without a number, one and several: where all have none, and beside others with one.
     `preamble` and `closing` are what stands before and behind the articles; nothing where the
-    interface has a word for it.
+    interface has a word for it. `bracketed` says that only numbers in brackets, or with a word, are
+    those of paragraphs.
     """
 
     paragraph: str = "({number})"
@@ -30,9 +31,12 @@ class Spoken:
     clauses: tuple[str, str] | None = None
     preamble: str = ""
     closing: str = ""
+    bracketed: bool = False
 
 
-def _spoken(words: str, around: str, unnumbered: str, clauses: str = "") -> Spoken:
+def _spoken(
+    words: str, around: str, unnumbered: str, clauses: str = "", *, bracketed: bool = False
+) -> Spoken:
     """Return forms from words with bars between them."""
     paragraph, number, letter, roman, bullet = (
         one if "{" in one else f"{one} {{number}}" for one in words.split("|")
@@ -51,9 +55,16 @@ def _spoken(words: str, around: str, unnumbered: str, clauses: str = "") -> Spok
         clauses=(other, others),
         preamble=preamble,
         closing=closing,
+        bracketed=bracketed,
     )
 
 
+_NORWEGIAN = _spoken(
+    ", {number}. ledd| nr.| bokstav| nr.|, strekpunkt",
+    "Avsnitt|Innledning|Sluttformel",
+    ", {number}. ledd|, {number}. ledd",
+    bracketed=True,
+)
 _SPOKEN = {
     "ca": _spoken(
         ", apartat|, número|, lletra {number})|, incís|, guió",
@@ -65,6 +76,12 @@ _SPOKEN = {
         "Oddíl|Preambule|Závěr",
         "odstavec|odstavce",
         "pododstavec|pododstavce",
+    ),
+    "da": _spoken(
+        ", stk.|, nr.|, litra|, nr.|, led",
+        "Afsnit|Indledning|Slutformel",
+        ", stk. {number}|, stk. {number}",
+        bracketed=True,
     ),
     "de": _spoken(
         " Abs.| Nr.| Buchst.| Ziff.| Spiegelstrich",
@@ -82,10 +99,28 @@ _SPOKEN = {
         "Sección|Preámbulo|Fórmula final",
         "párrafo|párrafos",
     ),
+    "et": _spoken(
+        " lg| p| p|, alapunkt|, taane",
+        "Jagu|Preambul|Lõppvormel",
+        "lõik|lõigud",
+        bracketed=True,
+    ),
+    "fi": _spoken(
+        " {number} mom.| {number} kohta| {number} kohta| {number} kohta|, luetelmakohta",
+        "Jakso|Johdanto|Allekirjoitukset",
+        " {number} mom.| {number} mom.",
+        bracketed=True,
+    ),
     "fr": _spoken(
         ", paragraphe|, point|, point {number})|, point|, tiret",
         "Section||",
         "alinéa|alinéas",
+    ),
+    "hu": _spoken(
+        " ({number}) bekezdés| {number}. pont| {number}) pont| {number}) pont|, franciabekezdés",
+        "Szakasz|Preambulum|Záró rendelkezés",
+        " {number}. bekezdés| {number}. bekezdés",
+        bracketed=True,
     ),
     "it": _spoken(
         ", comma|, numero|, lettera {number})|, numero|, trattino",
@@ -93,12 +128,15 @@ _SPOKEN = {
         "comma|commi",
         "capoverso|capoversi",
     ),
+    "nb": _NORWEGIAN,
     "nl": _spoken(
         ", lid|, onderdeel|, onderdeel|, onderdeel|, streepje",
         "Paragraaf|Preambule|Slotformule",
         "lid|leden",
         "alinea|alinea's",
     ),
+    "nn": _NORWEGIAN,
+    "no": _NORWEGIAN,
     "pl": _spoken(
         " ust.| pkt| lit.| ppkt| tiret",
         "Rozdział|Preambuła|Formuła końcowa",
@@ -113,6 +151,12 @@ _SPOKEN = {
         ", пункт|, подпункт|, подпункт {number})|, подпункт|, тире",
         "Раздел|Преамбула|Заключительная часть",
         "абзац|абзацы",
+    ),
+    "sv": _spoken(
+        " {number} p| {number} p| {number}| {number}|, strecksats",
+        "Avsnitt|Ingress|Slutformel",
+        " {number} st.| {number} st.",
+        bracketed=True,
     ),
     "tr": _spoken(
         ", fıkra|, bent|, bent|, bent|, tire",

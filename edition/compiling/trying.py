@@ -133,8 +133,6 @@ def _is_point(level: Level, inside: Sequence[Level]) -> bool:
     if level["line"] == "heading" or not inside:
         return any(one.get("page") is False for one in inside)
     return level["kind"] not in ("article", "section") or any(
-        one["kind"] in ("article", "paragraph")
-        or one["marker"].startswith("§")
-        or one.get("page") is False
+        one["kind"] in ("article", "paragraph") or "§" in one["marker"] or one.get("page") is False
         for one in inside
     )

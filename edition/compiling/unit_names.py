@@ -11,6 +11,8 @@ from edition.place_names import filled, worded
 
 _PARENT = re.compile(r"^\{parent\}[\s,;:.]*")
 _ENDS = re.compile(r"[\s.:,;、\uff0e]+$")
+# Behind a number, with its full stop: Swedish kap., avd.; Hungarian fej.; Latvian nod.
+_SHORTENED = re.compile(r"\d(?:\s[a-z])?\.?\s(?:avd|fej|kap|nod|ptk)\.$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,8 @@ def named(
     """
     if level.called is None:
         return None
-    printed, bare = level.printed(marker), " ".join(_ENDS.sub("", marker).split())
+    printed = level.printed(marker, inserted=bool(number.inserted))
+    bare = " ".join((marker if _SHORTENED.search(marker) else _ENDS.sub("", marker)).split())
     if level.numbering.kind == "none":
         printed = number.text
     digits = printed

@@ -6,11 +6,14 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
-from edition.compiling.heading_words import HEADED, NUMBER_INSIDE, ORDINALS
+from edition.compiling.heading_words import HEADED, HEADS, NUMBER_INSIDE, ORDINALS
 from edition.compiling.scheme import Scheme
 from edition.model import SourceLine
 
-_DECIMAL = r"\d+(?:er|re|\.?[º°ª](?:-[A-Z])?|[a-z]|-?[A-Z](?!\w))?(?:[\s-]?(?:bis|ter|quater))?"
+_DECIMAL = (
+    r"\d+(?:er|re|\.?[º°ª](?:-[A-Z])?|[a-z]|-?[A-Z](?!\w)|\s[a-z](?=\.|$))?"
+    r"(?:[\s-]?(?:bis|ter|quater))?"
+)
 _ROMAN = "[IVXLC]+"
 _HANZI = "[〇零一二三四五六七八九十百]+"
 _DASHES = "[-–—]"
@@ -84,8 +87,9 @@ def _behind(kind: str, word: str, behind: Sequence[str]) -> Iterator[Scheme]:
 
 def _before(kind: str, word: str, lines: Sequence[SourceLine]) -> Iterator[Scheme]:
     """Yield the schemes of a word with its number before it: `Erster Abschnitt`, `2. Kapitel`."""
-    known = re.compile(rf"(.{{1,20}}?)\s?{re.escape(word)}(?!\w)")
-    before = [match[1] for line in lines if (match := known.match(line.text))]
+    known = re.compile(rf"(.{{1,20}}?)\s?{re.escape(word)}(\.?)(?!\w)")
+    met = [match for line in lines if (match := known.match(line.text))]
+    before = [match[1] for match in met]
     if not before:
         return
     capitals = all(text.isupper() for text in before)
@@ -100,6 +104,12 @@ def _before(kind: str, word: str, lines: Sequence[SourceLine]) -> Iterator[Schem
         if any(re.fullmatch(rf"{number}\.", text) for text in before):
             marker = rf"(?P<number>{number})\.\s?{word}(?!\w){_STOP}"
             yield replace(scheme, marker=marker, numbering=numbering, called=f"{{number}}. {name}")
+    stop = "." if word == "kap" and any(match[2] for match in met) else ""
+    for number, numbering in ((r"\d+(?:\s?[a-z])?", "decimal"), (_ROMAN, "roman")):
+        if any(re.fullmatch(number, text) for text in before):
+            marker = rf"(?P<number>{number})\s{word}{_STOP}(?!\w){HEADS}"
+            called = f"{{number}} {name}{stop}"
+            yield replace(scheme, marker=marker, numbering=numbering, called=called)
 
 
 def _ordinals(form: str, texts: Sequence[str]) -> Iterator[tuple[tuple[str, ...], str]]:

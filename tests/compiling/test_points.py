@@ -266,10 +266,10 @@ def test_the_number_of_a_point_is_its_letter_in_any_alphabet(cases):
     assert points[3].name == "§ 1(ç)"
 
 
-def test_text_beside_paragraphs_without_numbers_is_called_as_none_of_them(tmp_path):
+def test_text_beside_points_is_called_as_none_of_them(tmp_path):
     content = tmp_path / "content"
     (content / "sources").mkdir(parents=True)
-    text = "§ 1 One says it.\nAnother paragraph.\n"
+    text = "§ 1 One says it.\n(1) Another paragraph.\n"
     (content / "sources" / "law.txt").write_text(text, encoding="utf-8")
     digest = hashlib.sha256(text.encode()).hexdigest()
     (content / "edition.yml").write_text(
@@ -277,7 +277,7 @@ def test_text_beside_paragraphs_without_numbers_is_called_as_none_of_them(tmp_pa
         f"    name: Law\n    source: {{file: law.txt, sha256: {digest}}}\n    paragraphs: line\n"
         "    called: {clause: '{unit} par. {number}', clauses: '{unit} pars. {number}'}\n    levels:\n"
         r"      - {kind: section, marker: '§ \d+', numbering: decimal, line: clause, called: '§ {number}'}"
-        "\n      - {kind: paragraph, unmarked: true}\n",
+        "\n      - {kind: paragraph, marker: '\\(\\d+\\)', numbering: decimal, line: clause, page: false, called: '{parent} par. {number}'}\n",
         encoding="utf-8",
     )
     with pytest.raises(ContentError) as raised:
@@ -287,3 +287,23 @@ def test_text_beside_paragraphs_without_numbers_is_called_as_none_of_them(tmp_pa
         "ambiguous-name",
         'line 2 is called "§ 1 par. 1", as is line 1',
     )
+
+
+SECTION = r"{kind: section, marker: '\d+(?: [a-z])? §', numbering: decimal, line: clause, called: '{number} §'}"
+
+
+def test_a_unit_that_an_exception_opens_with_text_has_that_as_its_first_paragraph(cases):
+    more = f"{COMMI}exceptions: [{{number: 3, unit: section-1-2028, opens: section, as: clause, called: 1 § (2028), reason: It is in force later.}}]\n"
+    text = "1 § One.\nTwo.\n1 § One, later.\nTwo, later.\n1 a § Three.\nFour.\n"
+    document, faults = cases.parse(text, SECTION, COMMA, more=more)
+    assert faults == []
+    names = [clause.point.name for unit in document.units for clause in unit.clauses]
+    assert names == [
+        "1 §, comma 1", "1 §, comma 2", "1 § (2028), comma 1", "1 § (2028), comma 2",
+        "1 a §, comma 1", "1 a §, comma 2",
+    ]  # fmt: skip
+
+
+def test_a_unit_with_a_page_is_not_implied(cases):
+    _, faults = cases.parse("1 § One.\n", SECTION.replace("line:", "implied: true, line:"))
+    assert [(fault.rule, fault.hint) for fault in faults] == [("wrong-value", "remove the key")]

@@ -516,3 +516,73 @@ def test_the_second_text_keeps_what_was_guessed_of_it(tmp_path):
     assert [unit.id for unit in edition.units if unit.document == "due"] == [
         f"due-{one}" for one in first
     ]
+
+
+KAPITEL = """\
+1 kap. Nycklar
+
+Huset
+
+Lås m.m.
+
+1 § Alla som bor i huset eller på den stora gården får leta i
+hela huset.
+
+Alla som bor i huset eller på den stora gården får låna
+i hela huset
+
+1. lås,
+
+2. nycklar.
+
+1 a § Ingen som bor i det stora huset får stjäla nycklar enligt
+2 § andra stycket.
+
+Hittade nycklar
+
+2 § Den som hittar nycklar eller lås på den stora gården får
+i hela huset
+
+1. ta,
+
+2. ge.
+
+2 kap. Dörrar
+
+1 § För dörrar i huset eller på den stora gården gäller också
+1 kap. 1 § första stycket.
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("sv", KAPITEL,
+         ["1 kap. 1 § 1 st.", "1 kap. 1 § 2 st.", "1 kap. 1 § 2 st. 1 p", "1 kap. 1 § 2 st. 2 p", "1 kap. 1 a § 1 st.",
+          "1 kap. 2 § 1 st.", "1 kap. 2 § 1 p", "1 kap. 2 § 2 p", "2 kap. 1 § 1 st."]),
+        ("fi", "1 luku\nAvaimet\n\n1 §\nTarkoitus\n\nKaikki etsivät.\n\nSaa lainata:\n\n1) lukon;\n\n2) avaimen.\n\n2 a luku\nOvet\n\n2 §\nOvi\n\nOvi on auki.\n",
+         ["1 § 1 mom.", "1 § 2 mom.", "1 § 2 mom. 1 kohta", "1 § 2 mom. 2 kohta", "2 § 1 mom."]),
+        ("da", "Kapitel 1\nNøgler\n\n§ 1. Alle leder efter:\n\n1) låse,\n\n2) nøgler.\n\nStk. 2. Ingen stjæler.\n\n§ 1 a. Enhver finder:\n\n1) låse,\n\n2) nøgler.\n\nKapitel 2\nDøre\n\n§ 2. Døre er åbne.\n\nStk. 2. Porte er lukkede.\n",
+         ["§ 1, stk. 1", "§ 1, stk. 1, nr. 1", "§ 1, stk. 1, nr. 2", "§ 1, stk. 2", "§ 1 a, stk. 1", "§ 1 a, nr. 1",
+          "§ 1 a, nr. 2", "§ 2, stk. 1", "§ 2, stk. 2"]),
+        ("nb", "Kapittel 1. Nøkler\n\n§ 1-1. Formål\n\nAlle leter etter:\n\na) låser,\n\nb) nøkler.\n\nIngen stjeler.\n\n§ 1-1 a. Funn\n\nDen finner.\n\nKapittel 2 a. Dører\n\n§ 2a-1. Dører\n\nDører er åpne.\n",
+         ["§ 1-1, 1. ledd", "§ 1-1, 1. ledd bokstav a", "§ 1-1, 1. ledd bokstav b", "§ 1-1, 2. ledd", "§ 1-1 a, 1. ledd", "§ 2a-1, 1. ledd"]),
+        ("et", "1. peatükk\nVÕTMED\n\n§ 1. Eesmärk\n\n(1) Igaüks otsib:\n\n1) lukke;\n\n2) võtmeid.\n\n(1¹) Keegi ei varasta.\n\n(2) Uks on lahti.\n\n§ 1¹. Leid\n\n(1) Leid.\n\n(2) Kadu.\n\n2. peatükk\nUKSED\n\n§ 2. Uks\n\n(1) Uks.\n\n(2) Aken.\n",
+         ["§ 1 lg 1", "§ 1 lg 1 p 1", "§ 1 lg 1 p 2", "§ 1 lg 1¹", "§ 1 lg 2", "§ 1¹ lg 1", "§ 1¹ lg 2", "§ 2 lg 1", "§ 2 lg 2"]),
+        ("hu", "I. FEJEZET\nKULCSOK\n\n1. §\n\n(1) Mindenki keres:\n\na) zárat,\n\nb) kulcsot.\n\n(2) Senki sem lop.\n\n1/A. §\n\n(1) Aki talál.\n\n(2) Aki ad.\n\nII. FEJEZET\nAJTÓK\n\n2. §\n\n(1) Nyitva.\n\n(2) Zárva.\n",
+         ["1. § (1) bekezdés", "1. § (1) bekezdés a) pont", "1. § (1) bekezdés b) pont", "1. § (2) bekezdés", "1/A. § (1) bekezdés",
+          "1/A. § (2) bekezdés", "2. § (1) bekezdés", "2. § (2) bekezdés"]),
+    ],
+)  # fmt: skip
+def test_laws_whose_numbers_stand_before_their_word_are_called_as_their_lawyers_do(
+    language, text, names
+):
+    found = guessed(text, language)
+    assert (found.faults, found.rules.get("exceptions")) == ((), None)
+    assert named(found) == names
+
+
+def test_titles_above_one_another_are_those_of_the_section_below():
+    found = guessed(KAPITEL, "sv")
+    titles = [unit.heading.text for unit in found.parsed.units if unit.heading]
+    assert titles == ["Nycklar", "Huset Lås m.m.", "Hittade nycklar", "Dörrar"]
