@@ -106,6 +106,15 @@ def in_context(edition: Edition, locator: Locator) -> str:
     return f"{page}{query}#{locator.anchor}"
 
 
+def cited(edition: Edition, locator: Locator) -> str:
+    """Return the address that citations give: of what stands in one clause, on its own page."""
+    if locator.front or len(locator.clauses) > 1:
+        return in_context(edition, locator)
+    query = f"?to={locator.to}" if locator.to else ""
+    fragment = f"#{locator.anchor}" if locator.sentences else ""
+    return f"{permanent(locator.clause)}{query}{fragment}"
+
+
 def clause_in_context(edition: Edition, clause: Clause) -> str:
     """Return the address of a clause on the page of its unit."""
     return f"{edition.unit_by_id[clause.unit].address}#{clause.id}"

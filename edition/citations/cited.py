@@ -73,8 +73,7 @@ def cite_place(edition: Edition, locator: Locator) -> Cited:
     if len(document.units) == 1:
         only = _running(edition, document.units[0])
         name = name.removeprefix(f"{only}, ")
-    whole = locator.id == clause.id
-    address = addresses.permanent(clause) if whole else addresses.in_context(edition, locator)
+    address = addresses.cited(edition, locator)
     return _cited(edition, document, locator.id, name, absolute(edition, address))
 
 

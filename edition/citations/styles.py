@@ -4,7 +4,8 @@ They are written out here because the works have no author, their dates are edit
 cited is a clause: the maintained processor of citation styles prints the title of such a work twice
 and has no bracket for a supplied date. Each style is one function that names its parts in order.
 
-A date or a name in square brackets is supplied by the editors; "n.d." says that there is no date.
+A date or a name in square brackets is supplied by the editors; "n.d.", or
+"undated" in MLA, says that there is no date.
 """
 
 from __future__ import annotations
@@ -96,9 +97,11 @@ def chicago_bibliography(cited: Cited) -> Part:
 
 
 def mla(cited: Cited) -> Part:
-    """Return an entry of a list of works cited after the MLA Handbook."""
+    """Return an entry of a list of works cited after the MLA Handbook.
+
+    It has no sign for a date that is lacking: that there is none stands with what is supplied.
+    """
     release = released(cited, day_month_year_mla)
-    text = [*_statement(cited), *_words(cited.locator)]
     container = [
         _host(cited, ""),
         *_words(_version(cited)),
@@ -106,10 +109,10 @@ def mla(cited: Cited) -> Part:
         (Run(cited.url, address=True),),
     ]
     parts = [
-        _work(cited),
+        _work(cited, *(() if cited.imprint.issued else (gettext("undated"),))),
         *_words(f"[{opening(release)}]" if release else ""),
-        *_undated(cited, opening(gettext("n.d."))),
-        *((_opening_part(_joined(text, _comma())),) if text else ()),
+        *(_opening_part(part) for part in _statement(cited)),
+        *_words(opening(cited.locator)),
         _joined(container, _comma()),
     ]
     return _closed(_sentences(parts))
@@ -164,11 +167,11 @@ def _marked_up(run: Run) -> Markup:
     return escape(run.text)
 
 
-def _work(cited: Cited) -> Part:
-    """Return the title in italics, or the name of an untitled text with its description."""
+def _work(cited: Cited, *supplied: str) -> Part:
+    """Return the title in italics, or the name of an untitled text, with what is said of it."""
     name = (Run(cited.title, italic=cited.titled),)
-    description = cited.imprint.description
-    return _beside(name, f"[{description}]") if description else name
+    said = _comma().join(filter(None, (cited.imprint.description, *supplied)))
+    return _beside(name, f"[{said}]") if said else name
 
 
 def _work_apa(cited: Cited) -> Part:

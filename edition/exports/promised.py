@@ -30,8 +30,11 @@ def with_linked(edition: Edition, listed: str, linked: Iterable[str]) -> str:
 
 
 def _places(edition: Edition) -> Iterator[str]:
-    """Yield where clauses and sentences stand in their context."""
+    """Yield where clauses and sentences stand in their context, and sentences on their own page."""
     for clause in edition.clauses:
         page = addresses.clause_in_context(edition, clause)
         yield page
-        yield from (f"{page.partition('#')[0]}#{sentence.id}" for sentence in clause.sentences)
+        own = addresses.permanent(clause)
+        for sentence in clause.sentences:
+            yield f"{page.partition('#')[0]}#{sentence.id}"
+            yield f"{own}#{sentence.id}"

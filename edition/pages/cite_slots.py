@@ -58,8 +58,8 @@ class LinkedPlace:
 
     @property
     def address_parts(self) -> list[str]:
-        """The address, cut where a line may break: before its query and its fragment."""
-        return re.split(r"(?=[?#])", self.address)
+        """The address, cut where a line may break: after a slash, before query and fragment."""
+        return re.split(r"(?<=/)(?=[^/?#])|(?=[?#])", self.address)
 
 
 def example_clause(edition: Edition) -> Clause:

@@ -27,6 +27,8 @@ from edition.place_names import heard_name, with_its_number
 from edition.spoken_templates import let_speak
 from edition.wording import each_of
 
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
@@ -144,13 +146,20 @@ def _compiled(kept: Path) -> FileSystemBytecodeCache:
     return FileSystemBytecodeCache(str(kept), f"%s.{hashlib.sha256(compiler).hexdigest()[:16]}")
 
 
-def _unbroken(name: str) -> Markup:
-    """Return a name with each of its words that has a number kept on one line with that."""
+def _unbroken(name: str, *, brief: bool = False) -> Markup:
+    """Return a name with each of its words that has a number kept on one line with that.
+
+    In brief, for a page with hundreds of names, by a blank that does not break; where the number
+    could be broken itself, as `1–3` could, an element keeps it there, too.
+    """
     whole = Markup('<span class="whole">{}</span>')
     found = Markup()
     for words, kept in with_its_number(name):
         found += _escaped(words)
-        found += whole.format(_escaped(kept)) if kept else ""
+        if brief and kept.replace(" ", "").isalnum():
+            found += _escaped(kept.replace(" ", _NO_BREAK))
+        else:
+            found += whole.format(_escaped(kept)) if kept else ""
     return found
 
 

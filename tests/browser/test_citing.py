@@ -94,6 +94,7 @@ def test_on_a_phone_the_first_screen_says_where_one_is(page: Page) -> None:
     line = page.locator(".landing")
     expect(line).to_contain_text("Commentary, clause 4, sentence 11")
     expect(line).to_be_in_viewport(ratio=1)
+    expect(number(page, "commentary-p4")).to_be_in_viewport(ratio=1)  # it began screens before
     box = line.bounding_box()
     assert box
     assert box["x"] >= 0

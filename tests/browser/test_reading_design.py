@@ -285,6 +285,18 @@ def test_the_line_is_measured(page: Page, base_url: str) -> None:
     assert all(55 <= count <= 75 for count in full), counts
 
 
+def test_a_definition_is_read_in_lines_that_an_eye_can_follow(page: Page, base_url: str) -> None:
+    """Of at most 80 characters as a rule, on a wide screen, too."""
+    page.set_viewport_size({"width": 1680, "height": 900})
+    page.goto(f"{base_url}glossary/")
+    counts = page.locator(".definition").evaluate_all(
+        "all => all.map(one => [one.textContent.length, one.getClientRects().length])"
+    )
+    long = [letters / lines for letters, lines in counts if lines > 2]
+    assert long
+    assert max(long) <= 80
+
+
 def test_margin_stands_level_with_its_clause(page: Page, base_url: str) -> None:
     """On a laptop what belongs to a clause stands beside it, open, at its height."""
     page.set_viewport_size({"width": 1280, "height": 900})
@@ -312,6 +324,12 @@ def test_the_margin_does_not_tear_the_text_apart(page: Page, base_url: str) -> N
     assert shown.count() == beside.locator(".link-line").count() > len(before)
     assert max(link.evaluate(lines) for link in shown.all()) > 2.5
     assert beside.locator(".why").first.is_visible()
+    page.goto(f"{base_url}areas/16/")
+    whole = page.get_by_role("checkbox", name="Quotations in full").first
+    rest = page.locator(".in-short", has=whole).locator("q > span")
+    assert rest.filter(visible=True).count() == 0
+    whole.check()
+    assert rest.filter(visible=True).count() == rest.count() > 0
 
 
 def test_margin_folds_on_a_phone(page: Page, base_url: str) -> None:

@@ -49,12 +49,11 @@ BEGINNING = """() => [...document.querySelectorAll('.fact > .dot')].filter(dot =
   return sign.getBoundingClientRect().right > row.getBoundingClientRect().left + hidden;
 })"""
 
-# Words that an engine cuts where it may be within one, and says so by its own sign; a name that is in
-# full at the foot of the page may be cut so.
+# Words that an engine cuts where it may be within one, and says so by its own sign.
 CUT_ANYWHERE = """() => [...document.querySelectorAll('body *')].filter(one => {
   const { textOverflow, webkitLineClamp } = getComputedStyle(one);
   return textOverflow === 'ellipsis' || webkitLineClamp !== 'none';
-}).map(one => one.className).filter(name => name !== 'near-name')"""
+}).map(one => one.className)"""
 
 # Of quotations that are cut, what is left out, and what stands behind what is shown.
 LEFT_OUT = """selector => [...document.querySelectorAll(selector)].filter(
@@ -79,6 +78,14 @@ LAST_LINES = """all => all.map(one => {
   }
   return lines.size > 1 ? [...lines.values()].at(-1) : null;
 }).filter(last => last !== null)"""
+
+# Of each paragraph of one text that takes several lines, how long the last one is beside the longest.
+ENDS = """all => all.flatMap(one => {
+  const range = document.createRange();
+  range.selectNodeContents(one);
+  const lines = [...range.getClientRects()].map(line => line.width);
+  return one.children.length || lines.length < 2 ? [] : [lines.at(-1) / Math.max(...lines)];
+})"""
 
 # Places in links, folded ones too, of which the number stands on another line than its word.
 TORN = r"""() => {
@@ -110,6 +117,7 @@ def test_no_place_is_torn_between_its_word_and_its_number(page: Page, width: int
     found = {}
     for kind in (
         "areas/7/",
+        "read/",
         "commentary/",
         "c/commentary-p4/",
         "compare/principle-4/",
@@ -340,6 +348,9 @@ def test_the_first_page_ends_where_its_header_ends(page: Page) -> None:
         assert card
         assert tools
         assert card["x"] + card["width"] == pytest.approx(tools["x"] + tools["width"], abs=1)
+        ends = page.locator(".site-footer p").evaluate_all(ENDS)
+        assert ends
+        assert min(ends) > 0.5, "a word of the footer stands alone"
 
 
 def test_the_list_of_a_text_shows_what_stands_in_what(page: Page) -> None:

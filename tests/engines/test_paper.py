@@ -49,7 +49,7 @@ KINDS = {
 # What only a screen can do.
 CONTROLS = (
     *("Skip to", "Filter", "Show all", "Copy", "arrows lead", "What the relations mean"),
-    *("side by side: compare", "A place: its number", "In full", "Permanent page"),
+    *("side by side: compare", "A place: its number", "Quotations in full", "Permanent page"),
 )
 
 SHEET = 635  # pixels between the margins of A4, the narrower paper

@@ -8,6 +8,7 @@ from urllib.parse import urldefrag
 
 from lxml import etree
 
+from edition import addresses
 from edition.addresses import absolute
 from edition.exports.llms import llms, llms_full
 from edition.model import Edition
@@ -63,7 +64,10 @@ def test_everything_that_is_cited_is_promised(built: Built) -> None:
     assert living(built) <= promised
     for clause in edition.clauses:
         unit = absolute(edition, edition.unit_by_id[clause.unit].address)
-        assert {f"{unit}#{s.id}" for s in clause.sentences} | {f"{unit}#{clause.id}"} <= promised
+        own = absolute(edition, addresses.permanent(clause))
+        for page in (unit, own):
+            assert {f"{page}#{sentence.id}" for sentence in clause.sentences} <= promised
+        assert f"{unit}#{clause.id}" in promised
     page = f"{SITE_URL}glossary/"
     assert {f"{page}#{term.id}" for term in edition.terms} <= promised
     assert {f"{SITE_URL}subject-index/#{entry.id}" for entry in edition.index} <= promised

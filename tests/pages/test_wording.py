@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from edition.pages.render import make_templates
 from edition.place_names import prose_text
 from edition.wording import links, running, the
 from tests.built_pages import pages, text_of
@@ -22,6 +23,23 @@ CODE = [
 ]
 # The colour on which words are set is the style sheets' own word.
 ON_PAPER = {"edition/exports/social_cards/drawing.py", "edition/exports/mark.py"}
+
+
+# --- a word and its number stay together --------------------------------------------------------
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+BRIEFLY = {
+    "Area 7, clause 3": f"Area{NO_BREAK}7, clause{NO_BREAK}3",
+    "Area 7, clauses 1–3": f'Area{NO_BREAK}7, <span class="whole">clauses 1–3</span>',
+    "Background": "Background",
+}
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize("name", BRIEFLY)
+def test_in_brief_a_blank_keeps_them_where_it_is_enough(name: str) -> None:
+    unbroken = make_templates(PROJECT / "templates").globals["unbroken"]
+    assert unbroken(name, brief=True) == BRIEFLY[name]
 
 
 # --- one compiler, any texts --------------------------------------------------------------------

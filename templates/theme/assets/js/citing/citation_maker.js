@@ -73,17 +73,17 @@ function isCited(id, data) {
  * @param {Place} place
  * @param {Data} data
  */
-function whereCited({ id, name, address }, data) {
+function whereCited({ id, name, address: context }, data) {
   const [first, to] = id.split("..");
   const parts = cut(first);
-  if (!parts) return { page: root + address, part: null };
+  if (!parts) return { page: root + context, part: null };
   const clause = `${parts.unit}-p${parts.clause}`;
+  const own = `c/${clause}/`;
   const isWhole = !(parts.sentence || to);
   const named = data.byId.get(clause)?.title ?? "";
-  return {
-    page: `${root}c/${clause}/`,
-    part: isWhole ? null : { clause, id, name, named, address: published + address },
-  };
+  const inside = own + context.slice(context.search(/[?#]/u));
+  const address = published + (parts.sentence ? inside : context);
+  return { page: root + own, part: isWhole ? null : { clause, id, name, named, address } };
 }
 
 /** @param {Place} place */

@@ -16,7 +16,8 @@ let sheet = null;
  * @param {Place} place
  */
 export async function open(place) {
-  const { address, citations, clauses, id, name, named } = place;
+  const { citations, clauses, id, name, named } = place;
+  const address = place.permanentAddress ?? place.address;
   const part = { address, clause: clauses[0], id, name, named };
   const shown = await citationsOn(citations, part).catch(() => null);
   if (!shown) {
