@@ -61,7 +61,7 @@ def test_on_a_slow_line_the_next_page_has_them(
     page.goto(f"{hosted}areas/7/", wait_until="load")
     assert page.evaluate(HELD) == 0
     assert not page.evaluate(FAMILY).startswith(FACE)
-    page.wait_for_function("'edition-faces' in sessionStorage")
+    page.locator("html[data-faces=fetched]").wait_for()
     faces = [url for url in asked if url.endswith(".woff2")]
     assert asked.index(faces[0]) > asked.index(f"{hosted}assets/js/every_page.js")
     assert not page.evaluate(FAMILY).startswith(FACE)
@@ -83,6 +83,9 @@ def test_who_spares_data_is_asked_for_no_face(page: Page, settle: Callable[[Page
     page.on("request", lambda request: asked.append(request.url))
     page.goto("areas/7/")
     settle(page)
+    with pdfplumber.open(io.BytesIO(page.pdf())) as pdf:  # a sheet has none of ours, and not some
+        printed = {letter["fontname"].partition("+")[2] for letter in pdf.pages[0].chars}
+    assert not any(name.startswith("Source") for name in printed), printed
     assert [url for url in asked if url.endswith(".woff2")] == []
 
 

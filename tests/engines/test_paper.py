@@ -6,12 +6,15 @@ import io
 import json
 import re
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pdfplumber
 import pytest
+from PIL import Image
 from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from edition.model import Edition
 from edition.outline import runs
@@ -51,6 +54,9 @@ CONTROLS = (
     *("Skip to", "Filter", "Show all", "Copy", "arrows lead", "What the relations mean"),
     *("side by side: compare", "A place: its number", "Quotations in full", "Permanent page"),
 )
+
+MARGIN = 17 * 72 / 25.4  # points below what stands on a sheet
+SCALE = 4  # pixels a point
 
 SHEET = 635  # pixels between the margins of A4, the narrower paper
 
@@ -303,6 +309,25 @@ def test_in_print_the_editors_speak_in_the_sans(tab: ChromiumTab | FirefoxTab) -
         faces = {letter["fontname"] for letter in letters[start.start() : start.end()]}
         assert all(face in name for name in faces), (words, faces)
     assert [box["non_stroking_color"] for box in dark if not is_white(box)] == []
+
+
+@pytest.mark.cannot(webkit="its driver does not print", firefox="its foot is part of the sheet")
+def test_no_dot_is_left_of_a_rule_at_the_foot_of_a_sheet(tab: ChromiumTab) -> None:
+    """Of one that begins on the next sheet nothing is seen on this one."""
+    tab.open("background/")
+    with closing(PdfDocument(tab.pdf(A4))) as sheets:
+        for sheet in sheets:
+            end = round((sheet.get_height() - MARGIN) * SCALE)
+            picture = sheet.render(scale=SCALE).to_pil().convert("L")
+            assert inked(picture, end, end + 3 * SCALE) <= inked(
+                picture, end - 3 * SCALE, end - SCALE
+            )
+
+
+def inked(picture: Image.Image, top: int, bottom: int) -> set[int]:
+    """Return the columns of a picture that are not white between two of its rows."""
+    rows = (picture.crop((0, row, picture.width, row + 1)).tobytes() for row in range(top, bottom))
+    return {column for row in rows for column, shade in enumerate(row) if shade < 255}
 
 
 def is_white(box: dict[str, Any]) -> bool:

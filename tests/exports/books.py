@@ -73,11 +73,11 @@ class Element:
 
     @property
     def pieces(self) -> list[tuple[int, int]]:
-        """Every piece of marked content in it, as page and number."""
+        """Every piece of marked content in it, as page and number, but for labels of its parts."""
         found = []
         for kid in self.kids:
             if isinstance(kid, Element):
-                found += kid.pieces
+                found += kid.pieces if kid.tag != "/Lbl" else ()
             elif self.page is not None:
                 found.append((self.page, kid))
         return found

@@ -48,6 +48,8 @@ def test_a_clause_is_its_sentences_with_the_blanks_after_them(edition: Edition) 
     for clause in edition.clauses:
         shown = html.fragment_fromstring(f"<p>{set_clause(clause)}</p>")
         assert shown.text_content() == clause.text
+        numbers = [sentence.ordinal for sentence in clause.sentences]
+        assert shown.xpath("span/b/@data-n") == (numbers if len(numbers) > 1 else [])
         starts = [sentence.start for sentence in clause.sentences]
         ends = [*starts[1:], len(clause.text)]
         assert [(part.get("id"), part.text_content()) for part in shown.xpath("span[@id]")] == [
@@ -73,12 +75,12 @@ def test_places_are_named_in_short(edition: Edition) -> None:
         id="commentary-p4-s2..s5", clauses=(commentary,), sentences=commentary.sentences[1:5]
     )
     names = {
-        whole(clause): "Area 7.3",
-        several: "Area 7.1–3",
-        whole(named(edition, "background-p3")): "Background 3",
-        whole(named(edition, "principles-p1")): "Principles 1",
-        one_sentence(commentary, commentary.sentences[10]): "Commentary 4.11",
-        part: "Commentary 4.2–5",
+        whole(clause): "Area\u00a07.3",
+        several: "Area\u00a07.1–3",
+        whole(named(edition, "background-p3")): "Background\u00a03",
+        whole(named(edition, "principles-p1")): "Principles\u00a01",
+        one_sentence(commentary, commentary.sentences[10]): "Commentary\u00a04.11",
+        part: "Commentary\u00a04.2–5",
         Locator(id=front.id, front=front): "Concept paper, dateline",
     }
     for locator, name in names.items():

@@ -95,15 +95,24 @@ def test_every_clause_and_sentence_stands_in_the_structure(
             held = [p for t, p in ends if clause.text.startswith(t) or clause.text.endswith(t)]
             assert "".join(map(book.text_of, held)) == clause.text, clause.id
         kids = [kid for kid in chain(*(p.kids for p in held)) if not isinstance(kid, int)]
+        labels = [one for kid in kids for one in kid.walk() if one.tag == "/Lbl"]
+        numbers = [sentence.ordinal for sentence in clause.sentences]
+        shown = [book.text_of(one).strip() for one in labels if book.text_of(one).strip()]
+        assert shown == (numbers if len(numbers) > 1 else []), clause.id
         begins = {0, *accumulate(len(book.text_of(kid)) for kid in kids)}
         assert {sentence.start for sentence in clause.sentences} <= begins, clause.id
 
 
 @pytest.mark.parametrize("reader", ["pypdf", "pdfium"])
 def test_every_clause_is_read_by_others(book: ReadBook, edition: Edition, reader: str) -> None:
+    """The numbers of sentences are words of their own between them."""
     split = {clause.id for clause in long_ones(book, edition)}
     for clause in edition.clauses:
-        words = folded(clause.text)
+        said = [clause.text[one.start : one.end] for one in clause.sentences]
+        if len(said) > 1:
+            numbered = zip(clause.sentences, said, strict=True)
+            said = [f"{sentence.ordinal} {words}" for sentence, words in numbered]
+        words = folded(" ".join(said) or clause.text)
         if clause.id not in split:
             assert words in book.text_of_page(reader, book.destinations[clause.id]), clause.id
         for sentence in clause.sentences:
@@ -153,6 +162,22 @@ def test_blanks_and_stops_stand_as_in_print(book: ReadBook, edition: Edition) ->
                 r" [ ,;:.)\]]|[(\[] |[a-z][,;:(][A-Za-z]|\)[A-Za-z]|[a-z]\.[A-Z][a-z]|\.”\.|\.\.",
                 shown,
             ), text
+
+
+def test_the_name_of_a_place_stands_on_one_line(book: ReadBook, edition: Edition) -> None:
+    words = {clause.text for clause in edition.clauses}
+    leads = "|".join({"clauses?", "sentences?", *(unit.name.split()[0] for unit in edition.units)})
+    torn = []
+    for paragraph in book.paragraphs:
+        lines = lines_of(book.letters_of(paragraph))
+        if "".join(letter.text for line in lines for letter in line) not in words:
+            shown = ["".join(letter.text for letter in line) for line in lines]
+            torn += [
+                (one[-20:], other[:20])
+                for one, other in pairwise(shown)
+                if re.search(rf"\b(?:{leads})\s*$", one, re.IGNORECASE) and other[:1].isdigit()
+            ]
+    assert torn == []
 
 
 def test_words_in_another_language_say_so(book: ReadBook, edition: Edition) -> None:
@@ -270,6 +295,7 @@ def test_lines_are_as_full_as_words_allow(book: ReadBook, edition: Edition) -> N
             continue
         seen += 1
         role = edition.document_by_id[clause.document].role
+        edge = min(letter.left for letter in letters)  # before some there is a sentence's number
         lines = lines_of(letters)
         for line, following in pairwise(lines):
             shown = [letter for letter in line if letter.text != " "]
@@ -280,8 +306,8 @@ def test_lines_are_as_full_as_words_allow(book: ReadBook, edition: Edition) -> N
                     break
                 word.append(letter)
             space = line[-1].right - line[-1].left if line[-1].text == " " else 2.0
-            room = line[0].left + width[role] - shown[-1].right - space
-            assert word[-1].right - word[0].left > room - 0.5, (clause.id, word)
+            room = edge + width[role] - shown[-1].right - space
+            assert word[-1].right - edge > room - 0.5, (clause.id, word)
     assert seen == len(texts) - len(long_ones(book, edition))
 
 

@@ -19,6 +19,7 @@ def mend() -> None:
     _let_spaces_hang()
     _draw_blanks()
     _tell_languages()
+    _label_numbers()
     _name_pages_once()
 
 
@@ -73,6 +74,19 @@ def _tell_languages() -> None:
             within = box.element is not None and box.element_tag not in ("html", "body")
             if within and (language := box.element.get("lang")):
                 element["Lang"] = pydyf.String(language)
+            yield element
+
+    tags._build_box_tree = build_box_tree  # noqa: SLF001 - the same
+
+
+def _label_numbers() -> None:
+    """Make it tag the numbers of sentences as labels; the book has bold words for nothing else."""
+    build = tags._build_box_tree  # noqa: SLF001 - as above
+
+    def build_box_tree(box: Any, *others: Any) -> Iterator[Any]:
+        for element in build(box, *others):
+            if box.element is not None and box.element_tag == "b":
+                element["S"] = "/Lbl"
             yield element
 
     tags._build_box_tree = build_box_tree  # noqa: SLF001 - the same

@@ -10,7 +10,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from edition import place_names
-from edition.exports.book.words import set_words
+from edition.exports.book.words import kept_together, set_words
 from edition.model import Clause, Edition, Locator, Prose, Sentence, Unit
 from edition.place_names import default_forms
 
@@ -28,8 +28,8 @@ class Place:
 
     @property
     def name(self) -> str:
-        """The whole name: `Area 7.3`."""
-        return f"{self.lead} {self.numbers}".strip()
+        """The whole name, `Area 7.3`, which no line end parts."""
+        return kept_together(f"{self.lead} {self.numbers}".strip())
 
 
 PlaceGroups = Sequence[tuple[str, Sequence[Place]]]  # places by what they are in
@@ -101,7 +101,7 @@ class Places:
         if isinstance(part, Unit):
             document = self._edition.document_by_id[part.document]
             anchor = part.id if len(document.units) > 1 else document.id
-            name = part.name
+            name = kept_together(part.name)
         else:
             place = self.place(part)
             anchor, name = place.anchor, place.name

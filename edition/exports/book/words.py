@@ -7,6 +7,7 @@ import re
 from markupsafe import Markup, escape
 
 from edition.model import Clause
+from edition.place_names import with_its_number
 
 # Programs that read a PDF take a hyphen at the end of a line for one of the printer's, and drop
 # it; after a dash or a stroke they add a blank. So a word with one of these is never broken; a
@@ -33,18 +34,28 @@ def set_words(text: str, *, kept: bool = False) -> Markup:
     return Markup("").join(parts)
 
 
+def kept_together(name: str) -> str:
+    """Return the name of a place in which no line ends between a word and its number."""
+    pairs = with_its_number(name)
+    return "".join(words + kept.replace(" ", "\N{NO-BREAK SPACE}") for words, kept in pairs)
+
+
 def set_clause(clause: Clause) -> Markup:
     """Return the words of a clause, each sentence in an element with its identifier.
 
-    The blanks after a sentence stand in its element, where the typesetter keeps them.
+    The blanks after a sentence stand in its element, where the typesetter keeps them. Of several,
+    each begins with its number, which is no text: the style sheet shows it.
     """
     starts = [sentence.start for sentence in clause.sentences]
     ends = [*starts[1:], len(clause.text)]
     before = clause.text[: starts[0]] if starts else clause.text
     kept = clause.form is not None
+    number = Markup('<b data-n="{}"></b>') if len(starts) > 1 else Markup()
     spans = (
-        Markup('<span id="{}">{}</span>').format(
-            sentence.id, set_words(clause.text[start:end], kept=kept)
+        Markup('<span id="{}">{}{}</span>').format(
+            sentence.id,
+            number.format(sentence.ordinal),
+            set_words(clause.text[start:end], kept=kept),
         )
         for sentence, start, end in zip(clause.sentences, starts, ends, strict=True)
     )

@@ -201,7 +201,9 @@ def _view(
         last = min(len(passage.text), start + len(quote) - passage.start)
         if start >= 0 and first < last:
             start_tag, end_tag = element("mark", class_="answering", data_key=key or None)
-            wraps.append(Wrap(start=first, end=last, open=start_tag, close=end_tag))
+            sign, end_of_sign = element("span", class_="answer-key", data_key=key)
+            after = sign + end_of_sign if key else None
+            wraps.append(Wrap(start=first, end=last, open=start_tag, close=end_tag, after=after))
     return PassageView(
         document=passage.document,
         words=weave(passage.text, (wraps,)),

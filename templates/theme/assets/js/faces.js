@@ -24,6 +24,7 @@
     const links = [...content.querySelectorAll("link")];
     try {
       await Promise.all(links.map((link) => fetchFace(link.getAttribute("href") ?? "")));
+      document.documentElement.dataset.faces = "fetched"; // so that sheets have them
       kept[NAME] = "fetched";
     } catch {
       // They did not come: the next page asks again.

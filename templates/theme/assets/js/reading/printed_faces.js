@@ -1,6 +1,6 @@
 // The faces that a page is printed in. A page does without those that it does not show at once or that
 // came late, and print does not wait for any: so they are fetched when a reader is about to print, and
-// the sheets have them. The page itself keeps what it has; nothing on it moves.
+// the sheets have them, all or none. The page itself keeps what it has; nothing on it moves.
 
 const FACES = [
   ["Source Serif 4", "400", "normal"],
@@ -30,6 +30,9 @@ async function fetchFace([family, weight, style]) {
 /** What a sheet waits for that is printed by a button. */
 export const fetching = saveData ? null : Promise.allSettled(wanted.map(fetchFace));
 addEventListener("beforeprint", () => {
+  const { dataset } = document.documentElement;
+  if (dataset.faces && fetched.length === wanted.length) dataset.faces = "fetched";
+  if (dataset.faces === "later") return;
   for (const face of fetched) document.fonts.add(face);
 });
 addEventListener("afterprint", () => {
