@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from edition.compiling.counting import Candidate, Counting, Counts, Stack
 from edition.compiling.markers import Level
@@ -25,7 +24,8 @@ class Following:
         self._skipped = skipped
 
     def __iter__(self) -> Iterator[SourceLine]:
-        for line in islice(self._lines, self._at + 1, self._at + _SEEN):
+        for at in range(self._at + 1, min(self._at + _SEEN, len(self._lines))):
+            line = self._lines[at]
             if line.text and line.number not in self._skipped:
                 yield line
 

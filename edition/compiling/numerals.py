@@ -6,6 +6,7 @@ A number is read as a value and, where it was inserted later, as the rank of wha
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -63,6 +64,10 @@ class Numbering:
 
     def read(self, marker: str) -> tuple[Number, ...]:
         """Return what the number of a marker can mean, the likeliest first."""
+        return _read(self, marker)
+
+    def meanings(self, marker: str) -> tuple[Number, ...]:
+        """Return the same, found anew."""
         marker = _bare(marker)
         for value, word in enumerate(self.words, 1):
             if re.search(rf"(?:^|\W){re.escape(_bare(word))}$", marker):
@@ -135,6 +140,12 @@ class Numbering:
             values.append(count)
         for value in dict.fromkeys(values):
             yield Number(value, 0, run[1] if run[1].isascii() else str(value))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _read(numbering: Numbering, marker: str) -> tuple[Number, ...]:
+    """Return what a numbering reads in a marker: those of a text are read again and again."""
+    return numbering.meanings(marker)
 
 
 def _bare(marker: str) -> str:

@@ -18,6 +18,7 @@ _BROKEN = r"(?P<number>\d+)\.\s[oº](?=\s|$)"  # 1. o, as it comes of some files
 _STOP = r"(?:[.:]?[-–—]|[.:])?"
 _ANNEX = "annex"
 _FEWEST = 2
+_NEAR = 20  # characters before a word
 _BOLD = re.compile(r"\*\*([^*]+)\*\*\s?(.*)")
 _PART = r"\d+\.(?P<number>\d+)"
 
@@ -84,8 +85,10 @@ def _behind(kind: str, word: str, behind: Sequence[str]) -> Iterator[Scheme]:
 
 def _before(kind: str, word: str, lines: Sequence[SourceLine]) -> Iterator[Scheme]:
     """Yield the schemes of a word with its number before it: `Erster Abschnitt`, `2. Kapitel`."""
-    known = re.compile(rf"(.{{1,20}}?)\s?{re.escape(word)}(?!\w)")
-    before = [match[1] for line in lines if (match := known.match(line.text))]
+    known = re.compile(rf"(.{{1,{_NEAR}}}?)\s?{re.escape(word)}(?!\w)")
+    near = slice(1, _NEAR + 2 + len(word))  # where the word can stand; most lines have it nowhere
+    begun = (line.text for line in lines if word in line.text[near])
+    before = [match[1] for text in begun if (match := known.match(text))]
     if not before:
         return
     capitals = all(text.isupper() for text in before)
