@@ -44,13 +44,13 @@ class Ahead:
         stack: Stack,
         following: Following,
         counts: Counts,
-        exceptional: Container[int],
+        exceptional: Sequence[Container[int]],
     ) -> bool:
         """Say whether a line without a marker is the title of what is marked in the next one."""
         last = line
         below = iter(following if self._some_above else ())
         for number, other in enumerate(below, 1):
-            if other.number in exceptional or len(last.text) > _LONGEST:
+            if any(other.number in one for one in exceptional) or len(last.text) > _LONGEST:
                 return False
             found = list(self._counting.candidates(other, stack, counts))
             if found:

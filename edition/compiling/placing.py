@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from edition.compiling.ahead import Ahead, Following
@@ -45,14 +45,12 @@ class Placing:
         self._ahead = Ahead(self.counting, levels, wrapped=self._flow.wrapped)
         self._following = Following((), 0, ())
         self._block: Block | None = None
-        self._said: Container[int] = frozenset()  # the lines of which something is said one by one
 
     def read(self, lines: Sequence[SourceLine], skipped: set[int]) -> list[SourceLine]:
         """Give the lines their places; return them with their markers cut off.
 
         `skipped` are the numbers of those that are no running text.
         """
-        self._said = self.exceptions.keys() | self.blocks.keys()
         cut = []
         for at, line in enumerate(lines):
             if not line.text:
@@ -118,7 +116,7 @@ class Placing:
         if self._flow.announced or (self._flow.goes_on(line) and not begun):
             return False
         row = self.units.stack, self._following, self._marked.counts
-        return self._ahead.has_title(line, *row, self._said)
+        return self._ahead.has_title(line, *row, (self.exceptions, self.blocks))
 
     def _keep(self, line: SourceLine, lines: Sequence[SourceLine], skipped: set[int]) -> None:
         """Add the block that begins with a line; the other lines of it are in it already."""
