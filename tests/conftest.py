@@ -149,9 +149,12 @@ def tiny_edition() -> Edition:
 
 
 @pytest.fixture
-def tiny_copy(tmp_path: Path) -> Path:
-    """A copy of the tiny edition to change."""
-    return copy_edition(TINY, tmp_path / "edition")
+def tiny_copy(tmp_path: Path, shared: Path) -> Path:
+    """A copy of the tiny edition to change, with its cards where they have been drawn before."""
+    copy = copy_edition(TINY, tmp_path / "edition")
+    if (shared / "tiny" / "site").is_dir():  # all of them are there
+        shutil.copytree(shared / "tiny" / "build" / "cards", copy / "build" / "cards")
+    return copy
 
 
 @pytest.fixture(scope="session")

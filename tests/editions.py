@@ -16,6 +16,7 @@ from edition.exports.inputs import Inputs
 from edition.faults.fault import Faults
 from edition.model import Edition
 from edition.reading.load import load_content
+from tests import loaded
 
 PROJECT = Path(__file__).resolve().parent.parent
 TINY = PROJECT / "tests" / "tiny"
@@ -65,6 +66,15 @@ def copy_edition(original: Path, copy: Path) -> Path:
     return copy
 
 
+def copy_compiler(folder: Path) -> Path:
+    """Copy the compiler and its templates, with what is compiled of it, into a new folder."""
+    folder.mkdir(parents=True)
+    for name in ("edition", "templates"):
+        shutil.copytree(PROJECT / name, folder / name)
+    shutil.copy(PROJECT / "build.py", folder)
+    return folder
+
+
 def command(
     root: Path,
     *arguments: str,
@@ -72,14 +82,23 @@ def command(
     without: str = ",".join(FORMATS),
     **environment: str,
 ) -> subprocess.CompletedProcess[str]:
-    """Run build.py on an edition, as a maintainer would, but without the formats that take long."""
+    """Run build.py on an edition, as a maintainer would, but without the formats that take long.
+
+    What Python itself is told by the environment it has to be told when it starts.
+    """
+    words = ["--root", str(root), "--without", without, *arguments]
+    around = {**surroundings(), **environment}
+    if program == PROJECT / "build.py" and not any(
+        name.startswith("PYTHON") for name in environment
+    ):
+        return loaded.run(program, words, around)
     return subprocess.run(
-        [sys.executable, str(program), "--root", str(root), "--without", without, *arguments],
+        [sys.executable, str(program), *words],
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=False,
-        env={**surroundings(), **environment},
+        env=around,
     )
 
 

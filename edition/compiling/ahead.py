@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from edition.compiling.counting import Candidate, Counting, Counts, Stack
 from edition.compiling.markers import Level
@@ -37,7 +36,8 @@ class Following:
         self._skipped = skipped
 
     def __iter__(self) -> Iterator[SourceLine]:
-        for line in islice(self._lines, self._at + 1, self._at + _SEEN):
+        for at in range(self._at + 1, min(self._at + _SEEN, len(self._lines))):
+            line = self._lines[at]
             if line.text and line.number not in self._skipped:
                 yield line
 
@@ -57,14 +57,14 @@ class Ahead:
         stack: Stack,
         following: Following,
         counts: Counts,
-        exceptional: Container[int],
+        exceptional: Sequence[Container[int]],
     ) -> bool:
         """Say whether a line without a marker is the title of what is marked in the next one."""
         last = line
         lines = titles = 1
         below = iter(following if self._some_above else ())
         for other in below:
-            if other.number in exceptional or len(last.text) > _LONGEST:
+            if any(other.number in one for one in exceptional) or len(last.text) > _LONGEST:
                 return False
             found = list(self._counting.candidates(other, stack, counts))
             if found:

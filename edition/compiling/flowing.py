@@ -22,7 +22,7 @@ class Flow:
         self.wrapped: bool = document.get("wrapped", False)
         self.blank = True  # whether a blank line stands before the next one
         self.titled: ParsedUnit | None = None  # whose heading the next line gives, or goes on with
-        self._pieces: list[str] = []  # the lines of the clause or heading that may go on
+        self._begun = ""  # the clause that may go on
         self.announced = ""  # the marker of a point whose text begins in the next line
         self._opened = False  # whether the line of that marker opens a paragraph
         self._form = clause_form(document)
@@ -30,14 +30,14 @@ class Flow:
 
     def goes_on(self, line: SourceLine) -> bool:
         """Say whether a line without a marker belongs to the clause before it."""
-        return self.wrapped and bool(self._pieces) and not self._opens(line) and not self.titled
+        return self.wrapped and bool(self._begun) and not self._opens(line) and not self.titled
 
     def cut(self) -> None:
         """End the clause or heading that might have gone on.
 
         A heading for which no title came is its marker alone.
         """
-        self._pieces = []
+        self._begun = ""
         unit, self.titled = self.titled, None
         if unit is not None and unit.heading is None:
             unit.heading = Heading(line=unit.line, text=unit.marker)
@@ -61,12 +61,12 @@ class Flow:
         self.announced = ""
         self._opened = False
         self.titled = None
-        self._pieces = [line.text]
+        self._begun = line.text
 
     def extend(self, line: SourceLine, unit: ParsedUnit) -> None:
         """Let the clause before go on in a line."""
-        self._pieces = [*(self._pieces or [unit.clauses[-1].text]), line.text]
-        unit.extend_clause(line, joined(self._pieces))
+        self._begun = joined((self._begun or unit.clauses[-1].text, line.text))
+        unit.extend_clause(line, self._begun)
 
     def head(self, unit: ParsedUnit, line: SourceLine, *, more: bool) -> None:
         """Give a unit its heading; `more` says that it goes on up to the next blank line."""

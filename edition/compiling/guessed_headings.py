@@ -113,7 +113,7 @@ def _unnumbered_headings(
         marker = rf"(?!(?:{others})(?!\w)).+" if numbered else ".+"
         yield {**level, "marker": marker, "indent": len(usual[0].indent)}
     if 0 < len(odd) <= _MOST_TITLES:
-        texts = sorted({line.text for line in odd}, key=len, reverse=True)
+        texts = sorted(dict.fromkeys(line.text for line in odd), key=len, reverse=True)
         marker = "|".join(re.escape(text).replace(r"\ ", " ") for text in texts)
         yield {**level, "marker": marker}
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import re
+import functools
 from collections.abc import Iterator
 
 from edition.model import SourceLine
 
-_LINE = re.compile(r"(?P<indent>\s*)(?P<text>.*?)(?P<end>\s*)", re.DOTALL)
+
+@functools.lru_cache(maxsize=2)
+def cut_lines(text: str) -> tuple[SourceLine, ...]:
+    """Cut a text into lines of indent, text and end; joined again they are the text, exactly.
+
+    A text that is read with one rule after another is cut once.
+    """
+    return tuple(_cut(text))
 
 
-def cut_lines(text: str) -> Iterator[SourceLine]:
-    """Cut a text into lines of indent, text and end; joined again they are the text, exactly."""
+def _cut(text: str) -> Iterator[SourceLine]:
     for number, raw in enumerate(_split(text), 1):
-        match = _LINE.fullmatch(raw)
-        assert match is not None, "the pattern matches every string"
-        indent, body, end = match["indent"], match["text"], match["end"]
-        if not body:
-            indent, end = "", raw
+        body = raw.strip()
+        start = len(raw) - len(raw.lstrip()) if body else 0
+        indent, end = raw[:start], raw[start + len(body) :]
         yield SourceLine(number=number, indent=indent, marker="", gap="", text=body, end=end)
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-import warnings
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
+from edition.compiling.marker_patterns import MarkerPattern, marker_pattern
 from edition.compiling.numerals import Number, Numbering
 from edition.faults import rules
 from edition.faults.fault import Faults
@@ -30,7 +28,7 @@ class Level:
     `index` is its place in the list, `depth` how far inside it stands: levels beside each other
     have the same. `series` is the index of the level with which it counts, mostly its own. `opens`
     says what the line is that carries the marker: a `heading` or the first `clause`. An unmarked
-    one has no patterns. `paragraph` says that it is unmarked, or counts with one that is. `goes_on`
+    one has no pattern. `paragraph` says that it is unmarked, or counts with one that is. `goes_on`
     says that the marker is the first line of a title, up to a blank one: that of headings without
     numbers, if it is no word that all of them are. What the other fields mean is said in the schema
     of content/edition.yml.
@@ -40,7 +38,7 @@ class Level:
     series: int
     depth: int
     kind: str
-    patterns: tuple[re.Pattern[str], ...]
+    pattern: MarkerPattern | None
     numbering: Numbering
     opens: str
     stem: str | None
@@ -66,31 +64,26 @@ class Level:
         """
         if self.indent is not None and width(line.indent) != self.indent:
             return None
-        for pattern in self.patterns:
-            match = pattern.fullmatch(line.text)
-            if match and (match["gap"] or not match["text"] or _ends(match["marker"][-1:])):
-                gap, text = match["gap"], match["text"]
-                is_bare = self.opens == "heading" and match["marker"][-1:].isalnum()
-                if is_bare and gap and (between := _SEPARATOR.match(text)):
-                    gap, text = gap + between[0], text[between.end() :]
-                return replace(line, marker=match["marker"], gap=gap, text=text)
-        return None
+        found = self.pattern.cut(line.text) if self.pattern else None
+        if found is None:
+            return None
+        marker, gap, text = found
+        is_bare = self.opens == "heading" and marker[-1:].isalnum()
+        if is_bare and gap and (between := _SEPARATOR.match(text)):
+            gap, text = gap + between[0], text[between.end() :]
+        return SourceLine(
+            number=line.number, indent=line.indent, marker=marker, gap=gap, text=text, end=line.end
+        )
 
     def numbers(self, marker: str) -> tuple[Number, ...]:
         """Return what the number of a marker can mean; nothing where it has none."""
-        for pattern in self.patterns:
-            match = pattern.fullmatch(marker)
-            if match and match.groupdict().get("number"):
-                return self.numbering.read(match["number"])
-        return self.numbering.read(marker)
+        number = self.pattern.number(marker) if self.pattern else ""
+        return self.numbering.read(number or marker)
 
     def printed(self, marker: str, *, inserted: bool = False) -> str:
         """Return the number of a marker as the text has it: `XIV` of `AMENDMENT XIV.`."""
-        for pattern in self.patterns:
-            match = pattern.fullmatch(marker)
-            if match and match.groupdict().get("number"):
-                return match["number"]
-        return self.numbering.printed(marker, inserted=inserted)
+        number = self.pattern.number(marker) if self.pattern else ""
+        return number or self.numbering.printed(marker, inserted=inserted)
 
 
 def read_levels(document: Row, faults: Faults) -> tuple[Level, ...]:
@@ -118,9 +111,9 @@ def read_levels(document: Row, faults: Faults) -> tuple[Level, ...]:
         series = first if row.get("beside") == row["kind"] else index
         if not row.get("returns"):
             above = depth
-        patterns = () if "unmarked" in row else tuple(_compile(row, faults))
-        if patterns or "unmarked" in row:
-            level = _level(document, row, index, depth, patterns)
+        pattern = None if "unmarked" in row else _pattern(row, faults)
+        if pattern or "unmarked" in row:
+            level = _level(document, row, index, depth, pattern)
             kind = row["kind"]
             found.append(
                 replace(level, series=series, implied=kind in implied, paragraph=kind in plain)
@@ -128,9 +121,7 @@ def read_levels(document: Row, faults: Faults) -> tuple[Level, ...]:
     return tuple(found)
 
 
-def _level(
-    document: Row, row: Row, index: int, depth: int, patterns: tuple[re.Pattern[str], ...]
-) -> Level:
+def _level(document: Row, row: Row, index: int, depth: int, pattern: MarkerPattern | None) -> Level:
     stem = row.get("id") or row["kind"].lower()
     unmarked, called = row.get("unmarked", False), row.get("called")
     if unmarked and called is None:
@@ -140,7 +131,7 @@ def _level(
         series=index,
         depth=depth,
         kind=row["kind"],
-        patterns=patterns,
+        pattern=pattern,
         numbering=Numbering(
             kind="none" if unmarked else row["numbering"],
             words=tuple(row.get("words", ())),
@@ -170,23 +161,14 @@ def _has_own_words(row: Row) -> bool:
     return row.get("numbering") == "none" and bool(_SIGN.search(row["marker"]))
 
 
-def _compile(level: Row, faults: Faults) -> Iterator[re.Pattern[str]]:
-    """Compile the marker of a level, and what may stand after it in a line.
-
-    Behind a bracket and wide characters, as Chinese has them, the text may follow without a blank.
-    """
-    marker = level["marker"]
+def _pattern(level: Row, faults: Faults) -> MarkerPattern | None:
+    """Return the pattern of the marker of a level; None, with a fault, where it is none."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error")  # of syntax that will change its meaning
-            re.compile(marker)
-            named = rf"(?P<marker>{marker})"
-            yield re.compile(rf"{named}(?P<gap>)(?P<text>)", re.DOTALL)
-            yield re.compile(rf"{named}(?P<gap>\s+)(?P<text>\S.*)", re.DOTALL)
-            yield re.compile(rf"{named}(?P<gap>)(?P<text>\S.*)", re.DOTALL)
+        return marker_pattern(level["marker"])
     except (re.error, OverflowError, RecursionError, Warning) as error:
         message = f"this is not a regular expression: {error}"
         faults.add(rules.MARKER_PATTERN, level.place("marker"), message)
+        return None
 
 
 def clause_form(document: Row) -> str:
@@ -198,8 +180,3 @@ def clause_form(document: Row) -> str:
 def width(indent: str) -> int:
     """Return how many columns an indent takes; a form feed takes none."""
     return len(indent.replace("\f", "").expandtabs())
-
-
-def _ends(char: str) -> bool:
-    """Say whether text may follow on this end of a marker without a blank: `(a)so`, 第一条."""
-    return char == ")" or (bool(char) and unicodedata.east_asian_width(char) in "WF")

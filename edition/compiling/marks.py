@@ -35,7 +35,10 @@ def unmarked(document: Row, lines: Iterable[SourceLine], faults: Faults) -> list
         cut = bare
     if starts:
         _check_branches(document, whole, faults)
-    return [line if line.text else replace(line, indent="", end=line.raw) for line in cut]
+    return [
+        line if line.text or not line.indent else replace(line, indent="", end=line.raw)
+        for line in cut
+    ]
 
 
 def kept(lines: Sequence[SourceLine]) -> str:
@@ -70,6 +73,8 @@ def compiled(row: Row, key: str, faults: Faults) -> re.Pattern[str] | None:
 def _without_start(line: SourceLine, starts: re.Pattern[str]) -> SourceLine:
     match = starts.match(line.text)
     mark = match[0] if match else ""
+    if not mark:
+        return line
     return replace(line, indent=line.indent + mark, text=line.text[len(mark) :])
 
 

@@ -5,6 +5,7 @@ What single lines break is said of those lines; a level for which that is too mu
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -26,12 +27,13 @@ _ORDER = re.compile(r'expected the (.+) number (\d+), found "(.+)"')
 
 def mended(source: TextFile, best: Proposal) -> Proposal:
     """Return rules that leave no fault; None of their levels may be left where all else fails."""
+    done: dict[str, Proposal] = {}  # what was mended line by line, by the rules before
     while best.faults and best.levels:
-        found = _by_lines(source, best)
+        found = _by_lines(source, best, done)
         if not found.faults:
             return found
         shorter = []
-        points = _points_at_fault(source, best)
+        points = _points_at_fault(source, best, done)
         for at, level in enumerate(best.levels):
             if points and level not in points:
                 continue
@@ -48,13 +50,13 @@ def mended(source: TextFile, best: Proposal) -> Proposal:
     return tried(source, {**bare, "opening_unit": opening})
 
 
-def _points_at_fault(source: TextFile, best: Proposal) -> list[Level]:
+def _points_at_fault(source: TextFile, best: Proposal, done: dict[str, Proposal]) -> list[Level]:
     """Return the levels of points where the others leave no fault without these; else nothing."""
     points = [one for one in best.levels if "unmarked" in one or not one.get("page", True)]
     units = [one for one in best.levels if one not in points]
     if not points or not units:
         return []
-    alone = _by_lines(source, tried(source, {**best.rules, "levels": units}))
+    alone = _by_lines(source, tried(source, {**best.rules, "levels": units}), done)
     return [] if alone.faults else points
 
 
@@ -66,8 +68,15 @@ def _opening(best: Proposal) -> str:
     return str(known_id).replace("preamble", "whole")
 
 
-def _by_lines(source: TextFile, best: Proposal) -> Proposal:
+def _by_lines(source: TextFile, best: Proposal, done: dict[str, Proposal]) -> Proposal:
     """Return rules that say of single lines what they are, as far as these are few."""
+    key = json.dumps(best.rules)
+    if key not in done:
+        done[key] = _mended_lines(source, best)
+    return done[key]
+
+
+def _mended_lines(source: TextFile, best: Proposal) -> Proposal:
     marked = sum(one.why.startswith("the marker") for one in best.parsed.taken)
     most = max(_FEWEST, int(marked * _MOST))
     found = best

@@ -7,6 +7,7 @@ word: `1 kap.`, `2 a luku`.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -74,6 +75,10 @@ class Numbering:
 
     def read(self, marker: str) -> tuple[Number, ...]:
         """Return what the number of a marker can mean, the likeliest first."""
+        return _read(self, marker)
+
+    def meanings(self, marker: str) -> tuple[Number, ...]:
+        """Return the same, found anew."""
         marker = _bare(marker)
         for value, word in enumerate(self.words, 1):
             if re.search(rf"(?:^|\W){re.escape(_bare(word))}$", marker):
@@ -170,6 +175,12 @@ def _letters_of(rank: int) -> str:
         rank, place = divmod(rank - 1, len(ascii_lowercase))
         letters = ascii_lowercase[place] + letters
     return letters
+
+
+@functools.lru_cache(maxsize=20_000)
+def _read(numbering: Numbering, marker: str) -> tuple[Number, ...]:
+    """Return what a numbering reads in a marker: those of a text are read again and again."""
+    return numbering.meanings(marker)
 
 
 def _bare(marker: str) -> str:

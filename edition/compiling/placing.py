@@ -116,7 +116,7 @@ class Placing:
         if self._flow.announced or (self._flow.goes_on(line) and not begun):
             return False
         row = self.units.stack, self._following, self._marked.counts
-        return self._ahead.has_title(line, *row, self.exceptions.keys() | self.blocks.keys())
+        return self._ahead.has_title(line, *row, (self.exceptions, self.blocks))
 
     def _keep(self, line: SourceLine, lines: Sequence[SourceLine], skipped: set[int]) -> None:
         """Add the block that begins with a line; the other lines of it are in it already."""

@@ -21,6 +21,7 @@ _BROKEN = r"(?P<number>\d+)\.\s[oº](?=\s|$)"  # 1. o, as it comes of some files
 _STOP = r"(?:[.:]?[-–—]|[.:])?"
 _ANNEX = "annex"
 _FEWEST = 2
+_NEAR = 20  # characters before a word
 _BOLD = re.compile(r"\*\*([^*]+)\*\*\s?(.*)")
 _PART = r"\d+\.(?P<number>\d+)"
 
@@ -87,8 +88,10 @@ def _behind(kind: str, word: str, behind: Sequence[str]) -> Iterator[Scheme]:
 
 def _before(kind: str, word: str, lines: Sequence[SourceLine]) -> Iterator[Scheme]:
     """Yield the schemes of a word with its number before it: `Erster Abschnitt`, `2. Kapitel`."""
-    known = re.compile(rf"(.{{1,20}}?)\s?{re.escape(word)}(\.?)(?!\w)")
-    met = [match for line in lines if (match := known.match(line.text))]
+    known = re.compile(rf"(.{{1,{_NEAR}}}?)\s?{re.escape(word)}(\.?)(?!\w)")
+    near = slice(1, _NEAR + 2 + len(word))  # where the word can stand; most lines have it nowhere
+    begun = (line.text for line in lines if word in line.text[near])
+    met = [match for text in begun if (match := known.match(text))]
     before = [match[1] for match in met]
     if not before:
         return

@@ -62,6 +62,12 @@ def sound_part(file: YamlFile, schema: str, lists: Iterable[str]) -> YamlFile:
     return replace(file, value=kept)
 
 
+def pattern_of(schema: str, rows: str, key: str) -> str:
+    """Return the pattern of a key in the rows of a list of a file."""
+    row = _validator(schema).schema["properties"][rows]["items"]
+    return str(row["properties"][key]["pattern"])
+
+
 @functools.cache
 def _validator(schema: str) -> Any:
     text = (_SCHEMAS / f"{schema}.schema.json").read_text(encoding="utf-8")

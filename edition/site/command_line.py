@@ -96,9 +96,10 @@ def _new(arguments: argparse.Namespace) -> None:
     """Begin an edition; show what was found in its sources, and build it if nothing is wrong."""
     folder: Path = arguments.folder
     languages = arguments.language.split(",")
+    url = site_url(os.environ)  # before anything is written
     begun = new_edition.begin(folder, arguments.source, arguments.title, languages, date.today())  # noqa: DTZ011 - the day where the editor is
     print(structure_report.tree(folder))
-    order = Order(root=folder.resolve(), url=site_url(os.environ), without=frozenset(FORMATS))
+    order = Order(root=folder.resolve(), url=url, without=frozenset(FORMATS))
     try:
         figures = build(order, _say)
     except ContentError as error:

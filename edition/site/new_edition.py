@@ -18,9 +18,10 @@ from edition.catalogues import common_language, gettext, speaking
 from edition.compiling.doubtful_lines import doubtful_lines
 from edition.compiling.recognising import recognise
 from edition.compiling.trying import Proposal
-from edition.faults.fault import Faults, UsageError
+from edition.faults.fault import Faults
 from edition.reading.text_files import read_text
 from edition.site.make import TEMPLATES
+from edition.site.new_arguments import check
 from edition.site.new_names import file_name, identifier, title_of
 from edition.spoken_templates import let_speak
 
@@ -51,27 +52,17 @@ def begin(
     The sources are copied byte for byte. Raises UsageError where that cannot be done, ContentError
     where a source is no text that can be read.
     """
-    if folder.exists() and any(folder.iterdir()):
-        raise UsageError(f"{folder} is not empty")
-    if len(languages) not in (1, len(sources)):
-        raise UsageError("give one language, or one for each source: --language fr,en")
-    for source in sources:
-        if not source.is_file():
-            raise UsageError(f"there is no file {source}")
+    check(folder, sources, title, languages)
     names = [file_name(source, number) for number, source in enumerate(sources, 1)]
-    if len(set(names)) < len(names):
-        raise UsageError("give the sources different names")
     faults = Faults()
     texts = [read_text(source, source.name, faults, tabs=True) for source in sources]
     faults.stop()
     title = title or title_of(texts[0], sources[0])
-    (folder / "content" / "sources").mkdir(parents=True)
     rows: list[str] = []
     begun = []
     every = list(languages) * (len(sources) if len(languages) == 1 else 1)
     for number, (source, text, name) in enumerate(zip(sources, texts, names, strict=True)):
         assert text is not None, "faults were raised"
-        shutil.copyfile(source, folder / "content" / "sources" / name)
         document = identifier(Path(name).stem)
         prefix = f"{document}-" if number else ""
         proposal = recognise(text, title, prefix, every[number])
@@ -82,6 +73,9 @@ def begin(
             rows.append(f"    label_language: {every[number]}")
     with speaking(common_language(every)):
         settings = list(_settings(title, today))
+    (folder / "content" / "sources").mkdir(parents=True)
+    for source, name in zip(sources, names, strict=True):
+        shutil.copyfile(source, folder / "content" / "sources" / name)
     (folder / "content" / "edition.yml").write_text(
         "\n".join([*settings, *rows, ""]), encoding="utf-8", newline="\n"
     )

@@ -6,11 +6,10 @@ import json
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 
 import yaml
 
+from tests import loaded
 from tests.editions import PROJECT, surroundings
 
 GUIDE = (PROJECT / "docs" / "another-text.md").read_text(encoding="utf-8")
@@ -25,19 +24,17 @@ SHOWN = [
 ]  # fmt: skip
 
 
-def test_the_commands_do_what_is_said(tmp_path):
+def test_the_commands_do_what_is_said(tmp_path, monkeypatch):
     """Every command of the guide is run as it stands there, on a text of the tests."""
     [block] = re.findall(r"(?m)(?:^    \.venv/bin/python .*\n)+", GUIDE)
     commands = [shlex.split(line, comments=True) for line in block.splitlines()]
     shutil.copy(EXAMPLE, tmp_path / commands[0][4])
+    monkeypatch.chdir(tmp_path)
     said = {}
     for python, program, *arguments in commands:
         assert (python, program) == (".venv/bin/python", "build.py")
         if "serve" not in arguments:  # it stays
-            result = subprocess.run(
-                [sys.executable, PROJECT / program, *arguments],
-                check=False, cwd=tmp_path, env=surroundings(), capture_output=True, text=True, encoding="utf-8",
-            )  # fmt: skip
+            result = loaded.run(PROJECT / program, arguments, surroundings())
             assert result.returncode == 0, result.stdout + result.stderr
             said[arguments[-1]] = result.stdout
     assert "It will be cited as: " in said["en"]

@@ -15,6 +15,7 @@ import pytest
 
 from edition.compiling.compile import compile_edition
 from edition.compiling.ledger_check import current_entries
+from edition.compiling.recognising import recognise
 from edition.exports import (
     citation_files,
     clause_files,
@@ -32,6 +33,7 @@ from edition.pages.backlinks import Backlinks
 from edition.pages.pages import MAKERS
 from edition.pages.render import Renderer, make_templates
 from edition.reading.load import forget_files, load_content
+from edition.reading.text_files import TextFile
 from edition.site.make import TEMPLATES
 from edition.site.stage import derived_configuration
 from tests.editions import SITE_URL, inputs
@@ -115,6 +117,22 @@ def test_the_work_of_every_step_grows_as_the_edition_does(counted) -> None:
     assert len(steps) >= 15
     ratios = {step: round(large[step] / small[step], 2) for step in steps}
     assert {step: ratio for step, ratio in ratios.items() if ratio > MOST} == {}
+
+
+def test_the_work_of_guessing_a_structure_grows_as_the_text_does() -> None:
+    def law(articles: int) -> str:
+        paragraph = "{}. All may:\n(a) find keys,\n(b) lose keys.\n"
+        whole = "".join(paragraph.format(number) for number in (1, 2, 3))
+        return "".join(f"Article {n}\nOf things {n}\n{whole}" for n in range(1, articles + 1))
+
+    def work(text: str) -> int:
+        source = TextFile(name="law.txt", text=text, lines=tuple(text.split("\n")))
+        found, lines = counted_lines(lambda: recognise(source, "The Law"))
+        assert [level["kind"] for level in found.levels] == ["article", "item", "point"]
+        return lines
+
+    work(law(10))  # what is made once is made here
+    assert work(law(10 * TIMES)) / work(law(10)) <= MOST
 
 
 @pytest.mark.parametrize(

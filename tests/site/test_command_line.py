@@ -12,7 +12,16 @@ import pytest
 
 from edition.faults.fault import UsageError
 from edition.site.environment import build_time, site_url
-from tests.editions import PROJECT, TINY, Built, command, compiled, fingerprints, surroundings
+from tests.editions import (
+    PROJECT,
+    SITE_URL,
+    TINY,
+    Built,
+    command,
+    compiled,
+    fingerprints,
+    surroundings,
+)
 
 
 def test_help_names_every_command_and_the_base_address(tmp_path: Path) -> None:
@@ -53,6 +62,14 @@ def test_a_build_writes_only_its_own_folders(tiny: Built) -> None:
     assert found == {"content", "site_src", "mkdocs.yml", "build", "site"}
 
 
+def test_a_base_address_that_is_none_is_refused(tiny_copy: Path) -> None:
+    result = command(tiny_copy, "check", SITE_URL="nonsense")
+    assert result.returncode == 1
+    assert "'nonsense'" in result.stderr
+    assert "SITE_URL" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 @pytest.mark.parametrize(
     "url",
     [
@@ -68,12 +85,10 @@ def test_a_build_writes_only_its_own_folders(tiny: Built) -> None:
         "https://example.org/<x>/",
     ],
 )
-def test_a_base_address_that_is_none_is_refused(tiny_copy: Path, url: str) -> None:
-    result = command(tiny_copy, "check", SITE_URL=url)
-    assert result.returncode == 1
-    assert repr(url) in result.stderr
-    assert "SITE_URL" in result.stderr
-    assert "Traceback" not in result.stderr
+def test_what_a_base_address_cannot_be(url: str) -> None:
+    with pytest.raises(UsageError, match="SITE_URL") as raised:
+        site_url({"SITE_URL": url})
+    assert repr(url) in str(raised.value)
 
 
 @pytest.mark.parametrize(
@@ -109,6 +124,34 @@ def test_a_bug_of_the_compiler_is_not_told_as_a_fault_of_the_content(tmp_path: P
     assert result.returncode == 1
     assert "Traceback" in result.stderr
     assert "KeyError: 'b'" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["new", "edition", "charter.txt", "--language", "French"], "not 'French'"),
+        (["new", "edition", "charter.txt", "--language", "fr,"], "not ''"),
+        (["new", "edition", "charter.txt", "--language", "fr,en"], "one for each source"),
+        (["new", "edition", "charter.txt", "--title", "Two\nlines"], "words on one line"),
+        (["new", "edition", "charter.txt", "none.txt"], "there is no file none.txt"),
+        (["new", "edition", "charter.txt", "../Charter.txt"], "different names"),
+        (["new", "charter.txt/edition", "charter.txt"], "charter.txt is no folder"),
+        (["new", "edition", "charter.txt", "ends.txt"], "nonsense"),  # its base address
+    ],
+)
+def test_a_new_edition_that_cannot_be_begun_leaves_nothing_behind(
+    tmp_path: Path, words: list[str], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    for source in (here / "charter.txt", here / "ends.txt", tmp_path / "Charter.txt"):
+        source.write_text("Article 1\n\nAll may come.\n", encoding="utf-8")
+    monkeypatch.chdir(here)
+    result = command(here, *words, SITE_URL="nonsense" if said == "nonsense" else SITE_URL)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert said in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+    assert sorted(one.name for one in here.iterdir()) == ["charter.txt", "ends.txt"]
 
 
 def test_the_base_address_is_the_one_of_the_environment(tiny_copy: Path) -> None:

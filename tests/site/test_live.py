@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.editions import PROJECT, TINY, command, copy_edition, replace, rewrite_source
+from tests.editions import TINY, command, copy_compiler, copy_edition, replace, rewrite_source
 from tests.previews import Preview
 
 pytestmark = pytest.mark.slow  # builds again and again
@@ -18,11 +17,7 @@ FEW = 4  # files of a folder that are looked at after each change
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the compiler and its templates, to change."""
-    for name in ("edition", "templates"):
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(PROJECT / name, tmp_path / "project" / name, ignore=ignored)
-    shutil.copy(PROJECT / "build.py", tmp_path / "project")
-    return tmp_path / "project"
+    return copy_compiler(tmp_path / "project")
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 import sysconfig
@@ -12,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from edition.site import manifest
-from tests.editions import PROJECT, replace, surroundings
+from tests.editions import PROJECT, copy_compiler, replace, surroundings
 from tests.faults.good import good_files, write
 
 pytestmark = pytest.mark.slow  # copies and builds
@@ -23,11 +22,7 @@ NOTHING = "Nothing has changed"
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the project that holds a small edition."""
-    root = tmp_path / "project"
-    root.mkdir()
-    for name in ("edition", "templates"):
-        shutil.copytree(PROJECT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(PROJECT / "build.py", root)
+    root = copy_compiler(tmp_path / "project")
     return write(good_files(), root)
 
 

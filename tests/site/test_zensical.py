@@ -9,7 +9,7 @@ from lxml import etree, html
 from tests.built_pages import identifiers, links, pages, pages_of, source_line, text_of
 from tests.editions import Built, command, copy_edition, fingerprints
 
-KEPT = ("pdf", "word")  # folders of formats that a build keeps
+KEPT = ("pdf", "word", "cards")  # folders of what a build keeps
 
 
 @pytest.fixture(scope="module")
