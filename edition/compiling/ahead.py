@@ -77,9 +77,24 @@ class Ahead:
                 return False
         return False
 
-    def row_inside(self, one: Candidate, following: Following, counts: Counts) -> SourceLine | None:
-        """Return what stands behind the marker of a unit's clause, if a row of points begins so."""
-        if not (one.level.page and one.level.opens == "clause" and one.line.text and one.follows):
+    def parts(
+        self, one: Candidate, following: Following, counts: Counts
+    ) -> tuple[Candidate, SourceLine | None, SourceLine | None]:
+        """Return a candidate with its text, the title before that, and the row of points in it.
+
+        Where text is the first point of a row, the candidate has none of its own.
+        """
+        title, text = one.level.parted(one.line)
+        one = replace(one, line=text)
+        is_text = title is not None or one.level.opens == "clause"
+        inside = self._row_inside(one, following, counts) if is_text else None
+        return replace(one, line=replace(text, text="")) if inside else one, title, inside
+
+    def _row_inside(
+        self, one: Candidate, following: Following, counts: Counts
+    ) -> SourceLine | None:
+        """Return the text behind the marker, or title, of a unit, if a row of points begins so."""
+        if not (one.level.page and one.line.text and one.follows):
             return None
         stack, then = self._counting.after(one, counts)
         cut = one.line

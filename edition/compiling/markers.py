@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
+from edition.compiling.marks import compiled
 from edition.compiling.numerals import Number, Numbering
 from edition.faults import rules
 from edition.faults.fault import Faults
@@ -51,6 +52,7 @@ class Level:
     single: bool | str
     returns: bool
     title: str | None
+    title_ends: re.Pattern[str] | None
     goes_on: bool
     indent: int | None
     called: str | None
@@ -72,6 +74,19 @@ class Level:
                     gap, text = gap + between[0], text[between.end() :]
                 return replace(line, marker=match["marker"], gap=gap, text=text)
         return None
+
+    def parted(self, line: SourceLine) -> tuple[SourceLine | None, SourceLine]:
+        """Return the title that stands behind the marker of a line before its text, and that text.
+
+        The line is cut with its marker off. Without such a title, the first is None.
+        """
+        found = self.title_ends.search(line.text) if self.title_ends else None
+        title = line.text[: found.end()].rstrip() if found else ""
+        text = line.text[len(title) :].lstrip()
+        if not (title and text):
+            return None, line
+        behind = line.text[: len(line.text) - len(text)]
+        return replace(line, text=title), replace(line, gap=line.gap + behind, text=text)
 
     def numbers(self, marker: str) -> tuple[Number, ...]:
         """Return what the number of a marker can mean; nothing where it has none."""
@@ -112,9 +127,11 @@ def read_levels(document: Row, faults: Faults) -> tuple[Level, ...]:
         if not row.get("returns"):
             above = depth
         patterns = () if "unmarked" in row else tuple(_compile(row, faults))
+        parts = "title_ends" in row and row.get("page", True)
+        ends = compiled(row, "title_ends", faults) if parts else None
         if patterns or "unmarked" in row:
             level = _level(document, row, index, depth, patterns)
-            found.append(replace(level, series=series))
+            found.append(replace(level, series=series, title_ends=ends))
     return tuple(found)
 
 
@@ -146,6 +163,7 @@ def _level(
         single=row.get("single", False),
         returns=row.get("returns", False),
         title=row.get("title"),
+        title_ends=None,
         goes_on=row.get("title") == "paragraph" and _has_own_words(row),
         indent=row.get("indent"),
         called=called,

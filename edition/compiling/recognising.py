@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
+from edition.compiling.guessed_front import guessed_front
 from edition.compiling.guessed_headings import of_headings
 from edition.compiling.guessed_names import as_named
 from edition.compiling.heading_words import BESIDE, CLOSINGS, PREAMBLES, UNNUMBERED
 from edition.compiling.line_forms import Forms, Level, flow
 from edition.compiling.lines import cut_lines
-from edition.compiling.markdown import Signs, signs_of
+from edition.compiling.markdown import signs_of
 from edition.compiling.mending import mended
 from edition.compiling.scheme import Scheme
 from edition.compiling.schemes import schemes
@@ -33,7 +34,8 @@ def recognise(source: TextFile, title: str, prefix: str = "", language: str = LA
     `prefix` stands before the identifiers of its units, where other documents have the same ones.
     """
     signs = signs_of(list(cut_lines(source.text)), title)
-    rules = _front(signs, title, prefix)
+    rules: dict[str, Any] = {"role": "text", "name": title, **signs.rules}
+    rules |= guessed_front(signs, title, prefix)
     headed = {line.number for row in signs.headings for line in row}
     front = len(rules.get("front_matter", ()))
     text = [line for line in signs.lines if line.text][front:]
@@ -99,19 +101,6 @@ def _preamble(source: TextFile, best: Proposal) -> Proposal:
     less = {key: value for key, value in best.rules.items() if key != "opening_unit"}
     headed = tried(source, {**less, "exceptions": [row, *less.get("exceptions", ())]})
     return best if headed.faults else headed
-
-
-def _front(signs: Signs, title: str, prefix: str) -> dict[str, Any]:
-    """Return the rules for what stands before the text: signs, metadata, the title."""
-    rules: dict[str, Any] = {"role": "text", "name": title, **signs.rules}
-    first = next((line.text for line in signs.lines if line.text), "")
-    if "title_line" in rules:
-        names = [f"{prefix}{name}" for name in rules["front_matter"]]
-        return rules | {"front_matter": names, "title_line": f"{prefix}title"}
-    if first.casefold() == title.casefold():
-        name = f"{prefix}title"
-        return rules | {"title": first, "front_matter": [name], "title_line": name}
-    return rules
 
 
 def _of_words(

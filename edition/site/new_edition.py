@@ -27,8 +27,8 @@ from edition.spoken_templates import let_speak
 _NEW = TEMPLATES / "new"
 _PAGES = ("index.md", "about.md", "cite.md", "data.md")
 _LEVEL_KEYS = ("kind", "id", "unmarked", "marker", "numbering", "words", "alphabet", "first",
-               "line", "title", "beside", "runs_on", "optional", "page", "single", "indent",
-               "called")  # fmt: skip
+               "line", "title", "title_ends", "beside", "runs_on", "optional", "page", "single",
+               "indent", "called")  # fmt: skip
 _NO_TEXT = ("true", "false", "null", "yes", "no", "on", "off", "n", "y")
 _SHOWN = 12  # numbers of lines
 _LISTS = ("left_out", "blocks")

@@ -409,7 +409,9 @@ def test_files_lie_beside_the_pages(built: Built) -> None:
     ("citation", "rule"),
     [
         ('{kind: report, released: {date: "2001-13-03", fact: Nothing}}', "wrong-value"),
-        ('{kind: report, released: {date: "2001-02-03"}}', "missing-key"),  # no evidence
+        ('{kind: report, released: {date: "2001-02-03"}}', "wrong-value"),  # no evidence
+        ("{kind: report, released: {line: title}}", "missing-key"),
+        ('{kind: report, released: {date: "2001-02-03", line: nowhere}}', "unused-rule"),
         ('{kind: report, released: {date: "2001-02-03", fact: Nothing}}', "unknown-fact"),
         ("{kind: book}", "wrong-value"),
         ("{kind: report, author: Nobody}", "unknown-key"),
