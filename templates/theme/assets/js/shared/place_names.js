@@ -48,9 +48,8 @@ export function nameOfPlace(forms, locator, clause, last = clause) {
  * @param {string} name
  */
 export function heardName(name) {
-  return name.replace(
-    /(\p{Nd}+[a-z]*|\([^()]*\))–(\p{Nd}+[a-z]*|\([^()]*\))/gu,
-    (_, first, last) => fromTo(first, last),
+  return name.replace(/(\p{Nd}+[a-z]*|\([^()]*\))–(\p{Nd}+[a-z]*|\([^()]*\))/gu, (_, first, last) =>
+    fromTo(first, last),
   );
 }
 
@@ -75,8 +74,7 @@ function before(form, name, number) {
 function inARow(forms, first, last) {
   const [one, other] = [numbered(forms.clause, first), numbered(forms.clause, last)];
   const isWorded = /\p{L}/u.test(filled(forms.clause, { unit: "", number: "" }));
-  if (!isWorded || !one || !other || one.unit !== other.unit)
-    return span(first, last);
+  if (!isWorded || !one || !other || one.unit !== other.unit) return span(first, last);
   return filled(forms.clauses, { unit: one.unit, number: `${one.number}–${other.number}` });
 }
 
@@ -104,7 +102,7 @@ export function numbered(form, name) {
 function span(first, last) {
   const names = [first, last].map((name) => name.match(TOKEN) ?? []);
   const head = shared(names[0], names[1]);
-  const before = names[0].slice(0, head).join("");
+  const lead = names[0].slice(0, head).join("");
   const rests = names.map((name) => name.slice(head));
   const tail = shared(rests[0].toReversed(), rests[1].toReversed());
   const unit = rests[0].slice(rests[0].length - tail).join("");
@@ -113,8 +111,8 @@ function span(first, last) {
     rest.slice(0, rest.length - (behind ? tail : 0)).join(""),
   );
   const areAlike = [NUMBER, BRACKETED].some((kind) => kind.test(one) && kind.test(other));
-  const [word] = WORD_BEFORE.exec(before) ?? [];
-  if (areAlike && !word) return `${before}${one}–${other}${behind}`;
+  const [word] = WORD_BEFORE.exec(lead) ?? [];
+  if (areAlike && !word) return `${lead}${one}–${other}${behind}`;
   if (!areAlike && !`${first}${last}`.includes(" ")) return `${first}–${last}`;
   return fromTo(first, areAlike ? `${word}${other}${behind}` : last);
 }
