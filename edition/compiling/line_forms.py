@@ -14,7 +14,7 @@ Level = dict[str, Any]
 
 _STOPS = tuple(".;:,!?\u3002\uff1b\uff1a\uff0c\u061f\u061b\u060c")
 _ENDS = tuple('.!?”"\u3002\u061f')
-_RUN_IN = re.compile(r"[^.;:,]{2,80}\.\s?[–—-]\s+\S")  # a title with text behind it
+RUN_IN = re.compile(r"[^.;:,]{2,80}\.\s?[–—-]\s+(?=\S)")  # a title with text behind it
 _QUOTES = ('"', "\u201c", "\u201e", "\u00ab")  # before what is defined
 _LONGEST = 100  # characters of a heading
 _SHORT = 0.75  # of the width at which lines are wrapped: a heading is shorter
@@ -87,7 +87,7 @@ class Forms:
         clause = {**level, "line": "clause"}
         if scheme.worded and scheme.numbering == "decimal":
             clause["marker"] += r"(?:\s[-–—])?"
-        if sum(bool(_RUN_IN.match(rest)) for _, rest in rests) >= max(2, len(rests) * _MOSTLY):
+        if sum(bool(RUN_IN.match(rest)) for _, rest in rests) >= max(2, len(rests) * _MOSTLY):
             return [{**clause, "title_ends": r"\.\s?[–—-](?=\s)"}]
         first = self._first_sign(rests)
         if (len(titled) + len(alone)) * 4 < len(rests) or not titled or not first:

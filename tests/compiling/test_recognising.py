@@ -107,6 +107,7 @@ def test_signs_metadata_and_title_of_markdown_are_noticed():
 
 METADATA = """\
 The By-laws
+of 3 March 2004
 Date: 12 March 2004
 **Status:** in force
 
@@ -119,7 +120,7 @@ Art. 3. Whoever pays is a member.
 def test_a_title_entries_below_it_and_titles_before_text_are_guessed():
     found = guessed(METADATA)
     assert found.faults == ()
-    assert found.rules["front_matter"] == ["title", "date", "status"]
+    assert found.rules["front_matter"] == ["title", "line-2", "date", "status"]
     assert found.rules["title"] == "The By-laws"
     units = found.parsed.units
     headings = [unit.heading.text for unit in units if unit.heading]
