@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
-_LEADING = frozenset(
-    "a an and as at between by for from in into of on or over the through to under with".split()
+from edition.catalogues import gettext, later
+
+# Small words that do not count at the beginning of a heading; a translation has those of its
+# language.
+_LEADING = later(
+    "a an and as at between by for from in into of on or over the through to under with"
 )
 
 
@@ -20,9 +24,13 @@ def alphabetical(text: str) -> str:
 
 
 def sort_key(heading: str) -> str:
-    """Return the key for the order of headings: letter by letter, leading small words left out."""
+    """Return the key for the order of headings: letter by letter, leading small words left out.
+
+    These are those of the language that is spoken, in which headings are written.
+    """
     words = heading.split()
-    while len(words) > 1 and words[0].casefold() in _LEADING:
+    leading = gettext(_LEADING).split()
+    while len(words) > 1 and words[0].casefold() in leading:
         words = words[1:]
     return alphabetical(" ".join(words))
 

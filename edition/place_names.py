@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Sequence
 
 from edition.catalogues import gettext, later
 from edition.model import Clause, Document, Edition, Forms, Locator, Prose, Sentence, Unit
+from edition.name_spans import span
 
 # Words of identifiers that are said in the language of the interface.
 WORDS = frozenset(
@@ -159,7 +159,7 @@ def inside_unit(unit: Unit, parts: Sequence[Clause]) -> str:
     if not (first.point or last.point):
         return _span((first, last))
     begin, end = (part.point.removeprefix(unit.name) or part.ordinal for part in (first, last))
-    return begin if first is last else f"{begin}–{_difference(begin, end)}"
+    return span(begin, end) if begin[0] == end[0] else f"{begin}–{end.lstrip(' ,;:')}"
 
 
 def locator_name(edition: Edition, locator: Locator) -> str:
@@ -230,18 +230,5 @@ def prose_text(edition: Edition, prose: Prose) -> str:
     )
 
 
-def span(first: str, last: str) -> str:
-    """Return the name of what goes from one name to another: `§ 22–29`."""
-    return first if first == last else f"{first}–{_difference(first, last)}"
-
-
 def _span(parts: Sequence[Clause | Sentence]) -> str:
     return "–".join(dict.fromkeys((parts[0].ordinal, parts[-1].ordinal)))
-
-
-def _difference(name: str, other: str) -> str:
-    """Return the end of a name that begins as another one does: `(b)` of `1(a)` and `1(b)`."""
-    at = len(posixpath.commonprefix((name, other)))
-    while at > 0 and (at == len(other) or other[at].isalnum()):
-        at -= 1
-    return other[at:].lstrip(" ,;:")

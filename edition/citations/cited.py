@@ -105,10 +105,13 @@ def _cited(edition: Edition, document: Document, place: str, locator: str, url: 
 def released(cited: Cited, in_words: Callable[[str], str]) -> str:
     """Return when and by whom a text was released, in words, or nothing where that is unknown.
 
-    Where it was signed or adopted then, the content says so.
+    Where it was signed or adopted then, the content says so. Of a date that the text itself has,
+    nothing is said but what the content says.
     """
     imprint = cited.imprint
     date, by = in_words(imprint.issued) if imprint.issued else "", imprint.issued_by or ""
+    if imprint.is_own:
+        return f"{imprint.word} {date}".strip()
     if imprint.word and by:
         done = f"{imprint.word} {date}".strip()
         return gettext("{done} by {institution}").format(done=done, institution=by)
@@ -119,3 +122,15 @@ def released(cited: Cited, in_words: Callable[[str], str]) -> str:
     if date:
         return gettext("released {date}").format(date=date)
     return gettext("released by {institution}").format(institution=by) if by else ""
+
+
+def stated(cited: Cited, words: str) -> str:
+    """Return what was said of the release with the mark of the editors, where it is theirs."""
+    if not words or cited.imprint.is_own:
+        return words
+    return gettext("{statement} [editorial statement]").format(statement=words)
+
+
+def supplied(cited: Cited, words: str) -> str:
+    """Return the date or the release in square brackets, where the editors supply it."""
+    return f"[{words}]" if words and not cited.imprint.is_own else words

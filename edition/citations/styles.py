@@ -4,8 +4,8 @@ They are written out here because the works have no author, their dates are edit
 cited is a clause: the maintained processor of citation styles prints the title of such a work twice
 and has no bracket for a supplied date. Each style is one function that names its parts in order.
 
-A date or a name in square brackets is supplied by the editors; "n.d.", or
-"undated" in MLA, says that there is no date.
+A date or a name in square brackets is supplied by the editors, a date without them stands in the
+text; "n.d.", or "undated" in MLA, says that there is no date.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from edition.catalogues import gettext, spoken
-from edition.citations.cited import Cited, released
+from edition.citations.cited import Cited, released, supplied
 from edition.dates import day_month_year, day_month_year_mla, month_day_year, year_month_day
 from edition.languages import direction
 from edition.wording import opening
@@ -68,8 +68,10 @@ def in_text(cited: Cited) -> tuple[StyledCitation, ...]:
 def chicago_note(cited: Cited) -> Part:
     """Return a footnote after the Chicago Manual of Style."""
     release = released(cited, day_month_year)
+    own, ours = (release, "") if cited.imprint.is_own else ("", supplied(cited, release))
     parts = [
-        _beside(_work(cited), f"[{release}]") if release else _work(cited),
+        _beside(_work(cited), ours),
+        *_words(own),
         *_undated(cited, gettext("n.d.")),
         *_statement(cited),
         *_words(cited.locator),
@@ -85,7 +87,7 @@ def chicago_bibliography(cited: Cited) -> Part:
     release = released(cited, day_month_year)
     parts = [
         _work(cited),
-        *_words(f"[{opening(release)}]" if release else ""),
+        *_words(supplied(cited, opening(release))),
         *_undated(cited, opening(gettext("n.d."))),
         *(_opening_part(part) for part in _statement(cited)),
         *_words(opening(cited.locator)),
@@ -110,7 +112,7 @@ def mla(cited: Cited) -> Part:
     ]
     parts = [
         _work(cited, *(() if cited.imprint.issued else (gettext("undated"),))),
-        *_words(f"[{opening(release)}]" if release else ""),
+        *_words(supplied(cited, opening(release))),
         *(_opening_part(part) for part in _statement(cited)),
         *_words(opening(cited.locator)),
         _joined(container, _comma()),
@@ -124,7 +126,8 @@ def apa(cited: Cited) -> Part:
     version = f"({_comma().join((opening(_version(cited)), month_day_year(cited.date)))})"
     place = f"({cited.locator})" if cited.locator else ""
     statement = f"[{opening(cited.statement)}]" if cited.statement and cited.titled else ""
-    when = f"[{year_month_day(imprint.issued)}]" if imprint.issued else gettext("n.d.")
+    day = year_month_day(imprint.issued) if imprint.issued else ""
+    when = supplied(cited, day) or gettext("n.d.")
     date = f"({when})"
     parts = [
         _beside(_work_apa(cited), place, statement),
@@ -139,7 +142,7 @@ def apa(cited: Cited) -> Part:
 def apa_in_text(cited: Cited) -> Part:
     """Return the short form of APA: title, year, place."""
     issued = cited.imprint.issued
-    year = f"[{issued[:4]}]" if issued else gettext("n.d.")
+    year = supplied(cited, (issued or "")[:4]) or gettext("n.d.")
     parts = [_work_apa(cited), *_words(year), *_words(cited.locator)]
     return (Run("("), *_joined(parts, _comma()), Run(")"))
 
@@ -167,10 +170,10 @@ def _marked_up(run: Run) -> Markup:
     return escape(run.text)
 
 
-def _work(cited: Cited, *supplied: str) -> Part:
+def _work(cited: Cited, *further: str) -> Part:
     """Return the title in italics, or the name of an untitled text, with what is said of it."""
     name = (Run(cited.title, italic=cited.titled),)
-    said = _comma().join(filter(None, (cited.imprint.description, *supplied)))
+    said = _comma().join(filter(None, (cited.imprint.description, *further)))
     return _beside(name, f"[{said}]") if said else name
 
 

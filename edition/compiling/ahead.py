@@ -103,12 +103,25 @@ class Ahead:
                 return False
         return False
 
-    def inside(self, one: Candidate, following: Following, counts: Counts) -> Inside | None:
-        """Return what stands behind the marker of a unit's clause, if it opens a point of it.
+    def parts(
+        self, one: Candidate, following: Following, counts: Counts
+    ) -> tuple[Candidate, SourceLine | None, Inside | None]:
+        """Return a candidate with its text, the title before that, and the point that opens there.
+
+        Where text opens a point, the candidate has none of its own.
+        """
+        title, text = one.level.parted(one.line)
+        one = replace(one, line=text)
+        is_text = title is not None or one.level.opens == "clause"
+        inside = self._inside(one, following, counts) if is_text else None
+        return replace(one, line=replace(text, text="")) if inside else one, title, inside
+
+    def _inside(self, one: Candidate, following: Following, counts: Counts) -> Inside | None:
+        """Return what stands behind the marker, or title, of a unit, if it opens a point of it.
 
         That is the first of a row of points, or a paragraph where these have no markers.
         """
-        if not (one.level.page and one.level.opens == "clause" and one.line.text):
+        if not (one.level.page and one.line.text):
             return None
         stack, then = self._counting.after(one, counts)
         rest = _behind_marker(one.line)

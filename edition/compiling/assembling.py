@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from edition.compiling.assigning import assign
+from edition.compiling.declarations import check_date
 from edition.compiling.facts import Facts
 from edition.compiling.ledger import Ledger
 from edition.compiling.parsed import ParsedDocument, ParsedUnit
@@ -51,25 +52,31 @@ class Assembly:
             front_matter=parsed.front_matter,
             units=tuple(self._unit(unit, row, parents) for unit in parsed.units),
             forms=replace(default_forms(), **row.get("called", {})),
-            imprint=self._imprint(row.row("citation")) if "citation" in row else Imprint(),
+            imprint=self._imprint(row.row("citation"), parsed) if "citation" in row else Imprint(),
             left_out=parsed.left_out,
             missing=parsed.missing,
             verse=row["paragraphs"] == "blank" and row.get("wrapped") is False,
-            accounted=len(parsed.taken),
+            accounted=len({taken.line for taken in parsed.taken}),
         )
 
-    def _imprint(self, row: Row) -> Imprint:
-        """Return what citations say of a document; when it was released rests on a fact."""
+    def _imprint(self, row: Row, parsed: ParsedDocument) -> Imprint:
+        """Return what citations say of a document.
+
+        When it was released rests on a fact, or is what a line of its front matter says.
+        """
         released: dict[str, Any] = row.get("released", {})
         reference = None
-        if released:
+        if "fact" in released:
             reference = self.facts.look_up(released["fact"], row.place("released", "fact"))
+        elif released and parsed.lines:
+            check_date(row.row("released"), parsed.front_matter, self.faults)
         return Imprint(
             kind=row["kind"],
             description=row.get("description"),
             issued=released.get("date"),
             issued_by=released.get("by"),
             word=released.get("word", ""),
+            is_own="line" in released,
             reference=reference,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
+from unicodedata import numeric
 
 from edition.compiling.counting import Counting
 from edition.compiling.unmet import unmet_marker
@@ -10,13 +11,13 @@ from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.faults.hints import did_you_mean
 from edition.model import FrontMatter, MissingUnits, SourceLine
-from edition.place_names import span
+from edition.name_spans import span
 from edition.reading.yaml_file import Row
 
 # Keys of levels that mean nothing where lines have no marker.
 _OF_MARKED = (
     "numbering", "line", "words", "alphabet", "first", "title", "page", "single", "returns",
-    "indent",
+    "indent", "title_ends",
 )  # fmt: skip
 
 
@@ -49,6 +50,10 @@ def check_flow(document: Row, faults: Faults) -> None:
             message = "units with pages are always called by their names"
             faults.add(rules.WRONG_VALUE, level.place("implied"), message, "remove the key")
         inside_point = not page
+        if "title_ends" in level and (not page or "title" in level):
+            message = "a title ends before text where a unit with a page has one in its own line"
+            hint = 'remove the key "title"' if page else "remove the key: points have no titles"
+            faults.add(rules.WRONG_VALUE, level.place("title_ends"), message, hint)
         wrong = [key for key in _OF_MARKED if key in level and "unmarked" in level]
         if wrong:
             message = "this is said of lines with a marker, and those of this level have none"
@@ -76,12 +81,46 @@ def check_title(document: Row, front: Iterable[FrontMatter], faults: Faults) -> 
     return True
 
 
+def check_date(released: Row, front: Iterable[FrontMatter], faults: Faults) -> None:
+    """Check that the line that is to say when a text was released has the year in digits.
+
+    They may be of any script. Of what is no part of such a date, nothing may be said.
+    """
+    lines = {line.id: line.text for line in front}
+    name = released["line"]
+    if name not in lines:
+        message = f'no line of the front matter is called "{name}"'
+        faults.add(rules.UNUSED_RULE, released.place("line"), message, did_you_mean(name, lines))
+    elif released["date"][:4] not in "".join(map(_digit, lines[name])):
+        message = f'the year {released["date"][:4]} does not stand in "{lines[name]}"'
+        hint = "a date that only the editors know rests on a fact: fact: in place of line:"
+        faults.add(rules.WRONG_VALUE, released.place("date"), message, hint)
+    if "by" in released:
+        message = "who released it is no part of a date that the source has"
+        hint = "write fact: in place of line:, or leave it out"
+        faults.add(rules.WRONG_VALUE, released.place("by"), message, hint)
+
+
+def _digit(char: str) -> str:
+    """Return a digit of any script as one of ours, and any other sign as it is."""
+    value = numeric(char, -1)
+    return str(int(value)) if value in range(10) else char
+
+
 def check_sections_found(document: Row, units: Container[str], faults: Faults) -> None:
     """Check that a heading opens each section."""
     for section in document.rows("sections"):
         if section["id"] not in units:
             message = f'no heading opens the section "{section["id"]}"'
             faults.add(rules.MISSING_UNIT, section.place("id"), message)
+
+
+def check_titles_found(document: Row, parted: Container[int], faults: Faults) -> None:
+    """Check that some title ends as the level says of titles with text behind them."""
+    for index, level in enumerate(document.rows("levels")):
+        if "title_ends" in level and index not in parted:
+            message = f"no title with text behind it ends with this: {level['title_ends']}"
+            faults.add(rules.UNUSED_RULE, level.place("title_ends"), message)
 
 
 def check_levels_found(

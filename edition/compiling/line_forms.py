@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 from typing import Any
@@ -14,6 +15,7 @@ Level = dict[str, Any]
 
 _STOPS = tuple(".;:,!?\u3002\uff1b\uff1a\uff0c\u061f\u061b\u060c")
 _ENDS = tuple('.!?”"\u3002\u061f')
+RUN_IN = re.compile(r"[^.;:,]{2,80}\.\s?[–—-]\s+(?=\S)")  # a title with text behind it
 _QUOTES = ('"', "\u201c", "\u201e", "\u00ab")  # before what is defined
 _LONGEST = 100  # characters of a heading
 _SHORT = 0.75  # of the width at which lines are wrapped: a heading is shorter
@@ -87,6 +89,8 @@ class Forms:
         clause = {**level, "line": "clause"}
         if scheme.worded and scheme.numbering == "decimal":
             clause["marker"] += r"(?:\s[-–—])?"
+        if sum(bool(RUN_IN.match(rest)) for _, rest in rests) >= max(2, len(rests) * _MOSTLY):
+            return [{**clause, "title_ends": r"\.\s?[–—-](?=\s)"}]
         first = self._first_sign(rests)
         points = scheme.kind in _POINTS or scheme.marker.startswith(("Stk", r"\d+\)"))
         few = (len(titled) + len(alone)) * 4 < len(rests) or points

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
+from edition.compiling.needless_lines import without_contents, without_rules
 from edition.model import SourceLine
 
 _HEADING = re.compile(r"#{1,6} +(?=\S)")
 _CLOSE = re.compile(r"#{1,6} *(?=[^\s#])")  # also with no blank behind the sign
+_MIXED = re.compile(r"#{1,6} +(?=\S)|#{2,6}(?=[^\W_])")  # some with no blank, but several signs
 _TITLE = re.compile(r"% +(?=\S)")  # as Pandoc has title, authors and date
 _FENCE = "---"
 _FENCES = re.compile(r"(?:`{3,}|~{3,}).*")  # around a block
-_RULE = re.compile(r"([-*_])(?: ?\1){2,}")  # a line drawn between parts
-_DOTTED = r".*(?:\.{4,}|(?: \.){4,}|…{2,})\s*\d+"  # an entry of a contents list
 _META_TITLE = re.compile(r"[Tt]itle: *([\"\']?)(?P<title>.+)\1")
 _UNDERLINE = re.compile(r"([=~^-])\1{2,}")
 _BOX = re.compile(r"\*+(?:\s.*\S)?\s*\*+")
@@ -50,7 +50,7 @@ def signs_of(lines: Sequence[SourceLine], title: str = "") -> Signs:
     if metadata:
         row = {"lines": f"1-{metadata}", "reason": "Metadata of the file"}
         rules["left_out"] = [row, *rules.get("left_out", ())]
-    kept = _without_contents(_without_rules(kept, rules), rules)
+    kept = without_contents(without_rules(kept, rules), rules)
     titles = {title.casefold(), metadata_title(lines).casefold()}
     marked = _marked(kept, rules, titles)
     return marked or _underlined(*_boxed(kept, rules))
@@ -85,33 +85,6 @@ def _fenced(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], dict[str, An
     return kept, {"left_out": [row], "blocks": blocks}
 
 
-def _without_rules(lines: list[SourceLine], rules: dict[str, Any]) -> list[SourceLine]:
-    """Return lines without those drawn between parts, between blank ones; add a rule."""
-    around = ["", *(line.text for line in lines), ""]
-    drawn = {
-        line.number
-        for at, line in enumerate(lines)
-        if _RULE.fullmatch(line.text) and not around[at + 2]
-        if not around[at] or around[at].endswith(".")  # a title has no full stop
-    }
-    if not drawn:
-        return lines
-    patterns = "|".join(sorted({re.escape(line.text) for line in lines if line.number in drawn}))
-    row = {"pattern": patterns.replace(r"\ ", " "), "reason": "Lines drawn between parts"}
-    rules["left_out"] = [*rules.get("left_out", ()), row]
-    return [replace(line, text="") if line.number in drawn else line for line in lines]
-
-
-def _without_contents(lines: list[SourceLine], rules: dict[str, Any]) -> list[SourceLine]:
-    """Return lines without those of a contents list, with dots before page numbers; add a rule."""
-    dotted = {line.number for line in lines if re.fullmatch(_DOTTED, line.text)}
-    if len(dotted) < _FEW:
-        return lines
-    row = {"pattern": _DOTTED, "reason": "Contents list"}
-    rules["left_out"] = [*rules.get("left_out", ()), row]
-    return [replace(line, text="") if line.number in dotted else line for line in lines]
-
-
 def _marked(
     kept: Sequence[SourceLine], rules: dict[str, Any], titles: Container[str]
 ) -> Signs | None:
@@ -119,7 +92,10 @@ def _marked(
     close = sum(bool(_CLOSE.match(line.text)) for line in kept)
     wide = sum(bool(_HEADING.match(line.text)) for line in kept)
     often = close - wide >= _FEW and (close - wide) * 5 >= wide
-    pattern, marks = (_CLOSE, "#+ *") if often else (_HEADING, "#+ +")
+    mixed = any(_MIXED.match(line.text) and not _HEADING.match(line.text) for line in kept)
+    pattern, marks = (_MIXED, "#+ +|##+") if mixed else (_HEADING, "#+ +")
+    if often:
+        pattern, marks = _CLOSE, "#+ *"
     if first and _TITLE.match(first.text):
         pattern, marks = re.compile(f"{_HEADING.pattern}|{_TITLE.pattern}"), "(?:#+|%) +"
     marked = {line.number: match[0] for line in kept if (match := pattern.match(line.text))}

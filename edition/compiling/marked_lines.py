@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from edition.compiling.counting import Candidate, Counts, Opened
 from edition.compiling.flowing import Flow
 from edition.compiling.markers import Level
@@ -28,6 +30,7 @@ class MarkedLines:
     ) -> None:
         self.counts: Counts = {}
         self.above: list[SourceLine] = []  # the title above the marker that comes next
+        self.parted: set[int] = set()  # the levels of which a title was told from text behind it
         self._source = source
         self._identifiers = identifiers
         self._units = units
@@ -43,10 +46,10 @@ class MarkedLines:
             return None
         return self._identifiers.counting.plain(line, self._units.stack, self.counts)
 
-    def take(self, one: Candidate, line: SourceLine) -> str:
+    def take(self, one: Candidate, line: SourceLine, title: SourceLine | None = None) -> str:
         """Open the unit or point that a marker announces, or that a line without one begins.
 
-        Returns what the line became.
+        Returns what the line became; a `title` stands behind the marker, and text behind it.
 
         Where there is no place for it, that is nothing, and there is a fault.
         """
@@ -78,7 +81,18 @@ class MarkedLines:
             self._units.lost = True
             return ""
         self._units.keep(place, one.around)
+        if title:
+            self.parted.add(level.index)
+            return self._begin_titled(place, title, cut)
         return self._begin(level, place, cut, line)
+
+    def _begin_titled(self, place: Opened, title: SourceLine, text: SourceLine) -> str:
+        """Take a marked line as the heading of a unit and its first clause."""
+        assert place.unit is not None, "a place of the text has a unit"
+        self._flow.head(place.unit, title, more=False)
+        if text.text:
+            self._flow.add(replace(text, marker=""), place)
+        return "title and text"
 
     def _begin(self, level: Level, place: Opened, cut: SourceLine, line: SourceLine) -> str:
         """Take a marked line as the heading or the first clause of what it opens."""

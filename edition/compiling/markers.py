@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from string import ascii_lowercase
 
 from edition.compiling.marker_patterns import MarkerPattern, marker_pattern
+from edition.compiling.marks import compiled
 from edition.compiling.numerals import Number, Numbering
 from edition.faults import rules
 from edition.faults.fault import Faults
@@ -50,6 +51,7 @@ class Level:
     single: bool | str
     returns: bool
     title: str | None
+    title_ends: re.Pattern[str] | None
     goes_on: bool
     indent: int | None
     called: str | None
@@ -74,6 +76,19 @@ class Level:
         return SourceLine(
             number=line.number, indent=line.indent, marker=marker, gap=gap, text=text, end=line.end
         )
+
+    def parted(self, line: SourceLine) -> tuple[SourceLine | None, SourceLine]:
+        """Return the title that stands behind the marker of a line before its text, and that text.
+
+        The line is cut with its marker off. Without such a title, the first is None.
+        """
+        found = self.title_ends.search(line.text) if self.title_ends else None
+        title = line.text[: found.end()].rstrip() if found else ""
+        text = line.text[len(title) :].lstrip()
+        if not (title and text):
+            return None, line
+        behind = line.text[: len(line.text) - len(text)]
+        return replace(line, text=title), replace(line, gap=line.gap + behind, text=text)
 
     def numbers(self, marker: str) -> tuple[Number, ...]:
         """Return what the number of a marker can mean; nothing where it has none."""
@@ -112,12 +127,13 @@ def read_levels(document: Row, faults: Faults) -> tuple[Level, ...]:
         if not row.get("returns"):
             above = depth
         pattern = None if "unmarked" in row else _pattern(row, faults)
+        parts = "title_ends" in row and row.get("page", True)
+        ends = compiled(row, "title_ends", faults) if parts else None
         if pattern or "unmarked" in row:
             level = _level(document, row, index, depth, pattern)
+            level = replace(level, series=series, title_ends=ends)
             kind = row["kind"]
-            found.append(
-                replace(level, series=series, implied=kind in implied, paragraph=kind in plain)
-            )
+            found.append(replace(level, implied=kind in implied, paragraph=kind in plain))
     return tuple(found)
 
 
@@ -147,6 +163,7 @@ def _level(document: Row, row: Row, index: int, depth: int, pattern: MarkerPatte
         single=row.get("single", False),
         returns=row.get("returns", False),
         title=row.get("title"),
+        title_ends=None,
         goes_on=row.get("title") == "paragraph" and _has_own_words(row),
         indent=row.get("indent"),
         called=called,

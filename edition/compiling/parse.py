@@ -10,6 +10,7 @@ from edition.compiling.declarations import (
     check_sections,
     check_sections_found,
     check_title,
+    check_titles_found,
     missing_units,
 )
 from edition.compiling.line_rules import block_lines, exception_lines, left_out_lines
@@ -65,6 +66,7 @@ def parse_document(
     elif check_title(document, front, faults):
         if check_levels_found(document, placing.matched, running, faults):
             check_sections_found(document, placing.units.by_id, faults)
+            check_titles_found(document, placing.parted, faults)
         missing = missing_units(document, placing.counting, placing.units.by_id, faults)
         check_wrapping(document, source, cut, units, faults)
     return ParsedDocument(

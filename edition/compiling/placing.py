@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from edition.compiling.ahead import Ahead, Following
 from edition.compiling.counting import Candidate, Counting, Opened, Stack
@@ -41,6 +40,7 @@ class Placing:
         identifiers = UnitIdentifiers(document, self.counting)
         self._marked = MarkedLines(source, identifiers, self.units, self._flow, faults)
         self._exceptional = ExceptionalLines(self.units, levels, self._flow, self._marked, faults)
+        self.parted = self._marked.parted
         self._back: Stack | None = None  # what is open again after a note
         self._ahead = Ahead(self.counting, levels, wrapped=self._flow.wrapped)
         self._following = Following((), 0, ())
@@ -133,10 +133,8 @@ class Placing:
     def _open(self, one: Candidate, line: SourceLine) -> SourceLine:
         """Open the unit or point that a line begins; return the line with its marker cut."""
         before, above = self.units.stack, self._marked.above
-        inside = self._ahead.inside(one, self._following, self._marked.counts)
-        if inside:  # a second marker, or a paragraph without one, stands behind the first
-            one = replace(one, line=replace(one.line, text=""))
-        became = self._marked.take(one, line)
+        one, title, inside = self._ahead.parts(one, self._following, self._marked.counts)
+        became = self._marked.take(one, line, title)
         if became:
             self.matched.add(one.level.index)
             for at in above:

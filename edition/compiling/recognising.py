@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from edition.compiling.guessed_front import guessed_front
 from edition.compiling.guessed_headings import of_headings
 from edition.compiling.guessed_names import as_named
 from edition.compiling.heading_words import BESIDE, CLOSINGS, IMPLIED, PREAMBLES, UNNUMBERED
@@ -35,7 +36,8 @@ def recognise(source: TextFile, title: str, prefix: str = "", language: str = LA
     `prefix` stands before the identifiers of its units, where other documents have the same ones.
     """
     signs = signs_of(list(cut_lines(source.text)), title)
-    rules = _front(signs, title, prefix)
+    rules: dict[str, Any] = {"role": "text", "name": title, **signs.rules}
+    rules |= guessed_front(signs, title, prefix)
     signs = _without_details(signs, rules, prefix)
     headed = {line.number for row in signs.headings for line in row}
     front = len(rules.get("front_matter", ()))
@@ -104,19 +106,6 @@ def _preamble(source: TextFile, best: Proposal) -> Proposal:
     return best if headed.faults else headed
 
 
-def _front(signs: Signs, title: str, prefix: str) -> dict[str, Any]:
-    """Return the rules for what stands before the text: signs, metadata, the title."""
-    rules: dict[str, Any] = {"role": "text", "name": title, **signs.rules}
-    first = next((line.text for line in signs.lines if line.text), "")
-    if "title_line" in rules:
-        names = [f"{prefix}{name}" for name in rules["front_matter"]]
-        return rules | {"front_matter": names, "title_line": f"{prefix}title"}
-    if first.casefold() == title.casefold():
-        name = f"{prefix}title"
-        return rules | {"title": first, "front_matter": [name], "title_line": name}
-    return rules
-
-
 def _without_details(signs: Signs, rules: dict[str, Any], prefix: str) -> Signs:
     """Return signs without the one heading that stands above the whole text, if there is such.
 
@@ -130,8 +119,9 @@ def _without_details(signs: Signs, rules: dict[str, Any], prefix: str) -> Signs:
     behind = schemes(full[len(before) :])
     if len(before) > _DETAILS or not any(one.worded for one in behind):
         return signs
-    names = ["title", *(f"line-{number}" for number in range(2, len(before) + 1))]
-    rules["front_matter"] = [f"{prefix}{name}" for name in names]
+    if len(before) > len(rules["front_matter"]):
+        names = ["title", *(f"line-{number}" for number in range(2, len(before) + 1))]
+        rules["front_matter"] = [f"{prefix}{name}" for name in names]
     return replace(signs, headings=())
 
 

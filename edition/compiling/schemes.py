@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from edition.compiling.line_forms import RUN_IN
 from edition.compiling.mark_schemes import bullets, mark_schemes, together
 from edition.compiling.numerals import Number
 from edition.compiling.scheme import Scheme, is_regular, numbers_of, with_lines
@@ -24,7 +25,9 @@ def schemes(lines: Sequence[SourceLine], fewest: int = _FEWEST) -> list[Scheme]:
     """Return the schemes that lines have, each of so many lines or more; those with words first."""
     full = [line for line in lines if line.text]
     worded = [with_lines(one, full) for one in (*worded_schemes(full), *bold(full))]
-    inner = sorted([*full, *_behind_markers(worded)], key=lambda line: line.number)
+    signed = [with_lines(one, full) for one in mark_schemes(full) if one.marker.startswith("§")]
+    titled = [replace(one, lines=_run_in(one)) for one in signed]
+    inner = sorted([*full, *_behind_markers([*worded, *titled])], key=lambda line: line.number)
     headed = {line for one in worded if is_regular(one) for line in one.lines}
     bare = [line for line in inner if line not in headed]  # 1. Kapitel is no 1. before a word
     found = [*worded, *(with_lines(one, bare) for one in mark_schemes(bare))]
@@ -39,14 +42,21 @@ def schemes(lines: Sequence[SourceLine], fewest: int = _FEWEST) -> list[Scheme]:
 
 
 def _behind_markers(worded: Iterable[Scheme]) -> Iterator[SourceLine]:
-    """Yield what stands behind markers as lines, where that begins with a first number."""
+    """Yield what stands behind markers, and titles there, where that begins with a first number."""
     for one in worded:
         pattern = one.pattern()
         for line in one.lines:
             match = pattern.fullmatch(line.text)
             rest = (match["rest"] or "").lstrip("-–— ") if match else ""
+            rest = rest[titled.end() :] if (titled := RUN_IN.match(rest)) else rest
             if _FIRST.match(rest):
                 yield replace(line, text=rest)
+
+
+def _run_in(scheme: Scheme) -> tuple[SourceLine, ...]:
+    """Return the lines of a scheme in which a title and text stand behind the marker."""
+    found = ((line, scheme.pattern().fullmatch(line.text)) for line in scheme.lines)
+    return tuple(line for line, match in found if match and RUN_IN.match(match["rest"] or ""))
 
 
 def odd(found: Iterable[Scheme], regular: Sequence[Scheme]) -> Iterator[Scheme]:

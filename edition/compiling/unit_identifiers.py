@@ -63,7 +63,8 @@ class UnitIdentifiers:
         name = named(level, line.marker, number, around) or Name(
             name=plain_name(unit_id, number.text if counted else None, line.marker), named=False
         )
-        alone = level.opens == "heading" and not line.text and not level.title
+        titled = level.title or level.title_ends
+        alone = level.opens == "heading" and not line.text and not titled
         return ParsedUnit(
             id=unit_id,
             kind=level.kind,

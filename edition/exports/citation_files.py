@@ -13,7 +13,7 @@ from typing import Any
 
 from edition import addresses
 from edition.catalogues import gettext
-from edition.citations.cited import Cited, cite_clause, cite_document, cite_unit, released
+from edition.citations.cited import Cited, cite_clause, cite_document, cite_unit, released, stated
 from edition.citations.styles import styled
 from edition.dates import date_parts, day_month_year
 from edition.exports.data import dump
@@ -164,16 +164,12 @@ def _note(cited: Cited) -> str:
     sentences = (
         f"{opening(cited.locator)} ({cited.id})" if cited.locator else "",
         _genre(cited),
-        _editorial(release) if release else "",
+        stated(cited, opening(release)) if release else "",
         gettext("In {edition}, version {version} of {date}").format(
             edition=cited.host, version=cited.version, date=day_month_year(cited.date)
         ),
     )
     return ". ".join(sentence for sentence in sentences if sentence) + "."
-
-
-def _editorial(release: str) -> str:
-    return gettext("{statement} [editorial statement]").format(statement=opening(release))
 
 
 def _version(cited: Cited) -> str:

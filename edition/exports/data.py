@@ -76,6 +76,7 @@ def clause_json(edition: Edition, clause: Clause) -> dict[str, Any]:
         "paragraph": clause.paragraph,
         **({"last_line": clause.last_line} if clause.last_line else {}),
         **({"form": clause.form} if clause.form else {}),
+        **({"depth": clause.depth} if clause.depth else {}),
         "url": absolute(edition, addresses.clause_in_context(edition, clause)),
         "permalink": absolute(edition, addresses.permanent(clause)),
         "sentences": [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edition.catalogues import gettext, later
-from edition.citations.cited import cite_document, released
+from edition.citations.cited import cite_document, released, stated
 from edition.claims import no_licence, text_rights
 from edition.dates import day_month_year
 from edition.model import Document, Edition
@@ -35,7 +35,7 @@ def rights(edition: Edition) -> tuple[str, ...]:
 
 
 def release(edition: Edition, document: Document) -> str | None:
-    """Return when and by whom a text was released, marked as said by the editors, if known."""
-    words = released(cite_document(edition, document), day_month_year)
-    said = gettext("{statement} [editorial statement]")
-    return said.format(statement=opening(words)) if words else None
+    """Return when and by whom a text was released, if known; marked where the editors say so."""
+    cited = cite_document(edition, document)
+    words = released(cited, day_month_year)
+    return stated(cited, opening(words)) if words else None

@@ -196,8 +196,8 @@ class Unit:
 class Imprint:
     """What a citation says of a document beyond its title.
 
-    `issued` and `issued_by` are editorial: the file does not say them, `reference` does. `word`
-    says what was done then, such as `signed`; empty, it was released.
+    `issued` and `issued_by` are editorial: the file does not say them, `reference` does. A date
+    that `is_own` stands in the file. `word` says what was done then, such as `signed`.
     """
 
     kind: str = "document"
@@ -205,6 +205,7 @@ class Imprint:
     issued: str | None = None
     issued_by: str | None = None
     word: str = ""
+    is_own: bool = False
     reference: Reference | None = None
 
 

@@ -47,10 +47,9 @@ def search_json(edition: Edition) -> str:
     """Return every record that search and "go to" can lead to, in the order of the edition.
 
     A record has its kind, identifier, title, text, its address from the root of the site, and the
-    documents that it is about. Units and terms have the other names that the site shows for them,
-    units also what readers type for them as places, clauses the last parts of their sentences.
-    The pages that every edition has stand apart: they are gone to, not searched. So do the words
-    for numbers and the two forms of Chinese characters, by which what is typed is read.
+    documents that it is about; units and terms their other names, units also what readers type for
+    them, clauses the last parts of their sentences. Beside them stand the pages of every edition,
+    its names, words for numbers and forms of Chinese characters: they help to read what is typed.
     """
     return _compact(_searched(edition))
 
@@ -58,6 +57,7 @@ def search_json(edition: Edition) -> str:
 def _searched(edition: Edition) -> dict[str, Any]:
     records = _records(edition, ShortNames(edition))
     return {
+        "called": list(dict.fromkeys((edition.name, edition.short_name))),
         "documents": [_document(document) for document in edition.documents],
         "numbers": number_words(document.language for document in edition.documents),
         "characters": character_forms(_compact(records)),

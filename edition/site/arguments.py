@@ -60,7 +60,13 @@ def _add_commands(parser: argparse.ArgumentParser) -> None:
     preview.add_argument("--port", type=int, default=8000, help="the port (default: 8000)")
     check = commands.add_parser("check", help="verify everything, build nothing")
     shown = check.add_mutually_exclusive_group()
-    shown.add_argument("--tree", action="store_true", help="show the units found in the sources")
+    shown.add_argument(
+        "--tree",
+        nargs="?",
+        const="first",
+        choices=("first", "all"),
+        help="show the units found in the sources, and the first points of each, or all",
+    )
     shown.add_argument(
         "--explain", metavar="LINE", help="say why a line became what it is; or FILE:LINE"
     )

@@ -121,7 +121,7 @@ def _new(arguments: argparse.Namespace) -> None:
 def _check(arguments: argparse.Namespace, root: Path) -> None:
     """Verify an edition, or show what was found in its sources."""
     if arguments.tree:
-        print(structure_report.tree(root))
+        print(structure_report.tree(root, whole=arguments.tree == "all"))
         return
     if arguments.explain:
         print(structure_report.explain(root, arguments.explain))

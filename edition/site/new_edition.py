@@ -28,7 +28,8 @@ from edition.spoken_templates import let_speak
 _NEW = TEMPLATES / "new"
 _PAGES = ("index.md", "about.md", "cite.md", "data.md")
 _LEVEL_KEYS = ("kind", "id", "unmarked", "marker", "numbering", "words", "alphabet", "first",
-               "line", "title", "beside", "runs_on", "optional", "page", "implied", "single",
+               "line", "title", "title_ends", "beside", "runs_on", "optional", "page", "implied",
+               "single",
                "indent", "called")  # fmt: skip
 _NO_TEXT = ("true", "false", "null", "yes", "no", "on", "off", "n", "y")
 _SHOWN = 12  # numbers of lines

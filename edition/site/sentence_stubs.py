@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from edition.model import Edition
 
-# Behind a stop with what closes it, and a blank: a capital, or a letter of a script without them.
-_BREAK = re.compile(r"(?<=[.!?\u061f])[\"'”’»)\]]*\s+(?=[\"'“«(\[]*(?P<first>[^\W\d_]))")
+# Behind a stop with what closes it, and a blank: a capital, § or a letter without case.
+_BREAK = re.compile(r"(?<=[.!?\u061f])[\"'”’»)\]]*\s+(?=[\"'“«(\[]*(?P<first>[^\W\d_]|§))")
 _SHORT = re.compile(
     r"(?:^|[\s(.])(?:[^\W_]|[^\W\d_a-zà-ÿ][^\W\d_]{0,2}|\d{1,2})\.$"
 )  # Art., e.g., 1.
+# A number that is not short, as it closes the name of a place: "No. 5.", "§ 5.", "Article 5."
+_NUMBERED = re.compile(r"(?:§|\b[^\W\d_]{1,4}[.º°]|\b[^\W\d_a-zà-ÿ][^\W\d_]{2,})\s*\d{1,2}\.$")
 _WORDS = 3  # of an opening, at least
 
 
@@ -29,8 +31,9 @@ def proposals(edition: Edition) -> Iterator[tuple[str, tuple[str, ...]]]:
 def starts(text: str) -> Iterator[int]:
     """Yield where sentences may begin, after the first."""
     for match in _BREAK.finditer(text):
-        before = text[: match.start()]
-        if not match["first"].islower() and not _SHORT.search(before.rstrip("\"'”’»)]")):
+        before = text[: match.start()].rstrip("\"'”’»)]")
+        ends = _NUMBERED.search(before) or not _SHORT.search(before)
+        if ends and not match["first"].islower():
             yield match.end()
 
 

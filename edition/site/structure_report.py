@@ -18,11 +18,13 @@ from edition.reading.yaml_file import Row, YamlFile
 from edition.wording import plural
 
 _LONGEST = 60  # characters of a line that are shown
+_FIRST = 4  # points of a unit that are shown, unless all are asked for
 
 
-def tree(root: Path) -> str:
+def tree(root: Path, *, whole: bool = False) -> str:
     """Return the units of every source with their clauses counted, and what became of the lines.
 
+    The first points of each stand below it as they are cited; all of them, if the tree is `whole`.
     It is shown as far as it was found, whatever faults the structure has: they follow it.
     Raises ContentError where content/edition.yml itself cannot be read.
     """
@@ -35,7 +37,12 @@ def tree(root: Path) -> str:
         if source is not None:
             documents[-1] = parse_document(source, row, faults)
             found = parse_document(source, row, Faults(), partly=True)
-            lines += [f"{source.name}: {row['name']}", *_units(found), *_counts(found), ""]
+            lines += [
+                f"{source.name}: {row['name']}",
+                *_units(found, whole=whole),
+                *_counts(found),
+                "",
+            ]
     check_addresses(documents, settings, faults)
     check_names(documents, settings, faults)
     return "\n".join([*lines, "\n\n".join(listed(faults))]).rstrip()
@@ -70,12 +77,22 @@ def _loaded(root: Path, faults: Faults) -> tuple[YamlFile, tuple[TextFile | None
     return found
 
 
-def _units(parsed: ParsedDocument) -> Iterator[str]:
+def _units(parsed: ParsedDocument, *, whole: bool) -> Iterator[str]:
     depths: dict[str, int] = {}
     for unit in parsed.units:
         depths[unit.id] = depths.get(unit.parent or "", 0) + 1
         clauses = plural(len(unit.clauses), "{count} clause", "{count} clauses")
         yield f"{'  ' * depths[unit.id]}{unit.id}  {_title(unit)}  (line {unit.line}, {clauses})"
+        yield from _points(unit, depths[unit.id] + 1, None if whole else _FIRST)
+
+
+def _points(unit: ParsedUnit, depth: int, most: int | None) -> Iterator[str]:
+    """Yield the points of a unit with what each is called, the deeper ones further in."""
+    found = [(one.point, one) for one in unit.clauses if one.point]
+    for point, one in found[:most]:
+        yield f"{'  ' * (depth + max(point.depth, 1) - 1)}{point.name}  {_short(one.text)}"
+    if more := len(found[most:]) if most else 0:
+        yield f"{'  ' * depth}… {more} more: check --tree all"
 
 
 def _title(unit: ParsedUnit) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from edition.alphabet import initial, sort_key
+from edition.catalogues import speaking
 from edition.faults.fault import ContentError
 from edition.languages import in_word
 from edition.model import Edition
@@ -67,6 +68,9 @@ def test_what_goes_on_a_word(char: str, goes_on: bool) -> None:
 def test_accents_do_not_count_in_the_order_of_headings() -> None:
     found = sorted(["zèle", "Évêque", "être", "État", "eau"], key=sort_key)
     assert found == ["eau", "État", "être", "Évêque", "zèle"]
+    with speaking("fr"):  # whose small words are its own
+        found = sorted(["dans la maison", "la clef", "of keys"], key=sort_key)
+    assert found == ["la clef", "dans la maison", "of keys"]
     assert [initial(one) for one in ("État", "Ça", "가나", "字", "1540")] == [
         "E",
         "C",

@@ -68,6 +68,8 @@ Doors are
             ["Nobody went away.", "It rained all"],
         ),
         ("Keys (of brass.) and locks. of iron", []),
+        ("So says No. 5. § 7 says more. (§ 8 does not.)", ["§ 7 says", "(§ 8 does"]),
+        ("It is said in Article 5. Keys are free from the 1. January.", ["Keys are free"]),
         ("يولد الناس أحرارًا. وقد وهبوا عقلا وضميرا.", ["وقد وهبوا عقلا"]),
     ],
 )
@@ -101,6 +103,38 @@ def test_signs_metadata_and_title_of_markdown_are_noticed():
     assert found.rules["left_out"] == [{"lines": "1-3", "reason": "Metadata of the file"}]
     assert (found.rules["title"], found.rules["front_matter"]) == ("By-laws", ["title"])
     assert kinds(found) == ["article"]
+
+
+METADATA = """\
+The By-laws
+of 3 March 2004
+Date: 12 March 2004
+**Status:** in force
+
+Art. 1. Purpose. – The association keeps keys.
+Art. 2. Seat. – It sits in a hall.
+Art. 3. Whoever pays is a member.
+"""
+
+
+def test_a_title_entries_below_it_and_titles_before_text_are_guessed():
+    found = guessed(METADATA)
+    assert found.faults == ()
+    assert found.rules["front_matter"] == ["title", "line-2", "date", "status"]
+    assert found.rules["title"] == "The By-laws"
+    units = found.parsed.units
+    headings = [unit.heading.text for unit in units if unit.heading]
+    assert headings == ["Purpose. –", "Seat. –"]
+    assert [unit.clauses[0].text for unit in units][::2] == [
+        "The association keeps keys.",
+        "Whoever pays is a member.",
+    ]
+
+
+def test_a_heading_with_no_blank_behind_its_signs_is_one():
+    found = guessed(LAW.replace("## Of Doors", "##Of Doors"))
+    assert [one[:2] for one in units(found)] == [one[:2] for one in units(guessed(LAW))]
+    assert found.faults == ()
 
 
 def test_headings_of_markdown_without_numbers_are_a_level_by_their_depth():

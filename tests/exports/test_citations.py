@@ -19,6 +19,7 @@ from edition.addresses import CITATION_FILES as FILES
 from edition.citations.cited import Cited, cite_clause, cite_document, cite_place, cite_unit
 from edition.citations.styles import in_text, styled
 from edition.exports.citation_files import bibtex, citation_files, csl_json, ris
+from edition.exports.described import release
 from edition.faults.fault import ContentError
 from edition.model import Edition, Imprint, Locator
 from tests.built_pages import pages, text_of
@@ -201,6 +202,23 @@ def test_a_date_says_no_more_than_is_known(small: Edition, issued, chicago, apa)
     found = texts(styled(cited))
     assert f"[{chicago}]" in found["chicago-note"]
     assert apa in found["apa"]
+
+
+def test_a_date_that_stands_in_the_text_is_not_the_editors(small: Edition) -> None:
+    """It has no brackets and no mark; what was done then is said only where the content says it."""
+    own = Imprint(kind="report", issued="2004-03-12", is_own=True)
+    charter = replace(small.documents[0], imprint=own)
+    edition = replace(small, documents=(charter, small.documents[1]))
+    cited = cite_document(edition, charter)
+    found = texts((*styled(cited), *in_text(cited)))
+    assert found["chicago-note"].startswith("Small Charter, 12 March 2004, ")
+    assert found["chicago-bibliography"].startswith("Small Charter. 12 March 2004. ")
+    assert "(2004, March 12)" in found["apa"]
+    assert ", 2004)" in found["apa-in-text"]
+    said = [*found.values(), bibtex(cited), ris(cited), csl_json(cited), release(edition, charter)]
+    assert not any(
+        word in one for one in said for word in ("editorial", "eleased", "[2004]", "[12 ")
+    )
 
 
 def test_every_citation_names_place_edition_and_address(edition: Edition) -> None:
@@ -411,7 +429,9 @@ def test_files_lie_beside_the_pages(built: Built) -> None:
     ("citation", "rule"),
     [
         ('{kind: report, released: {date: "2001-13-03", fact: Nothing}}', "wrong-value"),
-        ('{kind: report, released: {date: "2001-02-03"}}', "missing-key"),  # no evidence
+        ('{kind: report, released: {date: "2001-02-03"}}', "wrong-value"),  # no evidence
+        ("{kind: report, released: {line: title}}", "missing-key"),
+        ('{kind: report, released: {date: "2001-02-03", line: nowhere}}', "unused-rule"),
         ('{kind: report, released: {date: "2001-02-03", fact: Nothing}}', "unknown-fact"),
         ("{kind: book}", "wrong-value"),
         ("{kind: report, author: Nobody}", "unknown-key"),

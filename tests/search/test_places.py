@@ -187,6 +187,10 @@ def test_sentences_are_found_by_the_word_that_the_text_has_for_them(tmp_path):
         "§ 1 abs 1 satz 3": ["paragraf-1-p1-s3"],
         "§ 1 Abs. 1 Nr. 2": ["paragraf-1-p3"],
         "§ 1 Abs. 2": ["paragraf-1-p4"],
+        "§ 1": ["paragraf-1"],
+        "§ 1 AL": ["paragraf-1"],  # an abbreviation of the edition's name, "A law"
+        "AL § 1 Abs. 2": ["paragraf-1-p4"],
+        "§ 1 Abs. 2 of the law": ["paragraf-1-p4"],
     }
     found = asked(edition, wanted, tmp_path, "queries")
     assert dict(zip(wanted, found, strict=True)) == wanted
@@ -219,3 +223,4 @@ def test_paragraphs_in_a_row_are_called_by_their_own_count(tmp_path):
     assert names["article-1-p8"] == "Art. 1, comma 4"
     assert names["article-1-p1..p8"] == "Art. 1, commi 1–4"
     assert names["article-2-p1"] == "Art. 2"
+    assert names["article-1-p1..p3"] == "Art. 1, comma 1 to Art. 1, comma 2, lettera a)"

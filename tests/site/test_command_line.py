@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 from edition.faults.fault import UsageError
 from edition.site.environment import build_time, site_url
+from edition.site.structure_report import tree
 from tests.editions import (
     PROJECT,
     SITE_URL,
@@ -191,6 +193,18 @@ def test_the_tree_is_shown_beside_the_faults_of_its_rules(tiny_copy: Path) -> No
         path.write_text(good, encoding="utf-8")
         assert shown.stdout.startswith(whole.stdout.rstrip())
         assert f": {rule}: " in shown.stdout
+
+
+def test_the_tree_shows_how_points_are_cited(tmp_path: Path) -> None:
+    """The deeper ones further in; of many the first, unless all are asked for."""
+    shutil.copytree(PROJECT / "tests" / "editions" / "treaty", tmp_path / "content")
+    first, every = tree(tmp_path), tree(tmp_path, whole=True)
+    assert "\n    Article I(1)  Each of the Parties" in first
+    assert "\n      Article I(1)(a)  " in first
+    assert "… 2 more: check --tree all" in first
+    assert "Article III(6)" in every
+    assert "Article III(6)" not in first
+    assert "more: check" not in every
 
 
 def test_faults_elsewhere_do_not_hide_the_tree(tiny_copy: Path) -> None:

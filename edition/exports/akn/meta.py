@@ -27,14 +27,16 @@ def file_name(document: Document) -> str:
 def meta(edition: Edition, document: Document, notes: Apparatus) -> Element:
     """Return the metadata of a text of which the day is known, and its notes.
 
-    A publication is named where there was one: what was signed, say, on a day came out on another.
+    A publication is named where there was one: what was signed, say, on a day came out on another,
+    and of a date that the text itself has nobody says what was done then.
     """
     released = {
         "date": document.imprint.issued,
         "name": "release",
         "showAs": release(edition, document),
     }
-    published = None if document.imprint.word else element("publication", released)
+    imprint = document.imprint
+    published = None if imprint.word or imprint.is_own else element("publication", released)
     rows = (row.element() for own in notes.values() for row in own)
     apparatus = block("notes", _SOURCE, *rows) if notes else None
     return block(
@@ -88,6 +90,8 @@ def _references(edition: Edition) -> Iterator[Element]:
 
 def _dated(document: Document) -> str:
     """Return what the date of a text is the date of."""
+    if document.imprint.is_own:
+        return document.imprint.word or gettext("date in the text")
     if document.imprint.word:
         return gettext("{statement} [editorial statement]").format(statement=document.imprint.word)
     return gettext("release, an editorial statement")

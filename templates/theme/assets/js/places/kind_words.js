@@ -88,7 +88,7 @@ function isOf(word, kind) {
  * @param {string} word
  * @param {string} whole
  */
-function isLeftOf(word, whole) {
+export function isLeftOf(word, whole) {
   let at = 0;
   for (const letter of whole) if (letter === word[at]) at += 1;
   return at === word.length && word[0] === whole[0];

@@ -7,6 +7,7 @@ import { expanded, formWords } from "./place_spellings.js";
 import { plain, readings, unwrapped } from "./place_words.js";
 import { locatorPattern, locators, resolved, units } from "./read_places.js";
 import { namedByStep, namedTogether } from "./stepwise.js";
+import { withoutText } from "./text_names.js";
 
 /**
  * @import { Place } from "../shared/locators.js"
@@ -33,7 +34,9 @@ export function placesNamed(query, data) {
   const typed = unwrapped(query);
   const said = [typed, ...inDigits(typed, data)];
   const bare = typed.replace(ARTICLE, "");
-  const others = bare === typed ? said.slice(1) : [...said.slice(1), bare];
+  const place = withoutText(typed, data);
+  const shorter = [bare, place].filter((one) => one !== typed);
+  const others = [...said.slice(1), ...shorter];
   const way = address ? namesAt(address) : [];
   const names = [typed, ...way, ...way.flatMap((name) => inDigits(name, data)), ...others];
   const named = firstOf(names.filter(isShort), data, namedAs);

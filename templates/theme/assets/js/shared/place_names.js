@@ -4,6 +4,14 @@
 import { cut } from "./clauses.js";
 import { gettext } from "./messages.js";
 
+// What names are made of: words and numbers, numbers in brackets, blanks and signs.
+const TOKEN = /[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*|\([\p{L}\p{N}]+\)|\s+|./gsu;
+const NUMBER =
+  /^(?:\p{Nd}+\p{L}{0,2}|[ivxlcdmIVXLCDM]+|\p{L})(?:\.[\p{L}\p{N}]+)*(?:\([\p{L}\p{N}]+\))*[.)°]*$/u;
+const BRACKETED = /^(?:\([\p{L}\p{N}]+\))+$/u;
+const UNIT_BEHIND = /^\s[^\p{Nd}()]*$/u; // of a number, such as kap.
+const WORD_BEFORE = /\p{L}{3,}\s+$/u; // "Art." and "§" may stand for several as well
+
 /**
  * What a clause and a sentence are called, one and several: `{unit}`, `{clause}` is what they are in.
  * @typedef {{ clause: string, clauses: string, sentence: string, sentences: string }} Forms
@@ -40,9 +48,8 @@ export function nameOfPlace(forms, locator, clause, last = clause) {
  * @param {string} name
  */
 export function heardName(name) {
-  return name.replace(
-    /(\p{Nd}+[a-z]*|\([^()]*\))–(\p{Nd}+[a-z]*|\([^()]*\))/gu,
-    (_, first, last) => gettext`${first} to ${last}`,
+  return name.replace(/(\p{Nd}+[a-z]*|\([^()]*\))–(\p{Nd}+[a-z]*|\([^()]*\))/gu, (_, first, last) =>
+    fromTo(first, last),
   );
 }
 
@@ -67,8 +74,7 @@ function before(form, name, number) {
 function inARow(forms, first, last) {
   const [one, other] = [numbered(forms.clause, first), numbered(forms.clause, last)];
   const isWorded = /\p{L}/u.test(filled(forms.clause, { unit: "", number: "" }));
-  if (!isWorded || !one || !other || one.unit !== other.unit)
-    return `${first}–${difference(first, last)}`;
+  if (!isWorded || !one || !other || one.unit !== other.unit) return span(first, last);
   return filled(forms.clauses, { unit: one.unit, number: `${one.number}–${other.number}` });
 }
 
@@ -87,15 +93,46 @@ export function numbered(form, name) {
 }
 
 /**
- * Return the end of a name that begins as another one does: `(b)` of `17(1)(a)` and `17(1)(b)`.
- * @param {string} name
- * @param {string} other
+ * Return the name of what goes from one name to another: `§ 22–29`, `1–3 p`. A word before the number
+ * stands twice, as nobody has said what it is of several: `point 1 to point 3`. Where the names differ
+ * in more than a number, both are whole.
+ * @param {string} first
+ * @param {string} last
  */
-function difference(name, other) {
-  let at = 0;
-  while (at < other.length && other[at] === name[at]) at += 1;
-  while (at > 0 && (at === other.length || /[\p{L}\p{N}]/u.test(other[at]))) at -= 1;
-  return other.slice(at).replace(/^[\s,;:]+/u, "");
+function span(first, last) {
+  const names = [first, last].map((name) => name.match(TOKEN) ?? []);
+  const head = shared(names[0], names[1]);
+  const lead = names[0].slice(0, head).join("");
+  const rests = names.map((name) => name.slice(head));
+  const tail = shared(rests[0].toReversed(), rests[1].toReversed());
+  const unit = rests[0].slice(rests[0].length - tail).join("");
+  const behind = UNIT_BEHIND.test(unit) ? unit : "";
+  const [one, other] = rests.map((rest) =>
+    rest.slice(0, rest.length - (behind ? tail : 0)).join(""),
+  );
+  const areAlike = [NUMBER, BRACKETED].some((kind) => kind.test(one) && kind.test(other));
+  const [word] = WORD_BEFORE.exec(lead) ?? [];
+  if (areAlike && !word) return `${lead}${one}–${other}${behind}`;
+  if (!areAlike && !`${first}${last}`.includes(" ")) return `${first}–${last}`;
+  return fromTo(first, areAlike ? `${word}${other}${behind}` : last);
+}
+
+/**
+ * @param {string} first
+ * @param {string} last
+ */
+function fromTo(first, last) {
+  return gettext`${first} to ${last}`;
+}
+
+/**
+ * Return how many parts two names have in common from the beginning.
+ * @param {string[]} one
+ * @param {string[]} other
+ */
+function shared(one, other) {
+  const at = one.findIndex((part, index) => part !== other[index]);
+  return at < 0 ? one.length : at;
 }
 
 /**

@@ -35,6 +35,7 @@ import { bring } from "./arrival.js";
 /**
  * @typedef {object} Data
  * @property {{ id: string, name: string, role: string, forms: Forms }[]} documents
+ * @property {string[]} called what the edition is called, whole and in short
  * @property {{ name: string, address: string }[]} pages
  * @property {EditionRecord[]} records
  * @property {string[][]} numbers the words for one, for two and so on, in the languages of interface and texts
@@ -80,6 +81,6 @@ export function forgetRecords() {
  */
 export function asData(kept) {
   /** @type {Omit<Data, "byId">} */
-  const data = { numbers: [], characters: "", ...kept };
+  const data = { called: [], numbers: [], characters: "", ...kept };
   return { ...data, byId: new Map(data.records.map((record) => [record.id, record])) };
 }
