@@ -253,7 +253,7 @@ def test_what_scrolls_sideways_shows_at_its_edge_that_it_goes_on(project: Path) 
         for name, block in rules
         if re.search(r"overflow-x: (auto|scroll)", block)
     }
-    [shaded] = [name for name, block in rules if "no-repeat local" in block]
+    [shaded] = [name for name, block in rules if ") local" in block]
     assert sideways == {".scroller", "pre.clause"}
     assert all(name in shaded for name in sideways)
 
