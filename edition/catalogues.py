@@ -21,6 +21,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from edition.full_stops import Message
 from edition.one_text import COUNTED_OF_ONE_TEXT, OF_ONE_TEXT
 from edition.passages import of_passages
 
@@ -95,7 +96,7 @@ def gettext(message: str) -> str:
         message = OF_ONE_TEXT.get(message, message)
     if not _of_clauses.get():
         message = of_passages(message)
-    return _translations(_spoken.get()).gettext(message)
+    return Message(_translations(_spoken.get()).gettext(message))
 
 
 def ngettext(one: str, many: str, count: int) -> str:
@@ -104,7 +105,7 @@ def ngettext(one: str, many: str, count: int) -> str:
         one, many = COUNTED_OF_ONE_TEXT.get((one, many), (one, many))
     if not _of_clauses.get():
         one, many = of_passages(one), of_passages(many)
-    return _translations(_spoken.get()).ngettext(one, many, count)
+    return Message(_translations(_spoken.get()).ngettext(one, many, count))
 
 
 def pgettext(context: str, message: str) -> str:

@@ -120,12 +120,13 @@ def marked_title(unit: Unit) -> str:
     """
     if unit.untitled:
         return unit.name if unit.named else unit.marker
-    return f"{unit.marker} {own_title(unit)}".strip()
+    return f"{unit.marker} {title_behind(unit)}".strip()
 
 
 def title_behind(unit: Unit) -> str:
-    """Return the title of a unit that stands behind its marker; nothing where that is all."""
-    return "" if unit.untitled else own_title(unit)
+    """Return the title behind the marker of a unit, if any: the editors' in brackets, names too."""
+    label = "" if unit.untitled else f"[{unit.label}]"
+    return unit.heading.text if unit.heading else label
 
 
 def clause_name(edition: Edition, clause: Clause) -> str:

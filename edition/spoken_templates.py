@@ -9,10 +9,11 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from edition.catalogues import gettext, ngettext
+from edition.full_stops import stopped, without_doubled
 
 
 def let_speak(templates: Environment, shown: Callable[[Any], Any]) -> None:
-    """Give templates the function `_`, and `ngettext`, with values put in by name.
+    """Give templates the function `_`, and `ngettext`, with values put in by name; and `stopped`.
 
     A message is markup, as what stands around it; `shown` is what templates make of a value.
     """
@@ -25,6 +26,7 @@ def let_speak(templates: Environment, shown: Callable[[Any], Any]) -> None:
 
     def _filled(message: str, values: Mapping[str, Any]) -> Markup:
         put = {name: shown(value) for name, value in values.items()}
-        return Markup(message) % put  # noqa: S704 - of our own catalogues
+        return Markup(without_doubled(message, put)) % put  # noqa: S704 - of our own catalogues
 
+    templates.filters["stopped"] = stopped
     templates.globals.update(_=said, gettext=said, ngettext=counted)

@@ -18,10 +18,9 @@ from markupsafe import Markup, escape
 from edition.catalogues import gettext, spoken
 from edition.citations.cited import Cited, released, supplied
 from edition.dates import day_month_year, day_month_year_mla, month_day_year, year_month_day
+from edition.full_stops import CLOSED
 from edition.languages import direction
 from edition.wording import opening
-
-_CLOSED = (".", "?", "!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +231,7 @@ def _sentences(parts: Iterable[Part]) -> Part:
     joined: list[Run] = []
     for part in parts:
         if joined:
-            joined.append(Run(" " if joined[-1].text.endswith(_CLOSED) else ". "))
+            joined.append(Run(" " if joined[-1].text.endswith(CLOSED) else ". "))
         joined.extend(part)
     return tuple(joined)
 

@@ -18,6 +18,7 @@ from edition.citations.styles import styled
 from edition.dates import date_parts, day_month_year
 from edition.exports.data import dump
 from edition.exports.inputs import Files, Inputs
+from edition.full_stops import in_sentences
 from edition.languages import english_name
 from edition.model import Edition
 from edition.wording import opening
@@ -169,7 +170,7 @@ def _note(cited: Cited) -> str:
             edition=cited.host, version=cited.version, date=day_month_year(cited.date)
         ),
     )
-    return ". ".join(sentence for sentence in sentences if sentence) + "."
+    return in_sentences(*sentences)
 
 
 def _version(cited: Cited) -> str:

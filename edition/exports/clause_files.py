@@ -8,6 +8,7 @@ from edition.catalogues import gettext
 from edition.citations.cited import cite_clause
 from edition.exports.data import clause_json, dump
 from edition.exports.inputs import Files, Inputs
+from edition.full_stops import stopped
 from edition.model import Clause, Edition
 from edition.wording import opening
 
@@ -30,7 +31,7 @@ def clause_markdown(edition: Edition, clause: Clause) -> str:
     """Return a clause as a small text file: its words, then where they stand."""
     cited = cite_clause(edition, clause)
     form = gettext("In: {edition}, version {version}")
-    statement = f"{opening(cited.statement)}. " if cited.statement else ""
+    statement = f"{stopped(opening(cited.statement))} " if cited.statement else ""
     return (
         f"{clause.text}\n\n"
         f"-- {cited.title}, {cited.locator} ({clause.id})\n"

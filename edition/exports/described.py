@@ -6,6 +6,7 @@ from edition.catalogues import gettext, later
 from edition.citations.cited import cite_document, released, stated
 from edition.claims import no_licence, text_rights
 from edition.dates import day_month_year
+from edition.full_stops import stopped
 from edition.model import Document, Edition
 from edition.wording import opening
 
@@ -31,7 +32,7 @@ def statement(document: Document) -> str | None:
 def rights(edition: Edition) -> tuple[str, ...]:
     """Return which rights there are in each text, as far as stated, and in what was added."""
     own = gettext(LICENSED) if edition.licence else no_licence(edition)
-    return (*(f"{said}." for said in text_rights(edition)), own)
+    return (*(stopped(said) for said in text_rights(edition)), own)
 
 
 def release(edition: Edition, document: Document) -> str | None:

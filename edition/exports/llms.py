@@ -8,6 +8,7 @@ from edition.catalogues import gettext, later
 from edition.claims import is_recorded
 from edition.dates import day_month_year
 from edition.exports.inputs import Files, Inputs
+from edition.full_stops import stopped
 from edition.model import Document, Edition
 from edition.outline import Run, level, runs
 from edition.page_kinds import PAGE_KINDS
@@ -89,7 +90,7 @@ def llms_full(edition: Edition) -> str:
 
 def _summary(edition: Edition) -> str:
     texts = "".join(
-        f" {document.title or document.name}: {document.statement}."
+        f" {document.title or document.name}: {stopped(document.statement)}"
         for document in edition.documents
         if document.statement
     )

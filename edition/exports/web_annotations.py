@@ -19,6 +19,7 @@ from edition.compiling.resolving import occurrences
 from edition.exports.data import dump
 from edition.exports.described import EDITORS, rights, statement
 from edition.exports.inputs import Files, Inputs
+from edition.full_stops import stopped
 from edition.model import Edition, Link, Locator, Note, Span, Term
 from edition.place_names import prose_text
 
@@ -109,7 +110,7 @@ def _common(edition: Edition) -> Node:
 def _label(edition: Edition) -> str:
     """Return what the collection is, what is said of each text, and what the licence covers."""
     stated = [
-        f"{document.name}: {said}."
+        stopped(f"{document.name}: {said}")
         for document in edition.documents
         if (said := statement(document))
     ]

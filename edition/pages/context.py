@@ -8,16 +8,17 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from edition.addresses import relative
-from edition.languages import attributes
 from edition.model import Edition
 from edition.pages.backlinks import Backlinks
+from edition.pages.tongues import document_tongue
 
 
 class NamedLink(NamedTuple):
-    """A name and where it leads; nowhere, where `href` is empty."""
+    """A name and where it leads; nowhere, where `href` is empty. `tongue` is its language."""
 
     name: str
     href: str
+    tongue: Markup = Markup("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +38,7 @@ class Context:
 
         There are none where these are those of the page.
         """
-        document = self.edition.document_by_id[document_id]
-        return attributes(document.language, document.direction, self.edition.interface)
+        return document_tongue(self.edition, self.edition.document_by_id[document_id])
 
     def voice(self, document_id: str) -> str:
         """Return whose words these are, as classes call it: of a `text`, or a `gloss` on one.

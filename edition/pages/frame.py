@@ -5,6 +5,7 @@ from __future__ import annotations
 from edition.catalogues import gettext
 from edition.claims import addresses_last, is_recorded
 from edition.dates import day_month_year
+from edition.full_stops import stopped
 from edition.languages import direction
 from edition.model import Edition
 
@@ -39,7 +40,7 @@ def frame(edition: Edition) -> dict[str, str]:
             "so the link was probably cut short or mistyped."
         )
         if is_recorded(edition)
-        else f"{addresses_last(edition)}.",
+        else stopped(addresses_last(edition)),
         "clause_stands": gettext(
             "A clause stands at <code>c/</code> followed by its identifier, "
             "such as <code>c/{identifier}/</code>."

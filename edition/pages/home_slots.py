@@ -9,13 +9,14 @@ from markupsafe import Markup
 
 from edition import addresses, place_names
 from edition.catalogues import gettext
-from edition.claims import addresses_last, is_recorded, listed_in_brackets, text_rights
+from edition.claims import addresses_last, has_own_title, is_recorded, text_rights
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Unit
 from edition.outline import blocks, runs, ways_in
 from edition.pages.context import Context
 from edition.pages.presenters.documents import standing, the_commentary
 from edition.pages.presenters.units import UnitView, links_from_each, unit_view
+from edition.pages.tongues import name_tongue
 from edition.wording import in_a_row, plural, the
 
 _OPENING = 360  # code points of the opening words, at most, if that is more than one sentence
@@ -44,12 +45,13 @@ class TitleLine:
 class TitledText:
     """A text as a title page announces it; without a title of its own it has its name alone.
 
-    `called` is what sentences call it.
+    `called` is what sentences call it, `name_tongue` says in which language its name is.
     """
 
     id: str
     name: str
     called: str
+    name_tongue: Markup
     lines: tuple[TitleLine, ...]
     facts: str
     voice: str
@@ -90,6 +92,7 @@ class ContentsText:
     """The units of one text; `name` is empty where there is but one that is read whole."""
 
     name: str
+    tongue: Markup
     href: str
     groups: tuple[ContentsGroup, ...]
 
@@ -130,7 +133,8 @@ def text_contents(context: Context) -> TextContents:
     several = len(edition.read_whole) > 1
     texts = [
         ContentsText(
-            name=document.name if several else "",
+            name=_in_brackets(document) if several else "",
+            tongue=name_tongue(edition, document),
             href=context.link(addresses.document_home(edition, document)),
             groups=tuple(
                 ContentsGroup(
@@ -147,7 +151,7 @@ def text_contents(context: Context) -> TextContents:
         )
         for document in edition.documents
     ]
-    labelled = any(listed_in_brackets(unit) for unit in ways_in(edition))
+    labelled = any(has_own_title(unit) for unit in ways_in(edition))
     untitled = sum(document.title is None for document in edition.documents)
     said = ""
     if labelled:
@@ -159,6 +163,11 @@ def text_contents(context: Context) -> TextContents:
             "The names in square brackets are the editors’.",
         )
     return TextContents(texts=tuple(texts), counted=counted, bracketed=said)
+
+
+def _in_brackets(document: Document) -> str:
+    """Return the name of a text as it stands where its title would: in brackets, if it has none."""
+    return document.name if document.title else f"[{document.name}]"
 
 
 def _contents_unit(context: Context, unit: Unit, counted: str) -> ContentsUnit:
@@ -175,6 +184,7 @@ def _titled_text(context: Context, document: Document) -> TitledText:
         id=document.id,
         name=document.name,
         called=the(document.name, document.language),
+        name_tongue=name_tongue(context.edition, document),
         lines=tuple(
             TitleLine(text=line.text, is_title=line.text == document.title)
             for line in document.front_matter

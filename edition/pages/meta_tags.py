@@ -9,6 +9,7 @@ from edition.addresses import absolute
 from edition.catalogues import SOURCE, gettext, locale
 from edition.citations.cited import Cited, cite_clause, cite_document, cite_unit
 from edition.dates import day_month_year
+from edition.full_stops import stopped
 from edition.model import Clause, Document, Edition, Unit
 from edition.pages.presenters.documents import named_with_statement
 from edition.place_names import unit_title
@@ -38,8 +39,8 @@ def unit_description(edition: Edition, unit: Unit) -> str:
     """Return what a unit's page is, for results and previews."""
     document = edition.document_by_id[unit.document]
     lead = f" {shorten(unit.clauses[0].text, 120)}" if unit.clauses else ""
-    title = "" if document.units == (unit,) else f"{unit_title(unit)}. "
-    return f"{title}{named_with_statement(document)}.{lead}"
+    title = "" if document.units == (unit,) else f"{stopped(unit_title(unit))} "
+    return f"{title}{stopped(named_with_statement(document))}{lead}"
 
 
 def page_tags(
@@ -132,7 +133,7 @@ def citation_tags(cited: Cited) -> tuple[dict[str, str], ...]:
 
 def _abstract(cited: Cited) -> Iterator[str]:
     if cited.statement:
-        yield f"{opening(cited.statement)}."
+        yield stopped(opening(cited.statement))
     yield gettext("In {edition}, version {version} of {date}.").format(
         edition=cited.host, version=cited.version, date=day_month_year(cited.date)
     )

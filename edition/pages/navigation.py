@@ -13,6 +13,7 @@ from edition.model import Document, Edition, Unit
 from edition.outline import level
 from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT, PageKind
 from edition.pages.context import Context, NamedLink
+from edition.pages.tongues import name_tongue, title_tongue
 from edition.place_names import title_behind
 from edition.wording import number
 
@@ -30,6 +31,7 @@ class ContentsEntry(NamedTuple):
     level: int
     current: str | None
     inside: bool  # this page
+    tongue: str = ""  # the language of its title
 
 
 def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
@@ -46,7 +48,8 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
             yield from _inside(edition, edition.documents[0], here)
         for document in edition.documents if kind is UNIT else ():
             if document in edition.read_whole[1:]:
-                yield entry(document.name, addresses.document_home(edition, document), 1)
+                home = addresses.document_home(edition, document)
+                yield entry(document.name, home, 1, tongue=name_tongue(edition, document))
                 yield from _inside(edition, document, here)
             yield from _units_near(edition, document, here)
 
@@ -58,7 +61,9 @@ def kind_name(edition: Edition, kind: PageKind) -> str:
     return gettext(kind.name)
 
 
-def _entry(here: str, title: str, address: str, level: int, marker: str = "") -> ContentsEntry:
+def _entry(
+    here: str, title: str, address: str, level: int, marker: str = "", tongue: str = ""
+) -> ContentsEntry:
     return ContentsEntry(
         title=title,
         number=marker,
@@ -66,6 +71,7 @@ def _entry(here: str, title: str, address: str, level: int, marker: str = "") ->
         level=level,
         current="page" if address == here else None,
         inside="#" in address,
+        tongue=str(tongue),
     )
 
 
@@ -73,7 +79,8 @@ def _inside(edition: Edition, document: Document, here: str) -> Iterator[Content
     """Yield the units of a document that is read whole on the page at `here`."""
     for unit in _units_read(edition, document, here):
         anchor, depth = f"{here}#at-{unit.id}", min(1 + level(edition, unit), 5)
-        yield _entry(here, title_behind(unit), anchor, depth, unit.marker)
+        tongue = title_tongue(edition, unit)
+        yield _entry(here, title_behind(unit), anchor, depth, unit.marker, tongue)
 
 
 def _units_read(edition: Edition, document: Document, here: str) -> tuple[Unit, ...]:
@@ -87,7 +94,7 @@ def _units_near(edition: Edition, document: Document, here: str) -> Iterator[Con
     shown = edition.unit_by_address.get(here)
     near, every = _outermost_near(edition, document, shown), edition.children(None, document.id)
     for outermost in near:
-        yield _of_unit(here, outermost)
+        yield _of_unit(edition, here, outermost)
         if shown is not None and edition.outermost(shown) is outermost:
             yield from _inside_near(edition, outermost, shown)
     if near and len(near) < len(every):
@@ -104,14 +111,15 @@ def _inside_near(edition: Edition, outermost: Unit, shown: Unit) -> Iterator[Con
     near = inside[max(0, index - _NEAR) : index + _NEAR + 1]
     if len(inside) - len(near) <= _FEW:
         near = inside
-    yield from (_of_unit(here, unit) for unit in near)
+    yield from (_of_unit(edition, here, unit) for unit in near)
     if len(near) < len(inside):
         title = _all_of(len(inside), place_names.marked_title(outermost))
         yield _entry(here, title, outermost.address, 2)
 
 
-def _of_unit(here: str, unit: Unit) -> ContentsEntry:
-    return _entry(here, title_behind(unit), unit.address, 2 if unit.parent else 1, unit.marker)
+def _of_unit(edition: Edition, here: str, unit: Unit) -> ContentsEntry:
+    depth, tongue = 2 if unit.parent else 1, title_tongue(edition, unit)
+    return _entry(here, title_behind(unit), unit.address, depth, unit.marker, tongue)
 
 
 def _all_of(count: int, name: str) -> str:
@@ -140,12 +148,13 @@ def steps_to(edition: Edition, here: str, unit: Unit, *, last: bool) -> tuple[Na
     at: Unit | None = unit
     while at is not None:
         href = "" if last and at is unit else relative(here, at.address)
-        way.insert(0, NamedLink(place_names.marked_title(at), href))
+        way.insert(0, NamedLink(place_names.marked_title(at), href, title_tongue(edition, at)))
         at = edition.unit_by_id[at.parent] if at.parent else None
     document = edition.document_by_id[unit.document]
     if document.role == "text" or document in edition.read_whole:
         home = addresses.document_home(edition, document)
-        return (NamedLink(document.name, relative(here, home)), *way)
+        own = NamedLink(document.name, relative(here, home), name_tongue(edition, document))
+        return (own, *way)
     return (_home(here), *way)
 
 

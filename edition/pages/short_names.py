@@ -66,7 +66,7 @@ class ShortNames:
         found = {_word(self._edition, unit) for unit in units}
         yield from (word for word in self.words if word.word in found)
         for unit in units:
-            title = place_names.title_behind(unit)
+            title = "" if unit.untitled else place_names.own_title(unit)
             if not _word(self._edition, unit) and title not in {"", unit.name}:
                 yield ShortWord(unit.name, title)
 

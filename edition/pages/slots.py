@@ -23,7 +23,7 @@ from edition.pages.cite_slots import (
 )
 from edition.pages.context import Context
 from edition.pages.home_slots import imprint, text_contents, title_page
-from edition.pages.presenters.changes import change_views
+from edition.pages.presenters.changes import latest_change
 from edition.pages.presenters.clauses import ClauseView, clause_view
 from edition.pages.presenters.documents import the_commentary
 from edition.pages.presenters.references import ReferenceView, reference_view
@@ -212,7 +212,7 @@ SLOTS: Mapping[str, Callable[[Context], object]] = {
     "sources": lambda context: tuple(_said_of_texts(context)),
     "coverage": lambda context: tuple(_coverage(context.edition)),
     "figures": lambda context: tuple(_figures(context.edition)),
-    "changes": lambda context: change_views(context)[::-1],
+    "changes": latest_change,
     "relations": lambda context: context.edition.relations,
     "report": lambda context: addresses.issues_url(context.edition.url),
     "example": _example,

@@ -14,11 +14,12 @@ from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 
-from edition.catalogues import common_language, gettext, speaking
+from edition.catalogues import common_language, gettext, speaking, spoken
 from edition.compiling.doubtful_lines import doubtful_lines
 from edition.compiling.recognising import recognise
 from edition.compiling.trying import Proposal
 from edition.faults.fault import Faults
+from edition.languages import attributes, direction
 from edition.reading.text_files import read_text
 from edition.site.make import TEMPLATES
 from edition.site.new_arguments import check
@@ -212,17 +213,18 @@ def write_pages(folder: Path, title: str, languages: Sequence[str]) -> None:
     They are in the language of the interface, which follows from those of the texts.
     """
     with speaking(common_language(languages)):
-        _write_pages(folder, title)
+        _write_pages(folder, title, languages[0] if len(set(languages)) == 1 else spoken())
 
 
-def _write_pages(folder: Path, title: str) -> None:
+def _write_pages(folder: Path, title: str, language: str) -> None:
     described = gettext("A citable edition of {title}. Every passage has an address of its own.")
     put = {
         "TITLE": _quoted(title),
         "DESCRIPTION": _quoted(described.format(title=title)),
         "HEADING": "".join(f"&#{ord(char)};" if char in "<>&*_`[]\\" else char for char in title),
+        "TONGUE": attributes(language, direction(language), spoken()),
     }
-    pattern = re.compile(r"\b(TITLE|DESCRIPTION|HEADING)\b")
+    pattern = re.compile(r"\b(TITLE|DESCRIPTION|HEADING|TONGUE)\b")
     templates = Environment(keep_trailing_newline=True, undefined=StrictUndefined)  # noqa: S701 - ours
     let_speak(templates, str)
     pages = folder / "site_src"

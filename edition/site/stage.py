@@ -114,6 +114,13 @@ def _tags(edition: Edition, page: WrittenPage) -> tuple[dict[str, str], ...]:
     return page_tags(edition, page.address, page.head["title"], page.head["description"])
 
 
+class _Words(yaml.SafeDumper):
+    """Writes a message as the text that it is."""
+
+
+_Words.add_multi_representer(str, yaml.SafeDumper.represent_str)
+
+
 def derived_configuration(
     edition: Edition, settings: Path, theme: Path, site: Path, written: Iterable[WrittenPage]
 ) -> str:
@@ -147,12 +154,13 @@ def derived_configuration(
                     "number": entry.number,
                     "level": entry.level,
                     "address": entry.href.removeprefix("./"),
+                    "tongue": entry.tongue,
                 }
                 for entry in entries
             ],
         },
     }
-    written_out: str = yaml.safe_dump(configuration, allow_unicode=True, sort_keys=False)
+    written_out: str = yaml.dump(configuration, Dumper=_Words, allow_unicode=True, sort_keys=False)
     return written_out
 
 

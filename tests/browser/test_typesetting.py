@@ -13,6 +13,7 @@ from tests.browser.reader import PHONE
 from tests.built_pages import KINDS
 
 SHORT_FORM = re.compile(r"text-decoration:\s*([^;]+);")
+RULE = re.compile(r"([^{};]*)\{([^{}]*)\}")
 
 # Signs that stand between two things: of each that begins a line, or ends the last one, the words around it.
 STRAY = """() => {
@@ -249,6 +250,20 @@ def test_side_by_side_says_which_unit_it_is(page: Page) -> None:
     """Its number in brackets is that of one of several lists."""
     page.goto("compare/principle-4/")
     expect(page.locator(".unit-head .facts")).to_contain_text("Principle 4")
+
+
+def test_what_scrolls_sideways_shows_at_its_edge_that_it_goes_on(project: Path) -> None:
+    """The cells of the map have grounds, so its panes have a way of their own."""
+    sheets = (project / "templates/theme/assets/css").glob("*.css")
+    rules = [rule for sheet in sheets for rule in RULE.findall(sheet.read_text(encoding="utf-8"))]
+    sideways = {
+        name.rpartition("*/")[2].strip()
+        for name, block in rules
+        if re.search(r"overflow-x: (auto|scroll)", block)
+    }
+    [shaded] = [name for name, block in rules if ") local" in block]
+    assert sideways == {".scroller", "pre.clause"}
+    assert all(name in shaded for name in sideways)
 
 
 def test_lines_under_words_are_set_as_every_engine_reads_them(project: Path) -> None:

@@ -40,9 +40,14 @@ def test_figures_are_those_of_the_model(built: Built) -> None:
 
 
 def test_every_change_is_told_with_its_reason(built: Built) -> None:
-    items = pages(built.site)["/about/"].xpath('//ul[@class="changes"]/li')
-    told = [text_of(item) for item in items]
-    assert len(told) == len(built.edition.changes)
-    for words, change in zip(told, built.edition.changes, strict=True):
+    """On one page, the newest first; the page about the edition leads there."""
+    told = pages(built.site)["/changes/"]
+    items = [text_of(item) for item in told.xpath('//section/div[starts-with(@id, "change-")]')]
+    for words, change in zip(items, reversed(built.edition.changes), strict=True):
         assert change.reason in words
-        assert change.version in words
+    [said] = pages(built.site)["/about/"].xpath('//p[@class="changes"]')
+    latest = built.edition.changes[-1]
+    assert f"{len(items)} recorded change" in text_of(said)
+    assert f"version {latest.version}" in text_of(said)
+    assert "../changes/" in said.xpath(".//a/@href")
+    assert latest.reason not in text_of(pages(built.site)["/about/"])

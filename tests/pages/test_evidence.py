@@ -115,3 +115,21 @@ def test_what_is_said_of_a_document_goes_with_its_quotations(built: Built) -> No
             for other in edition.documents:
                 if other.statement and other.statement != document.statement:
                     assert other.statement not in said
+
+
+def test_a_note_stands_with_its_words_wherever_they_are_compared(built: Built) -> None:
+    edition, found = built.edition, set()
+    once = [
+        n for n in edition.notes if edition.clause_by_id[n.span.clause].text.count(n.quote) == 1
+    ]
+    for address, page in pages(built.site).items():
+        for passage in page.find_class("passage") if address.startswith("/compare/") else ():
+            [place] = passage.getparent().xpath('p[@class="place"]/a/@href')
+            clause = place.rpartition("#")[2].partition("-s")[0]
+            beside = passage.getparent().xpath('aside[contains(@class, "slips")]//a/@href')
+            for note in once:
+                if note.span.clause == clause and note.quote in text_of(passage):
+                    assert any(href.endswith(f"#{note.id}") for href in beside), (address, note.id)
+                    assert passage.find_class("mark")
+                    found.add(note.id)
+    assert found

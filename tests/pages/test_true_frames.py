@@ -48,7 +48,8 @@ def test_no_sentence_is_spoken_of_where_none_is_told_apart(said):
 def test_nothing_is_said_of_numbers_passed_over_or_of_a_place_for_reports(said):
     assert "what is left out" in said["/about/"]
     assert "passes over" not in said["/about/"]
-    assert "Tell the editors" in said["/about/"]
+    assert "A report gives the identifier" in said["/about/"]
+    assert "editors" not in said["/about/"], "nobody can be told: no address is known"
 
 
 def test_a_number_is_called_a_place_only_where_it_is_one(said):

@@ -37,10 +37,14 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A hit: its identifier and address, the words that are marked, and those that show."""
+    """A hit: its identifier and address, the words that are marked, and those that show.
+
+    `group` is what it stands under; a place to go to stands under none.
+    """
 
     id: str
     address: str
+    group: str
     marked: tuple[str, ...]
     words: str
 
@@ -67,7 +71,8 @@ def ask_files(
 
 def _shown(answer: dict) -> Shown:
     hits = tuple(
-        Hit(hit["id"], hit["address"], tuple(hit["marked"]), hit["words"]) for hit in answer["hits"]
+        Hit(hit["id"], hit["address"], hit["group"], tuple(hit["marked"]), hit["words"])
+        for hit in answer["hits"]
     )
     return Shown(answer["status"], hits, tuple(answer["loaded"]))
 

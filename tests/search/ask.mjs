@@ -23,6 +23,7 @@ globalThis.fetch = async (address) => {
 
 const { loadAnswers, summary } = await import(new URL("search/answers.js", scripts));
 const { excerpt } = await import(new URL("search/excerpts.js", scripts));
+const { grouped } = await import(new URL("search/groups.js", scripts));
 const { endOf } = await import(new URL("search/hits.js", scripts));
 const { searchedText } = await import(new URL("search/searched.js", scripts));
 const { together, whenThere } = await import(new URL("shared/missing.js", scripts));
@@ -33,11 +34,16 @@ const LOOKED_AT = 5; // hits whose words are asked for, too
 
 function shown(query) {
   const answered = answer(query);
-  const places = answered.places.map(({ id, address }) => ({ id, address, marked: [], words: "" }));
-  const whole = together(answered.hits.slice(0, Number(most)), (hit) => hit.whole());
+  const blank = { group: "", marked: [], words: "" };
+  const places = answered.places.map(({ id, address }) => ({ id, address, ...blank }));
+  const groups = grouped(answered.hits, Number(most));
+  const inGroup = new Map(groups.flatMap(({ name, first }) => first.map((hit) => [hit, name])));
+  const first = answered.hits.filter((hit) => inGroup.has(hit)); // best first, whatever their group
+  const whole = together(first, (hit) => hit.whole());
   const hits = whole.map((hit, rank) => ({
     id: hit.record.id + endOf(hit),
     address: hit.record.address + endOf(hit),
+    group: inGroup.get(first[rank]),
     ...(rank < LOOKED_AT ? wordsOf(hit) : { marked: [], words: "" }),
   }));
   return { status: summary(answered, data.documents), hits: [...places, ...hits] };

@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from edition import place_names
 from edition.pages.pages import make_pages
@@ -57,6 +58,25 @@ def test_every_line_of_the_source_is_accounted_for_once(made, name):
         assert hashlib.sha256(data).hexdigest() == document.source.sha256
         assert document.source.text.encode() == data
         assert document.accounted == sum(bool(line.strip()) for line in data.decode().split("\n"))
+
+
+def test_titles_in_another_language_than_the_page_say_which(made):
+    """As they stand in headings, contents, ways on and ways back: for voices, and for hyphens."""
+    whole = made["two-languages"]
+    titles = {"Préambule", "Article premier"}  # the others are the same in English
+    found = [
+        element
+        for page in whole.pages
+        if page.kind.id != "clause"  # whose names are those of places
+        for element in html.fragment_fromstring(page.body, create_parent="div").iter()
+        if (element.text or "").strip() in titles and element.get("class") != "unread"
+    ]
+    assert len(found) > 10
+    unsaid = [one for one in found if not one.xpath("ancestor-or-self::*[@lang='fr']")]
+    assert [html.tostring(one) for one in unsaid] == []
+    listed = {entry for page in whole.pages for entry in page.contents if entry.title in titles}
+    assert {entry.tongue for entry in listed} == {' lang="fr"'}
+    assert {entry.tongue for page in whole.pages for entry in page.contents} == {"", ' lang="fr"'}
 
 
 def test_every_source_is_the_file_that_is_said_to_be_it():

@@ -20,6 +20,7 @@ from edition.exports.book.linked import Links, LinksFrom
 from edition.exports.book.places import Places, one_sentence, whole
 from edition.exports.book.texts import SetText, set_texts
 from edition.exports.described import EDITORS, UNEXPLAINED
+from edition.full_stops import stopped
 from edition.languages import attributes, direction
 from edition.model import Edition, Reference
 from edition.wording import opening, series
@@ -91,7 +92,7 @@ class Book:
     def description(self) -> str:
         """What the book is, as programs show it."""
         names = "; ".join(text.running for text in self.texts)
-        return f"{names}. {self.standing}".rstrip()
+        return f"{stopped(names)} {self.standing}".rstrip()
 
     @cached_property
     def example(self) -> Example | None:

@@ -21,6 +21,7 @@ from edition.exports.manuscript.parts import (
     Words,
 )
 from edition.exports.manuscript.said import reference, said
+from edition.full_stops import in_sentences, stopped
 from edition.model import Document, Edition
 from edition.wording import plural, series
 
@@ -80,7 +81,7 @@ def _on_texts(edition: Edition) -> Iterator[str]:
 
 def _on_numbers(edition: Edition) -> Iterator[str]:
     yield gettext(_NUMBERS)
-    yield f"{claims.addresses_last(edition)}."
+    yield stopped(claims.addresses_last(edition))
     if edition.notes:
         yield gettext(_NOTES)
 
@@ -101,7 +102,7 @@ def colophon_part(edition: Edition) -> Part:
         licence = (*licence, *said(" "), Words(text=edition.licence, to=edition.licence))
     blocks: list[Block] = [
         _heading(1, gettext("Colophon")),
-        Paragraph(style="body", words=said(f"{edition.name}. {version}.")),
+        Paragraph(style="body", words=said(in_sentences(edition.name, version))),
         *_notice(edition, "body"),
         Heading(level=2, words=said(gettext("Sources"))),
         *(Paragraph(style="body", words=_source(edition, text)) for text in edition.documents),

@@ -11,6 +11,7 @@ from edition.exports.manuscript.apparatus import glossary_part, index_part, link
 from edition.exports.manuscript.frame import colophon_part, preface_part, title_part
 from edition.exports.manuscript.parts import Manuscript, Part
 from edition.exports.manuscript.texts import Texts
+from edition.full_stops import stopped
 from edition.model import Edition
 
 
@@ -44,7 +45,7 @@ def _parts(edition: Edition) -> Iterator[Part]:
 
 def _summary(edition: Edition) -> str:
     said = [
-        f"{document.title or document.name}: {words[:1].lower()}{words[1:]}."
+        stopped(f"{document.title or document.name}: {words[:1].lower()}{words[1:]}")
         for document in edition.documents
         if (words := statement(document))
     ]

@@ -23,6 +23,7 @@ from edition.exports.manuscript.parts import (
     Words,
 )
 from edition.exports.manuscript.said import linked, place, prose, reference, said
+from edition.full_stops import stopped
 from edition.model import Clause, Document, Edition, Link, Locator, Note, Unit
 from edition.outline import Run, level, line_id, line_order, runs
 from edition.wording import plural
@@ -90,7 +91,7 @@ class Texts:
                 yield Paragraph(style="front-matter", words=(words,), id=line.id)
         stated = statement(document)
         if stated:
-            yield Paragraph(style="statement", words=said(f"{stated}."))
+            yield Paragraph(style="statement", words=said(stopped(stated)))
         clauses = sum(len(unit.clauses) for unit in document.units)
         sentences = sum(len(c.sentences) for unit in document.units for c in unit.clauses)
         figures = [plural(clauses, "{count} clause", "{count} clauses")]

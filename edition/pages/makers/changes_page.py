@@ -9,9 +9,8 @@ from edition import addresses, claims, page_kinds
 from edition.catalogues import gettext
 from edition.pages.context import NamedLink
 from edition.pages.navigation import steps_from_home
-from edition.pages.presenters.changes import VersionView, version_views
+from edition.pages.presenters.changes import VersionView, counted_changes, version_views
 from edition.pages.render import Head, Page, Renderer
-from edition.wording import plural
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +31,6 @@ def changes_page(renderer: Renderer) -> Iterator[Page]:
     """Yield the page of changes."""
     context = renderer.context(addresses.CHANGES)
     versions = version_views(context)
-    count = sum(len(one.changes) for one in versions)
     edition = renderer.edition
     draft = "" if claims.is_recorded(edition) else claims.addresses_last(edition)
     head = Head(
@@ -45,7 +43,7 @@ def changes_page(renderer: Renderer) -> Iterator[Page]:
     )
     view = ChangesPage(
         trail=steps_from_home(context, gettext(page_kinds.CHANGES.name)),
-        facts=plural(count, "{count} recorded change", "{count} recorded changes"),
+        facts=counted_changes(versions),
         feed=context.link(addresses.FEED),
         draft=draft,
         versions=versions,

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from edition import addresses, listed, page_kinds, place_names
 from edition.catalogues import gettext, later
 from edition.citations.cited import cite_clause
@@ -29,6 +31,7 @@ from edition.pages.presenters.links import LinkView
 from edition.pages.presenters.neighbours import NeighbourView, neighbour_view
 from edition.pages.presenters.prose import ProseView
 from edition.pages.render import Head, Page, Renderer
+from edition.pages.tongues import label_tongue, title_tongue
 from edition.told_names import told_clause
 from edition.wording import in_a_row, opening, plural
 
@@ -58,11 +61,13 @@ class ClausePage:
     """What the page of a clause shows.
 
     `setting` says how large its words are set, `label` the title of its unit where that says more
-    than the name of the clause.
+    than the name of the clause, which is in the language of `name_tongue`.
     """
 
+    name_tongue: Markup
     trail: tuple[NamedLink, ...]
     label: str
+    label_tongue: Markup
     setting: str
     title: str
     statement: str
@@ -117,11 +122,13 @@ def _clause_page(
     )
     view = clause_view(context, clause)
     return ClausePage(
+        name_tongue=label_tongue(edition, unit),
         trail=(
             *steps_to(edition, context.here, unit, last=False),
             NamedLink(_step(edition, clause), ""),
         ),
         label=place_names.title_beside(unit),
+        label_tongue=title_tongue(edition, unit),
         setting=next(name for most, name in _SETTINGS if len(clause.text) <= most),
         title=document.title or document.name,
         statement=" ".join(standing(document)),

@@ -30,6 +30,7 @@ from edition.pages.presenters.comparing import (
 )
 from edition.pages.presenters.comparisons import pair_of_clause
 from edition.pages.render import Page, Renderer
+from edition.pages.tongues import title_tongue
 from edition.told_names import told_clause, told_title
 from edition.wording import plural
 
@@ -106,7 +107,7 @@ def _of_unit(renderer: Renderer, unit: Unit, near: Near) -> Page:
     subject = Subject(
         marker=unit.marker,
         heading=unit.heading.text if unit.heading else "",
-        tongue=context.tongue(unit.document),
+        tongue=title_tongue(renderer.edition, unit),
         label="" if unit.heading or unit.untitled else unit.label,
         address=unit.address,
         facts=facts,

@@ -28,6 +28,7 @@ from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.presenters.units import UnitView, unit_view
 from edition.pages.render import Head, Page, Renderer
+from edition.pages.tongues import title_tongue
 from edition.wording import in_a_row, plural
 
 NOTED_LEVEL = 2  # of units, behind each of which its notes stand
@@ -195,7 +196,11 @@ def _near(context: Context, section: Unit) -> tuple[NamedLink | None, ...]:
     )
     found = (row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None)
     return tuple(
-        NamedLink(place_names.marked_title(one), context.link(listed.reading_part(one)))
+        NamedLink(
+            place_names.marked_title(one),
+            context.link(listed.reading_part(one)),
+            title_tongue(context.edition, one),
+        )
         if one
         else None
         for one in found

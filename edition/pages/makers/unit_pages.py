@@ -62,7 +62,7 @@ class UnitPage:
     def near(self) -> tuple[NamedLink | None, NamedLink | None]:
         """What comes before and after, by the marker and the title."""
         before, after = (
-            NamedLink(unit.marked_title, unit.href) if unit else None
+            NamedLink(unit.marked_title, unit.href, unit.title_tongue) if unit else None
             for unit in (self.previous, self.following)
         )
         return before, after

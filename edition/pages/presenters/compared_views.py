@@ -8,16 +8,21 @@ from markupsafe import Markup
 
 from edition.catalogues import gettext
 from edition.pages.context import NamedLink
+from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.prose import ProseView
 from edition.wording import opening
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassageView:
-    """A passage, whole; `key` on a mark in it is that of the link which speaks of these words."""
+    """A passage, whole; `key` on a mark in it is that of the link which speaks of these words.
+
+    `notes` are those on its words, which are marked too.
+    """
 
     document: str
     words: Markup
+    notes: tuple[NoteView, ...]
     place: NamedLink
     voice: str
     tongue: Markup

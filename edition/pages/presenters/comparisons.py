@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from edition import addresses, place_names
-from edition.model import Clause, FrontMatter, Link, Locator, Relation, Sentence
+from edition.model import Clause, FrontMatter, Link, Locator, Note, Relation, Sentence
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.compared_views import AnswerView, HowView, PairView, PassageView
+from edition.pages.presenters.notes import note_view
 from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.weave import Wrap, element, weave
 
@@ -18,6 +19,7 @@ from edition.pages.weave import Wrap, element, weave
 class _Passage:
     """A clause, a sentence of one, or a line of front matter: its text and where that begins."""
 
+    id: str  # of the clause or line
     name: str
     href: str
     document: str
@@ -156,6 +158,7 @@ def _passages(context: Context, place: Locator) -> Iterator[_Passage]:
 
 def _clause(context: Context, clause: Clause) -> _Passage:
     return _Passage(
+        id=clause.id,
         name=place_names.clause_name(context.edition, clause),
         href=context.link(addresses.clause_in_context(context.edition, clause)),
         document=clause.document,
@@ -170,6 +173,7 @@ def _sentences(context: Context, clause: Clause, sentences: tuple[Sentence, ...]
     to = "" if first is last else f"..{last.id.rpartition('-')[2]}"
     locator = Locator(id=f"{first.id}{to}", clauses=(clause,), sentences=sentences)
     return _Passage(
+        id=clause.id,
         name=place_names.locator_name(context.edition, locator),
         href=context.link(addresses.in_context(context.edition, locator)),
         document=clause.document,
@@ -181,6 +185,7 @@ def _sentences(context: Context, clause: Clause, sentences: tuple[Sentence, ...]
 
 def _front(context: Context, place: Locator, line: FrontMatter) -> _Passage:
     return _Passage(
+        id=line.id,
         name=place_names.locator_name(context.edition, place),
         href=context.link(addresses.in_context(context.edition, place)),
         document=place.document,
@@ -204,10 +209,30 @@ def _view(
             sign, end_of_sign = element("span", class_="answer-key", data_key=key)
             after = sign + end_of_sign if key else None
             wraps.append(Wrap(start=first, end=last, open=start_tag, close=end_tag, after=after))
+    notes = _notes(context, passage)
     return PassageView(
         document=passage.document,
-        words=weave(passage.text, (wraps,)),
+        words=weave(passage.text, (wraps, [_slip(passage, note) for note in notes])),
+        notes=tuple(note_view(context, note) for note in notes),
         place=NamedLink(passage.name, passage.href),
         voice=context.voice(passage.document),
         tongue=context.tongue(passage.document),
+    )
+
+
+def _notes(context: Context, passage: _Passage) -> list[Note]:
+    """Return the notes on words of a passage."""
+    end = passage.start + len(passage.text)
+    found = context.backlinks.notes.get(passage.id, ())
+    return [one for one in found if one.span.start < end and one.span.end > passage.start]
+
+
+def _slip(passage: _Passage, note: Note) -> Wrap:
+    """Return the mark of the words of a note, as far as they stand in the passage."""
+    start_tag, end_tag = element("span", class_="mark")
+    return Wrap(
+        start=max(0, note.span.start - passage.start),
+        end=min(len(passage.text), note.span.end - passage.start),
+        open=start_tag,
+        close=end_tag,
     )

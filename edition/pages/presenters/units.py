@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from edition import place_names
 from edition.claims import listed_in_brackets
-from edition.languages import attributes, direction
 from edition.model import Unit
 from edition.pages.context import Context
 from edition.pages.presenters.documents import any_commentary
+from edition.pages.tongues import label_tongue, title_tongue
 from edition.passed_over import passed_over
 from edition.wording import in_a_row, links_from, opening, the
 
@@ -37,6 +37,7 @@ class UnitView:
     heading: str | None
     tongue: Markup
     label_tongue: Markup
+    title_tongue: Markup
     href: str
     commentary: str
     unlinked: str
@@ -65,7 +66,8 @@ def unit_view(context: Context, unit: Unit) -> UnitView:
         marked_title=place_names.marked_title(unit),
         heading=unit.heading.text if unit.heading else None,
         tongue=context.tongue(unit.document),
-        label_tongue=_label_tongue(context, unit),
+        label_tongue=label_tongue(context.edition, unit),
+        title_tongue=title_tongue(context.edition, unit),
         href=context.link(unit.address),
         commentary=commentary,
         unlinked="" if count else opening(commentary),
@@ -73,11 +75,6 @@ def unit_view(context: Context, unit: Unit) -> UnitView:
         bracketed=listed_in_brackets(unit),
         passed=passed_over(context.edition, unit.id),
     )
-
-
-def _label_tongue(context: Context, unit: Unit) -> Markup:
-    language = unit.label_language or context.edition.interface
-    return attributes(language, direction(language), context.edition.interface)
 
 
 def _commentary(context: Context, unit: Unit) -> str:

@@ -13,6 +13,7 @@ import { searchedText } from "./searched.js";
 /**
  * @import { Place } from "../shared/locators.js"
  * @import { Data, Unit } from "../shared/records.js"
+ * @import { Group } from "./groups.js"
  * @import { Hit, Span } from "./hits.js"
  * @import { Ranked } from "./ranking.js"
  */
@@ -90,39 +91,64 @@ function textOf(id, { byId, records, documents }) {
 }
 
 /**
- * Return the first hits, best first; a button shows those of `others`, if there are any.
+ * Return the groups of hits, each with its first ones under its name and their number; where they are
+ * `foldable`, a button shows the others of a group.
  * @param {Data} data
- * @param {Hit[]} first
+ * @param {Group[]} groups
+ * @param {Map<Ranked, Hit>} whole what is known of those that show at first
+ * @param {boolean} foldable
+ */
+export function hitGroups(data, groups, whole, foldable) {
+  const shown = groups.map(({ name, hits, first }) => {
+    const known = first.flatMap((hit) => whole.get(hit) ?? []);
+    const list = element("ul", "", ...hitItems(data, known));
+    const section = element("section", "", element("h3", "", `${name} (${hits.length})`), list);
+    const others = hits.slice(first.length);
+    if (foldable && others.length) section.append(unfolding(data, name, list, others));
+    return section;
+  });
+  globalThis.onbeforeprint = () => {
+    // Nothing can be opened in print.
+    for (const section of shown) section.querySelector("button")?.click();
+  };
+  return shown;
+}
+
+/**
+ * Return the button that shows the others of a group, too.
+ * @param {Data} data
+ * @param {string} name
+ * @param {HTMLElement} list
  * @param {Ranked[]} others
  */
-export function hitGroup(data, first, others) {
-  const show = (/** @type {Hit[]} */ some) =>
-    some.map((hit) => {
-      const made = hitItem(data, hit);
-      hitsShown.set(made, hit);
-      return made;
-    });
-  const list = element("ul", "", ...show(first));
-  const section = element("section", "", element("h3", "", gettext`Words found`), list);
-  if (others.length) {
-    const { length } = [...first, ...others];
-    const more = button(gettext`Show all ${length}`, "plain", async () => {
-      const hits = await whenThere(() => together(others, (hit) => hit.whole()));
-      if (!hits) {
-        say(gettext`Search could not be loaded. Try again.`);
-        return;
-      }
-      more.remove();
-      const rest = show(hits);
-      list.append(...rest);
-      rest[0].querySelector("a")?.focus();
-    });
-    globalThis.onbeforeprint = () => {
-      if (more.isConnected) more.click(); // nothing can be opened in print
-    };
-    section.append(more);
-  }
-  return section;
+function unfolding(data, name, list, others) {
+  const length = list.children.length + others.length;
+  const more = button(gettext`Show all ${length}`, "plain", async () => {
+    const hits = await whenThere(() => together(others, (hit) => hit.whole()));
+    if (!hits) {
+      say(gettext`Search could not be loaded. Try again.`);
+      return;
+    }
+    more.remove();
+    const rest = hitItems(data, hits);
+    list.append(...rest);
+    rest[0].querySelector("a")?.focus();
+  });
+  more.append(element("span", "visually-hidden", `: ${name}`));
+  return more;
+}
+
+/**
+ * Return the items of hits, and keep which hit each leads to.
+ * @param {Data} data
+ * @param {Hit[]} hits
+ */
+function hitItems(data, hits) {
+  return hits.map((hit) => {
+    const made = hitItem(data, hit);
+    hitsShown.set(made, hit);
+    return made;
+  });
 }
 
 /**
@@ -151,22 +177,15 @@ function hitItem(data, hit) {
     }
     case "index": {
       const places = passage("", record.places, []);
-      return item(
-        address,
-        marked(record.title, inTitle),
-        gettext`${KINDS.index}, by the editors`,
-        places,
-      );
+      const kind = gettext`Subject index, by the editors`;
+      return byEditors(address, marked(record.title, inTitle), kind, places);
     }
-    case "term":
-      return item(
-        address,
-        marked(record.title, inTitle),
-        gettext`Glossary, by the editors`,
-        words(""),
-      );
+    case "term": {
+      const kind = gettext`Glossary, by the editors`;
+      return byEditors(address, marked(record.title, inTitle), kind, words(""));
+    }
     default:
-      return item(address, [record.title], gettext`Note, by the editors`, words(""));
+      return byEditors(address, [record.title], gettext`Note, by the editors`, words(""));
   }
 }
 
@@ -193,6 +212,20 @@ function item(address, name, kind, words) {
   if (words) link.append(words);
   link.href = root + address;
   return element("li", "", link);
+}
+
+/**
+ * Return an item whose kind the name of its group says to the eye; to the ear, which may come to it
+ * alone, it does so itself.
+ * @param {string} address
+ * @param {(Node | string)[]} name
+ * @param {string} kind
+ * @param {Node} words
+ */
+function byEditors(address, name, kind, words) {
+  const made = item(address, name, kind, words);
+  made.querySelector(".hit-kind")?.classList.add("visually-hidden");
+  return made;
 }
 
 /**

@@ -7,13 +7,14 @@ import { gettext } from "../shared/messages.js";
 import { together, whenThere } from "../shared/missing.js";
 import { forgetRecords } from "../shared/records.js";
 import { loadAnswers, summary } from "./answers.js";
-import { advice, hitGroup, hitsShown, placeGroup } from "./search_results.js";
+import { grouped } from "./groups.js";
+import { advice, hitGroups, hitsShown, placeGroup } from "./search_results.js";
 
 /**
  * @import { Data } from "../shared/records.js"
  * @import { Answers } from "./answers.js"
  * @import { Ranked } from "./ranking.js"
- * `most` hits show at first, and the others with a button if the list is `foldable`; `keep` says which
+ * The `most` best hits show at first, and the others of a group with a button if the list is `foldable`; `keep` says which
  * hits count; `shown` is told of all that were found; `leave` is done before a hit is followed.
  * @typedef {object} Ways
  * @property {number} most
@@ -59,15 +60,17 @@ export function answerField(field, { most, foldable, keep = () => true, shown, l
     const { hits, ...rest } = answer(query);
     const kept = hits.filter(keep);
     const isLong = kept.length > (foldable ? FEW_MORE * most : most);
-    const first = together(isLong ? kept.slice(0, most) : kept, (hit) => hit.whole());
-    return { ...rest, query, hits, kept, first };
+    const groups = grouped(kept, isLong ? most : kept.length);
+    const first = groups.flatMap((group) => group.first);
+    const whole = new Map(together(first, (hit) => [hit, hit.whole()]));
+    return { ...rest, query, hits, kept, groups, whole };
   }
 
   /**
    * @param {Data} data
    * @param {ReturnType<typeof answered>} found
    */
-  function show(data, { query, places, hits, kept, first, ...rest }) {
+  function show(data, { query, places, hits, kept, groups, whole, ...rest }) {
     results.replaceChildren();
     const isFiltered = hits.length > 0 && !kept.length && !places.length;
     const found = { places, hits: kept, ...rest };
@@ -75,8 +78,7 @@ export function answerField(field, { most, foldable, keep = () => true, shown, l
     if (isFiltered)
       status.textContent = gettext`None of ${hits.length} results is of this text and kind.`;
     if (places.length) results.append(placeGroup(places, data));
-    if (kept.length)
-      results.append(hitGroup(data, first, foldable ? kept.slice(first.length) : []));
+    results.append(...hitGroups(data, groups, whole, foldable));
     if (!places.length && !hits.length) results.append(advice(data));
     shown(data, hits, query);
   }
