@@ -93,7 +93,12 @@ def _has_retired(edition: Edition, kind: str) -> bool:
 HOME = PageKind(
     id="home", address=addresses.HOME, name=later("Home"), written=True, look=TITLE_PAGE
 )
-READ = PageKind(id="read", address=addresses.READ, name=later("Read the whole text"), look=QUOTING)
+READ = PageKind(
+    id="read",
+    address=addresses.READ,
+    name=later("Read the whole text"),
+    look=Look(faces=QUOTING.faces, styles=("edition", "read", "print")),
+)
 UNIT = PageKind(id="unit", look=Look(faces=QUOTING.faces, styles=("edition", "unit", "print")))
 COMPARE = PageKind(
     id="compare",

@@ -1,13 +1,13 @@
 // The citation of the place that somebody types or pastes.
 
 import { placesNamed } from "../places/place_query.js";
-import { published, root } from "../shared/addresses.js";
 import { citationsOn } from "../shared/citations.js";
 import { cut } from "../shared/clauses.js";
 import { button, element } from "../shared/elements.js";
 import { gettext } from "../shared/messages.js";
 import { whenThere } from "../shared/missing.js";
 import { records } from "../shared/records.js";
+import { published, root } from "../shared/root.js";
 
 /**
  * @import { Place } from "../shared/locators.js"

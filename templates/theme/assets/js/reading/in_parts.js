@@ -1,7 +1,7 @@
 // A list that is on several pages: where what stood on it while it was on one stands now.
 
-import { root } from "../shared/addresses.js";
 import { resolve } from "../shared/locators.js";
+import { root } from "../shared/root.js";
 
 /** @import { Data, Unit } from "../shared/records.js" */
 

@@ -1,12 +1,13 @@
 // An identifier that this page does not have: say so, say why, and offer the nearest place.
 
-import { nameOf, root } from "../shared/addresses.js";
+import { nameOf } from "../shared/addresses.js";
 import { stretch } from "../shared/clauses.js";
 import { button, element } from "../shared/elements.js";
 import { closest, distance, nearest, resolve } from "../shared/locators.js";
 import { gettext } from "../shared/messages.js";
 import { whenThere } from "../shared/missing.js";
 import { records } from "../shared/records.js";
+import { root } from "../shared/root.js";
 import { isInParts, placeInParts } from "./in_parts.js";
 import { hasForm, identifierIn, pointed, readings } from "./mended.js";
 

@@ -1,12 +1,12 @@
 // On the page for addresses that do not exist: the nearest place that does.
 
 import { placesNamed } from "../places/place_query.js";
-import { root } from "../shared/addresses.js";
 import { element } from "../shared/elements.js";
 import { closest, distance, resolve } from "../shared/locators.js";
 import { gettext } from "../shared/messages.js";
 import { whenThere } from "../shared/missing.js";
 import { records } from "../shared/records.js";
+import { root } from "../shared/root.js";
 import { nextTurn } from "../shared/turns.js";
 import { decoded, hasForm, identifierIn } from "./mended.js";
 import { linkTo, meant } from "./missing_place.js";

@@ -1,8 +1,8 @@
 // Where the words of a large edition stand, its words known by their numbers in the order of the
 // records. Which words there are is known; where one stands comes in parts, when it is looked for.
 
-import { root } from "../shared/addresses.js";
 import { fetching, missing, together } from "../shared/missing.js";
+import { root } from "../shared/root.js";
 import { makeSpeltWords } from "./spelt_words.js";
 import { CAPITALS } from "./word_index.js";
 import { wholeKey, wordsOf } from "./words.js";

@@ -1,10 +1,10 @@
 // The search dialog, for quick use: go to a place, or find words in the texts and in what the editors
 // added. All results have a page.
 
-import { root } from "../shared/addresses.js";
 import { makeDialog } from "../shared/dialog.js";
 import { element } from "../shared/elements.js";
 import { gettext } from "../shared/messages.js";
+import { root } from "../shared/root.js";
 import { answerField, walk } from "./search_view.js";
 
 /**

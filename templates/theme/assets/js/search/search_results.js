@@ -1,11 +1,11 @@
 // What search shows: places to go to, hits with the words that were found in them, and advice.
 
-import { root } from "../shared/addresses.js";
 import { button, element } from "../shared/elements.js";
 import { nameIn } from "../shared/locators.js";
 import { say } from "../shared/message.js";
 import { gettext } from "../shared/messages.js";
 import { together, whenThere } from "../shared/missing.js";
+import { root } from "../shared/root.js";
 import { excerpt } from "./excerpts.js";
 import { endOf } from "./hits.js";
 import { searchedText } from "./searched.js";

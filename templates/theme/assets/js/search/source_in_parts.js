@@ -1,9 +1,9 @@
 // What is searched in a large edition: all words are known, but where they stand, and the records, come
 // in parts when they are needed. It answers exactly as if all were there.
 
-import { root } from "../shared/addresses.js";
 import { inSimplified, makeSimplified } from "../shared/chinese.js";
 import { fetching, together } from "../shared/missing.js";
+import { root } from "../shared/root.js";
 import { hitOf, sentenceOf } from "./hits.js";
 import { indexInParts, textOf } from "./index_in_parts.js";
 import { initialsOf } from "./matching.js";

@@ -2,19 +2,13 @@
 
 import { numberOf } from "./clauses.js";
 import { nameOfPlace } from "./place_names.js";
+import { published, root } from "./root.js";
 
 /** @import { Forms } from "./place_names.js" */
 
-const page = /** @type {{ root: string, edition: string, document: string, forms: string }} */ (
+const page = /** @type {{ edition: string, document: string, forms: string }} */ (
   /** @type {unknown} */ (document.body.dataset)
 );
-/** @type {HTMLLinkElement | null} */
-const link = document.querySelector('link[rel="canonical"]');
-const canonical = link?.href ?? location.href;
-
-/** The root of the site as it is served here, and as it is published. */
-export const root = new URL(page.root, location.href).href;
-export const published = new URL(page.root, canonical).href;
 
 /**
  * Return what readers call a clause or a sentence of the page, or several in a row.

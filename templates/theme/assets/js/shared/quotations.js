@@ -1,9 +1,10 @@
 // The words of a place as the source has them, with the line that says where they stand. A browser may
 // have translated the page; the words are kept beside it.
 
-import { root, standing } from "./addresses.js";
+import { standing } from "./addresses.js";
 import { sayMissing } from "./arrival.js";
 import { gettext } from "./messages.js";
+import { root } from "./root.js";
 
 /** @import { placeOf } from "./addresses.js" */
 

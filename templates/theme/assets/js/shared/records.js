@@ -1,7 +1,7 @@
 // The records of the edition for search and for going to a place; fetched when first needed.
 
-import { root } from "./addresses.js";
 import { bring } from "./arrival.js";
+import { root } from "./root.js";
 
 /** @import { Forms } from "./place_names.js" */
 

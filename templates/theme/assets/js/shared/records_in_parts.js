@@ -1,9 +1,9 @@
 // The records of a large edition: units and lines of front matter are there, and of clauses all but
 // their words. The rest comes in parts, each when something in it is first looked at.
 
-import { root } from "./addresses.js";
 import { fetching, missing } from "./missing.js";
 import { filled } from "./place_names.js";
+import { root } from "./root.js";
 
 /**
  * @import { Data, EditionRecord } from "./records.js"

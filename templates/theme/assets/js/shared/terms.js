@@ -1,6 +1,6 @@
 // What the terms of the glossary mean; fetched before it is needed, or when it is.
 
-import { root } from "./addresses.js";
+import { root } from "./root.js";
 
 /** @typedef {{ term: string, definition: string | null, source: string | null }} Term */
 
