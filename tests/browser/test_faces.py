@@ -77,6 +77,20 @@ def test_on_a_slow_line_the_next_page_has_them(
     assert page.evaluate("shifts") == []
 
 
+def test_a_page_that_was_printed_keeps_its_faces(
+    page: Page, settle: Callable[[Page], None]
+) -> None:
+    on_a_line(page, 50)
+    page.add_init_script("print = () => { document.documentElement.dataset.printed = ''; }")
+    page.goto("areas/7/")
+    settle(page)
+    before = page.locator("h1").screenshot()
+    page.get_by_role("button", name="Print").click()
+    page.locator("html[data-printed]").wait_for()
+    page.pdf()
+    assert page.locator("h1").screenshot() == before
+
+
 def test_who_spares_data_is_asked_for_no_face(page: Page, settle: Callable[[Page], None]) -> None:
     on_a_line(page, 50, saveData="yes")
     asked: list[str] = []

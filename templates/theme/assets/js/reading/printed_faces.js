@@ -29,12 +29,10 @@ async function fetchFace([family, weight, style]) {
 
 /** What a sheet waits for that is printed by a button. */
 export const fetching = saveData ? null : Promise.allSettled(wanted.map(fetchFace));
+// They stay: in Chromium a page that gives them back has none of its own either.
 addEventListener("beforeprint", () => {
   const { dataset } = document.documentElement;
   if (dataset.faces && fetched.length === wanted.length) dataset.faces = "fetched";
   if (dataset.faces === "later") return;
   for (const face of fetched) document.fonts.add(face);
-});
-addEventListener("afterprint", () => {
-  for (const face of fetched) document.fonts.delete(face);
 });
