@@ -34,7 +34,7 @@ def test_a_page_is_no_endless_scroll(page: Page, address: str) -> None:
 def test_terms_are_filtered_as_one_types(page: Page) -> None:
     page.goto("glossary/")
     page.get_by_role("searchbox").fill("horn of")
-    expect(page.locator(".filter [role=status]")).to_have_text(re.compile(r"^\d of 189 terms$"))
+    expect(page.locator(".filter [role=status]")).to_have_text(re.compile(r"^\d of \d+ terms$"))
     expect(page.locator("#term-horn-of-africa")).to_be_visible()
     expect(page.get_by_role("heading", name="A", exact=True)).to_be_hidden()
     expect(page).to_have_url(re.compile(r"\?filter=horn\+of$"))
@@ -46,7 +46,7 @@ def test_terms_are_filtered_in_both_forms_of_chinese(page: Page) -> None:
     page.goto("glossary/")
     for typed in ("联合国宪章", "聯合國憲章"):
         page.get_by_role("searchbox").fill(typed)
-        expect(page.locator(".filter [role=status]")).to_have_text(re.compile(r"^\d of 189 terms$"))
+        expect(page.locator(".filter [role=status]")).to_have_text(re.compile(r"^\d of \d+ terms$"))
         expect(page.locator(".term-entry:visible").first).to_contain_text("联合国宪章")
 
 
