@@ -27,14 +27,14 @@ MISSING_FILE = Rule(
 )
 NOT_UTF_8 = Rule(
     name="not-utf-8",
-    demand="Every file is UTF-8 without a byte order mark.",
+    demand="Every file is UTF-8, YAML without a byte order mark.",
     example="a source saved as Latin-1",
     mend="save the file as UTF-8 without a byte order mark",
 )
 LINE_ENDS = Rule(
     name="line-ends",
-    demand="Every file ends its lines with LF alone.",
-    example="a source saved with CR LF by an editor",
+    demand="YAML ends its lines with LF alone, a source or page all with LF or all with CR LF.",
+    example="YAML saved with CR LF by an editor",
     mend="save the file with Unix line ends (LF)",
 )
 CONTROL_CHARACTER = Rule(

@@ -213,7 +213,7 @@ def _read_sources(
             faults.add(rules.MISSING_FILE, row.place("file"), message, hint)
             sources.append(None)
             continue
-        source = read_text(path, f"{folder.name}/sources/{path.name}", faults, tabs=True)
+        source = read_text(path, f"{folder.name}/sources/{path.name}", faults, prose=True)
         sources.append(source)
         if source is None:
             continue

@@ -39,11 +39,13 @@ def nowhere(name: str) -> Place:
     return Place(file=name, line=1, column=1, width=1, excerpt="")
 
 
-def read_text(path: Path, name: str, faults: Faults, *, tabs: bool = False) -> TextFile | None:
+def read_text(path: Path, name: str, faults: Faults, *, prose: bool = False) -> TextFile | None:
     """Read a text file whole.
 
     Returns None, and adds faults, if it is missing, is no text, is not UTF-8, has a byte order
-    mark, CR line ends or control characters (`tabs` says whether TAB is allowed).
+    mark, CR line ends or control characters. `prose`, a source or a page, may have tabs, and come
+    from a system that begins files with that mark or ends all lines with CR LF: these are no part
+    of its text.
     """
     try:
         data = path.read_bytes()
@@ -65,10 +67,13 @@ def read_text(path: Path, name: str, faults: Faults, *, tabs: bool = False) -> T
         hint = f"{rules.NOT_UTF_8.mend}, as by: iconv -f {code} -t utf-8 {name} > NEW"
         faults.add(rules.NOT_UTF_8, _place_of_byte(data, error.start, name), message, hint)
         return None
+    if prose:
+        text = text.removeprefix("\ufeff")
+        text = text.replace("\r\n", "\n") if _ends_alike(text) else text
     file = TextFile(name=name, text=text, lines=tuple(text.split("\n")))
     found = Faults()
     _check_line_ends(file, found)
-    _check_characters(file, found, tabs=tabs)
+    _check_characters(file, found, tabs=prose)
     faults.extend(found)
     return None if found else file
 
@@ -81,6 +86,11 @@ def is_merged(file: TextFile, faults: Faults) -> bool:
             faults.add(rules.MERGE_MARK, file.place(number, width=len(line)), message)
             return False
     return True
+
+
+def _ends_alike(text: str) -> bool:
+    """Say whether every line of a text ends with CR LF."""
+    return text.count("\r") == text.count("\n") == text.count("\r\n")
 
 
 def _place_of_byte(data: bytes, index: int, name: str) -> Place:

@@ -60,7 +60,7 @@ def fill_slots(page: WrittenPage, slots: Mapping[str, str]) -> str:
 
 
 def _read_page(path: Path, inside: Path, root: Path, faults: Faults) -> WrittenPage | None:
-    file = read_text(path, path.relative_to(root).as_posix(), faults, tabs=True)
+    file = read_text(path, path.relative_to(root).as_posix(), faults, prose=True)
     if file is None:
         return None
     for part in inside.with_suffix("").parts:

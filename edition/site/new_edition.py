@@ -57,7 +57,7 @@ def begin(
     check(folder, sources, title, languages)
     names = [file_name(source, number) for number, source in enumerate(sources, 1)]
     faults = Faults()
-    texts = [read_text(source, source.name, faults, tabs=True) for source in sources]
+    texts = [read_text(source, source.name, faults, prose=True) for source in sources]
     faults.stop()
     title = title or title_of(texts[0], sources[0])
     rows: list[str] = []

@@ -85,7 +85,7 @@ def test_a_changed_text_keeps_its_identifier(tiny_copy: Path) -> None:
     assert result.stdout == "Recorded: 0 added, 2 changed, 0 retired.\n"
     built = build(tiny_copy)
     assert built.edition.clause_by_id["ends-p1"].text == "| a | chair |"
-    assert "It was <never> a table." in text_of(pages(built.site)["/about/"])
+    assert "It was <never> a table." in text_of(pages(built.site)["/changes/"])
 
 
 def test_a_unit_renamed_twice_is_found_at_its_old_addresses(tiny_copy: Path) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 from hypothesis import given
 
 from edition.compiling.lines import cut_lines
 from edition.model import Document
-from tests.editions import Built
+from tests.editions import Built, compiled
 from tests.texts import raw_texts
 
 
@@ -56,3 +57,15 @@ def test_any_text_is_cut_into_lines_and_put_together_again(text: str) -> None:
         assert line.text == line.text.strip()
         assert not (line.indent + line.end).strip()
         assert line.raw.count("\n") == line.raw.endswith("\n")
+
+
+def test_a_source_from_windows_has_the_same_text(tiny: Built, tiny_copy: Path) -> None:
+    path = tiny_copy / "content" / "sources" / "charter.txt"
+    before = path.read_bytes()
+    path.write_bytes(b"\xef\xbb\xbf" + before.replace(b"\n", b"\r\n"))
+    settings = tiny_copy / "content" / "edition.yml"
+    old, new = (hashlib.sha256(data).hexdigest() for data in (before, path.read_bytes()))
+    settings.write_text(settings.read_text("utf-8").replace(old, new), "utf-8")
+    document = compiled(tiny_copy).documents[0]
+    assert document.units == tiny.edition.documents[0].units
+    assert document.source.text.encode("utf-8") == before

@@ -218,7 +218,7 @@ def pdf(shelf: Shelf) -> Reading:
 
 
 _CLAUSE = re.compile(r"(?!(?:note|term|index)-)[a-z0-9-]+-p\d+[a-z]*")
-_NEAR = 8  # points: less than a line
+_NEAR = 12  # points: less than a line; the number of a sentence may stand between
 
 
 def _height(letters: list[Letter]) -> float:

@@ -80,7 +80,7 @@ EDITS = [
     ("sources/commentary.txt", r"the", "teh", "ledger-changed", 0),
     ("sources/concept-paper.txt", r"\(2\)", "(3)", "marker-order", 0),
     ("sources/concept-paper.txt", r"\n", "\r\n", "line-ends", 0),
-    ("sources/concept-paper.txt", r"\A", "\ufeff", "not-utf-8", 0),
+    ("index.yml", r"\A", "\ufeff", "not-utf-8", 0),
     ("../site_src/about.md", r"^---\n", "", "page-head", 0),
     ("../site_src/about.md", r"^title: .*", "title: About: this", "yaml-syntax", 0),
     ("../site_src/about.md", r"<!-- edition:", "<!-- edition:x", "unknown-slot", 0),

@@ -139,11 +139,11 @@ def test_numbers_that_are_passed_over_are_said_where_they_are_missed(shown):
         ]
 
     lost = [("Article 1(b): Lost.", "article-1-p5"), ("Article 1(c): Lost.", "article-1-p5")]
-    repealed = "Article 2–3: Repealed in 1990."
+    repealed = "Article 2 to Article 3: Repealed in 1990."
     assert before("/article-1/") == lost
     assert before("/read/") == [*lost, (repealed, "at-article-4")]
     assert before("/article-4/") == [(repealed, "article-4-p1")]
-    assert before("/read/other/") == [("Article 2–3: Repealed in 1991.", "at-other-4")]
+    assert before("/read/other/") == [("Article 2 to Article 3: Repealed in 1991.", "at-other-4")]
 
 
 def test_places_that_two_texts_have_are_told_apart(acts, shown):
