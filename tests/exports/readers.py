@@ -213,7 +213,7 @@ def pdf(shelf: Shelf) -> Reading:
         at = {name: _offset(book, letters, name, pages_of) for name in own}
         ends = [*sorted(at.values())[1:], len(clauses[clause])]
         for (name, start), end in zip(sorted(at.items(), key=itemgetter(1)), ends, strict=True):
-            sentences[name] = clauses[clause][start:end].rstrip()
+            sentences[name] = clauses[clause][start:end].strip()
     return Reading(clauses=clauses, sentences=sentences)
 
 
