@@ -119,9 +119,12 @@ class ReadBook:
         }
 
     def distance(self, letter: Letter, name: str) -> float:
-        """Return how far a letter is from a named destination on its page, across and down."""
+        """Return how far a letter is from a named destination on its page, across and down.
+
+        Down counts three times: of the letters near it those in its line are nearest.
+        """
         left, top = self._corners[name]
-        return abs(letter.left - left) + abs(letter.top - top)
+        return abs(letter.left - left) + 3 * abs(letter.top - top)
 
     @cached_property
     def letters(self) -> list[list[Letter]]:

@@ -218,7 +218,7 @@ def pdf(shelf: Shelf) -> Reading:
 
 
 _CLAUSE = re.compile(r"(?!(?:note|term|index)-)[a-z0-9-]+-p\d+[a-z]*")
-_NEAR = 12  # points: less than a line; the number of a sentence may stand between
+_NEAR = 24  # points, those down thrice: less than a line, more than the number of a sentence
 
 
 def _height(letters: list[Letter]) -> float:
