@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edition.catalogues import gettext
-from edition.claims import addresses_last, is_recorded
+from edition.claims import addresses_last, has_titles, is_recorded
 from edition.dates import day_month_year
 from edition.full_stops import stopped
 from edition.languages import direction
@@ -29,6 +29,9 @@ def frame(edition: Edition) -> dict[str, str]:
         ),
         "skip": gettext("Skip to the text"),
         "contents": gettext("Contents"),
+        "brackets": gettext("Titles in square brackets are the editors’.")
+        if has_titles(edition)
+        else "",
         "inside": gettext("on this page"),
         "about": gettext("About this edition"),
         "cite": gettext("How to cite"),
