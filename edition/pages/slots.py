@@ -12,7 +12,7 @@ from edition.catalogues import gettext
 from edition.citations.cited import cite_document, released
 from edition.claims import has_sentences
 from edition.dates import day_month_year
-from edition.model import Document, Edition, Rights
+from edition.model import Document, Edition, Heading, Rights
 from edition.outline import rows
 from edition.pages.cite_slots import (
     clause_citations,
@@ -34,7 +34,10 @@ from edition.wording import plural
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """How the lines of a source are accounted for; `reasons_for` says of what there are reasons."""
+    """How the lines of a source are accounted for; `reasons_for` says of what there are reasons.
+
+    `joined` says that headings or clauses stand over several lines.
+    """
 
     name: str
     file: str
@@ -44,6 +47,7 @@ class Coverage:
     headings: int
     clauses: int
     accounted: int
+    joined: bool
     sentences: int
     left_out: int
     rights: Rights | None
@@ -114,9 +118,11 @@ def _coverage(edition: Edition) -> Iterator[Coverage]:
             sha256=document.source.sha256,
             lines=sum(bool(line.text) for line in document.source.lines),
             front=len(document.front_matter),
-            headings=sum(unit.heading is not None for unit in document.units),
+            headings=len(_headings(document)),
             clauses=len(clauses),
             accounted=document.accounted,
+            joined=any(clause.last_line for clause in clauses)
+            or any(heading.last_line for heading in _headings(document)),
             left_out=len(document.left_out),
             rights=document.rights,
             reasons=_reasons(document),
@@ -125,6 +131,10 @@ def _coverage(edition: Edition) -> Iterator[Coverage]:
             if has_sentences(edition)
             else 0,
         )
+
+
+def _headings(document: Document) -> list[Heading]:
+    return [unit.heading for unit in document.units if unit.heading]
 
 
 def _reasons(document: Document) -> tuple[str, ...]:
