@@ -59,6 +59,14 @@ def check_names(parsed: Iterable[ParsedDocument], settings: YamlFile, faults: Fa
                 break
 
 
+def check_points(parsed: Iterable[ParsedDocument], faults: Faults) -> None:
+    """Check that no two points have one identifier: the second would be a clause of the first."""
+    for document in parsed:
+        for one in document.doubled:
+            hint = f'write id: in the level "{one.kind}", such as id: x, to tell its points apart'
+            faults.add(rules.DUPLICATE_ID, one.place, one.message, hint)
+
+
 def _names(document: ParsedDocument) -> Iterator[tuple[str, int, str]]:
     """Yield what units and points are called, where they begin, and the kind of a unit."""
     for unit in document.units:

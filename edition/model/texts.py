@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from edition import identifiers
-from edition.model.sources import LeftOut, MissingUnits, Source
+from edition.model.sources import Continued, LeftOut, MissingUnits, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,5 +246,6 @@ class Document:
     imprint: Imprint = field(default_factory=Imprint)
     left_out: tuple[LeftOut, ...] = ()
     missing: tuple[MissingUnits, ...] = ()
+    continued: tuple[Continued, ...] = ()
     verse: bool = False  # whether each line is a clause, and a stanza a paragraph
     accounted: int = 0  # lines that have a place in the structure, or are left out
