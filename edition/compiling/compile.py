@@ -28,7 +28,6 @@ from edition.compiling.uniqueness import (
     check_curated_identifiers,
     check_identifiers,
     check_names,
-    check_points,
 )
 from edition.faults import rules
 from edition.faults.fault import Faults
@@ -98,7 +97,6 @@ def _read_structure(content: Content, faults: Faults) -> _Structure:
         for source, row in zip(content.sources, settings.rows("documents"), strict=True)
     )
     check_addresses(parsed, settings, faults)
-    check_points(parsed, faults)
     check_names(parsed, settings, faults)
     if faults:
         faults.extend(content.checksum_faults)

@@ -54,8 +54,7 @@ class Clause:
     points with markers it stands, and `beside` what stands beside its clause: `(a)`, or `(a) 2`
     beside the second one. `alone` says that it is all that stands in a unit with a name of its own,
     as which it is called; `unnumbered` that it is text without a number beside points that have
-    theirs. `form` is `table` or `preformatted` where the lines are kept as they are; `last_line` is
-    None of one line.
+    theirs. `form` is `table` or `preformatted` where lines are kept so; `last_line` is None of one.
     """
 
     id: str

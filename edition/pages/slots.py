@@ -12,8 +12,7 @@ from edition.catalogues import gettext
 from edition.citations.cited import cite_document, released
 from edition.claims import has_sentences
 from edition.dates import day_month_year
-from edition.model import Document, Edition, Rights
-from edition.outline import rows
+from edition.model import Edition, Rights
 from edition.pages.cite_slots import (
     clause_citations,
     document_citations,
@@ -27,6 +26,7 @@ from edition.pages.presenters.changes import latest_change
 from edition.pages.presenters.clauses import ClauseView, clause_view
 from edition.pages.presenters.documents import the_commentary
 from edition.pages.presenters.references import ReferenceView, reference_view
+from edition.pages.reasons import reasons, reasons_for
 from edition.pages.render import Renderer
 from edition.place_names import titled
 from edition.wording import plural
@@ -119,51 +119,12 @@ def _coverage(edition: Edition) -> Iterator[Coverage]:
             accounted=document.accounted,
             left_out=len(document.left_out),
             rights=document.rights,
-            reasons=_reasons(document),
-            reasons_for=_reasons_for(document),
+            reasons=reasons(document),
+            reasons_for=reasons_for(document),
             sentences=sum(len(clause.sentences) for clause in clauses)
             if has_sentences(edition)
             else 0,
         )
-
-
-def _reasons(document: Document) -> tuple[str, ...]:
-    """Return which lines are left out, or go on with others, and which numbers; and why each."""
-    lines: dict[str, set[int]] = {}
-    for line in document.left_out:
-        lines.setdefault(line.reason, set()).add(line.line)
-    found = [
-        (plural(len(numbers), "line {lines}", "lines {lines}", lines=rows(document, numbers)), why)
-        for why, numbers in lines.items()
-    ]
-    joined: dict[str, set[int]] = {}
-    for one in document.continued:
-        joined.setdefault(one.reason, set()).add(one.line)
-    found += [
-        (
-            plural(
-                len(numbers),
-                "line {lines}, which goes on with the clause before it",
-                "lines {lines}, which go on with the clauses before them",
-                lines=rows(document, numbers),
-            ),
-            why,
-        )
-        for why, numbers in joined.items()
-    ]
-    found += [(row.name, row.reason) for row in document.missing]
-    return tuple(titled(what, why) for what, why in found)
-
-
-def _reasons_for(document: Document) -> str:
-    """Return what the reasons are for: lines that are left out, numbers passed over, or more."""
-    if document.continued:
-        return gettext("exceptions")
-    if document.left_out and document.missing:
-        return gettext("what is left out, and numbers that the text passes over")
-    if document.missing:
-        return gettext("numbers that the text passes over")
-    return gettext("what is left out")
 
 
 def _said_of_texts(context: Context) -> Iterator[SaidOfText]:

@@ -15,15 +15,14 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 
 from edition.catalogues import common_language, gettext, speaking, spoken
-from edition.compiling.doubtful_lines import doubtful_lines
 from edition.compiling.recognising import recognise
 from edition.compiling.trying import Proposal
-from edition.compiling.unread_signs import great_unit, unread_signs
 from edition.faults.fault import Faults
 from edition.languages import attributes, direction
 from edition.reading.text_files import read_text
 from edition.site.make import TEMPLATES
 from edition.site.new_arguments import check
+from edition.site.new_doubts import doubts
 from edition.site.new_names import file_name, identifier, title_of
 from edition.spoken_templates import let_speak
 
@@ -34,7 +33,6 @@ _LEVEL_KEYS = ("kind", "id", "unmarked", "marker", "numbering", "words", "alphab
                "single",
                "indent", "called")  # fmt: skip
 _NO_TEXT = ("true", "false", "null", "yes", "no", "on", "off", "n", "y")
-_SHOWN = 12  # numbers of lines
 _LISTS = ("left_out", "blocks")
 _LISTS_OF_LEVELS = ("missing", "exceptions")
 
@@ -94,9 +92,7 @@ def steps(folder: Path, begun: Sequence[Begun]) -> str:
         lines.append(
             "  look at exceptions and missing in content/edition.yml: lines that fit no rule;"
         )
-    doubtful = [(one.file, doubtful_lines(one.proposal.parsed)) for one in begun]
-    lines += [f"  {_doubt(file, numbers)}" for file, numbers in doubtful if numbers]
-    lines += [f"  {hint}" for one in begun for hint in _unread(one)]
+    lines += [f"  {doubt}" for one in begun for doubt in doubts(one.file, one.proposal.parsed)]
     lines += [
         f"  {build} serve     see it in a browser, rebuilt at every change",
         f"  {build} check --tree           see the structure; check --explain LINE says why",
@@ -104,40 +100,6 @@ def steps(folder: Path, begun: Sequence[Begun]) -> str:
         "docs/another-text.md says how the structure of a text is written down.",
     ]
     return "\n".join(lines)
-
-
-def _doubt(file: str, lines: Sequence[int]) -> str:
-    """Ask of lines whether they are headings, and say which they are."""
-    if len(lines) == 1:
-        return (
-            f"1 short line without a full stop stands before a heading (line {lines[0]} of {file}):"
-            " is it one?"
-        )
-    return (
-        f"{len(lines)} short lines without a full stop stand before headings (lines"
-        f" {_shown(lines)} of {file}): are these headings?"
-    )
-
-
-def _shown(lines: Sequence[int]) -> str:
-    """Return the first of numbers of lines, with dots behind them where there are more."""
-    return ", ".join([*(str(number) for number in lines[:_SHOWN]), *["…"][: len(lines) > _SHOWN]])
-
-
-def _unread(begun: Begun) -> Iterator[str]:
-    """Yield what may be wanting: signs that have no level, and a unit that takes in very much."""
-    parsed, file = begun.proposal.parsed, begun.file
-    for sign, lines in unread_signs(parsed).items():
-        yield (
-            f"{len(lines)} lines begin as {sign} does, and have no level: "
-            f"lines {_shown(lines)} of {file}"
-        )
-    if great := great_unit(parsed):
-        every = sum(len(unit.clauses) for unit in parsed.units)
-        yield (
-            f"{great.name} has {len(great.clauses)} of {every} clauses, from line {great.line} of "
-            f"{file} on: does a line in it begin another?"
-        )
 
 
 def _mended_lines(one: Begun) -> bool:
