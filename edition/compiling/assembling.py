@@ -55,6 +55,7 @@ class Assembly:
             imprint=self._imprint(row.row("citation"), parsed) if "citation" in row else Imprint(),
             left_out=parsed.left_out,
             missing=parsed.missing,
+            continued=parsed.continued,
             verse=row["paragraphs"] == "blank" and row.get("wrapped") is False,
             accounted=len({taken.line for taken in parsed.taken}),
         )

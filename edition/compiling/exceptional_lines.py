@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from edition.compiling.flowing import Flow
 from edition.compiling.marked_lines import MarkedLines
-from edition.compiling.markers import Level
+from edition.compiling.markers import Level, named_in
 from edition.compiling.opened_units import OpenedUnits
 from edition.faults import rules
 from edition.faults.fault import Faults, Place
@@ -42,7 +42,10 @@ class ExceptionalLines:
             return ""
         place = self._units.stack[-1]
         if exception.get("as") == "heading" and place.unit is not None and not place.is_point:
-            self._flow.head(place.unit, line, more=False)
+            headed = named_in(line, place.name) if exception.get("called") else None
+            if headed is not None:
+                place.unit.marker = headed.marker
+            self._flow.head(place.unit, headed or line, more=False)
             return "heading"
         first = self._marked.paragraph(line) if "opens" in exception else None
         if first is not None and not place.is_point:
@@ -65,10 +68,8 @@ class ExceptionalLines:
         """Open the unit of an exception; say whether there is one."""
         unit_id, at = exception["unit"], exception.place("unit")
         if "opens" in exception and self._units.knows(unit_id):
-            opened = self._units.by_id.get(unit_id)
-            since = f", since line {opened.line}" if opened else ""
-            message = f'the unit "{unit_id}" is open already{since}'
-            hint = "choose another identifier, or leave opens out"
+            message = f'"{unit_id}" is {self._units.what_is(unit_id)}'
+            hint = f"write {self._units.free(unit_id)}, which is free, or leave opens out"
             self._faults.add(rules.DUPLICATE_ID, at, message, hint)
         elif "opens" in exception:
             parent = exception.get("parent")
@@ -80,7 +81,7 @@ class ExceptionalLines:
             depth = level.depth if level else 0
             around, called = self._units.around(parent, depth), exception.get("called")
             if level and not level.page and around:
-                self._units.add_point(unit_id, level, around, called)
+                self._units.add_point(unit_id, level, line, around, called)
             else:
                 self._units.add(unit_id, kind, line, around, called, depth)
         elif not self._units.knows(unit_id):

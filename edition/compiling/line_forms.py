@@ -23,6 +23,7 @@ _FEW = 0.05
 _MOSTLY = 0.6
 _SOME = 0.2  # of sections such as 1 §, of which one title may stand above several
 _POINTS = ("point", "subpoint", "item")  # whose lines are text, short as they may be
+_POINT = re.compile(r"Stk|\\d\+(?:\(\?:[^()]*\)\?)*\\\)")  # the marker of 1), 2¹)
 _MANY = 10  # lines with a marker, of which one may be none
 
 
@@ -92,7 +93,7 @@ class Forms:
         if sum(bool(RUN_IN.match(rest)) for _, rest in rests) >= max(2, len(rests) * _MOSTLY):
             return [{**clause, "title_ends": r"\.\s?[–—-](?=\s)"}]
         first = self._first_sign(rests)
-        points = scheme.kind in _POINTS or scheme.marker.startswith(("Stk", r"\d+\)"))
+        points = scheme.kind in _POINTS or bool(_POINT.match(scheme.marker))
         few = (len(titled) + len(alone)) * 4 < len(rests) or points
         if few or not titled or not first:
             return [clause]

@@ -9,6 +9,7 @@ from edition.compiling.flowing import Flow
 from edition.compiling.markers import Level
 from edition.compiling.numerals import Number
 from edition.compiling.opened_units import OpenedUnits
+from edition.compiling.parsed import Doubled
 from edition.compiling.unit_identifiers import UnitIdentifiers, order_hint
 from edition.compiling.unit_names import named
 from edition.faults import rules
@@ -30,6 +31,7 @@ class MarkedLines:
     ) -> None:
         self.counts: Counts = {}
         self.above: list[SourceLine] = []  # the title above the marker that comes next
+        self.doubled: list[Doubled] = []
         self.parted: set[int] = set()  # the levels of which a title was told from text behind it
         self._source = source
         self._identifiers = identifiers
@@ -80,11 +82,23 @@ class MarkedLines:
         if place is None:
             self._units.lost = True
             return ""
-        self._units.keep(place, one.around)
+        if place.is_point and one.follows:
+            self._check_point(place, at)
+        self._units.keep(place, one.around, line.number)
         if title:
             self.parted.add(level.index)
             return self._begin_titled(place, title, cut)
         return self._begin(level, place, cut, line)
+
+    def _check_point(self, place: Opened, at: Place) -> None:
+        """Keep what there is to say where a point has the identifier of one of another level."""
+        assert place.level is not None, "a marker is one of a level"
+        series = place.level.series
+        before = self._units.known(place.key)
+        if before and not (before.marker and before.level and before.level.series == series):
+            what = self._units.what_is(place.key)
+            message = f'the point "{place.name}" begins here, and "{place.key}" is {what}'
+            self.doubled.append(Doubled(kind=place.level.kind, place=at, message=message))
 
     def _begin_titled(self, place: Opened, title: SourceLine, text: SourceLine) -> str:
         """Take a marked line as the heading of a unit and its first clause."""

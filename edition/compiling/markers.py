@@ -8,7 +8,7 @@ from string import ascii_lowercase
 
 from edition.compiling.marker_patterns import MarkerPattern, marker_pattern
 from edition.compiling.marks import compiled
-from edition.compiling.numerals import Number, Numbering
+from edition.compiling.numerals import Number, Numbering, raised
 from edition.faults import rules
 from edition.faults.fault import Faults
 from edition.identifiers import is_identifier
@@ -17,6 +17,7 @@ from edition.place_names import default_forms
 from edition.reading.yaml_file import Row
 
 _SIGN = re.compile(r"[^\w\s]")  # by which a marker stands for several words
+_STOPS = (".", ":", "\uff1a")  # behind the name of a unit in its heading
 # What may stand between the marker and the title of a heading, with a blank on either side, where
 # the marker has no sign of its own at its end.
 _SEPARATOR = re.compile(r"(?:-{1,3}|[\u2010-\u2015:.\uff1a])\s+(?=\S)")
@@ -70,9 +71,8 @@ class Level:
         if found is None:
             return None
         marker, gap, text = found
-        is_bare = self.opens == "heading" and marker[-1:].isalnum()
-        if is_bare and gap and (between := _SEPARATOR.match(text)):
-            gap, text = gap + between[0], text[between.end() :]
+        if self.opens == "heading":
+            gap, text = _without_separator(marker, gap, text)
         return SourceLine(
             number=line.number, indent=line.indent, marker=marker, gap=gap, text=text, end=line.end
         )
@@ -98,7 +98,30 @@ class Level:
     def printed(self, marker: str, *, inserted: bool = False) -> str:
         """Return the number of a marker as the text has it: `XIV` of `AMENDMENT XIV.`."""
         number = self.pattern.number(marker) if self.pattern else ""
-        return number or self.numbering.printed(marker, inserted=inserted)
+        return raised(number) or self.numbering.printed(marker, inserted=inserted)
+
+
+def named_in(line: SourceLine, name: str) -> SourceLine | None:
+    """Return a heading with the name of its unit cut off as its marker; None where it has none.
+
+    That is so where the name has a number, or a sign stands between it and the title.
+    """
+    for blank in re.finditer(r"\s+(?=\S)", line.text):
+        marker, text = line.text[: blank.start()], line.text[blank.end() :]
+        gap, text = _without_separator(marker, blank[0], text)
+        parted = marker.endswith(_STOPS) or gap != blank[0]
+        if raised(marker).rstrip("".join(_STOPS)).casefold() == name.casefold():
+            told = parted or any(char.isdigit() for char in name)
+            return replace(line, marker=marker, gap=gap, text=text) if told else None
+    return None
+
+
+def _without_separator(marker: str, gap: str, text: str) -> tuple[str, str]:
+    """Return gap and text behind the marker of a heading; a dash between them is of the gap."""
+    is_bare = raised(marker)[-1:].isalnum()
+    if is_bare and gap and (between := _SEPARATOR.match(text)):
+        return gap + between[0], text[between.end() :]
+    return gap, text
 
 
 def read_levels(document: Row, faults: Faults) -> tuple[Level, ...]:

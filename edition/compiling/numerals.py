@@ -2,7 +2,7 @@
 
 A number is read as a value and, where it was inserted later, as the rank of what follows it: `2` is
 (2, 0), `2bis`, `2a`, `2 a`, `2/A` and `2¹` are (2, 1), `2ter` is (2, 2). It need not be the last
-word: `1 kap.`, `2 a luku`.
+word: `1 kap.`, `2 a luku`. `2<sup>1</sup>` is `2¹`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ _LATIN = "bis ter quater quinquies sexies septies octies novies decies".split()
 _SUFFIX = re.compile(rf"\W?(?P<latin>{'|'.join(_LATIN)})$")
 _ORDINAL = "er|re|ère|ème|ᵉʳ|ʳᵉ|[ºª°]|st|nd|rd|th"  # no letter alone: 1e may be behind 1d
 _DIGITS = re.compile(r"(?<!\^)(?<!\^\d)(?P<digits>\d{1,6})(?:-?(?P<letter>[a-z]))?(?!\w)[^\d]*$")
-_RAISED = "[⁰¹²³⁴-⁹]+"
+RAISED = "[⁰¹²³⁴-⁹]+"
+SUP = r"<sup>\d+</sup>"  # the same in HTML
+_SUP = re.compile(r"(?<=\d)<sup>(\d+)(?:</sup>)?", re.IGNORECASE)
+_RAISING = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # Behind a blank or a slash, or as a second number; or else that is a word, or a number of its own.
 _INSERTED = re.compile(
     r"(?P<digits>\d{1,6})(?:(?:\s|\s?/)(?P<letter>[a-z])|[.^-](?P<rank>\d{1,2}))(?!\w)[^\d]*$"
@@ -31,7 +34,7 @@ _ROMAN_VALUES = (
     ("xl", 40), ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
 )  # fmt: skip
 _BEHIND = (
-    rf"\W?(?:{'|'.join(_LATIN)})|\.?(?:{_ORDINAL})(?:-[a-z])?|-?[a-z]|(?:\s|\s?/)[a-z]|{_RAISED}"
+    rf"\W?(?:{'|'.join(_LATIN)})|\.?(?:{_ORDINAL})(?:-[a-z])?|-?[a-z]|(?:\s|\s?/)[a-z]|{RAISED}"
 )
 _PRINTED = {
     "decimal": re.compile(
@@ -79,7 +82,7 @@ class Numbering:
 
     def meanings(self, marker: str) -> tuple[Number, ...]:
         """Return the same, found anew."""
-        marker = _bare(marker)
+        marker = _bare(raised(marker))
         for value, word in enumerate(self.words, 1):
             if re.search(rf"(?:^|\W){re.escape(_bare(word))}$", marker):
                 return (Number(value, 0, str(value)),)
@@ -96,7 +99,7 @@ class Numbering:
 
     def printed(self, marker: str, *, inserted: bool = False) -> str:
         """Return the number of a marker as the text has it, with what was inserted behind it."""
-        marker = re.sub(r"[\W_]+$", "", marker)
+        marker = re.sub(r"[\W_]+$", "", raised(marker))
         if inserted and (parts := _PARTS.search(marker)):
             return parts[0]
         for word in self.words:
@@ -152,6 +155,11 @@ class Numbering:
             yield Number(value, 0, run[1] if run[1].isascii() else str(value))
 
 
+def raised(marker: str) -> str:
+    """Return a marker with raised digits where it has them in HTML: `4¹` for `4<sup>1</sup>`."""
+    return _SUP.sub(lambda found: found[1].translate(_RAISING), marker)
+
+
 def _decimals(marker: str) -> Iterator[Number]:
     """Yield what digits are: a number, mostly, and one that was inserted, where they may be that.
 
@@ -160,7 +168,7 @@ def _decimals(marker: str) -> Iterator[Number]:
     for match in (_DIGITS.search(marker), _INSERTED.search(marker)):
         if match:
             digits, found = match["digits"], match.groupdict()
-            letter = found["letter"] or _letters_of(int(found.get("rank") or 0))
+            letter = found["letter"] or letters_of(int(found.get("rank") or 0))
             rank = int(found.get("rank") or 0) or (
                 ascii_lowercase.find(letter) + 1 if letter else 0
             )
@@ -168,7 +176,7 @@ def _decimals(marker: str) -> Iterator[Number]:
             yield Number(int(digits), rank, stem + letter)
 
 
-def _letters_of(rank: int) -> str:
+def letters_of(rank: int) -> str:
     """Return the letters that stand for a rank in identifiers: a to z, then aa, ab."""
     letters = ""
     while rank:
@@ -185,7 +193,7 @@ def _read(numbering: Numbering, marker: str) -> tuple[Number, ...]:
 
 def _bare(marker: str) -> str:
     """Return a marker up to its last letter or digit, in small letters; 1er, 1º and 1st are 1."""
-    marker = re.sub(rf"(?<=\d){_RAISED}", r"^\g<0>", marker)
+    marker = re.sub(rf"(?<=\d){RAISED}", r"^\g<0>", marker)
     marker = _ORDINALS.sub(r"\1", re.sub(r"[^\wºª°]+$", "", marker))
     return (
         re.sub(r"[\W_]+$", "", unicodedata.normalize("NFKC", marker)).casefold().replace(_DOT, "")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain, count
 
 from edition.compiling.counting import Opened, Stack
 from edition.compiling.markers import Level
+from edition.compiling.numerals import letters_of
 from edition.compiling.parsed import ParsedUnit
 from edition.compiling.unit_names import plain_name
 from edition.faults import rules
@@ -26,6 +28,7 @@ class OpenedUnits:
         self._opening: dict[str, str] | None = document.get("opening_unit")
         self._faults = faults
         self._stacks: dict[str, Stack] = {}  # the places that were open when one was opened
+        self._lines: dict[str, int] = {}  # in which each was opened
         self._implied: dict[str, list[Opened]] = {}  # points that may be implied, by what is around
 
     @property
@@ -33,10 +36,11 @@ class OpenedUnits:
         """The unit that is open here."""
         return self.stack[-1].unit if self.stack else None
 
-    def keep(self, place: Opened, around: Stack) -> None:
-        """Open a place; it can be opened again by its identifier."""
+    def keep(self, place: Opened, around: Stack, line: int) -> None:
+        """Open a place in a line; it can be opened again by its identifier."""
         self.stack = (*around, place)
         self._stacks.setdefault(place.key, self.stack)
+        self._lines.setdefault(place.key, line)
         if place.level and place.level.implied and place.is_point:
             self._implied.setdefault(around[-1].key, []).append(place)
 
@@ -56,6 +60,24 @@ class OpenedUnits:
     def knows(self, identifier: str) -> bool:
         """Say whether there is a unit or a point with an identifier so far."""
         return identifier in self._stacks
+
+    def known(self, identifier: str) -> Opened | None:
+        """Return the place with an identifier, if there is one so far."""
+        return self._stacks[identifier][-1] if self.knows(identifier) else None
+
+    def what_is(self, identifier: str) -> str:
+        """Return what has an identifier: a unit or a point, by its name, and since which line."""
+        place = self._stacks[identifier][-1]
+        kind = "point" if place.is_point else "unit"
+        return f'the {kind} "{place.name}" already, since line {self._lines[identifier]}'
+
+    def free(self, identifier: str) -> str:
+        """Return an identifier like one that is taken: `section-4a` for `section-4-1`."""
+        stem, _, rank = identifier.rpartition("-")
+        inserted = stem[-1:].isdigit() and rank.isdecimal() and int(rank) > 0
+        tries = [f"{stem}{letters_of(int(rank))}"] if inserted else []
+        numbered = (f"{identifier}-{number}" for number in count(2))
+        return next(one for one in chain(tries, numbered) if not self.knows(one))
 
     def reopen(self, identifier: str) -> None:
         """Go back to a unit or a point."""
@@ -92,9 +114,17 @@ class OpenedUnits:
         )
         self.by_id[unit_id] = unit
         depth = max(depth, around[-1].depth + 1 if around else 0)
-        self.keep(Opened(level=None, depth=depth, key=unit_id, unit=unit, name=unit.name), around)
+        place = Opened(level=None, depth=depth, key=unit_id, unit=unit, name=unit.name)
+        self.keep(place, around, line.number)
 
-    def add_point(self, key: str, level: Level, around: Stack, called: str | None = None) -> None:
+    def add_point(
+        self,
+        key: str,
+        level: Level,
+        line: SourceLine,
+        around: Stack,
+        called: str | None = None,
+    ) -> None:
         """Open a point without a marker or a page in what is around it."""
         name = called or plain_name(key)
         above = around[-1]
@@ -106,7 +136,7 @@ class OpenedUnits:
             name=name,
             points=above.points,
         )
-        self.keep(point, around)
+        self.keep(point, around, line.number)
 
     def place(self, line: SourceLine) -> Opened | None:
         """Return the place to which a line belongs; before all units that is the opening unit.

@@ -22,7 +22,7 @@ from edition.compiling.placing import Placing
 from edition.compiling.wrapping import check_wrapping
 from edition.faults import rules
 from edition.faults.fault import Faults
-from edition.model import FrontMatter, LeftOut, MissingUnits, SourceLine
+from edition.model import Continued, FrontMatter, LeftOut, MissingUnits, SourceLine
 from edition.reading.text_files import TextFile
 from edition.reading.yaml_file import Row
 
@@ -78,6 +78,12 @@ def parse_document(
             for number, (reason, _) in sorted(left_out.items())
         ),
         missing=missing,
+        doubled=tuple(placing.doubled),
+        continued=tuple(
+            Continued(line=line, reason=placing.exceptions[line]["reason"])
+            for line in sorted(placing.exceptions)
+            if placing.exceptions[line].get("continues")
+        ),
         taken=tuple(_taken(front, left_out, [*placing.taken, *_signs_alone(lines, placing)])),
     )
 

@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from edition.model import FrontMatter, Heading, LeftOut, MissingUnits, SourceLine
+from edition.faults.fault import Place
+from edition.model import Continued, FrontMatter, Heading, LeftOut, MissingUnits, SourceLine
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +94,15 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubled:
+    """A point of a level that has the identifier of another, and what there is to say of it."""
+
+    kind: str
+    place: Place
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedDocument:
     """The structure of a source; empty where the rules for it are faulty."""
 
@@ -101,6 +111,8 @@ class ParsedDocument:
     units: tuple[ParsedUnit, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     missing: tuple[MissingUnits, ...] = ()
+    continued: tuple[Continued, ...] = ()
+    doubled: tuple[Doubled, ...] = ()
     taken: tuple[Taken, ...] = ()
 
 

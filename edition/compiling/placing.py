@@ -41,6 +41,7 @@ class Placing:
         self._marked = MarkedLines(source, identifiers, self.units, self._flow, faults)
         self._exceptional = ExceptionalLines(self.units, levels, self._flow, self._marked, faults)
         self.parted = self._marked.parted
+        self.doubled = self._marked.doubled
         self._back: Stack | None = None  # what is open again after a note
         self._ahead = Ahead(self.counting, levels, wrapped=self._flow.wrapped)
         self._following = Following((), 0, ())

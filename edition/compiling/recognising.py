@@ -64,11 +64,23 @@ def recognise(source: TextFile, title: str, prefix: str = "", language: str = LA
     if not best.levels:
         opening = {"id": f"{prefix}whole", "kind": "text"}
         return tried(source, {**best.rules, "opening_unit": opening})
-    best = as_named(source, best, prefix, language)
+    best = _told_apart(source, as_named(source, best, prefix, language))
     best = _closing(source, best, prefix, spoken(language).closing)
     less = {key: value for key, value in best.rules.items() if key != "opening_unit"}
     bare = tried(source, less)
     return _preamble(source, best) if bare.faults else bare
+
+
+def _told_apart(source: TextFile, best: Proposal) -> Proposal:
+    """Return rules by which points beside others have identifiers of their own."""
+    kinds = {one.kind for one in best.parsed.doubled}
+    if not kinds:
+        return best
+    levels = [
+        {**one, "id": one["kind"].replace(" ", "-")} if one["kind"] in kinds else one
+        for one in best.levels
+    ]
+    return tried(source, {**best.rules, "levels": levels})
 
 
 def _closing(source: TextFile, best: Proposal, prefix: str, called: str) -> Proposal:

@@ -12,26 +12,28 @@ from dataclasses import replace
 
 from edition.compiling.line_forms import RUN_IN
 from edition.compiling.mark_schemes import bullets, mark_schemes, together
-from edition.compiling.numerals import Number
+from edition.compiling.numerals import RAISED, SUP, Number
 from edition.compiling.scheme import Scheme, is_regular, numbers_of, with_lines
 from edition.compiling.worded_schemes import alone, bold, worded_schemes
 from edition.model import SourceLine
 
 _FIRST = re.compile(r"(?:\(1\)|1[.)]|1\s?[-–—])\s")
 _FEWEST = 2
+_NEAR = 20  # characters before a raised number in a marker
 
 
 def schemes(lines: Sequence[SourceLine], fewest: int = _FEWEST) -> list[Scheme]:
     """Return the schemes that lines have, each of so many lines or more; those with words first."""
     full = [line for line in lines if line.text]
-    worded = [with_lines(one, full) for one in (*worded_schemes(full), *bold(full))]
+    worded = [with_raised(with_lines(one, full), full)
+              for one in (*worded_schemes(full), *bold(full))]  # fmt: skip
     signed = [with_lines(one, full) for one in mark_schemes(full) if one.marker.startswith("§")]
     titled = [replace(one, lines=_run_in(one)) for one in signed]
     inner = sorted([*full, *_behind_markers([*worded, *titled])], key=lambda line: line.number)
     headed = {line for one in worded if is_regular(one) for line in one.lines}
     bare = [line for line in inner if line not in headed]  # 1. Kapitel is no 1. before a word
     found = [*worded, *(with_lines(one, bare) for one in mark_schemes(bare))]
-    regular = [one for one in together(found, bare)
+    regular = [with_raised(one, bare) for one in together(found, bare)
                if len(one.lines) >= (fewest if one.worded else _FEWEST)
                if is_regular(one)]  # fmt: skip
     regular += odd(found, regular)
@@ -39,6 +41,20 @@ def schemes(lines: Sequence[SourceLine], fewest: int = _FEWEST) -> list[Scheme]:
     if fewest < _FEWEST:
         return regular  # headings have no bullets
     return [*regular, *bullets(full)]
+
+
+def with_raised(scheme: Scheme, lines: Sequence[SourceLine]) -> Scheme:
+    """Return a scheme with the lines whose numbers have raised ones behind them, if there are any.
+
+    Such as `2¹)` and `2<sup>1</sup>)` of `2)`: what was inserted later.
+    """
+    best = scheme
+    for form in (RAISED, SUP) if scheme.lines and scheme.numbering == "decimal" else ():
+        marker = best.marker.replace(r"\d+", rf"\d+(?:{form})?")
+        if any(re.search(rf"^.{{0,{_NEAR}}}\d{form}", line.text) for line in lines):
+            more = with_lines(replace(best, marker=marker), lines)
+            best = more if len(more.lines) > len(best.lines) and is_regular(more) else best
+    return best
 
 
 def _behind_markers(worded: Iterable[Scheme]) -> Iterator[SourceLine]:

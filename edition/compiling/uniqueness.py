@@ -48,8 +48,12 @@ def check_addresses(parsed: Iterable[ParsedDocument], settings: YamlFile, faults
 
 
 def check_names(parsed: Iterable[ParsedDocument], settings: YamlFile, faults: Faults) -> None:
-    """Check that no two units or points of a text are called the same; the first is a fault."""
+    """Check that no two units or points of a text are called the same, or have one identifier.
+
+    Of names the first such is a fault.
+    """
     for row, document in zip(settings.rows("documents"), parsed, strict=True):
+        _check_points(document, faults)
         lines: dict[str, int] = {}
         for name, line, kind in _names(document):
             first = lines.setdefault(name, line)
@@ -57,6 +61,13 @@ def check_names(parsed: Iterable[ParsedDocument], settings: YamlFile, faults: Fa
                 message = f'what begins in line {line} is called "{name}", as is line {first}'
                 faults.add(rules.AMBIGUOUS_NAME, _place_of_name(kind, row), message)
                 break
+
+
+def _check_points(document: ParsedDocument, faults: Faults) -> None:
+    """Check that no two points have one identifier: the second would be a clause of the first."""
+    for one in document.doubled:
+        hint = f'write id: in the level "{one.kind}", such as id: x, to tell its points apart'
+        faults.add(rules.DUPLICATE_ID, one.place, one.message, hint)
 
 
 def _names(document: ParsedDocument) -> Iterator[tuple[str, int, str]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from edition.compiling.markers import Level
-from edition.compiling.numerals import Number
+from edition.compiling.numerals import Number, raised
 from edition.place_names import filled, worded
 
 _PARENT = re.compile(r"^\{parent\}[\s,;:.]*")
@@ -34,6 +34,7 @@ def named(
     if level.called is None:
         return None
     printed = level.printed(marker, inserted=bool(number.inserted))
+    marker = raised(marker)
     bare = " ".join((marker if _SHORTENED.search(marker) else _ENDS.sub("", marker)).split())
     if level.numbering.kind == "none":
         printed = number.text

@@ -17,7 +17,7 @@ from edition.model.apparatus import (
 )
 from edition.model.edition import Change, Edition, Tombstone
 from edition.model.parts import Part
-from edition.model.sources import LeftOut, MissingUnits, Source, SourceLine
+from edition.model.sources import Continued, LeftOut, MissingUnits, Source, SourceLine
 from edition.model.texts import (
     Clause,
     Document,
@@ -38,6 +38,7 @@ __all__ = [
     "Category",
     "Change",
     "Clause",
+    "Continued",
     "Document",
     "Edition",
     "Forms",

@@ -49,6 +49,14 @@ class MissingUnits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Continued:
+    """A line with which the clause before it goes on, as an exception says, and why."""
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
     """A line of a source that is no part of its text, such as one of a contents list, and why."""
 

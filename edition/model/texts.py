@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from edition import identifiers
-from edition.model.sources import LeftOut, MissingUnits, Source
+from edition.model.sources import Continued, LeftOut, MissingUnits, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +54,7 @@ class Clause:
     points with markers it stands, and `beside` what stands beside its clause: `(a)`, or `(a) 2`
     beside the second one. `alone` says that it is all that stands in a unit with a name of its own,
     as which it is called; `unnumbered` that it is text without a number beside points that have
-    theirs. `form` is `table` or `preformatted` where the lines are kept as they are; `last_line` is
-    None of one line.
+    theirs. `form` is `table` or `preformatted` where lines are kept so; `last_line` is None of one.
     """
 
     id: str
@@ -246,5 +245,6 @@ class Document:
     imprint: Imprint = field(default_factory=Imprint)
     left_out: tuple[LeftOut, ...] = ()
     missing: tuple[MissingUnits, ...] = ()
+    continued: tuple[Continued, ...] = ()
     verse: bool = False  # whether each line is a clause, and a stanza a paragraph
     accounted: int = 0  # lines that have a place in the structure, or are left out

@@ -63,10 +63,17 @@ class LinkedPlace:
 
 
 def example_clause(edition: Edition) -> Clause:
-    """Return a clause to show how things are done: the last of an item, if there is one."""
+    """Return a clause to show how things are done: the last of an item, if there is one.
+
+    Better than another is one beside others of its unit that is no remark in square brackets.
+    """
     clauses = list(edition.clauses)
     inside = [c for c in clauses if edition.unit_by_id[c.unit].parent is not None]
-    return (inside or clauses)[-1]
+    better = (
+        [c for c in some if len(edition.unit_by_id[c.unit].clauses) > 1 and c.text[0] != "["]
+        for some in (inside, clauses)
+    )
+    return next(filter(None, better), inside or clauses)[-1]
 
 
 def clause_citations(context: Context) -> CitedClause:

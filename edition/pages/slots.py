@@ -13,7 +13,6 @@ from edition.citations.cited import cite_document, released
 from edition.claims import has_sentences
 from edition.dates import day_month_year
 from edition.model import Document, Edition, Heading, Rights
-from edition.outline import rows
 from edition.pages.cite_slots import (
     clause_citations,
     document_citations,
@@ -27,6 +26,7 @@ from edition.pages.presenters.changes import latest_change
 from edition.pages.presenters.clauses import ClauseView, clause_view
 from edition.pages.presenters.documents import the_commentary
 from edition.pages.presenters.references import ReferenceView, reference_view
+from edition.pages.reasons import reasons, reasons_for
 from edition.pages.render import Renderer
 from edition.place_names import titled
 from edition.wording import plural
@@ -125,8 +125,8 @@ def _coverage(edition: Edition) -> Iterator[Coverage]:
             or any(heading.last_line for heading in _headings(document)),
             left_out=len(document.left_out),
             rights=document.rights,
-            reasons=_reasons(document),
-            reasons_for=_reasons_for(document),
+            reasons=reasons(document),
+            reasons_for=reasons_for(document),
             sentences=sum(len(clause.sentences) for clause in clauses)
             if has_sentences(edition)
             else 0,
@@ -135,28 +135,6 @@ def _coverage(edition: Edition) -> Iterator[Coverage]:
 
 def _headings(document: Document) -> list[Heading]:
     return [unit.heading for unit in document.units if unit.heading]
-
-
-def _reasons(document: Document) -> tuple[str, ...]:
-    """Return which lines are left out and which numbers the text passes over, and why each."""
-    lines: dict[str, set[int]] = {}
-    for line in document.left_out:
-        lines.setdefault(line.reason, set()).add(line.line)
-    found = [
-        (plural(len(numbers), "line {lines}", "lines {lines}", lines=rows(document, numbers)), why)
-        for why, numbers in lines.items()
-    ]
-    found += [(row.name, row.reason) for row in document.missing]
-    return tuple(titled(what, why) for what, why in found)
-
-
-def _reasons_for(document: Document) -> str:
-    """Return what the reasons are for: lines that are left out, numbers passed over, or both."""
-    if document.left_out and document.missing:
-        return gettext("what is left out, and numbers that the text passes over")
-    if document.missing:
-        return gettext("numbers that the text passes over")
-    return gettext("what is left out")
 
 
 def _said_of_texts(context: Context) -> Iterator[SaidOfText]:

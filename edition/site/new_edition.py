@@ -15,7 +15,6 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 
 from edition.catalogues import common_language, gettext, speaking, spoken
-from edition.compiling.doubtful_lines import doubtful_lines
 from edition.compiling.recognising import recognise
 from edition.compiling.trying import Proposal
 from edition.faults.fault import Faults
@@ -23,6 +22,7 @@ from edition.languages import attributes, direction
 from edition.reading.text_files import read_text
 from edition.site.make import TEMPLATES
 from edition.site.new_arguments import check
+from edition.site.new_doubts import doubts
 from edition.site.new_names import file_name, identifier, title_of
 from edition.spoken_templates import let_speak
 
@@ -33,7 +33,6 @@ _LEVEL_KEYS = ("kind", "id", "unmarked", "marker", "numbering", "words", "alphab
                "single",
                "indent", "called")  # fmt: skip
 _NO_TEXT = ("true", "false", "null", "yes", "no", "on", "off", "n", "y")
-_SHOWN = 12  # numbers of lines
 _LISTS = ("left_out", "blocks")
 _LISTS_OF_LEVELS = ("missing", "exceptions")
 
@@ -93,8 +92,7 @@ def steps(folder: Path, begun: Sequence[Begun]) -> str:
         lines.append(
             "  look at exceptions and missing in content/edition.yml: lines that fit no rule;"
         )
-    doubtful = [(one.file, doubtful_lines(one.proposal.parsed)) for one in begun]
-    lines += [f"  {_doubt(file, numbers)}" for file, numbers in doubtful if numbers]
+    lines += [f"  {doubt}" for one in begun for doubt in doubts(one.file, one.proposal.parsed)]
     lines += [
         f"  {build} serve     see it in a browser, rebuilt at every change",
         f"  {build} check --tree           see the structure; check --explain LINE says why",
@@ -102,21 +100,6 @@ def steps(folder: Path, begun: Sequence[Begun]) -> str:
         "docs/another-text.md says how the structure of a text is written down.",
     ]
     return "\n".join(lines)
-
-
-def _doubt(file: str, lines: Sequence[int]) -> str:
-    """Ask of lines whether they are headings, and say which they are."""
-    shown = ", ".join(str(number) for number in lines[:_SHOWN])
-    more = ", …" if len(lines) > _SHOWN else ""
-    if len(lines) == 1:
-        return (
-            f"1 short line without a full stop stands before a heading (line {shown} of {file}):"
-            " is it one?"
-        )
-    return (
-        f"{len(lines)} short lines without a full stop stand before headings (lines {shown}{more}"
-        f" of {file}): are these headings?"
-    )
 
 
 def _mended_lines(one: Begun) -> bool:

@@ -33,6 +33,22 @@ as the wind wants.
 GERMAN = "called: {clause: '{unit}, Text {number}'}\n"
 
 
+def _edition(folder, text, levels):
+    """Write an edition of a text; return its folder."""
+    content = folder / "content"
+    (content / "sources").mkdir(parents=True)
+    (content / "sources" / "law.txt").write_text(text, encoding="utf-8")
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    (content / "edition.yml").write_text(
+        "name: A law\nversion: 0.1.0\ndate: '2001-02-03'\ndocuments:\n  - id: law\n    role: text\n"
+        f"    name: Law\n    source: {{file: law.txt, sha256: {digest}}}\n    paragraphs: line\n"
+        "    called: {clause: '{unit} par. {number}', clauses: '{unit} pars. {number}'}\n    levels:\n"
+        + "".join(f"      - {level}\n" for level in levels),
+        encoding="utf-8",
+    )
+    return folder
+
+
 def named(document, unit_id):
     [unit] = [one for one in document.units if one.id == unit_id]
     return [(c.point.name, c.point.beside) if c.point else "" for c in unit.clauses]
@@ -66,6 +82,32 @@ def test_an_exception_says_to_which_point_a_line_belongs(cases):
     document, faults = cases.parse(LAW, *levels, more=more.replace("-1,", "-1-1-1,"))
     assert faults == []
     assert named(document, "paragraf-1")[5][0] == "§ 1 Abs. 1 Nr. 1, clause 2"
+
+
+def test_points_of_levels_beside_each_other_are_told_apart_or_a_fault(tmp_path, cases):
+    levels = [
+        PARAGRAPH,
+        r"{kind: point, marker: '\d\)', numbering: decimal, line: clause, page: false}",
+    ]
+    levels += [levels[1].replace("kind: point", "kind: other, beside: point").replace(")'", ":'")]
+    text = "§ 1 Keys\n1) One.\n2) Two.\n1: One more.\n"
+    document, _ = cases.parse(text, *levels)
+    [one] = document.doubled
+    assert (one.kind, one.place.line) == ("other", 4)
+    assert one.message.endswith('"paragraf-1-1" is the point "§ 1(1)" already, since line 2')
+    with pytest.raises(ContentError) as raised:
+        compiled(_edition(tmp_path, text, levels))
+    assert ["id: x" in fault.hint for fault in raised.value.faults if fault.rule == "duplicate-id"]
+    document, faults = cases.parse(text, *levels[:2], levels[2].replace("other,", "other, id: x,"))
+    assert (document.doubled, faults) == ((), [])
+
+
+def test_an_identifier_that_is_taken_says_by_what_and_which_is_free(cases):
+    more = "exceptions: [{number: 4, unit: paragraf-1-1, opens: paragraf, as: heading, reason: Odd.}]\n"
+    text = "§ 1 Keys\n(1) One.\n(2) Two.\n§ 1¹. Locks\n"
+    _, [fault] = cases.parse(text, PARAGRAPH, ABSATZ + "}", more=more)
+    assert fault.message == '"paragraf-1-1" is the point "§ 1 Abs. 1" already, since line 2'
+    assert "write paragraf-1a, which is free" in fault.hint
 
 
 def test_points_without_numbers_are_counted_and_stand_in_one_another(cases):
@@ -267,21 +309,13 @@ def test_the_number_of_a_point_is_its_letter_in_any_alphabet(cases):
 
 
 def test_text_beside_points_is_called_as_none_of_them(tmp_path):
-    content = tmp_path / "content"
-    (content / "sources").mkdir(parents=True)
+    levels = [
+        PARAGRAPH.replace("heading", "clause"),
+        r"{kind: paragraph, marker: '\(\d+\)', numbering: decimal, line: clause, page: false, called: '{parent} par. {number}'}",
+    ]
     text = "§ 1 One says it.\n(1) Another paragraph.\n"
-    (content / "sources" / "law.txt").write_text(text, encoding="utf-8")
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    (content / "edition.yml").write_text(
-        "name: A law\nversion: 0.1.0\ndate: '2001-02-03'\ndocuments:\n  - id: law\n    role: text\n"
-        f"    name: Law\n    source: {{file: law.txt, sha256: {digest}}}\n    paragraphs: line\n"
-        "    called: {clause: '{unit} par. {number}', clauses: '{unit} pars. {number}'}\n    levels:\n"
-        r"      - {kind: section, marker: '§ \d+', numbering: decimal, line: clause, called: '§ {number}'}"
-        "\n      - {kind: paragraph, marker: '\\(\\d+\\)', numbering: decimal, line: clause, page: false, called: '{parent} par. {number}'}\n",
-        encoding="utf-8",
-    )
     with pytest.raises(ContentError) as raised:
-        compiled(tmp_path)
+        compiled(_edition(tmp_path, text, levels))
     [fault] = raised.value.faults
     assert (fault.rule, fault.message) == (
         "ambiguous-name",

@@ -106,6 +106,7 @@ def test_a_count_may_begin_later_and_leave_numbers_out(cases):
     ("kind", "more", "markers", "texts"),
     [
         ("decimal", {}, "1. 2 bis. § 3ter (٤) No.5a ⑥", "1 2bis 3ter 4 5a 6"),
+        ("decimal", {}, "4¹. 4<sup>2</sup>. (2<sup>11</sup>) 12<SUP>1</SUP>", "4a 4b 2k 12a"),
         ("decimal", {"words": ("premier", "deux")}, "Article_premier Article_deux 3", "1 2 3"),
         ("decimal", {}, "1er 1ère 1º 1.º 2ª 2nd 3rd 1e", "1 1 1 1 2 2 3 1e"),
         ("roman", {}, "I. (ii) IV xiv. Ier", "i ii iv xiv i"),
@@ -293,6 +294,24 @@ exceptions:
         ("tenth", "first", "Article 10"),
         ("annex", None, "ANNEX"),
         ("signatures", None, None),
+    ]
+
+
+def test_the_name_of_a_unit_that_an_exception_opens_is_no_part_of_its_title(cases):
+    """It is cut off where it ends with a number, or a sign parts it from what stands behind."""
+    text = "§ 4<sup>1</sup>. Of keys\nA.\nAnnex: Locks\nB.\nAnnex of doors\nC.\nPreamble\nD.\n"
+    rows = zip((1, 3, 5, 7), ("§ 4¹", "Annex", "Annex", "Preamble"), strict=True)
+    more = "exceptions:\n" + "".join(
+        f"  - {{number: {line}, unit: unit-{line}, opens: unit, as: heading, called: {name}, reason: Odd.}}\n"
+        for line, name in rows
+    )
+    document, faults = cases.parse(text, more=more)
+    assert faults == []
+    assert [(u.name, u.marker, u.heading and u.heading.text) for u in document.units] == [
+        ("§ 4¹", "§ 4<sup>1</sup>.", "Of keys"),
+        ("Annex", "Annex:", "Locks"),
+        ("Annex", "", "Annex of doors"),
+        ("Preamble", "", "Preamble"),
     ]
 
 

@@ -57,7 +57,7 @@ def test_a_number_is_called_a_place_only_where_it_is_one(said):
         found for words in said.values() for found in re.findall(r"§ [\d.]+:? .{0,20}“", words)
     ]
     assert any(re.match(r"§ 0\.2: 2 of 2 in", place) for place in places), places
-    assert not any(re.match(r"§ \d+\.[\d.]+ of", place) for place in places), places
+    assert not any(re.match(r"§ [\d.]+ of", place) for place in places), places
 
 
 def test_what_rests_on_publications_is_what_there_is(edition):

@@ -184,6 +184,11 @@ def test_nothing_of_printed_pages_and_boxes_is_in_the_text(made):
     [memo], [licence] = (made[name].edition.documents for name in ("protocol", "licence"))
     text = {clause.id: clause.text for clause in made["protocol"].edition.clauses}
     assert not any("[Page" in one or "February 1988" in one for one in text.values())
+    [joined] = (
+        clause
+        for clause in made["protocol"].edition.clauses
+        if clause.line < 225 <= (clause.last_line or 0)
+    )
     assert "indicating the facilities it desires." in text["section-2-group-1-p1"]
     assert text["section-3-p14"].endswith(
         "Line size (characters)          80\nFunction keys (number)          64"
@@ -196,6 +201,12 @@ def test_nothing_of_printed_pages_and_boxes_is_in_the_text(made):
     boxed = [clause.text for unit in licence.units for clause in unit.clauses]
     assert not any("*" in one for one in boxed)
     pages = {page.address: page.body for page in made["protocol"].pages}
+    [about] = (body for page, body in made["protocol"].written if page.address == "/about/")
+    assert re.search(
+        r"<li>lines [\d, –]*225[\d, –]*, which go on with the passages before them: A page ends",
+        about,
+    )
+    assert f"Lines {joined.line} to {joined.last_line} of rfc1043.txt" in pages[f"/c/{joined.id}/"]
     assert (
         '<span class="voice-text">DET OPCODES AND SUBCOMMAND SYNTAX.</span>'
         in pages["/appendix-1/"]

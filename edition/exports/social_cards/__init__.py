@@ -75,7 +75,7 @@ def edition_card(edition: Edition) -> Card:
         kind="title",
         words=gettext("Every clause has a page of its own and a permanent address.")
         if is_recorded(edition)
-        else gettext("Every clause has a number, a page and an address of its own."),
+        else gettext("Every clause has a page and an address of its own."),
         voice="plain",
         edition=_edition(edition),
     )

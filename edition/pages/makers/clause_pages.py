@@ -144,8 +144,10 @@ def _clause_page(
 
 
 def _facts(document: Document, clause: Clause) -> str:
-    said = gettext("Line {line} of {file}")
-    facts = [said.format(line=clause.line, file=document.source.file)]
+    said, last = gettext("Line {line} of {file}"), clause.last_line
+    if last:
+        said = gettext("Lines {first} to {last} of {file}")
+    facts = [said.format(line=clause.line, first=clause.line, last=last, file=document.source.file)]
     if len(clause.sentences) > 1:
         facts.append(plural(len(clause.sentences), "{count} sentence", "{count} sentences"))
     return in_a_row(facts)

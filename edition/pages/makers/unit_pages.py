@@ -179,7 +179,8 @@ def _facts(edition: Edition, unit: Unit, view: UnitView) -> str:
         siblings = edition.children(unit.parent, unit.document)
         said = gettext("{unit} of {count} in “{parent}”")
         place, own = edition.place_in_row[unit.id] + 1, place_names.own_title(parent)
-        if not (_count_from_one(siblings) and _says_place(unit, parent)):
+        lettered = unit.name[:1].isalpha()  # “§ 3 of 10” would be read as a number of signs
+        if not (lettered and _count_from_one(siblings) and _says_place(unit, parent)):
             said = gettext("{unit}: {place} of {count} in “{parent}”")
         facts.append(said.format(unit=view.name, place=place, count=len(siblings), parent=own))
     children = edition.children(unit.id, unit.document)
