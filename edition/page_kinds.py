@@ -166,6 +166,7 @@ CHANGES = PageKind(
     address=addresses.CHANGES,
     name=later("Changes"),
     says=later("what changed, and why"),
+    look=WRITING,
 )
 ABOUT = PageKind(
     id="about", address=addresses.ABOUT, name=later("About"), written=True, look=WRITING

@@ -169,7 +169,8 @@ def test_a_link_names_its_place_alike_wherever_passages_are_compared(built: Buil
     shown = pages(built.site)
     listed = shown["/compare/"].xpath("//*[@class='compare-sentences']//*[@class='fact']/a")
     compared = [page for address, page in shown.items() if address.startswith("/compare/")]
-    took = {text_of(one) for page in compared for one in page.xpath("//*[@class='facts'][@href]")}
+    rows = "//*[contains(@class, 'took')]//li/*[@class='facts']"
+    took = {text_of(one) for page in compared for one in page.xpath(rows)}
     assert len(listed) > 2
     names = {text_of(one) for one in listed}
     assert {name for name in names if "clauses" not in name} <= took  # these by the clause
