@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tools.bench import __main__ as bench
-from tools.bench import building, reading
+from tools.bench import building, reading, searching
 
 BUILT = [
     building.Row(name=building.OURS, seconds=1.5),
@@ -41,6 +41,11 @@ def test_a_page_is_set_beside_those_of_sites_that_have_it() -> None:
         "| home | 900 | 600 | 1200 | 1.50 | 2000, 2000 | 2000 | 2 |",
         "| 404.html | 800 | 800 |  | 1.00 | 2000, 2000 | 2000 | 2 |",
     ]
+
+
+def test_a_search_is_set_beside_another() -> None:
+    rows = [searching.Answers(site=reading.OURS, first=25.8, later=6.6)]
+    assert bench._searching(rows).splitlines()[2:] == ["| ours | 26 | 7 |"]
 
 
 def test_only_its_part_of_the_paper_is_written(

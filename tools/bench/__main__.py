@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from tools.bench import building, reading
+from tools.bench import building, reading, searching
 
 PROJECT = building.PROJECT
 PAPER = PROJECT / "docs" / "speed.md"
@@ -37,14 +37,23 @@ def main() -> None:
     if asked.without != "building":
         tables["building"] = _building(built)
     read: list[reading.Row] = []
+    answered: list[searching.Answers] = []
     if asked.without != "reading":
         others = {"Material": stock}
-        read = reading.measure(folder / "project" / "site", others, runs=asked.runs)
+        site = folder / "project" / "site"
+        read = reading.measure(site, others, runs=asked.runs)
         tables["reading"] = _reading(read)
+        answered = searching.measure({reading.OURS: site, **others}, asked.runs)
+        tables["searching"] = _searching(answered)
     for name, table in tables.items():
         print(f"{name}\n\n{table}")
         _put(name, f"{_machine(asked.runs)}\n\n{table}")
-    result = {"machine": _machine(asked.runs), "building": _all(built), "reading": _all(read)}
+    result = {
+        "machine": _machine(asked.runs),
+        "building": _all(built),
+        "reading": _all(read),
+        "searching": _all(answered),
+    }
     RESULT.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
 
 
@@ -90,6 +99,13 @@ def _reading(rows: Sequence[reading.Row]) -> str:
             f"| {page or 'home'} | {' | '.join(paints)} | {mine.ratio:.2f} "
             f"| {plain.task:.0f}, {mine.task:.0f} | {mine.requests} | {mine.bytes / 1000:.0f} |"
         )
+    return "\n".join(lines) + "\n"
+
+
+def _searching(rows: Iterable[searching.Answers]) -> str:
+    """Return the table of answers to keys, in Markdown."""
+    lines = ["| search | first key: ms | later keys: ms |", "|---|---|---|"]
+    lines += [f"| {row.site} | {row.first:.0f} | {row.later:.0f} |" for row in rows]
     return "\n".join(lines) + "\n"
 
 
