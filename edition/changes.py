@@ -25,8 +25,8 @@ class RecordedChange:
         return f"change-{self.number}"
 
     @property
-    def figures(self) -> str:
-        return gettext(", ").join(_figures(self.change))
+    def figures(self) -> tuple[str, ...]:
+        return tuple(_figures(self.change))
 
 
 def recorded_changes(edition: Edition) -> tuple[RecordedChange, ...]:

@@ -67,7 +67,7 @@ def _entry(edition: Edition, own: uuid.UUID, recorded: RecordedChange) -> Elemen
         element("updated", {}, _instant(edition, change.date)),
         element("link", {"rel": "alternate", "type": "text/html", "href": place}),
         *(element("link", _retired(edition, stone)) for stone in recorded.retired),
-        element("summary", {}, f"{change.reason} ({recorded.figures})"),
+        element("summary", {}, f"{change.reason} ({gettext(', ').join(recorded.figures)})"),
     )
 
 

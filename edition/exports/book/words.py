@@ -6,6 +6,7 @@ import re
 
 from markupsafe import Markup, escape
 
+from edition.dates import days
 from edition.model import Clause
 from edition.place_names import with_its_number
 
@@ -13,11 +14,12 @@ from edition.place_names import with_its_number
 # it; after a dash or a stroke they add a blank. So a word with one of these is never broken; a
 # longer one than this could not be kept whole.
 _LONGEST = 40
-_COMPOUND = re.compile(rf"(?<!\S)(?=\S{{1,{_LONGEST}}}(?!\S))\S*[-\u2010–—/\u00ad]\S*[ ]?")
+_COMPOUND = rf"(?<!\S)(?=\S{{1,{_LONGEST}}}(?!\S))\S*[-\u2010–—/\u00ad]\S*[ ]?"
+_DAYS = r"(?:(?<!\d)\d{1,2}[-–])?"  # the first of several
 
 
 def set_words(text: str, *, kept: bool = False) -> Markup:
-    """Return a text in which no line ends within a word that has a hyphen.
+    """Return a text in which no line ends within a word that has a hyphen, or a day and its month.
 
     A tab is a space: it would show as a gap, and be no letter of the text in the file. So is the
     end of a line, but where the lines are kept as they are.
@@ -27,7 +29,7 @@ def set_words(text: str, *, kept: bool = False) -> Markup:
     text = text.replace("\t", " ").replace("\n", " ")
     parts: list[Markup] = []
     end = 0
-    for match in _COMPOUND.finditer(text):
+    for match in re.finditer(rf"{_DAYS}{days().pattern}|{_COMPOUND}", text):
         parts += (escape(text[end : match.start()]), _whole(match[0]))
         end = match.end()
     parts.append(escape(text[end:]))

@@ -21,7 +21,7 @@ class ChangeView:
     id: str
     version: str
     reason: str
-    figures: str
+    figures: tuple[str, ...]
     retired: tuple[TombstoneView, ...]
 
 

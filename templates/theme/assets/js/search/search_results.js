@@ -246,5 +246,5 @@ function passage(voice, text, found, from = 0) {
 function marked(text, found, from = 0) {
   const { pieces, before, after } = excerpt(text, found, WORDS, from);
   const shown = pieces.map(([piece, counts]) => (counts ? element("mark", "", piece) : piece));
-  return [before ? "… " : "", ...shown, after ? " …" : ""];
+  return [before ? "[…]\u00a0" : "", ...shown, after ? "\u00a0[…]" : ""];
 }
