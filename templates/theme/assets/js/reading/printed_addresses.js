@@ -1,8 +1,8 @@
 // Addresses in print. The one in the head says what was asked for, too: the words of a search, a range.
 // A line ends behind a stroke, or before another sign; never in an escape, and not behind a hyphen, which
-// would look like the printer's; and where a name would be longer than a line. Without scripts addresses break as the engine has it.
+// would look like the printer's. Without scripts addresses break as the engine has it.
 
-const ENDS = /(?<=[^:/][/])|(?=[?#&])|(?<!%..)(?=%)|(?<=[^/]{40})(?=[-_])|(?<=[^/]{48})/u;
+const ENDS = /(?<=[^:/][/])|(?=[?#&])|(?<!%..)(?=%)|(?<=[^/]{20})(?=[-_])/u;
 const LINKS = ':is(.prose, .note-reason, .official, .references) a[href^="http"]:not(.address)';
 const head = document.querySelector(".print-address");
 const own = head?.textContent;
