@@ -42,6 +42,7 @@ class UnitView:
     commentary: str
     unlinked: str
     lead: str
+    goes_on: bool
     bracketed: bool
     passed: tuple[str, ...]
 
@@ -72,6 +73,7 @@ def unit_view(context: Context, unit: Unit) -> UnitView:
         commentary=commentary,
         unlinked="" if count else opening(commentary),
         lead=unit.clauses[0].text if unit.clauses else "",
+        goes_on=len(unit.clauses) > 1,
         bracketed=listed_in_brackets(unit),
         passed=passed_over(context.edition, unit.id),
     )
