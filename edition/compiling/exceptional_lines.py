@@ -92,4 +92,8 @@ class ExceptionalLines:
 
     def _add_unknown(self, unit_id: str, at: Place, line: SourceLine) -> None:
         message = f'no unit "{unit_id}" stands before line {line.number}'
-        self._faults.add(rules.UNKNOWN_UNIT, at, message)
+        hint = (
+            f'a line belongs to what begins before it; if "{unit_id}" begins below, leave the line '
+            "out with a reason (left_out), or let it open a unit of its own (opens, as: heading)"
+        )
+        self._faults.add(rules.UNKNOWN_UNIT, at, message, hint)

@@ -71,8 +71,8 @@ def together(found: Sequence[Scheme], lines: Sequence[SourceLine]) -> Iterator[S
     by_marker = {one.marker: one for one in found}
     gone: set[str] = set()
     for several, marker in _joined():
-        parts = [by_marker[one] for one in several]
-        if gone & set(several) or not all(one.lines for one in parts):
+        parts = [by_marker[one] for one in several if one in by_marker and by_marker[one].lines]
+        if gone & set(several) or len(parts) < len(several):
             continue
         whole = with_lines(replace(parts[0], marker=marker), lines)
         if sum(steps(numbers_of(whole))) > sum(sum(steps(numbers_of(one))) for one in parts):

@@ -11,17 +11,20 @@ import unicodedata
 import warnings
 
 _MOST = 50_000  # lines of which a marker remembers what it makes
+_LOOKS_AHEAD = re.compile(r"\(\?=(?:\\.|\[[^\]]*\]|[^()\\])*\)\)*\Z")  # its end: (?=[A-Z])
 
 
 class MarkerPattern:
     """A regular expression for markers, and what may stand after it in a line.
 
-    Behind a bracket and wide characters, as Chinese has them, the text may follow without a blank.
+    Behind a bracket and wide characters, as Chinese has them, the text may follow without a blank;
+    so it may behind a marker that ends with a look at what follows, as `(?=[A-Z])` is.
     """
 
     def __init__(self, marker: str) -> None:
         named = rf"(?P<marker>{marker})"
         self._begins = re.compile(named, re.DOTALL)
+        self._looks_ahead = bool(_LOOKS_AHEAD.search(marker))
         self._whole = (
             re.compile(rf"{named}(?P<gap>)(?P<text>)", re.DOTALL),
             re.compile(rf"{named}(?P<gap>\s+)(?P<text>\S.*)", re.DOTALL),
@@ -39,6 +42,11 @@ class MarkerPattern:
             found = self._known[line] = self._cut(line)
             return found
 
+    def begun(self, line: str) -> str:
+        """Return what a line begins with that fits, though it may be no marker for what follows."""
+        found = self._begins.match(line)
+        return found["marker"] if found else ""
+
     def number(self, marker: str) -> str:
         """Return the number in a marker, where the expression says which part of it that is."""
         for pattern in self._whole:
@@ -52,9 +60,13 @@ class MarkerPattern:
             return None
         for pattern in self._whole:
             match = pattern.fullmatch(line)
-            if match and (match["gap"] or not match["text"] or _ends(match["marker"][-1:])):
+            if match and (match["gap"] or not match["text"] or self._may_end(match["marker"])):
                 return match["marker"], match["gap"], match["text"]
         return None
+
+    def _may_end(self, marker: str) -> bool:
+        """Say whether text may follow on a marker without a blank."""
+        return bool(marker) and (self._looks_ahead or _ends(marker[-1]))
 
 
 @functools.lru_cache(maxsize=200)
@@ -67,5 +79,5 @@ def marker_pattern(marker: str) -> MarkerPattern:
 
 
 def _ends(char: str) -> bool:
-    """Say whether text may follow on this end of a marker without a blank: `(a)so`, 第一条."""
-    return char == ")" or (bool(char) and unicodedata.east_asian_width(char) in "WF")
+    """Say whether text may follow on this end of any marker without a blank: `(a)so`, 第一条."""
+    return char == ")" or unicodedata.east_asian_width(char) in "WF"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from edition.compiling.line_forms import Level
@@ -21,6 +22,8 @@ _MOST = 0.1  # of the marked lines may be exceptions
 _FEWEST = 3
 _GAP = 30  # numbers that a text may pass over at once
 _ROUNDS = 40
+OUT_OF_COUNT = "Its number does not go on from the one before it."  # reason of an exception
+_LITTLE = 0.5  # of the units are left
 _OF_LINES = (known.MARKER_ORDER.name, known.STRAY_MARKER.name, known.DUPLICATE_ID.name)
 _ORDER = re.compile(r'expected the (.+) number (\d+), found "(.+)"')
 
@@ -28,10 +31,12 @@ _ORDER = re.compile(r'expected the (.+) number (\d+), found "(.+)"')
 def mended(source: TextFile, best: Proposal) -> Proposal:
     """Return rules that leave no fault; None of their levels may be left where all else fails."""
     done: dict[str, Proposal] = {}  # what was mended line by line, by the rules before
+    stages = []
     while best.faults and best.levels:
+        stages.append(best)
         found = _by_lines(source, best, done)
         if not found.faults:
-            return found
+            return _fullest(source, stages, found)
         shorter = []
         points = _points_at_fault(source, best, done)
         for at, level in enumerate(best.levels):
@@ -43,11 +48,42 @@ def mended(source: TextFile, best: Proposal) -> Proposal:
         if not shorter:
             break
         best = max(shorter, key=lambda one: one.score)
-    if not best.faults:
-        return best
-    bare = {key: value for key, value in best.rules.items() if key not in _OF_LEVELS}
-    opening = {"id": _opening(best), "kind": "text"}
-    return tried(source, {**bare, "opening_unit": opening})
+    if best.faults:
+        bare = {key: value for key, value in best.rules.items() if key not in _OF_LEVELS}
+        best = tried(source, {**bare, "opening_unit": {"id": _opening(best), "kind": "text"}})
+    return _fullest(source, stages, best)
+
+
+def _fullest(source: TextFile, stages: Sequence[Proposal], found: Proposal) -> Proposal:
+    """Return rules with more levels where few units are left, though many lines are exceptions.
+
+    So it is where a count begins again in the midst of a text: the first run is understood then.
+    `stages` are the rules with fewer and fewer levels, of which none was left without a fault.
+    """
+    if not stages or len(found.parsed.units) > len(stages[0].parsed.units) * _LITTLE:
+        return found
+    whole = [stages[0], *_running_on(source, stages[0])]
+    for several in (whole, *([one] for one in stages[1:])):
+        mends = [_mended_lines(source, one, len(one.parsed.units) // 2) for one in several]
+        fuller = [one for one in mends if not one.faults and one.score > found.score]
+        if fuller:
+            return max(fuller, key=_first_exception)
+    return found
+
+
+def _running_on(source: TextFile, best: Proposal) -> Iterator[Proposal]:
+    """Yield rules by which one of the inner levels is counted through all parts."""
+    for at, level in enumerate(best.levels):
+        if at and level.get("page", True) and level.get("numbering", "none") != "none":
+            levels = best.levels
+            levels[at] = {**level, "runs_on": True}
+            yield tried(source, {**best.rules, "levels": levels})
+
+
+def _first_exception(found: Proposal) -> int:
+    """Return the number of the first line that is an exception; where none is, behind the last."""
+    rows = found.rules.get("exceptions", ())
+    return min((row["number"] for row in rows), default=len(found.parsed.lines) + 1)
 
 
 def _points_at_fault(source: TextFile, best: Proposal, done: dict[str, Proposal]) -> list[Level]:
@@ -76,11 +112,11 @@ def _by_lines(source: TextFile, best: Proposal, done: dict[str, Proposal]) -> Pr
     return done[key]
 
 
-def _mended_lines(source: TextFile, best: Proposal) -> Proposal:
-    marked = sum(one.why.startswith("the marker") for one in best.parsed.taken)
-    most = max(_FEWEST, int(marked * _MOST))
+def _mended_lines(source: TextFile, best: Proposal, more: int = 0) -> Proposal:
+    """Return rules with single lines mended; `more` of them may be so than usually."""
+    most = max(_FEWEST, int(best.marked * _MOST)) + more
     found = best
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS + more):
         if not found.faults or len(found.faults) > most * 2:
             break
         again = _once(source, found)
@@ -117,7 +153,8 @@ def _rows(found: Proposal, source: TextFile) -> list[dict[str, Any]]:
     """
     rows = []
     units: set[str] = set()
-    pages = {unit.line for unit in found.parsed.units}
+    ends = tuple(f'of the level "{one["kind"]}"' for one in found.levels if one.get("page", True))
+    pages = {one.line for one in found.parsed.taken if one.why.endswith(ends)}
     known_lines = {row.get("number") for row in found.rules.get("exceptions", ())}
     for number, fault in enumerate(found.faults):
         at = fault.place.line
@@ -135,11 +172,10 @@ def _rows(found: Proposal, source: TextFile) -> list[dict[str, Any]]:
 
 
 def _row(before: Taken, at: int, rules: dict[str, Any], source: TextFile) -> dict[str, Any]:
-    reason = "Its number does not go on from the one before it."
     goes_on = bool(rules.get("wrapped")) and bool(source.lines[at - 2].strip())
     if goes_on and before.became in ("clause", "goes on"):
-        return {"number": at, "continues": True, "reason": reason}
-    return {"number": at, "unit": before.unit, "reason": reason}
+        return {"number": at, "continues": True, "reason": OUT_OF_COUNT}
+    return {"number": at, "unit": before.unit, "reason": OUT_OF_COUNT}
 
 
 def _beginning(found: Proposal, fault: Fault) -> list[Level]:

@@ -22,7 +22,7 @@ from edition.compiling.mending import mended
 from edition.compiling.scheme import Scheme
 from edition.compiling.schemes import schemes
 from edition.compiling.spoken_points import spoken
-from edition.compiling.trying import Proposal, loosened, nested, tried
+from edition.compiling.trying import Proposal, begun_again, loosened, nested, tried
 from edition.languages import LANGUAGE
 from edition.reading.text_files import TextFile
 
@@ -57,6 +57,7 @@ def recognise(source: TextFile, title: str, prefix: str = "", language: str = LA
     for outer in tries if tries[0] != tries[1] else tries[:1]:
         one = tried(source, {**rules, "levels": outer} if outer else rules)
         one = loosened(source, _optional(source, loosened(source, one, "runs_on")), "runs_on")
+        one = begun_again(source, one)
         best = one if not best.levels or one.score > best.score else best
     inner = [forms.levels(one) for one in plain if not one.worded]
     best = _first_unmarked(source, nested(source, best, inner))

@@ -15,6 +15,7 @@ from edition.model import SourceLine
 _REGULAR = 0.6  # the share of lines whose numbers follow one another
 FIGURES = r"\d+(?=\s+[^\W\d])"  # the marker of numbers alone
 _MOSTLY = 0.8
+GLUED = r"(?=\s|$|[A-ZÀ-ÞА-Я])"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +41,7 @@ class Scheme:
     def pattern(self) -> re.Pattern[str]:
         """Return the pattern of a whole line, whose `rest` is what stands behind the marker."""
         wide = self.numbering == "chinese" or self.wide
-        gap = "" if wide or self.marker.endswith(r"\)") else r"\s"
+        gap = "" if wide or self.marker.endswith((r"\)", GLUED)) else r"\s"
         return re.compile(rf"(?P<marker>{self.marker})(?:{gap}\s*(?P<rest>.*))?")
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from edition.compiling.line_forms import RUN_IN
 from edition.compiling.mark_schemes import bullets, mark_schemes, together
 from edition.compiling.numerals import RAISED, SUP, Number
-from edition.compiling.scheme import Scheme, is_regular, numbers_of, with_lines
+from edition.compiling.scheme import GLUED, Scheme, is_regular, numbers_of, with_lines
 from edition.compiling.worded_schemes import alone, bold, worded_schemes
 from edition.model import SourceLine
 
@@ -32,7 +32,7 @@ def schemes(lines: Sequence[SourceLine], fewest: int = _FEWEST) -> list[Scheme]:
     inner = sorted([*full, *_behind_markers([*worded, *titled])], key=lambda line: line.number)
     headed = {line for one in worded if is_regular(one) for line in one.lines}
     bare = [line for line in inner if line not in headed]  # 1. Kapitel is no 1. before a word
-    found = [*worded, *(with_lines(one, bare) for one in mark_schemes(bare))]
+    found = [*worded, *(with_glued(with_lines(one, bare), bare) for one in mark_schemes(bare))]
     regular = [with_raised(one, bare) for one in together(found, bare)
                if len(one.lines) >= (fewest if one.worded else _FEWEST)
                if is_regular(one)]  # fmt: skip
@@ -55,6 +55,20 @@ def with_raised(scheme: Scheme, lines: Sequence[SourceLine]) -> Scheme:
             more = with_lines(replace(best, marker=marker), lines)
             best = more if len(more.lines) > len(best.lines) and is_regular(more) else best
     return best
+
+
+def with_glued(scheme: Scheme, lines: Sequence[SourceLine]) -> Scheme:
+    """Return a scheme of numbers with the lines in which text follows on the stop: `1.Where`.
+
+    That is so where these are more than the others: a few are slips.
+    """
+    glued = re.compile(rf"(?:{scheme.marker}){GLUED}(?=\S)")
+    stops = scheme.numbering == "decimal" and scheme.marker.endswith((r"\.", ".、]"))
+    if not (stops and any(glued.match(line.text) for line in lines)):
+        return scheme
+    more = with_lines(replace(scheme, marker=scheme.marker + GLUED, first=1), lines)
+    enough = len(more.lines) > max(1, len(scheme.lines) * 2)
+    return more if enough and is_regular(more) else scheme
 
 
 def _behind_markers(worded: Iterable[Scheme]) -> Iterator[SourceLine]:

@@ -35,11 +35,15 @@ class Proposal:
         return list(self.rules.get("levels", ()))
 
     @property
+    def marked(self) -> int:
+        """How many lines open something by their markers."""
+        return sum(taken.why.startswith("the marker") for taken in self.parsed.taken)
+
+    @property
     def score(self) -> int:
         """How good they are: what they understand, less the faults that they leave."""
-        marked = sum(taken.why.startswith("the marker") for taken in self.parsed.taken)
         weight = 5 if len(self.parsed.lines) > _SHORT else 3
-        return marked - weight * len(self.faults)
+        return self.marked - weight * len(self.faults)
 
 
 def tried(source: TextFile, rules: dict[str, Any]) -> Proposal:
@@ -88,6 +92,33 @@ def loosened(source: TextFile, best: Proposal, key: str) -> Proposal:
             levels[at] = {**level, key: True}
             best = better(source, best, [levels])
     return best
+
+
+def begun_again(source: TextFile, best: Proposal) -> Proposal:
+    """Return rules by which a count through all parts begins again in one that has its own.
+
+    Such as the articles of an annex, behind those that are counted through all chapters.
+    """
+    kinds = [level["kind"] for level in best.levels]
+    for kind in kinds[1:]:
+        levels = best.levels
+        at = next(number for number, level in enumerate(levels) if level["kind"] == kind)
+        if best.faults and kinds.count(kind) == 1 and levels[at]["numbering"] != "none":
+            own = {key: value for key, value in levels[at].items() if key != "runs_on"}
+            own |= {"called": f"{{parent}}, {own['called']}"} if "called" in own else {}
+            pair = [{**levels[at], "runs_on": True}, {**own, "beside": kind}]
+            found = better(source, best, [[*levels[:at], *pair, *levels[at + 1 :]]])
+            best = best if _share_a_parent(found, kind) else found
+    return best
+
+
+def _share_a_parent(found: Proposal, kind: str) -> bool:
+    """Say whether units of a kind that count anew stand in one with others that do not."""
+    parents: dict[bool, set[str]] = {True: set(), False: set()}
+    for unit in found.parsed.units:
+        if unit.kind == kind and unit.parent:
+            parents[unit.id.startswith(f"{unit.parent}-")].add(unit.parent)
+    return not parents[True].isdisjoint(parents[False])
 
 
 def _with(before: Sequence[Level], group: list[Level]) -> Iterator[list[Level]]:

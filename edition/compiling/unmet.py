@@ -47,16 +47,7 @@ def unmet_lines(numbers: Collection[int], lines: Sequence[SourceLine]) -> str:
 def _nearly(marker: str, level: Row, line: SourceLine) -> str:
     found = re.match(marker, line.text)
     if found and found[0]:
-        if "indent" in level and width(line.indent) != level["indent"]:
-            return f"line {line.number} begins with it: write indent: {width(line.indent)}"
-        behind = line.text[found.end() : found.end() + 1]
-        if behind.strip() and not behind.isalnum():
-            sign = f"'{marker}{re.escape(behind)}'"
-            return (
-                f'"{behind}" stands behind it in line {line.number}, and a marker goes as far as '
-                f"a blank: {sign}"
-            )
-        return ""
+        return _begun(found, level, line)
     if found := re.match(marker, line.text, re.IGNORECASE):
         return f'line {line.number} begins with "{found[0]}": large and small letters differ'
     if (found := re.match(_SIGNS + marker, line.text)) and found["signs"] != found[0]:
@@ -64,5 +55,25 @@ def _nearly(marker: str, level: Row, line: SourceLine) -> str:
         return (
             f'"{signs}" stands before it in line {line.number}: where it is no part of the text, '
             f"write marks: '{re.escape(signs[0])}+ *'"
+        )
+    return ""
+
+
+def _begun(found: re.Match[str], level: Row, line: SourceLine) -> str:
+    """Return a hint for a line that begins as a marker does, and has none of its level."""
+    marker: str = level["marker"]
+    if "indent" in level and width(line.indent) != level["indent"]:
+        return f"line {line.number} begins with it: write indent: {width(line.indent)}"
+    behind = line.text[found.end() : found.end() + 1]
+    if behind.isupper() and not found[0][-1].isalnum():
+        return (
+            f"no blank follows on it in line {line.number}; a marker may look at what follows: "
+            f"'{marker}(?=\\s*[A-Z])'"
+        )
+    if behind.strip() and not behind.isalnum():
+        sign = f"'{marker}{re.escape(behind)}'"
+        return (
+            f'"{behind}" stands behind it in line {line.number}, and a marker goes as far as '
+            f"a blank: {sign}"
         )
     return ""

@@ -26,6 +26,7 @@ from edition.site.lock import BusyError
 from edition.site.make import Progress, make
 from edition.site.record import record
 from edition.site.timings import Timings
+from edition.site.unread_headings import said_of_headings
 from edition.wording import plural
 
 
@@ -108,7 +109,7 @@ def _new(arguments: argparse.Namespace) -> None:
         figures = build(order, _say)
     _report(replace(figures, left_out=()), folder.resolve())
     edition = figures.edition
-    _say_signs(edition)
+    _say_signs(edition, folder)
     clause = next(edition.clauses)
     address = addresses.absolute(edition, addresses.permanent(clause))
     print(
@@ -131,7 +132,7 @@ def _check(arguments: argparse.Namespace, root: Path) -> None:
         f"No faults: {len(list(made.edition.clauses))} clauses, "
         f"{len(made.pages) + len(made.written)} pages."
     )
-    _say_signs(made.edition)
+    _say_signs(made.edition, root)
     if made.complete:
         return
     if arguments.stubs:
@@ -141,9 +142,10 @@ def _check(arguments: argparse.Namespace, root: Path) -> None:
         print(gaps.report(made.compiled.gaps, made.edition))
 
 
-def _say_signs(edition: Edition) -> None:
-    if said := said_of_signs(edition):
-        print(said)
+def _say_signs(edition: Edition, root: Path) -> None:
+    for said in (said_of_signs(edition), said_of_headings(root)):
+        if said:
+            print(said)
 
 
 def _say(step: str) -> None:

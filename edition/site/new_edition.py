@@ -15,6 +15,7 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 
 from edition.catalogues import common_language, gettext, speaking, spoken
+from edition.compiling.mending import OUT_OF_COUNT
 from edition.compiling.recognising import recognise
 from edition.compiling.trying import Proposal
 from edition.faults.fault import Faults
@@ -33,6 +34,7 @@ _LEVEL_KEYS = ("kind", "id", "unmarked", "marker", "numbering", "words", "alphab
                "single",
                "indent", "called")  # fmt: skip
 _NO_TEXT = ("true", "false", "null", "yes", "no", "on", "off", "n", "y")
+_SHOWN = 12  # numbers of lines
 _LISTS = ("left_out", "blocks")
 _LISTS_OF_LEVELS = ("missing", "exceptions")
 
@@ -92,6 +94,7 @@ def steps(folder: Path, begun: Sequence[Begun]) -> str:
         lines.append(
             "  look at exceptions and missing in content/edition.yml: lines that fit no rule;"
         )
+    lines += [f"  {said}" for one in begun if (said := _given_up(one))]
     lines += [f"  {doubt}" for one in begun for doubt in doubts(one.file, one.proposal.parsed)]
     lines += [
         f"  {build} serve     see it in a browser, rebuilt at every change",
@@ -104,6 +107,18 @@ def steps(folder: Path, begun: Sequence[Begun]) -> str:
 
 def _mended_lines(one: Begun) -> bool:
     return any(one.proposal.rules.get(key) for key in ("exceptions", "missing"))
+
+
+def _given_up(one: Begun) -> str:
+    """Name the lines of which a marker was taken for text, for its number does not go on."""
+    rows = one.proposal.rules.get("exceptions", ())
+    lines = sorted(row["number"] for row in rows if row["reason"] == OUT_OF_COUNT)
+    if not lines:
+        return ""
+    shown = ", ".join([*map(str, lines[:_SHOWN]), *["…"][: len(lines) > _SHOWN]])
+    if len(lines) == 1:
+        return f"line {shown} of {one.file} is text: its number does not go on"
+    return f"{len(lines)} lines are text, for their numbers do not go on: {shown} of {one.file}"
 
 
 def coarsen(folder: Path) -> None:

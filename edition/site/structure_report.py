@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from edition.compiling.lines import cut_lines
-from edition.compiling.markers import read_levels
+from edition.compiling.markers import Level, read_levels, width
 from edition.compiling.parse import parse_document
 from edition.compiling.parsed import ParsedDocument, ParsedUnit
 from edition.compiling.uniqueness import check_addresses, check_names
 from edition.faults.fault import Faults, UsageError, listed
+from edition.model import SourceLine
 from edition.reading.load import load_structure
 from edition.reading.text_files import TextFile
 from edition.reading.yaml_file import Row, YamlFile
@@ -127,10 +128,20 @@ def _explained(source: TextFile, row: Row, number: int) -> Iterator[str]:
         cut = level.cut(line) if line.text else None
         numbers = level.numbers(cut.marker) if cut else ()
         counted = ", ".join(str(one.value) for one in numbers) or "none"
-        said = f'its marker is "{cut.marker}", number {counted}' if cut else "no marker of it"
+        said = f'its marker is "{cut.marker}", number {counted}' if cut else _unmarked(level, line)
         yield f"  level {level.kind}: {said}"
     here = source.name, number
     yield from listed(fault for fault in faults if (fault.place.file, fault.place.line) == here)
+
+
+def _unmarked(level: Level, line: SourceLine) -> str:
+    """Say that a line has no marker of a level, and why where it nearly has."""
+    begun = level.pattern.begun(line.text) if level.pattern else ""
+    if not begun:
+        return "no marker of it"
+    if level.indent is not None and level.indent != width(line.indent):
+        return f'no marker of it: "{begun}" matches, but stands in by {width(line.indent)}'
+    return f'no marker of it: "{begun}" matches, but no blank follows'
 
 
 def _short(text: str) -> str:

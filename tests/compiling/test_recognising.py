@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from edition.compiling.recognising import Proposal, recognise
 from edition.reading.text_files import TextFile
-from edition.site.new_edition import begin, coarsen, steps
+from edition.site.new_edition import Begun, begin, coarsen, steps
 from edition.site.sentence_stubs import opening, starts
 from tests.editions import compiled
 
@@ -429,6 +430,50 @@ def test_what_is_written_is_read_as_it_was_guessed_and_can_be_left_out(tmp_path)
     assert "look at exceptions" in steps(root, [begun])
     coarsen(root)
     assert [(unit.id, unit.kind) for unit in compiled(root).units] == [("text-1", "text")]
+
+
+def _articles(*numbers: int) -> str:
+    return "".join(f"Article {number}\n\nAll keys are kept.\n\n" for number in numbers)
+
+
+SECTIONS = (
+    f"Section I\n\n{_articles(1, 2, 3)}Section II\n\n{_articles(4, 5)}"
+    f"Section III\n\n{_articles(*range(6, 11))}"
+)
+
+
+def test_articles_that_begin_again_in_a_part_of_their_own_count_there():
+    found = guessed(f"{SECTIONS}Annex\n\n{_articles(1, 2, 3)}")
+    assert (found.faults, "exceptions" in found.rules, "missing" in found.rules) == (
+        (),
+        False,
+        False,
+    )
+    names = [unit.name for unit in found.parsed.units if unit.kind == "article"]
+    assert names[9:] == ["Article 10", *(f"Annex, Article {number}" for number in (1, 2, 3))]
+
+
+@pytest.mark.parametrize("first", [SECTIONS, _articles(*range(1, 11))])
+def test_articles_that_begin_again_nowhere_leave_the_others_what_they_are(first):
+    """The second run are exceptions, and `new` names their lines."""
+    found = guessed(f"{first}Second text\n\n{_articles(*range(1, 8))}")
+    assert found.faults == ()
+    assert [unit.id for unit in found.parsed.units if unit.kind == "article"] == [
+        f"article-{number}" for number in range(1, 11)
+    ]
+    rows = found.rules["exceptions"]
+    assert {row["unit"] for row in rows} == {"article-10"}
+    said = steps(Path("keys"), [Begun(file="keys.txt", proposal=found)])
+    shown = ", ".join(str(row["number"]) for row in rows)
+    assert f"7 lines are text, for their numbers do not go on: {shown} of keys.txt" in said
+
+
+def test_numbers_on_which_text_follows_without_a_blank_are_markers():
+    points = "1.Where keys are kept.\n\n2.If not, 3.5 days.\n\n3. Else.\n\n4.So.\n\n3.5 keys.\n\n"
+    found = guessed("".join(f"Article {number}\n\n{points}" for number in (1, 2, 3)))
+    assert (found.faults, "exceptions" in found.rules) == ((), False)
+    texts = [clause.text for clause in found.parsed.units[0].clauses]
+    assert texts == ["Where keys are kept.", "If not, 3.5 days.", "Else.", "So.", "3.5 keys."]
 
 
 @pytest.mark.parametrize("word", ["Preamble", "PREÂMBULO", "Präambel", "Préambule"])
