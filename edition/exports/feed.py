@@ -59,6 +59,7 @@ def feed(edition: Edition) -> str:
 def _entry(edition: Edition, own: uuid.UUID, recorded: RecordedChange) -> Element:
     change = recorded.change
     place = absolute(edition, f"{addresses.CHANGES}#{recorded.anchor}")
+    figures = gettext(", ").join(recorded.figures)
     return block(
         "entry",
         {},
@@ -67,7 +68,7 @@ def _entry(edition: Edition, own: uuid.UUID, recorded: RecordedChange) -> Elemen
         element("updated", {}, _instant(edition, change.date)),
         element("link", {"rel": "alternate", "type": "text/html", "href": place}),
         *(element("link", _retired(edition, stone)) for stone in recorded.retired),
-        element("summary", {}, f"{change.reason} ({gettext(', ').join(recorded.figures)})"),
+        element("summary", {}, f"{change.reason} ({figures})"),
     )
 
 
