@@ -171,7 +171,7 @@ def _links(clause: ClauseView) -> Iterator[TitledLinks]:
             own = tuple(link for link in sentence.links if link not in whole)
             if own:
                 yield TitledLinks(title=_sentence_title(sentence), links=own, words=sentence.text)
-            yield from _unlinked(sentence)
+            yield from _unlinked(sentence, sentence.text)
         return
     for group in clause.groups:
         yield TitledLinks(title=group.title, links=group.links)
@@ -179,6 +179,7 @@ def _links(clause: ClauseView) -> Iterator[TitledLinks]:
         yield from _unlinked(sentence)
 
 
-def _unlinked(sentence: SentenceView) -> Iterator[TitledLinks]:
-    if sentence.unlinked:
-        yield TitledLinks(title=_sentence_title(sentence), unlinked=sentence.unlinked)
+def _unlinked(sentence: SentenceView, words: str = "") -> Iterator[TitledLinks]:
+    title, said = _sentence_title(sentence), sentence.unlinked
+    if said:
+        yield TitledLinks(title=title, words=words, unlinked=said)
