@@ -8,6 +8,7 @@ from pathlib import Path
 
 from edition.compiling.lines import cut_lines
 from edition.compiling.markers import Level, read_levels, width
+from edition.compiling.marks import unmarked
 from edition.compiling.parse import parse_document
 from edition.compiling.parsed import ParsedDocument, ParsedUnit
 from edition.compiling.uniqueness import check_addresses, check_names
@@ -123,7 +124,7 @@ def _explained(source: TextFile, row: Row, number: int) -> Iterator[str]:
     if not taken:
         blank = not source.lines[number - 1].strip()
         yield "  a blank line" if blank else "  it has no place: see the faults"
-    line = list(cut_lines(source.text))[number - 1]
+    line = unmarked(row, cut_lines(source.text), Faults())[number - 1]
     for level in read_levels(row, Faults()):
         cut = level.cut(line) if line.text else None
         numbers = level.numbers(cut.marker) if cut else ()

@@ -54,3 +54,11 @@ def test_lines_with_the_sign_of_a_heading_that_are_text_are_named(cases):
     document, faults = cases.parse(text, SECTION, more=f"marks: '#+ +'\n{exception}")
     assert faults == []
     assert list(unread_headings(document)) == [3]
+
+
+def test_a_line_is_explained_without_the_signs_that_stand_before_it(tmp_path):
+    source = tmp_path / "keys.md"
+    source.write_text("# Keys\n\n" + "".join(f"## Article {n}\n\nText.\n\n" for n in (1, 2, 3)))
+    begin(tmp_path / "edition", [source], "Keys", ["en"], date(2001, 2, 3))
+    said = explain(tmp_path / "edition", "7")
+    assert 'level article: its marker is "Article 2", number 2' in said
