@@ -262,6 +262,13 @@ def test_a_number_stands_on_the_page_of_its_clause(book: ReadBook, edition: Edit
         assert below == [], f"page {page + 1}"
 
 
+def test_no_note_overtakes_another(book: ReadBook, edition: Edition) -> None:
+    noted = [note.id for note in edition.notes if note.id in book.destinations]
+    places = [(book.destinations[note], book.heights[note]) for note in noted]
+    assert len(places) == len(edition.notes)
+    assert places == sorted(places)
+
+
 def test_no_heading_is_left_at_the_foot_of_a_page(book: ReadBook, edition: Edition) -> None:
     pages = book.destinations
     for document in edition.documents:
