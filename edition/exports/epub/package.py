@@ -43,7 +43,7 @@ _ACCESSIBILITY = (
 )
 _SUMMARY = later(
     "Text only, without pictures. {things} are marked as what they are; every clause has a "
-    "number, a name and an identifier. It has no page numbers."
+    "name and an identifier. It has no page numbers."
 )
 
 

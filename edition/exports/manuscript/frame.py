@@ -27,7 +27,7 @@ from edition.wording import plural, series
 
 _TEXTS = later("The texts stand as their sources have them, slips included.")
 _ADDED = later("Everything else is the editors’: {things}.")
-_NUMBERS = later("Each clause has a number beside it, which leads to its own page.")
+_NUMBERS = later("The number beside a clause leads to its own page.")
 _NOTES = later(
     "The raised numbers there lead to notes on probable slips; the words that a note is about are "
     "underlined."
