@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from edition.catalogues import gettext
-from edition.model import Document
+from edition.model import Continued, Document, LeftOut
 from edition.outline import rows
 from edition.place_names import titled
 from edition.wording import plural
@@ -11,16 +13,10 @@ from edition.wording import plural
 
 def reasons(document: Document) -> tuple[str, ...]:
     """Return which lines are left out, or go on with others, and which numbers; and why each."""
-    lines: dict[str, set[int]] = {}
-    for line in document.left_out:
-        lines.setdefault(line.reason, set()).add(line.line)
     found = [
         (plural(len(numbers), "line {lines}", "lines {lines}", lines=rows(document, numbers)), why)
-        for why, numbers in lines.items()
+        for why, numbers in _by_reason(document.left_out)
     ]
-    joined: dict[str, set[int]] = {}
-    for one in document.continued:
-        joined.setdefault(one.reason, set()).add(one.line)
     found += [
         (
             plural(
@@ -31,10 +27,18 @@ def reasons(document: Document) -> tuple[str, ...]:
             ),
             why,
         )
-        for why, numbers in joined.items()
+        for why, numbers in _by_reason(document.continued)
     ]
     found += [(row.name, row.reason) for row in document.missing]
     return tuple(titled(what, why) for what, why in found)
+
+
+def _by_reason(lines: Iterable[LeftOut | Continued]) -> Iterable[tuple[str, set[int]]]:
+    """Return each reason with the numbers of the lines that have it."""
+    found: dict[str, set[int]] = {}
+    for one in lines:
+        found.setdefault(one.reason, set()).add(one.line)
+    return found.items()
 
 
 def reasons_for(document: Document) -> str:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from edition.compiling.doubtful_lines import doubtful_lines
 from edition.compiling.parsed import ParsedDocument
 from edition.compiling.unread_signs import great_unit, unread_signs
-
-_SHOWN = 12  # numbers of lines
+from edition.site.line_numbers import first_of
 
 
 def doubts(file: str, parsed: ParsedDocument) -> Iterator[str]:
@@ -27,13 +26,8 @@ def _doubt(file: str, lines: Sequence[int]) -> str:
         )
     return (
         f"{len(lines)} short lines without a full stop stand before headings (lines"
-        f" {_shown(lines)} of {file}): are these headings?"
+        f" {first_of(lines)} of {file}): are these headings?"
     )
-
-
-def _shown(lines: Sequence[int]) -> str:
-    """Return the first of numbers of lines, with dots behind them where there are more."""
-    return ", ".join([*(str(number) for number in lines[:_SHOWN]), *["…"][: len(lines) > _SHOWN]])
 
 
 def _unread(file: str, parsed: ParsedDocument) -> Iterator[str]:
@@ -41,7 +35,7 @@ def _unread(file: str, parsed: ParsedDocument) -> Iterator[str]:
     for sign, lines in unread_signs(parsed).items():
         yield (
             f"{len(lines)} lines begin as {sign} does, and have no level: "
-            f"lines {_shown(lines)} of {file}"
+            f"lines {first_of(lines)} of {file}"
         )
     if great := great_unit(parsed):
         every = sum(len(unit.clauses) for unit in parsed.units)

@@ -21,6 +21,7 @@ from edition.compiling.trying import Proposal
 from edition.faults.fault import Faults
 from edition.languages import attributes, direction
 from edition.reading.text_files import read_text
+from edition.site.line_numbers import first_of
 from edition.site.make import TEMPLATES
 from edition.site.new_arguments import check
 from edition.site.new_doubts import doubts
@@ -34,7 +35,6 @@ _LEVEL_KEYS = ("kind", "id", "unmarked", "marker", "numbering", "words", "alphab
                "single",
                "indent", "called")  # fmt: skip
 _NO_TEXT = ("true", "false", "null", "yes", "no", "on", "off", "n", "y")
-_SHOWN = 12  # numbers of lines
 _LISTS = ("left_out", "blocks")
 _LISTS_OF_LEVELS = ("missing", "exceptions")
 
@@ -115,7 +115,7 @@ def _given_up(one: Begun) -> str:
     lines = sorted(row["number"] for row in rows if row["reason"] == OUT_OF_COUNT)
     if not lines:
         return ""
-    shown = ", ".join([*map(str, lines[:_SHOWN]), *["…"][: len(lines) > _SHOWN]])
+    shown = first_of(lines)
     if len(lines) == 1:
         return f"line {shown} of {one.file} is text: its number does not go on"
     return f"{len(lines)} lines are text, for their numbers do not go on: {shown} of {one.file}"

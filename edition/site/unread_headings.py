@@ -10,9 +10,9 @@ from edition.compiling.parse import parse_document
 from edition.compiling.parsed import ParsedDocument
 from edition.faults.fault import Faults
 from edition.reading.load import load_structure
+from edition.site.line_numbers import first_of
 
 _OF_HEADING = re.compile(r"#|<h[1-6]", re.IGNORECASE)  # of Markdown, of HTML
-_SHOWN = 12  # numbers of lines
 
 
 def said_of_headings(root: Path) -> str:
@@ -42,7 +42,7 @@ def unread_headings(parsed: ParsedDocument) -> Iterator[int]:
 
 
 def _said(file: str, numbers: list[int]) -> str:
-    shown = ", ".join([*map(str, numbers[:_SHOWN]), *["…"][: len(numbers) > _SHOWN]])
+    shown = first_of(numbers)
     if len(numbers) == 1:
         which = f"line {shown} has the sign of a heading, fits no level and is text"
     else:
