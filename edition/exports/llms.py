@@ -131,7 +131,8 @@ def _document(edition: Edition, document: Document) -> str:
 
 def _titled(run: Run) -> str:
     title = unit_title(run.unit)
-    return gettext("{unit}, continued").format(unit=title) if run.resumed else title
+    continued = gettext("Continued:")
+    return f"{continued} {title}" if run.resumed else title
 
 
 def _description(document: Document) -> str:

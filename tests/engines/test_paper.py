@@ -18,7 +18,7 @@ from pypdfium2 import PdfDocument
 
 from edition.model import Edition
 from edition.outline import runs
-from edition.place_names import clause_name
+from edition.place_names import clause_name, marked_title
 from tests.engines.chromium import ChromiumTab
 from tests.engines.firefox import FirefoxTab
 from tests.engines.tab import A4, LETTER, Paper
@@ -33,7 +33,7 @@ KINDS = {
     "commentary/": "[Commentary]",
     "c/commentary-p4/": "Commentary, clause 4",
     "compare/": "The texts side by side",
-    "compare/by-concept-paper/": "[Core ideas and principles, continued]",
+    "compare/by-concept-paper/": "Continued: 2. Core Ideas and Principles",
     "compare/principle-4/": "[Legitimate security concerns]",
     "compare/relation-restates/": "Relation: restates",
     "map/": "Every link at a glance",
@@ -258,7 +258,7 @@ def test_what_goes_on_after_the_units_in_it_says_so(printed: Printed, edition: E
     going_on = [run.unit for run in runs(edition, edition.documents[0]) if run.resumed]
     assert going_on
     for unit in going_on:
-        assert run_together(f"[{unit.label}, continued]") in whole
+        assert run_together(f"Continued: {marked_title(unit)}") in whole
 
 
 @pytest.mark.cannot(webkit="its driver does not print")

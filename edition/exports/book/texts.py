@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -74,7 +74,7 @@ class Part:
     """Consecutive clauses of a unit, after the units that begin with them; `resumed` goes on."""
 
     name: str
-    resumed: Opened | None = None
+    resumed: Unit | None = None
     opened: tuple[Opened, ...]
     clauses: tuple[SetClause, ...]
 
@@ -193,7 +193,7 @@ def _parts(
         if clauses:
             yield Part(
                 name=name,
-                resumed=replace(head, level=head.level + 1) if run.resumed else None,
+                resumed=run.unit if run.resumed else None,
                 opened=tuple(opened),
                 clauses=tuple(clauses),
             )

@@ -102,26 +102,17 @@ class Texts:
     def _chapter(self, document: Document, group: list[Run]) -> Iterator[Block]:
         for run in group:
             if run.resumed:
-                continued = Words(text=f"[{_continued(run.unit)}]", voice=LABEL)
-                yield Heading(level=2 + level(self.edition, run.unit), words=(continued,))
+                title = _title(document, run.unit)
+                yield Paragraph(style="resumed", words=(*said(gettext("Continued:") + " "), *title))
             elif not _is_whole(document, run.unit):
                 yield self._heading(document, run.unit)
             for clause in run.clauses:
                 yield from self._clause(document, run.unit, clause)
 
     def _heading(self, document: Document, unit: Unit) -> Heading:
-        """Return the heading of the source, or the editors' title, which stands in brackets."""
-        if unit.heading:
-            words = said(place_names.marked_heading(unit), document.role)
-        else:
-            marker = f"{unit.marker} " if unit.marker and not unit.untitled else unit.marker
-            own = Words(text=f"[{unit.label}]", voice=LABEL, language=unit.label_language)
-            label = () if unit.untitled else (own,)
-            words = (*said(marker, document.role), *label)
+        words = _title(document, unit)
         title = "".join(part.text for part in words)
-        return Heading(
-            level=1 + level(self.edition, unit), words=tuple(words), title=title, id=unit.id
-        )
+        return Heading(level=1 + level(self.edition, unit), words=words, title=title, id=unit.id)
 
     def _clause(self, document: Document, unit: Unit, clause: Clause) -> Iterator[Block]:
         before = [other for other in unit.clauses if other.line < clause.line][-1:]
@@ -180,9 +171,14 @@ class Texts:
             yield Item(words=(*said(f"{short[:1].upper()}{short[1:]}: "), *words))
 
 
-def _continued(unit: Unit) -> str:
-    title = unit.heading.text if unit.heading else unit.label
-    return gettext("{unit}, continued").format(unit=title)
+def _title(document: Document, unit: Unit) -> tuple[Words, ...]:
+    """Return the heading of the source, or the editors' title, which stands in brackets."""
+    if unit.heading:
+        return said(place_names.marked_heading(unit), document.role)
+    marker = f"{unit.marker} " if unit.marker and not unit.untitled else unit.marker
+    own = Words(text=f"[{unit.label}]", voice=LABEL, language=unit.label_language)
+    label = () if unit.untitled else (own,)
+    return (*said(marker, document.role), *label)
 
 
 def _suggestion(note: Note) -> str:

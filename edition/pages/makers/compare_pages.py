@@ -45,10 +45,12 @@ class Entry:
 
     `href` is where it is compared, or, where nothing is linked to it, where it stands; `relations`
     counts its links, or says that there is none. Of a unit that has no clauses of its own there is
-    only the name. `heading` says that this is a title of the text; `level` is how deep it stands.
+    only the name. `heading` says that this is a title of the text; `level` is how deep it stands,
+    and `resumed` that it goes on there, behind the units in it.
     """
 
     level: int
+    resumed: bool = False
     compared: bool
     marker: str
     heading: bool
@@ -201,15 +203,15 @@ def _units(context: Context, text: Document, units: Sequence[Unit]) -> Iterator[
         view = unit_view(context, unit)
         found = links_of_clauses(context, run.clauses)
         said = in_a_row(counted(found, text)) or view.unlinked or opening(links(0))
-        going_on = gettext("{unit}, continued").format(unit=unit.label)
         href = context.link(addresses.comparison(unit.id)) if found else view.href
         start = f"#{'at-' if found else ''}{run.clauses[0].id}" if run.resumed else ""
         yield Entry(
             level=level(edition, unit),
+            resumed=run.resumed,
             compared=bool(found),
-            marker="" if run.resumed else view.marker,
-            heading=view.heading is not None and not run.resumed,
-            name=f"[{going_on}]" if run.resumed else view.title,
+            marker=view.marker,
+            heading=view.heading is not None,
+            name=view.title,
             href=f"{href}{start}",
             opening=run.clauses[0].text if run.clauses else "",
             relations=said if run.clauses else "",
