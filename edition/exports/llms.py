@@ -12,8 +12,7 @@ from edition.full_stops import stopped
 from edition.model import Document, Edition
 from edition.outline import Run, level, runs
 from edition.page_kinds import PAGE_KINDS
-from edition.place_names import marked_heading, unit_title
-from edition.told_names import told_title
+from edition.place_names import marked_heading, title_beside, told_name, unit_title
 from edition.wording import plural
 
 _VERBATIM = later(
@@ -44,7 +43,9 @@ def llms(edition: Edition) -> str:
             )
             for document in edition.documents
         ],
-        gettext("Units"): [(told_title(edition, unit), unit.address, "") for unit in edition.units],
+        gettext("Units"): [
+            (told_name(edition, unit), unit.address, title_beside(unit)) for unit in edition.units
+        ],
         gettext("Apparatus"): [
             (gettext(kind.name), kind.address, gettext(kind.says))
             for kind in PAGE_KINDS
@@ -112,7 +113,8 @@ def _rules(edition: Edition) -> str:
 
 
 def _entry(edition: Edition, title: str, address: str, notes: str) -> str:
-    name = title.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+    """Return a line of a list; the form's readers end a name at a bracket, escaped or not."""
+    name = title.replace("\\", "\\\\").replace("[", "&#91;").replace("]", "&#93;")
     return f"- [{name}]({absolute(edition, address)}){': ' if notes else ''}{notes}\n"
 
 

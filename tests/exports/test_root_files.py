@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from operator import itemgetter
 from urllib.parse import urldefrag
 
@@ -84,10 +85,21 @@ def test_llms_txt_has_the_form_of_its_kind(built: Built) -> None:
     assert all(heading.startswith("## ") for heading in sections[::2])
     links = [line for block in sections[1::2] for line in block.split("\n")]
     for line in links:
-        match = re.fullmatch(r"- \[((?:[^\[\]\\]|\\.)+)\]\((\S+)\)(: .+)?", line)
+        # As llmstxt.org's own reader has it, which finds no end of a name in an escaped bracket.
+        match = re.fullmatch(r"- \[([^\[\]]+)\]\(([^\s()]+)\)(: .+)?", line)
         assert match, line
         target = match[2].removeprefix(SITE_URL)
         assert (built.site / target).exists(), line
+
+
+def test_llms_txt_names_a_unit_and_says_its_title(built: Built) -> None:
+    edition = built.edition
+    unit = next(unit for unit in edition.units if unit.label and not unit.heading)
+    line = f"- [{unit.name}]({absolute(edition, unit.address)}): [{unit.label}]\n"
+    assert line in llms(edition)
+    first, *others = edition.documents
+    titled = replace(edition, documents=(replace(first, title="[Draft] paper"), *others))
+    assert "- [&#91;Draft&#93; paper](" in llms(titled)
 
 
 def test_the_published_files_for_language_models_are_those_of_the_model(built: Built) -> None:
