@@ -48,8 +48,9 @@ def search_json(edition: Edition) -> str:
 
     A record has its kind, identifier, title, text, its address from the root of the site, and the
     documents that it is about; units and terms their other names, units also what readers type for
-    them, clauses the last parts of their sentences. Beside them stand the pages of every edition,
-    its names, words for numbers and forms of Chinese characters: they help to read what is typed.
+    them, clauses the last parts of their sentences, notes where in theirs the words of the text
+    stand. Beside them stand the pages of every edition, its names, words for numbers and forms of
+    Chinese characters: they help to read what is typed.
     """
     return _compact(_searched(edition))
 
@@ -229,13 +230,15 @@ def _heading(edition: Edition, entry: IndexEntry, inside: Sequence[str]) -> dict
 
 def _note(edition: Edition, note: Note) -> dict[str, Any]:
     clause = edition.clause_by_id[note.span.clause]
+    text = gettext("“{quotation}”, probably “{reading}”. {reason}").format(
+        quotation=note.quote, reading=note.reading, reason=prose_text(edition, note.reason)
+    )
     return {
         "kind": "note",
         "id": note.id,
         "title": told_clause(edition, clause),
-        "text": gettext("“{quotation}”, probably “{reading}”. {reason}").format(
-            quotation=note.quote, reading=note.reading, reason=prose_text(edition, note.reason)
-        ),
+        "text": text,
+        "quoted": [text.index(note.quote), len(note.quote)],
         "documents": [clause.document],
         "address": _from_root(listed.note(edition, note.id)),
     }
