@@ -11,7 +11,7 @@ from edition.pages.context import Context
 from edition.pages.presenters.excerpts import cut_words
 from edition.told_names import told_title
 
-FIRST_WORDS = 30  # letters
+FIRST_WORDS = 24  # letters, about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,7 @@ _PHRASE_END = regex.compile(
 _FEWEST = 20  # letters that say something
 _SPARED = 16  # letters: for fewer, nothing is cut
 _FAR, _FARTHEST = 1.5, 4  # times the width: where the end of a phrase, or any good place, may be
+_LONGEST = 160  # letters: so many may always be shown where no place before them is good
 _HANGING, _LEADING = 4, 3  # letters of words that seldom end a phrase, and of those that open one
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _HYPHENED = re.compile(r"(\S+-\S+)")
@@ -50,7 +51,7 @@ def cut_words(text: str, width: int) -> tuple[str, str]:
 
 def _best_place(text: str, width: int) -> int:
     """Return where a text is best cut: at the end of a phrase near `width`, or else near it."""
-    farthest = width * _FARTHEST
+    farthest = max(width * _FARTHEST, _LONGEST)
     places: list[int] = [found.start() for found in _PLACE.finditer(text, 0, farthest)]
     good = {
         place: ends
