@@ -8,20 +8,25 @@ from dataclasses import dataclass
 from edition import addresses, place_names
 from edition.model import Clause, Locator, Unit
 from edition.pages.context import Context
+from edition.pages.presenters.excerpts import cut_words
 from edition.told_names import told_title
 
-FIRST_WORDS = 30  # letters
+FIRST_WORDS = 24  # letters, about
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Axis:
-    """The head of a row or column: its place, name, short name, first words and link."""
+    """The head of a row or column: its place, name, short name, first words and link.
+
+    `cut` says that there are more words.
+    """
 
     id: str
     place: str
     name: str
     short: str
     words: str
+    cut: bool
     href: str
 
 
@@ -41,6 +46,7 @@ def unit_line(context: Context, unit: Unit) -> Line:
         name=told_title(context.edition, unit),
         short=place_names.marked_title(unit),
         words="",
+        cut=False,
         href=context.link(unit.address),
     )
     return Line(head=head, ids=frozenset(clause.id for clause in unit.clauses))
@@ -52,19 +58,14 @@ def sentence_lines(context: Context, clauses: Iterable[Clause]) -> Iterator[Line
         for sentence in clause.sentences:
             locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
             short = context.backlinks.short_names.name(locator)
+            words, rest = cut_words(clause.text[sentence.start : sentence.end], FIRST_WORDS)
             head = Axis(
                 id=sentence.id,
                 place=short,
                 name=place_names.told_name(context.edition, locator),
                 short=short,
-                words=_beginning(clause.text[sentence.start : sentence.end]),
+                words=words,
+                cut=bool(rest),
                 href=context.link(addresses.in_context(context.edition, locator)),
             )
             yield Line(head=head, ids=frozenset((sentence.id,)))
-
-
-def _beginning(text: str) -> str:
-    """Return the first words of a sentence, as many as a row has room for."""
-    if len(text) <= FIRST_WORDS:
-        return text
-    return text[:FIRST_WORDS].rpartition(" ")[0] + "\N{NO-BREAK SPACE}…"

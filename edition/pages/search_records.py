@@ -47,9 +47,8 @@ def search_json(edition: Edition) -> str:
     """Return every record that search and "go to" can lead to, in the order of the edition.
 
     A record has its kind, identifier, title, text, its address from the root of the site, and the
-    documents that it is about; units and terms their other names, units also what readers type for
-    them, clauses the last parts of their sentences. Beside them stand the pages of every edition,
-    its names, words for numbers and forms of Chinese characters: they help to read what is typed.
+    documents that it is about; what else each kind has, `shared/records.js` says. Beside them stand
+    the pages of every edition, its names, words for numbers and forms of Chinese characters.
     """
     return _compact(_searched(edition))
 
@@ -187,14 +186,13 @@ def _clause(edition: Edition, clause: Clause) -> dict[str, Any]:
 
 
 def _term(edition: Edition, term: Term) -> dict[str, Any]:
-    variants = (variant for variant in term.variants if variant != term.term)
     where = {edition.clause_by_id[span.clause].document for span in term.occurrences}
     return {
         "kind": "term",
         "id": term.id,
         "title": term.term,
         "text": prose_text(edition, term.definition) if term.definition else "",
-        "others": [*variants, *_official(term.official)],
+        "others": [*(one for one in term.variants if one != term.term), *_official(term.official)],
         "documents": _in_order(edition, where),
         "address": _from_root(listed.term(edition, term.id)),
     }
@@ -229,13 +227,15 @@ def _heading(edition: Edition, entry: IndexEntry, inside: Sequence[str]) -> dict
 
 def _note(edition: Edition, note: Note) -> dict[str, Any]:
     clause = edition.clause_by_id[note.span.clause]
+    text = gettext("“{quotation}”, probably “{reading}”. {reason}").format(
+        quotation=note.quote, reading=note.reading, reason=prose_text(edition, note.reason)
+    )
     return {
         "kind": "note",
         "id": note.id,
         "title": told_clause(edition, clause),
-        "text": gettext("“{quotation}”, probably “{reading}”. {reason}").format(
-            quotation=note.quote, reading=note.reading, reason=prose_text(edition, note.reason)
-        ),
+        "text": text,
+        "quoted": [text.index(note.quote), len(note.quote)],
         "documents": [clause.document],
         "address": _from_root(listed.note(edition, note.id)),
     }

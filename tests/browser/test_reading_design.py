@@ -324,7 +324,7 @@ def test_the_margin_does_not_tear_the_text_apart(page: Page, base_url: str) -> N
     assert shown.count() == beside.locator(".link-line").count() > len(before)
     assert max(link.evaluate(lines) for link in shown.all()) > 2.5
     assert beside.locator(".why").first.is_visible()
-    page.goto(f"{base_url}areas/16/")
+    page.goto(f"{base_url}principles/2/")
     whole = page.get_by_role("checkbox", name="Quotations in full").first
     rest = page.locator(".in-short", has=whole).locator("q > span")
     assert rest.filter(visible=True).count() == 0

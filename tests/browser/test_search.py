@@ -17,7 +17,7 @@ from tests.browser.reader import (
 from tests.browser.test_quiet import SHIFTS
 
 RESULTS = re.compile(
-    r"^\d+ results(, \d+ of them (a clause|clauses) \(Concept paper \d+, Commentary \d+\))?$"
+    r"^\d+ results(, \d+ of them (a clause|clauses) \(\d+ in Concept paper, \d+ in Commentary\))?$"
 )
 
 
@@ -132,6 +132,12 @@ def test_source_and_editorial_hits_are_told_apart(page: Page) -> None:
     expect(
         page.locator(".results section").first.locator(".voice-text, .voice-gloss")
     ).to_have_count(page.locator(":is(.voice-text, .voice-gloss).hit-words").count())
+    open_search(page).fill("hotspot safety")
+    note = of_kind(page, "Note, by the editors").first.locator(".hit-words")
+    quoted = note.locator(".voice-gloss")
+    expect(quoted).to_have_text("hotspot safety")
+    assert "Serif" in quoted.evaluate(face)
+    assert "Sans" in note.evaluate(face)
 
 
 def test_beginnings_and_forms_of_words(page: Page) -> None:

@@ -11,6 +11,7 @@ from edition.place_names import prose_text
 from tests.built_pages import pages, styles, text_of
 from tests.editions import Built
 
+CUT = '//q[span and contains(@class, "quote")] | //*[contains(@class, "opening")][span and not(a)]'
 LINKS = '//li[contains(concat(" ", @class, " "), " link ")]'
 
 
@@ -52,6 +53,24 @@ def test_the_words_at_this_end_stand_where_the_clause_has_them(built: Built) -> 
         assert text_of(clause[0])[start:end] == text_of(own), address
         met += 1
     assert met > 0
+
+
+def test_words_that_are_cut_have_their_marks_in_pairs(built: Built) -> None:
+    """Those of a quotation within them; what is cut says so, and is more than a word or two."""
+    met = 0
+    for address, page in pages(built.site).items():
+        for cut in page.xpath(CUT):
+            shown = cut.text
+            assert shown.count("“") == shown.count("”"), (address, shown)
+            assert shown.count('"') % 2 == 0, (address, shown)
+            assert len(shown) >= 20, (address, shown)
+            met += 1
+        for head in page.xpath('//th/span/*[@class="voice-gloss"]'):
+            assert "…" not in head.text, address
+            assert head.text.count("“") == head.text.count("”"), (address, head.text)
+            assert head.tail is None or head.tail == "\N{NO-BREAK SPACE}[…]", address
+            met += 1
+    assert met or len(built.edition.clauses) < 50
 
 
 def test_a_comment_is_never_folded_away_from_its_link(built: Built) -> None:

@@ -17,7 +17,6 @@ from edition.pages.presenters.documents import any_text
 from edition.pages.presenters.links import (
     LinkGroup,
     LinkView,
-    counted_by_commentary,
     links_of,
     links_of_sentence,
 )
@@ -27,7 +26,7 @@ from edition.pages.presenters.prose import ProseView, prose_view
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.weave import Wrap, element, weave
 from edition.passed_over import passed_over
-from edition.wording import in_a_row, no_link_to, the
+from edition.wording import no_link_to, the
 
 ROWS = 100  # so many sentences have a row of their own in margin.css
 
@@ -82,16 +81,6 @@ class ClauseView:
     def by_sentence(self) -> bool:
         """Say whether its sentences stand one a row: a commentary's, as far as there are rows."""
         return self.voice == "gloss" and len(self.sentences) <= ROWS
-
-    @property
-    def summary(self) -> str:
-        """What stands beside the clause, counted; nothing, where nothing does."""
-        counts = (
-            (gettext("Related"), len(self.related)),
-            (gettext("Notes") if len(self.notes) > 1 else gettext("Note"), len(self.notes)),
-        )
-        found = counted_by_commentary(self.commentary)
-        return in_a_row([*found, *(f"{name} {count}" for name, count in counts if count)])
 
 
 def clause_view(context: Context, clause: Clause, *, anchored: bool = True) -> ClauseView:

@@ -13,6 +13,7 @@ from edition import addresses, place_names
 from edition.model import Clause, FrontMatter, Link, Locator, Sentence
 from edition.pages.context import Context
 from edition.pages.presenters.prose import ProseView, prose_view
+from edition.wording import links_from, the
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ class LinkView:
     own_quote: str
     own_span: str
     document: str  # at the other end
-    commentary: str  # its name, where it is a commentary
+    commentary: str  # its name with an article, where it is a commentary
     voice: str
     own_voice: str
     tongue: Markup
@@ -128,13 +129,13 @@ def _end_at(link: Link, clause: Clause) -> Locator:
 
 def _commentary(context: Context, place: Locator) -> str:
     document = context.edition.document_by_id[place.document]
-    return document.name if document.role == "commentary" else ""
+    return the(document.name, document.language) if document.role == "commentary" else ""
 
 
 def counted_by_commentary(links: Iterable[LinkView]) -> list[str]:
-    """Return how many links lead to each commentary: `Remarks 2`."""
+    """Return how many links each commentary has: `2 links from the remarks`."""
     found = Counter(link.commentary for link in links if link.commentary)
-    return [f"{name} {count}" for name, count in found.items()]
+    return [links_from(count, name) for name, count in found.items()]
 
 
 def _label(context: Context, place: Locator) -> str:

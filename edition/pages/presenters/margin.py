@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from edition.catalogues import gettext
+from edition.pages.presenters.excerpts import cut_words
 from edition.pages.presenters.links import LinkView, counted_by_commentary
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.prose import ProseView, length
@@ -20,16 +21,15 @@ TEXT_LINE, TEXT_LETTERS = 32, 66  # how high a line of the text is, and how many
 LINE, LETTERS = 20, 44  # the same of the margin
 SPACE = 5  # below whatever stands in it
 FOLD = 24  # the line that opens the rest
-NAMED = 26  # letters that have room beside that line
 CUT = 2  # so many lines are shown of a link that is cut
 SIGNS = len("  “ […]”")  # what stands around the words of a quotation that is cut
 WRAPPED = 5  # letters that are lost where a line ends between two words
-FEWEST = 12  # letters of a quotation: of fewer, none are shown
+FEWEST = 28  # letters of a quotation: fewer say too little
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenLink:
-    """A link that stands open, with so many letters of its quotation; with none, it has no room."""
+    """A link that stands open, with about so many letters of its quotation."""
 
     link: LinkView
     letters: int
@@ -37,7 +37,14 @@ class OpenLink:
     @property
     def cut(self) -> bool:
         """Say whether something of its quotation is left out until it is asked for."""
-        return self.letters < len(self.link.quote)
+        return bool(cut_words(self.link.quote, self.letters)[1])
+
+    @property
+    def height(self) -> int:
+        """How high it is."""
+        shown, rest = cut_words(self.link.quote, self.letters)
+        line = len(self.link.named) + len(shown) + SIGNS if rest else self.link.line
+        return _height(line, length(self.link.comment))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,16 +95,15 @@ def margin_view(
             open_silence=silence,
         )
     beside = room < 2 * FOLD
-    open_, left = _links_in(links, room - (0 if beside else FOLD), 1 if beside else CUT)
-    if beside and any(len(one.link.named) > NAMED for one in open_):
-        open_ = ()
+    room -= FOLD
+    open_ = (
+        _whole_beside(links, len(notes), silent=bool(silence)) if beside else _links_in(links, room)
+    )
     shown = [one.link for one in open_]
+    left = room - sum(one.height for one in open_)
     open_notes = () if beside or len(shown) < len(links) else _notes_in(notes, left)
     folded = tuple(link for link in links if link not in shown)
     folded_notes = tuple(notes[len(open_notes) :])
-    more = _counted(folded, len(folded_notes), silent=bool(silence), after=bool(open_))
-    if beside and more:
-        open_ = tuple(_cut(one.link, LETTERS - len(more) - WRAPPED) for one in open_)
     return MarginView(
         open=open_,
         open_notes=open_notes,
@@ -105,27 +111,36 @@ def margin_view(
         folded_notes=folded_notes,
         folded_silence=silence,
         beside=beside,
-        more=more,
+        more=_counted(folded, len(folded_notes), silent=bool(silence), after=bool(open_)),
     )
 
 
-def _links_in(links: Sequence[LinkView], room: int, lines: int) -> tuple[tuple[OpenLink, ...], int]:
-    """Return the links that have room, cut after so many lines, and the room that is left."""
+def _links_in(links: Sequence[LinkView], room: int) -> tuple[OpenLink, ...]:
+    """Return the links that have room, cut after a line or two."""
     found: list[OpenLink] = []
     for link in links:
-        height = _height(min(link.line, lines * LETTERS), length(link.comment))
-        if height <= room and not (lines == 1 and found):
-            room -= height
-            found.append(_cut(link, lines * LETTERS - (lines - 1) * WRAPPED))
-    return tuple(found), room
+        one = _cut(link)
+        if one.height <= room:
+            room -= one.height
+            found.append(one)
+    return tuple(found)
 
 
-def _cut(link: LinkView, room: int) -> OpenLink:
+def _whole_beside(links: Sequence[LinkView], notes: int, *, silent: bool) -> tuple[OpenLink, ...]:
+    """Return the link that has room on one line with what counts all others, if there is one."""
+    for link in links:
+        others = [one for one in links if one is not link]
+        more = _counted(others, notes, silent=silent, after=True)
+        if not link.comment and link.line + WRAPPED + len(more) <= LETTERS:
+            return (OpenLink(link=link, letters=len(link.quote)),)
+    return ()
+
+
+def _cut(link: LinkView) -> OpenLink:
     """Return a link with as many letters of its quotation as have room."""
-    if link.line <= room:
-        return OpenLink(link=link, letters=len(link.quote))
-    letters = room - len(link.named) - SIGNS
-    return OpenLink(link=link, letters=letters if letters >= FEWEST else 0)
+    room = CUT * LETTERS - WRAPPED
+    letters = len(link.quote) if link.line <= room else room - len(link.named) - SIGNS
+    return OpenLink(link=link, letters=max(letters, FEWEST))
 
 
 def _notes_in(notes: Sequence[NoteView], room: int) -> tuple[NoteView, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from edition import addresses, place_names
 from edition.model import Clause
 from edition.pages.context import Context
-from edition.pages.presenters.excerpts import opening_words
+from edition.pages.presenters.excerpts import cut_words
 
 _NEIGHBOUR = 120  # characters of a clause beside another one
 
@@ -24,10 +24,10 @@ class NeighbourView:
 
 def neighbour_view(context: Context, clause: Clause) -> NeighbourView:
     """Return a clause as it shows beside another one: its opening, and the way to its page."""
-    words = opening_words(clause.text, _NEIGHBOUR)
+    words, rest = cut_words(clause.text, _NEIGHBOUR)
     return NeighbourView(
         name=place_names.clause_name(context.edition, clause),
         words=words,
-        cut=words != clause.text,
+        cut=bool(rest),
         permalink=context.link(addresses.permanent(clause)),
     )

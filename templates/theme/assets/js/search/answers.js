@@ -97,7 +97,7 @@ function ofThem(passages, texts) {
   if (texts.length < 2) return said;
   const counts = texts.map(({ id, name }) => {
     const count = passages.filter(({ record }) => record.documents.includes(id)).length;
-    return `${name} ${count}`;
+    return gettext`${count} in ${name}`;
   });
   return `${said} (${counts.join(gettext`, `)})`;
 }

@@ -7,7 +7,8 @@ const LEAD = 3; // a third of an excerpt stands before the first word that was f
 
 /**
  * Cut a text, `most` characters at most, beginning at `from` if what was found fits in, and else a
- * little before it: pairs of a piece and whether it was found, and whether anything was left out.
+ * little before it: pairs of a piece and whether it was found, where they begin, and whether anything was
+ * left out behind them.
  * @param {string} text
  * @param {Span[]} found
  * @param {number} most
@@ -30,7 +31,7 @@ export function excerpt(text, found, most, from = 0) {
     }
   }
   pieces.push([text.slice(at, end), false]);
-  return { pieces: joined(pieces), before: start > 0, after: end < text.length };
+  return { pieces: joined(pieces), start, after: end < text.length };
 }
 
 /**

@@ -6,7 +6,7 @@ import { say } from "../shared/message.js";
 import { gettext } from "../shared/messages.js";
 import { together, whenThere } from "../shared/missing.js";
 import { root } from "../shared/root.js";
-import { excerpt } from "./excerpts.js";
+import { marked, noted, passage } from "./hit_words.js";
 import { endOf } from "./hits.js";
 import { searchedText } from "./searched.js";
 
@@ -14,7 +14,7 @@ import { searchedText } from "./searched.js";
  * @import { Place } from "../shared/locators.js"
  * @import { Data, Unit } from "../shared/records.js"
  * @import { Group } from "./groups.js"
- * @import { Hit, Span } from "./hits.js"
+ * @import { Hit } from "./hits.js"
  * @import { Ranked } from "./ranking.js"
  */
 
@@ -23,8 +23,6 @@ import { searchedText } from "./searched.js";
  * @type {WeakMap<Element, Hit>}
  */
 export const hitsShown = new WeakMap();
-
-const WORDS = 220; // characters of a hit's text
 
 /** What the kinds of hits are called. */
 export const KINDS = {
@@ -185,7 +183,12 @@ function hitItem(data, hit) {
       return byEditors(address, marked(record.title, inTitle), kind, words(""));
     }
     default:
-      return byEditors(address, [record.title], gettext`Note, by the editors`, words(""));
+      return byEditors(
+        address,
+        [record.title],
+        gettext`Note, by the editors`,
+        noted(record, inText, voice),
+      );
   }
 }
 
@@ -226,25 +229,4 @@ function byEditors(address, name, kind, words) {
   const made = item(address, name, kind, words);
   made.querySelector(".hit-kind")?.classList.add("visually-hidden");
   return made;
-}
-
-/**
- * @param {string} voice
- * @param {string} text
- * @param {Span[]} found
- * @param {number} from
- */
-function passage(voice, text, found, from = 0) {
-  return element("span", `hit-words ${voice}`.trim(), ...marked(text, found, from));
-}
-
-/**
- * @param {string} text
- * @param {Span[]} found
- * @param {number} from
- */
-function marked(text, found, from = 0) {
-  const { pieces, before, after } = excerpt(text, found, WORDS, from);
-  const shown = pieces.map(([piece, counts]) => (counts ? element("mark", "", piece) : piece));
-  return [before ? "[…]\u00a0" : "", ...shown, after ? "\u00a0[…]" : ""];
 }

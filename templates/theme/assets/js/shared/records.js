@@ -12,10 +12,12 @@ import { root } from "./root.js";
  * @typedef {Entry & { kind: "unit", others: string[], parent: string | null, editorial: boolean, names: string[] }} Unit
  * The sentences of a clause are last parts of identifiers, with start and end in code points.
  * @typedef {Entry & { kind: "clause", unit: string, sentences: [string, number, number][] }} Clause
- * @typedef {Entry & { kind: "front" | "note" }} Passage
+ * @typedef {Entry & { kind: "front" }} Passage
+ * Of a note, where the words of the text stand in its own, and how many letters they have, in code points.
+ * @typedef {Entry & { kind: "note", quoted: [number, number] }} Note
  * @typedef {Entry & { kind: "term", others: string[] }} Term
  * @typedef {Entry & { kind: "index", places: string, see: string[] }} Heading
- * @typedef {Unit | Clause | Passage | Term | Heading} EditionRecord
+ * @typedef {Unit | Clause | Passage | Note | Term | Heading} EditionRecord
  */
 
 /**
