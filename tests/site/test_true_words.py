@@ -77,6 +77,7 @@ def test_several_commentaries_are_each_named(tmp_path):
     assert "1 link from a reader’s remarks · 1 link from the notes of a clerk" in unit
     assert "A reader’s remarks 1 · Notes of a clerk 1 · Related 1" in unit
     assert "o link from a reader’s remarks or the notes of a clerk" in body["/amendment-iv/"]
+    assert "1 link with a reader’s remarks" in body["/compare/by-clerk/"]
     assert "those of a reader’s remarks and the notes of a clerk" in body["/subject-index/"]
     trail = body["/clerk-1/"].partition("</nav>")[0]
     assert '<a href="../read/clerk/">Notes of a clerk</a>' in trail
