@@ -57,11 +57,15 @@ def label_beside(unit: Unit) -> str:
     """Return the title of a unit, or nothing where it is the name, in large or small letters.
 
     That is the heading that the text has, else the editors' label. What closes it makes no other
-    name: "Art. 117" is headed "Art. 117." or "ART. 117 -" in some texts.
+    name: "Art. 117" is headed "Art. 117." or "ART. 117 -" in some texts; nor do more blanks in it,
+    or that "Sonnet XVIII" is headed by its number alone.
     """
     title = unit.heading.text if unit.heading else unit.label
-    name, own = (_CLOSING.sub("", words.casefold()) for words in (unit.name, title))
-    return "" if own in ("", name) else title
+    name, own = (
+        _CLOSING.sub("", " ".join(words.casefold().split())) for words in (unit.name, title)
+    )
+    numbered = unit.heading is not None and name.endswith(f" {own}")
+    return "" if own in ("", name) or numbered else title
 
 
 def worded(name: str) -> str:

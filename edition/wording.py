@@ -96,6 +96,11 @@ def links_to(count: int, text: str) -> str:
     return gettext("{links} to {text}").format(links=links(count), text=text)
 
 
+def links_with(count: int, text: str) -> str:
+    """Return how many links there are with a text, whichever way they lead: `1 link with it`."""
+    return gettext("{links} with {text}").format(links=links(count), text=text)
+
+
 def no_link_to(texts: str) -> str:
     """Return what stands where a sentence has no link: `No link to the charter`."""
     return opening(links_to(0, texts))

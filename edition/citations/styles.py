@@ -5,7 +5,7 @@ cited is a clause: the maintained processor of citation styles prints the title 
 and has no bracket for a supplied date. Each style is one function that names its parts in order.
 
 A date or a name in square brackets is supplied by the editors, a date without them stands in the
-text; "n.d.", or "undated" in MLA, says that there is no date.
+text; "n.d.", or "undated" in MLA, says that no date is given.
 """
 
 from __future__ import annotations

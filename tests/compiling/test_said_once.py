@@ -14,7 +14,7 @@ from edition.exports.tei.texts import texts
 from edition.exports.xml_tree import written
 from edition.model import Edition
 from edition.place_names import clause_number, label_beside, unit_title
-from tests.editions import compiled
+from tests.editions import compiled, example
 
 LAW = """\
 We agree.
@@ -77,6 +77,9 @@ def test_text_beside_points_with_numbers_has_none(law: Edition) -> None:
 def test_a_heading_that_is_the_name_is_said_once(law: Edition) -> None:
     assert [label_beside(unit) for unit in law.units] == ["", "", "", "Of keys", ""]
     assert [unit_title(unit) for unit in law.units][1:3] == ["Article 1", "Article 2"]
+    sonnets, treaty = example("verse").units, example("treaty").units
+    assert [unit_title(unit) for unit in sonnets] == ["Sonnet XVIII", "Sonnet XIX", "Sonnet XX"]
+    assert "Article I" in [unit_title(unit) for unit in treaty]  # headed with one more blank
 
 
 def test_a_statement_that_ends_with_a_full_stop_gets_no_second_one(law: Edition) -> None:

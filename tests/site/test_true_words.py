@@ -80,6 +80,7 @@ def test_several_commentaries_are_each_named(tmp_path):
     looks_like_a_place = re.compile(r"<summary>[^<]*(?:remarks|clerk)\s\d")
     assert not [page for page, words in body.items() if looks_like_a_place.search(words)]
     assert "o link from a reader’s remarks or the notes of a clerk" in body["/amendment-iv/"]
+    assert "1 link with a reader’s remarks" in body["/compare/by-clerk/"]
     assert "those of a reader’s remarks and the notes of a clerk" in body["/subject-index/"]
     trail = body["/clerk-1/"].partition("</nav>")[0]
     assert '<a href="../read/clerk/">Notes of a clerk</a>' in trail

@@ -33,8 +33,8 @@ _NOTES = later(
     "underlined."
 )
 _SUPPLIED = later(
-    "A date or a name in square brackets is supplied by the editors; “n.d.” says that there is no "
-    "date."
+    "A date or a name in square brackets is supplied by the editors; “n.d.” says that no date is "
+    "given."
 )
 
 

@@ -151,7 +151,7 @@ def _described(edition: Edition, document: Document) -> str:
             )
             if document.role == "commentary"
             else gettext(
-                "Every part of {texts}, in its order, with the number of its links to "
+                "Every part of {texts}, in its order, and the number of its links with "
                 "{commentary}: a list that leads to both, side by side."
             )
         )

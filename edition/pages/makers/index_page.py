@@ -66,7 +66,7 @@ def _index_page(renderer: Renderer, part: Part) -> Page:
     name = gettext("Subject index")
     head = Head(
         title=f"{name}: {part.label}" if part.path else name,
-        description=gettext("A back-of-book index; every locator leads to a clause."),
+        description=gettext("A back-of-book index; every locator leads to its place."),
     )
     view = IndexPage(
         trail=steps_to_part(context, steps_from_home(context, name), addresses.INDEX, part),

@@ -101,8 +101,7 @@ def _relation_page(
     parts = [edition.unit_by_id[section] for section in counts]
     views = compared_part_views(context, order, parts, counts)
     view = compared_view(context, subject, tuple(pairs), Choice(relation=relation), views)
-    others = edition.texts if is_of_a_pair(edition) else ()
-    return compared_page(renderer, context.here, name, others, view)
+    return compared_page(renderer, context.here, name, (), view)
 
 
 def _first(edition: Edition, link: Link) -> Locator:

@@ -11,7 +11,10 @@ from edition.catalogues import gettext
 from edition.model import Clause, Document, Edition, Link, Relation, Unit
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.parts import PartView
-from edition.wording import links, links_from, links_to, the
+from edition.wording import links, links_from, links_to, links_with, the
+
+# Seen from a document of the first role, with one of the second at the other end.
+_DIRECTIONS = {("text", "commentary"): links_from, ("commentary", "text"): links_to}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,12 +113,14 @@ def others_of(links: Sequence[Link], own: Document) -> Counter[str]:
 
 
 def counted_by_document(context: Context, links: Sequence[Link], own: Document) -> Iterator[str]:
-    """Yield how many of these links there are to, or from, each of the other documents."""
+    """Yield how many of these links there are from, to, or with each of the other documents.
+
+    A commentary speaks of a text; what is of one role may be linked either way.
+    """
     found = others_of(links, own)
     for other in addresses.side_by_side(context.edition):
         if other.id in found:
-            comments = (other.role, own.role) == ("commentary", "text")
-            say = links_from if comments else links_to
+            say = _DIRECTIONS.get((own.role, other.role), links_with)
             yield say(found[other.id], the(other.name, other.language))
 
 
