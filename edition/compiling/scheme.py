@@ -53,11 +53,11 @@ def with_lines(scheme: Scheme, lines: Iterable[SourceLine]) -> Scheme:
     if values and (values[0] == 0 or (scheme.numbering == "decimal" and 1 not in values)):
         found = replace(found, first=values[0])
     if found.numbering == "letters" and not found.alphabet:
-        return _lettered(found)
+        return relettered(found)
     return found
 
 
-def _lettered(scheme: Scheme) -> Scheme:
+def relettered(scheme: Scheme) -> Scheme:
     """Return a scheme of letters with the alphabet in which these follow one another best."""
     tried = [replace(scheme, alphabet=one) for one in ("", *ALPHABETS)]
     return max(tried, key=lambda one: sum(steps(numbers_of(one))))

@@ -237,6 +237,58 @@ def test_parts_titles_and_sections_stand_in_one_another_as_their_signs_say():
     assert headings["part-i-i"] == "Rapporti civili"
 
 
+NESTED = """\
+# BY-LAWS
+
+## ARTICLE I. NAME
+
+### 1.01 Name
+
+It is called The Keys.
+
+### 1.02 Seat
+
+It may:
+
+(a) open a house;
+(b) close it, if
+(i) it said so; and
+(ii) nobody minds;
+(c) move.
+
+## ARTICLE II. MEMBERS
+
+### 2.01 Who
+
+There are members.
+
+(a) Each is one if
+(i) asked; and
+(ii) willing.
+(b) Nobody else is.
+
+### 2.02 Dues
+
+Dues are due.
+
+## ARTICLE III. CHANGE
+
+These may be changed.
+"""
+
+
+@pytest.mark.parametrize("marks", ["#", ""])
+def test_sections_stand_in_articles_and_romans_in_letters(marks):
+    text = NESTED if marks else NESTED.replace("#", "").replace("\n ", "\n")
+    found = guessed(text)
+    assert (found.faults, found.rules.get("exceptions")) == ((), None)
+    names = [unit.name for unit in found.parsed.units]
+    tree = ["Article I", "Section 1.01", "Section 1.02", "Article II", "Section 2.01"]
+    assert names[-7:] == [*tree, "Section 2.02", "Article III"]
+    points = [one.point.name for unit in found.parsed.units for one in unit.clauses if one.point]
+    assert points[:4] == [f"Section 1.02{one}" for one in ("(a)", "(b)", "(b)(i)", "(b)(ii)")]
+
+
 def test_letters_count_in_paragraphs_without_numbers_and_by_the_alphabet_of_the_text():
     """j and k are no letters there; the article "I" before a word is no numeral."""
     found = guessed(ITALIAN, "it")
