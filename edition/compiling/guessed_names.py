@@ -93,8 +93,9 @@ def _called(
 def _point(best: Proposal, level: Level, form: str) -> Level:
     """Return a level of points with what they are called, and what stands behind the last."""
     named = {key: value for key, value in level.items() if key != "called"}
-    if form != "({number})" or not level.get("alphabet", "").isascii():
-        named["called"] = f"{{parent}}{form}"  # identifiers have numbers for ç and я
+    plain = level.get("alphabet", "").isascii() and "[A-Z]" not in level["marker"]
+    if form != "({number})" or not plain:
+        named["called"] = f"{{parent}}{form}"  # identifiers have numbers for ç and я, a for A
     if "single" not in level and _are_parts(best, level):
         named["single"] = "last"
     return named

@@ -146,7 +146,7 @@ class Forms:
 
     def _is_title(self, line: SourceLine, rest: str) -> bool:
         """Say whether what stands behind a marker is a title: short, and a paragraph of its own."""
-        if len(rest) > self._longest:
+        if len(rest) > self._longest or rest[:1].islower():
             return False
         below = self._lines.get(line.number + 1)
         if self._wrapped:

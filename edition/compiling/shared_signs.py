@@ -8,6 +8,8 @@ from dataclasses import replace
 from edition.compiling.scheme import Scheme, numbers_of, relettered
 from edition.model import SourceLine
 
+_SECOND = 2  # ii
+
 
 def letters_and_romans(found: Sequence[Scheme]) -> list[Scheme]:
     """Return schemes in which no line is both a letter and a roman.
@@ -18,9 +20,10 @@ def letters_and_romans(found: Sequence[Scheme]) -> list[Scheme]:
     schemes = list(found)
     for one, letters in enumerate(schemes):
         for two, romans in enumerate(schemes):
-            if letters.numbering == "letters" and romans.numbering == "roman":
-                if not letters.worded and not {*letters.lines}.isdisjoint(romans.lines):
-                    schemes[one], schemes[two] = _parted(schemes[one], romans)
+            kinds = (letters.numbering, letters.worded, romans.numbering)
+            shared = not {*letters.lines}.isdisjoint(romans.lines)
+            if kinds == ("letters", False, "roman") and shared:
+                schemes[one], schemes[two] = _parted(schemes[one], romans)
     return schemes
 
 
@@ -30,13 +33,17 @@ def _parted(letters: Scheme, romans: Scheme) -> tuple[Scheme, Scheme]:
     lines = sorted({*letters.lines, *romans.lines}, key=lambda line: line.number)
     kept: dict[bool, list[SourceLine]] = {True: [], False: []}
     letter = roman = 0
+    is_roman = False
     for at, line in enumerate(lines):
         here, other = as_letter.get(line, 0), as_roman.get(line, 0)
         later = as_roman.get(lines[at + 1], 0) if at + 1 < len(lines) else 0
-        goes_on = here == letter + 1 and not (other == 1 and later == 2)  # noqa: PLR2004 - i, ii
-        is_roman = other > 0 and (not here or (roman > 0 and other == roman + 1)
-                                  or (other == 1 and not goes_on))  # fmt: skip
-        letter, roman = (letter, other) if is_roman else (here, 0)
+        as_next = here == letter + 1 and not (other == 1 and later == _SECOND)
+        if not (here and other):
+            is_roman = other > 0
+        elif not (as_next and other == roman + 1):
+            is_roman = other == 1 or other == roman + 1
+            is_roman = is_roman and not as_next
+        letter, roman = (letter, other) if is_roman else (here, roman)
         kept[is_roman].append(line)
     lettered = relettered(replace(letters, lines=tuple(kept[False])))
     return lettered, replace(romans, lines=tuple(kept[True]))
