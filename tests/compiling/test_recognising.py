@@ -10,6 +10,7 @@ import pytest
 
 from edition.compiling.recognising import Proposal, recognise
 from edition.reading.text_files import TextFile
+from edition.site.new_doubts import warning
 from edition.site.new_edition import Begun, begin, coarsen, steps
 from edition.site.sentence_stubs import opening, starts
 from tests.editions import compiled
@@ -381,7 +382,7 @@ def test_words_of_several_languages_head_levels(words, names):
 
 
 def test_lines_below_headings_are_left_out_and_exhibits_are_beside_sections():
-    text = "1. Keys\n-------\n\nOne.\n\n2. Locks\n--------\n\nTwo.\n\nExhibit A\n\nA.\n\nExhibit B\n\nB.\n"
+    text = "1. Keys\n-------\n\nOne.\n\n2. Locks\n--------\n\nTwo.\n\nExhibit A\n\nThree.\n\nExhibit B\n\nFour.\n"
     found = guessed(text)
     assert found.faults == ()
     assert [row["pattern"] for row in found.rules["left_out"]] == ["\\-{3,}"]
@@ -517,7 +518,10 @@ def test_articles_that_begin_again_nowhere_leave_the_others_what_they_are(first)
     assert {row["unit"] for row in rows} == {"article-10"}
     said = steps(Path("keys"), [Begun(file="keys.txt", proposal=found)])
     shown = ", ".join(str(row["number"]) for row in rows)
-    assert f"7 lines are text, for their numbers do not go on: {shown} of keys.txt" in said
+    example = f"line {rows[0]['number']}, “Article 1"
+    assert "do not fit 7 lines of keys.txt, which are text for now" in said
+    assert f"do not go on: {shown}, e.g. {example}" in said
+    assert f"do not fit 7 lines, e.g. {example}" in warning(found)
 
 
 def test_numbers_on_which_text_follows_without_a_blank_are_markers():
