@@ -290,6 +290,15 @@ def test_sections_stand_in_articles_and_romans_in_letters(marks):
     assert points[:4] == [f"Section 1.02{one}" for one in ("(a)", "(b)", "(b)(i)", "(b)(ii)")]
 
 
+def test_the_sign_of_a_list_before_a_letter_is_no_part_of_the_text():
+    rows = "- a) of iron,\n- b) of brass,\n- c) of wood.\n\n"
+    found = guessed("".join(f"## Article {one} Keys\n\nThey are:\n\n{rows}" for one in (1, 2)))
+    assert found.faults == ()
+    points = [clause for unit in found.parsed.units for clause in unit.clauses if clause.point]
+    assert [one.point.name for one in points[:3]] == [f"Article 1({one})" for one in "abc"]
+    assert points[0].text == "of iron,"
+
+
 def test_letters_count_in_paragraphs_without_numbers_and_by_the_alphabet_of_the_text():
     """j and k are no letters there; the article "I" before a word is no numeral."""
     found = guessed(ITALIAN, "it")
