@@ -14,15 +14,6 @@ from tests.editions import build, command, replace, rewrite_source
 TABLE = "| a | table | is | none |"
 
 
-def test_before_anything_is_recorded_there_is_one_fault_that_says_what_to_do(tiny_copy: Path):
-    path = tiny_copy / "content" / "ledger.yml"
-    path.write_text("changes: []\nentries: []\n", encoding="utf-8")
-    said = command(tiny_copy, "check").stderr
-    assert said.count("ledger-missing: nothing is recorded yet") == 1
-    assert "1 fault; nothing was built." in said
-    assert 'build.py record --reason "First edition."' in said
-
-
 @pytest.mark.parametrize(
     ("entry", "becomes", "fault"),
     [
