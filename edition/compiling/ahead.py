@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from edition.compiling.counting import Candidate, Counting, Counts, Stack
-from edition.compiling.markers import Level
+from edition.compiling.markers import NEXT_OR_NONE, Level
 from edition.model import SourceLine
 
 _SEEN = 400  # lines that are read ahead
@@ -82,6 +82,31 @@ class Ahead:
                 return False
             last = other
         return False
+
+    def may_be_title(
+        self,
+        line: SourceLine,
+        stack: Stack,
+        following: Following,
+        counts: Counts,
+        parted: set[int],
+    ) -> bool:
+        """Say whether a line below the marker of the innermost unit may be its title.
+
+        Where only some units of its level have one it is short, ends with no stop, and something of
+        the unit follows; the level is then added to those whose titles were `parted` from text.
+        """
+        level, below = stack[-1].level, next(iter(following), None)
+        if level is None or level.title != NEXT_OR_NONE:
+            return True
+        if below is None or len(line.text) > _LONGEST or line.text.endswith(STOPS):
+            return False
+        found = list(self._counting.candidates(below, stack, counts))
+        titled = self._most_lines == 1 or below.number > line.number + 1
+        if found:
+            titled = self._counting.choose(found, iter(()), counts).level.depth > level.depth
+        parted |= {level.index} if titled else set()
+        return titled
 
     def _is_title(self, last: SourceLine, level: Level, titles: int) -> bool:
         """Say whether lines are the title of a marker of a level, by the last of them."""

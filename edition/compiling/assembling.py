@@ -16,7 +16,7 @@ from edition.faults.fault import Faults
 from edition.faults.hints import look_alike, near_hint
 from edition.identifiers import clause_id, sentence_id
 from edition.languages import LANGUAGE, direction, may_begin_sentence
-from edition.model import Clause, Document, Imprint, Rights, Sentence, Source, Unit
+from edition.model import Clause, Document, Imprint, Origin, Rights, Sentence, Source, Unit
 from edition.place_names import default_forms
 from edition.reading.yaml_file import Row, YamlFile
 
@@ -46,6 +46,7 @@ class Assembly:
             title=row.get("title"),
             statement=_without_stop(row["statement"]) if "statement" in row else None,
             rights=_rights(row.row("rights")) if "rights" in row else None,
+            origin=_origin(row.row("taken_from")) if "taken_from" in row else None,
             language=row.get("language", LANGUAGE),
             direction=row.get("direction") or direction(row.get("language", LANGUAGE)),
             source=source,
@@ -166,6 +167,12 @@ class Assembly:
 
 def _rights(row: Row) -> Rights:
     return Rights(statement=_without_stop(row["statement"]), url=row.get("url"))
+
+
+def _origin(row: Row) -> Origin:
+    return Origin(
+        title=_without_stop(row["title"]), url=row.get("url"), retrieved=row.get("retrieved")
+    )
 
 
 def _without_stop(statement: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from unicodedata import numeric
 
 from edition.compiling.counting import Counting
+from edition.compiling.markers import NEXT_OR_NONE
 from edition.compiling.unmet import unmet_marker
 from edition.faults import rules
 from edition.faults.fault import Faults
@@ -116,11 +117,15 @@ def check_sections_found(document: Row, units: Container[str], faults: Faults) -
 
 
 def check_titles_found(document: Row, parted: Container[int], faults: Faults) -> None:
-    """Check that some title ends as the level says of titles with text behind them."""
+    """Check that some title is parted from text as the level says: by its end, or its line."""
     for index, level in enumerate(document.rows("levels")):
         if "title_ends" in level and index not in parted:
             message = f"no title with text behind it ends with this: {level['title_ends']}"
             faults.add(rules.UNUSED_RULE, level.place("title_ends"), message)
+        if level.get("title") == NEXT_OR_NONE and index not in parted:
+            message = "no short line without a stop stands as a title below a marker of this level"
+            hint = "take this key away; or write title: next, if each has a title"
+            faults.add(rules.UNUSED_RULE, level.place("title"), message, hint)
 
 
 def check_levels_found(

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from edition.compiling.counting import Opened
-from edition.compiling.markers import clause_form
+from edition.compiling.markers import NEXT_OR_NONE, Level, clause_form
 from edition.compiling.marks import kept
 from edition.compiling.parsed import ParsedUnit, Point, joined
 from edition.model import Heading, SourceLine
@@ -83,14 +83,16 @@ class Flow:
         text = joined([line.text for line in lines])
         unit.heading = Heading(line=first.number, text=text, last_line=last)
 
-    def head_on(self, line: SourceLine) -> None:
-        """Let a heading go on in a line, or begin behind its marker."""
+    def head_on(self, line: SourceLine, level: Level | None) -> None:
+        """Let a heading of a level go on in a line, or begin behind its marker."""
         unit = self.titled
         assert unit is not None, "a heading is open"
-        if unit.heading is None or unit.heading.text == "":
+        before = unit.heading
+        if level is None or level.title in ("next", NEXT_OR_NONE):
+            self.titled = None  # it is one line
+        if before is None or before.text == "":
             unit.heading = Heading(line=line.number, text=line.text)
             return
-        before = unit.heading
         unit.heading = Heading(
             line=before.line,
             text=joined((before.text, line.text)),

@@ -59,9 +59,18 @@ def of_headings(
             levels += _of_one_kind(unnumbered, unnumbered[0]["kind"], kinds)
         else:
             levels += numbered
+    return levels
+
+
+def with_articles_innermost(levels: Sequence[Level]) -> list[Level]:
+    """Return levels in which articles stand in all others, whatever their signs are."""
     article = [one for one in levels if "article" in (one["kind"], one.get("beside"))]
-    levels = [one for one in levels if one not in article]
-    return [*levels, *article]  # these stand innermost, whatever their signs are
+    return [*(one for one in levels if one not in article), *article]
+
+
+def are_numbered(levels: Sequence[Level]) -> bool:
+    """Say whether all levels of headings have numbers, but for forms beside others."""
+    return all(one["numbering"] != "none" or "beside" in one for one in levels)
 
 
 def _of_one_kind(several: Sequence[Level], kind: str, kinds: set[str]) -> list[Level]:

@@ -57,14 +57,22 @@ def _named(best: Proposal, prefix: str, words: Spoken, *, english: bool) -> Iter
             yield {**_point(best, level, _form(level, words, numbered=numbered)), "kind": kind}
             numbered = numbered or level["numbering"] == "decimal"
         else:
-            named = {**level, **_called(level, words, outer=outer, english=english)}
+            around = [one for one in best.levels[:number] if "beside" not in one]
+            worded = "called" in around[-1] if around else False
+            named = {**level, **_called(level, words, outer=outer, english=english, worded=worded)}
             if prefix and outer:
                 named["id"] = f"{prefix}{re.sub(r'[^a-z0-9]+', '-', level['kind'])}"
             yield named
 
 
-def _called(level: Level, words: Spoken, *, outer: bool, english: bool) -> dict[str, str]:
-    """Return what units of a level are called, where that is not by their identifiers."""
+def _called(
+    level: Level, words: Spoken, *, outer: bool, english: bool, worded: bool
+) -> dict[str, str]:
+    """Return what units of a level are called, where that is not by their identifiers.
+
+    `worded` says that what is around them has a name with a word of its own: 1.01 in Article I is
+    Section 1.01.
+    """
     called = level.get("called")
     if called is not None:
         if called.endswith("§") and not outer:
@@ -76,7 +84,8 @@ def _called(level: Level, words: Spoken, *, outer: bool, english: bool) -> dict[
     if outer:
         return {"called": f"{words.section} {{number}}"}
     if r"\.(?P<number>" in level["marker"]:
-        return {"called": "{parent}.{number}"}
+        own = f"{words.section or 'Section'} {{marker}}"
+        return {"called": own if worded else "{parent}.{number}"}
     word = "" if level["numbering"] == "roman" else f"{words.section or level['kind']} "
     return {"called": f"{{parent}}, {word}{{number}}"}
 
@@ -84,8 +93,9 @@ def _called(level: Level, words: Spoken, *, outer: bool, english: bool) -> dict[
 def _point(best: Proposal, level: Level, form: str) -> Level:
     """Return a level of points with what they are called, and what stands behind the last."""
     named = {key: value for key, value in level.items() if key != "called"}
-    if form != "({number})" or not level.get("alphabet", "").isascii():
-        named["called"] = f"{{parent}}{form}"  # identifiers have numbers for ç and я
+    plain = level.get("alphabet", "").isascii() and "[A-Z]" not in level["marker"]
+    if form != "({number})" or not plain:
+        named["called"] = f"{{parent}}{form}"  # identifiers have numbers for ç and я, a for A
     if "single" not in level and _are_parts(best, level):
         named["single"] = "last"
     return named

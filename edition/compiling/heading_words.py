@@ -22,6 +22,13 @@ HEADED = {
     "section": "SECTION|Section|SEZIONE|Sezione|SECCIÓN|Sección|SECCION|Seccion|SEÇÃO|Seção"
     "|ABSCHNITT|Abschnitt|AFDELING|Afdeling|РАЗДЕЛ|Раздел|القسم"
     "|SECÇÃO|Secção|SECȚIUNEA|Secțiunea|ODDÍL|Oddíl|ODDIAŁ|Oddział|ODJELJAK|Odjeljak|ΤΜΗΜΑ|Τμήμα|SECCIÓ|Secció|AYIRIM|Ayırım|PARAGRAAF|Paragraaf|JAGU|jagu",
+    "division": "DIVISION|Division",
+    "subdivision": "SUBDIVISION|Subdivision",
+    "subpart": "SUBPART|Subpart",
+    "subchapter": "SUBCHAPTER|Subchapter",
+    "rule": "RULE|Rule|RÈGLE|Règle|REGLA|Regla|REGRA|Regra|REGOLA|Regola",
+    "principle": "PRINCIPLE|Principle|PRINCIPE|Principe",
+    "canon": "CANON|Canon",
     "subsection": "Subsection|SUBSECTION|UNTERABSCHNITT|Unterabschnitt|Sous-section",
     "article": "ARTICLE|Article|ART|Art|ARTIKEL|Artikel|ARTÍCULO|Artículo|ARTICULO|Articulo"
     "|ARTICOLO|Articolo|ARTIGO|Artigo|СТАТЬЯ|Статья|ΑΡΘΡΟ|Άρθρο|المادة|مادة"

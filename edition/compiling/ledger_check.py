@@ -28,7 +28,17 @@ def current_entries(edition: Edition, addresses: Iterable[str]) -> dict[str, Ent
 def compare_with_ledger(
     ledger: Ledger, current: Mapping[str, Entry], file: YamlFile, faults: Faults
 ) -> None:
-    """Add a fault for whatever differs between the ledger and the edition as it is now."""
+    """Add a fault for whatever differs between the ledger and the edition as it is now.
+
+    Where nothing is recorded yet, that is one fault.
+    """
+    if current and not ledger.entries:
+        message = (
+            f"nothing is recorded yet: the edition has {len(current)} identifiers and addresses"
+        )
+        hint = 'record them all, once it is whole: build.py record --reason "First edition."'
+        faults.add(rules.LEDGER_MISSING, file.key("entries"), message, hint)
+        return
     for index, entry in enumerate(ledger.entries.values()):
         at = file.place("entries", index, "id")
         now = current.get(entry.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence, Sized
 from itertools import pairwise
 from typing import Any
 
@@ -21,6 +21,7 @@ _LONGEST = 100  # characters of a heading
 _SHORT = 0.75  # of the width at which lines are wrapped: a heading is shorter
 _FEW = 0.05
 _MOSTLY = 0.6
+_NEARLY_ALL = 0.8
 _SOME = 0.2  # of sections such as 1 §, of which one title may stand above several
 _POINTS = ("point", "subpoint", "item")  # whose lines are text, short as they may be
 _POINT = re.compile(r"Stk|\\d\+(?:\(\?:[^()]*\)\?)*\\\)")  # the marker of 1), 2¹)
@@ -85,7 +86,7 @@ class Forms:
                 return [{**level, "line": "clause"}]
             level["line"] = "heading"
             if below and "title" not in level:
-                level["title"] = "next"
+                level["title"] = "next" if self._most_titled(scheme, below) else "next or none"
             return [level]
         clause = {**level, "line": "clause"}
         if scheme.worded and scheme.numbering == "decimal":
@@ -128,9 +129,16 @@ class Forms:
 
         Nothing where few of these have one.
         """
-        alone = [line for line in scheme.lines if not self._rest(scheme, line)]
+        alone = self._alone(scheme)
         found = frozenset(number for line in alone for number in self._title_below(line))
-        return found if len(found) > len(alone) * 0.8 else frozenset()
+        some = len(found) >= max(2, len(alone) * _SOME)
+        return found if some or len(found) > len(alone) * _NEARLY_ALL else frozenset()
+
+    def _alone(self, scheme: Scheme) -> list[SourceLine]:
+        return [line for line in scheme.lines if not self._rest(scheme, line)]
+
+    def _most_titled(self, scheme: Scheme, titles: Sized) -> bool:
+        return len(titles) > len(self._alone(scheme)) * _NEARLY_ALL
 
     def _title_above(self, line: SourceLine) -> tuple[int, ...]:
         """Return the line above a marker, or the last of several, if it may be a title."""
@@ -146,7 +154,7 @@ class Forms:
 
     def _is_title(self, line: SourceLine, rest: str) -> bool:
         """Say whether what stands behind a marker is a title: short, and a paragraph of its own."""
-        if len(rest) > self._longest:
+        if len(rest) > self._longest or rest[:1].islower():
             return False
         below = self._lines.get(line.number + 1)
         if self._wrapped:

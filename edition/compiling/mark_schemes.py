@@ -35,6 +35,8 @@ _MARKS = (
     ("paragraph", r"\d+\)", "decimal"),
     ("paragraph", r"\d+\s?[-–—]", "decimal"),
     ("section", FIGURES, "decimal"),
+    ("section", r"[A-Z][.)]", "letters"),
+    ("paragraph", r"\([A-Z]\)", "letters"),
     ("item", "[一二三四五六七八九十]+、", "chinese"),
     ("item", "[(\uff08][一二三四五六七八九十]+[)\uff09]", "chinese"),
     ("point", r"\([a-z]{1,2}\)", "letters"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from edition.compiling.counting import Candidate, Counts, Opened
 from edition.compiling.flowing import Flow
-from edition.compiling.markers import Level
+from edition.compiling.markers import NEXT_OR_NONE, Level
 from edition.compiling.numerals import Number
 from edition.compiling.opened_units import OpenedUnits
 from edition.compiling.parsed import Doubled
@@ -120,7 +120,7 @@ class MarkedLines:
                 return "heading"
             if cut.text:
                 self._flow.head(unit, cut, more=level.title == "paragraph")
-            elif level.title in ("next", "paragraph") and not level.goes_on:
+            elif level.title in ("next", NEXT_OR_NONE, "paragraph") and not level.goes_on:
                 self._flow.cut()
                 self._flow.titled = unit
             else:

@@ -16,6 +16,7 @@ from edition.model import SourceLine
 from edition.place_names import default_forms
 from edition.reading.yaml_file import Row
 
+NEXT_OR_NONE = "next or none"  # where a title stands that only some units of a level have
 _SIGN = re.compile(r"[^\w\s]")  # by which a marker stands for several words
 _STOPS = (".", ":", "\uff1a")  # behind the name of a unit in its heading
 # What may stand between the marker and the title of a heading, with a blank on either side, where

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from edition.compiling.ahead import Ahead, Following
-from edition.compiling.counting import Candidate, Counting, Opened, Stack
+from edition.compiling.counting import Candidate, Counting, Counts, Opened, Stack
 from edition.compiling.declarations import missing_in
 from edition.compiling.exceptional_lines import ExceptionalLines
 from edition.compiling.flowing import Flow
@@ -92,13 +92,11 @@ class Placing:
             more = titled and titled.heading and chosen.level.goes_on
             if not more and (chosen.follows or not titled):
                 return self._open(chosen, line)
-        if self._flow.titled:
-            title = self._flow.titled
-            self._flow.head_on(line)
+        if self._flow.titled and not self._ahead.may_be_title(line, *self._here, self.parted):
+            self._flow.cut()
+        if title := self._flow.titled:
+            self._flow.head_on(line, self.units.stack[-1].level)
             self._note(line, "heading", f'title of "{title.id}"')
-            level = self.units.stack[-1].level
-            if title.heading and (level is None or level.title == "next"):
-                self._flow.cut()
         elif self._is_above(line):
             self._marked.above.append(line)
         elif self._flow.goes_on(line) and (unit := self.units.innermost):
@@ -116,8 +114,11 @@ class Placing:
         begun = line.number - 1 in [one.number for one in self._marked.above]
         if self._flow.announced or (self._flow.goes_on(line) and not begun):
             return False
-        row = self.units.stack, self._following, self._marked.counts
-        return self._ahead.has_title(line, *row, (self.exceptions, self.blocks))
+        return self._ahead.has_title(line, *self._here, (self.exceptions, self.blocks))
+
+    @property
+    def _here(self) -> tuple[Stack, Following, Counts]:
+        return self.units.stack, self._following, self._marked.counts
 
     def _keep(self, line: SourceLine, lines: Sequence[SourceLine], skipped: set[int]) -> None:
         """Add the block that begins with a line; the other lines of it are in it already."""
@@ -168,7 +169,6 @@ class Placing:
         """Say whether a place is its first clause alone, and has it."""
         if place.level is None or not place.level.single or place.unit is None:
             return False
-        row = self.units.stack, self._following, self._marked.counts
-        if place.level.single == "last" and self._ahead.row_goes_on(*row):
+        if place.level.single == "last" and self._ahead.row_goes_on(*self._here):
             return False
         return not self._flow.announced if place.is_point else bool(place.unit.clauses)

@@ -12,17 +12,18 @@ from itertools import pairwise
 from typing import Any
 
 from edition.compiling.guessed_front import guessed_front
-from edition.compiling.guessed_headings import of_headings
+from edition.compiling.guessed_headings import are_numbered, of_headings, with_articles_innermost
 from edition.compiling.guessed_names import as_named
 from edition.compiling.heading_words import BESIDE, CLOSINGS, IMPLIED, PREAMBLES, UNNUMBERED
 from edition.compiling.line_forms import Forms, Level, flow
 from edition.compiling.lines import cut_lines
+from edition.compiling.list_signs import without_list_signs
 from edition.compiling.markdown import Signs, signs_of
 from edition.compiling.mending import mended
-from edition.compiling.scheme import Scheme
+from edition.compiling.scheme import Scheme, by_appearance
 from edition.compiling.schemes import schemes
 from edition.compiling.spoken_points import spoken
-from edition.compiling.trying import Proposal, begun_again, loosened, nested, tried
+from edition.compiling.trying import Proposal, begun_again, loosened, nested, tried, unlike
 from edition.languages import LANGUAGE
 from edition.reading.text_files import TextFile
 
@@ -35,7 +36,7 @@ def recognise(source: TextFile, title: str, prefix: str = "", language: str = LA
 
     `prefix` stands before the identifiers of its units, where other documents have the same ones.
     """
-    signs = signs_of(list(cut_lines(source.text)), title)
+    signs = without_list_signs(signs_of(list(cut_lines(source.text)), title))
     rules: dict[str, Any] = {"role": "text", "name": title, **signs.rules}
     rules |= guessed_front(signs, title, prefix)
     signs = _without_details(signs, rules, prefix)
@@ -53,13 +54,16 @@ def recognise(source: TextFile, title: str, prefix: str = "", language: str = LA
         rules["opening_unit"]["called"] = called
     best = tried(source, rules)
     titles = {number for one in (*plain, *found) for number in forms.titles_of(one)}
-    tries = list(_of_words(plain, of_headings(signs, found, forms, titles), forms))
-    for outer in tries if tries[0] != tries[1] else tries[:1]:
+    by_depth = of_headings(signs, found, forms, titles)
+    inmost = list(_of_words(plain, with_articles_innermost(by_depth), forms))
+    for outer in unlike([*inmost, *_of_words(plain, by_depth, forms)]):
         one = tried(source, {**rules, "levels": outer} if outer else rules)
         one = loosened(source, _optional(source, loosened(source, one, "runs_on")), "runs_on")
         one = begun_again(source, one)
+        if outer not in inmost and one.faults and not are_numbered(by_depth):
+            continue  # headings without a number below articles are mostly their titles
         best = one if not best.levels or one.score > best.score else best
-    inner = [forms.levels(one) for one in plain if not one.worded]
+    inner = [forms.levels(one) for one in by_appearance(plain) if not one.worded]
     best = _first_unmarked(source, nested(source, best, inner))
     best = _mended(source, loosened(source, best, "optional"), language)
     if not best.levels:

@@ -53,11 +53,24 @@ def with_lines(scheme: Scheme, lines: Iterable[SourceLine]) -> Scheme:
     if values and (values[0] == 0 or (scheme.numbering == "decimal" and 1 not in values)):
         found = replace(found, first=values[0])
     if found.numbering == "letters" and not found.alphabet:
-        return _lettered(found)
+        return relettered(found)
     return found
 
 
-def _lettered(scheme: Scheme) -> Scheme:
+def by_appearance(schemes: Iterable[Scheme]) -> list[Scheme]:
+    """Return schemes in the order in which the text begins with them; those without numbers last.
+
+    What is met first mostly stands around what is met later, and so does a count that begins with
+    2, behind a first part without a number.
+    """
+
+    def key(one: Scheme) -> tuple[bool, bool, int]:
+        return one.numbering == "none", one.first <= 1, one.lines[0].number
+
+    return sorted(schemes, key=key)
+
+
+def relettered(scheme: Scheme) -> Scheme:
     """Return a scheme of letters with the alphabet in which these follow one another best."""
     tried = [replace(scheme, alphabet=one) for one in ("", *ALPHABETS)]
     return max(tried, key=lambda one: sum(steps(numbers_of(one))))

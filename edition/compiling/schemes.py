@@ -14,6 +14,7 @@ from edition.compiling.line_forms import RUN_IN
 from edition.compiling.mark_schemes import bullets, mark_schemes, together
 from edition.compiling.numerals import RAISED, SUP, Number
 from edition.compiling.scheme import GLUED, Scheme, is_regular, numbers_of, with_lines
+from edition.compiling.shared_signs import letters_and_romans
 from edition.compiling.worded_schemes import alone, bold, worded_schemes
 from edition.model import SourceLine
 
@@ -33,7 +34,7 @@ def schemes(lines: Sequence[SourceLine], fewest: int = _FEWEST) -> list[Scheme]:
     headed = {line for one in worded if is_regular(one) for line in one.lines}
     bare = [line for line in inner if line not in headed]  # 1. Kapitel is no 1. before a word
     found = [*worded, *(with_glued(with_lines(one, bare), bare) for one in mark_schemes(bare))]
-    regular = [with_raised(one, bare) for one in together(found, bare)
+    regular = [with_raised(one, bare) for one in letters_and_romans([*together(found, bare)])
                if len(one.lines) >= (fewest if one.worded else _FEWEST)
                if is_regular(one)]  # fmt: skip
     regular += odd(found, regular)

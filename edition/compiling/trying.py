@@ -55,6 +55,14 @@ def tried(source: TextFile, rules: dict[str, Any]) -> Proposal:
     return Proposal(rules=rules, faults=tuple(faults), parsed=parsed)
 
 
+def unlike(groups: Iterable[list[Level]]) -> list[list[Level]]:
+    """Return groups of levels in their order, each once."""
+    found: list[list[Level]] = []
+    for one in groups:
+        found += [one] if one not in found else []
+    return found
+
+
 def better(source: TextFile, best: Proposal, levels: Iterable[list[Level]]) -> Proposal:
     """Return the best of a proposal and of others with other levels; the first of equals.
 

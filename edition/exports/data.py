@@ -120,6 +120,7 @@ def _document(document: Document) -> dict[str, Any]:
         "language": document.language,
         "statement": document.statement,
         **({"rights": asdict(document.rights)} if document.rights else {}),
+        **({"taken_from": asdict(document.origin)} if document.origin else {}),
         "source": {
             "file": document.source.file,
             "sha256": document.source.sha256,

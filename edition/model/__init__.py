@@ -17,6 +17,7 @@ from edition.model.apparatus import (
 )
 from edition.model.edition import Change, Edition, Tombstone
 from edition.model.parts import Part
+from edition.model.provenance import Origin, Rights
 from edition.model.sources import Continued, LeftOut, MissingUnits, Source, SourceLine
 from edition.model.texts import (
     Clause,
@@ -28,7 +29,6 @@ from edition.model.texts import (
     Locator,
     Official,
     Reference,
-    Rights,
     Sentence,
     Span,
     Unit,
@@ -52,6 +52,7 @@ __all__ = [
     "MissingUnits",
     "Note",
     "Official",
+    "Origin",
     "Part",
     "Prose",
     "Reference",

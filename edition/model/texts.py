@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from edition import identifiers
+from edition.model.provenance import Origin, Rights
 from edition.model.sources import Continued, LeftOut, MissingUnits, Source
 
 
@@ -209,14 +210,6 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rights:
-    """Which rights there are in a text, in words, and the address of its licence or mark."""
-
-    statement: str
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Forms:
     """What clauses and sentences are called, one and several, with the name of what they are in."""
 
@@ -240,6 +233,7 @@ class Document:
     forms: Forms
     statement: str | None = None
     rights: Rights | None = None
+    origin: Origin | None = None
     language: str = "en"
     direction: str = "ltr"
     imprint: Imprint = field(default_factory=Imprint)

@@ -104,8 +104,16 @@ def _document(edition: Edition, document: Document) -> dict[str, Any]:
         **kind,
         **({"description": document.statement} if document.statement else {}),
         **_rights(document),
+        **_origin(document),
         "identifier": document.id,
     }
+
+
+def _origin(document: Document) -> dict[str, Any]:
+    if document.origin is None:
+        return {}
+    address = {"url": document.origin.url} if document.origin.url else {}
+    return {"isBasedOn": {"@type": "CreativeWork", "name": document.origin.title, **address}}
 
 
 def _rights(document: Document) -> dict[str, Any]:

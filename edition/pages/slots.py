@@ -12,7 +12,7 @@ from edition.catalogues import gettext
 from edition.citations.cited import cite_document, released
 from edition.claims import has_sentences
 from edition.dates import day_month_year
-from edition.model import Document, Edition, Heading, Rights
+from edition.model import Document, Edition, Heading, Origin, Rights
 from edition.pages.cite_slots import (
     clause_citations,
     document_citations,
@@ -51,6 +51,8 @@ class Coverage:
     sentences: int
     left_out: int
     rights: Rights | None
+    origin: Origin | None
+    retrieved: str
     reasons: tuple[str, ...]
     reasons_for: str
 
@@ -125,6 +127,10 @@ def _coverage(edition: Edition) -> Iterator[Coverage]:
             or any(heading.last_line for heading in _headings(document)),
             left_out=len(document.left_out),
             rights=document.rights,
+            origin=document.origin,
+            retrieved=day_month_year(document.origin.retrieved)
+            if document.origin and document.origin.retrieved
+            else "",
             reasons=reasons(document),
             reasons_for=reasons_for(document),
             sentences=sum(len(clause.sentences) for clause in clauses)

@@ -15,16 +15,14 @@ from typing import Any
 from jinja2 import Environment, StrictUndefined
 
 from edition.catalogues import common_language, gettext, speaking, spoken
-from edition.compiling.mending import OUT_OF_COUNT
 from edition.compiling.recognising import recognise
 from edition.compiling.trying import Proposal
 from edition.faults.fault import Faults
 from edition.languages import attributes, direction
 from edition.reading.text_files import read_text
-from edition.site.line_numbers import first_of
 from edition.site.make import TEMPLATES
 from edition.site.new_arguments import check
-from edition.site.new_doubts import doubts
+from edition.site.new_doubts import doubts, misfits, warning
 from edition.site.new_names import file_name, identifier, title_of
 from edition.spoken_templates import let_speak
 
@@ -94,7 +92,7 @@ def steps(folder: Path, begun: Sequence[Begun]) -> str:
         lines.append(
             "  look at exceptions and missing in content/edition.yml: lines that fit no rule;"
         )
-    lines += [f"  {said}" for one in begun if (said := _given_up(one))]
+    lines += [f"  {said}" for one in begun if (said := misfits(one.file, one.proposal))]
     lines += [f"  {doubt}" for one in begun for doubt in doubts(one.file, one.proposal.parsed)]
     lines += [
         f"  {build} serve     see it in a browser, rebuilt at every change",
@@ -107,18 +105,6 @@ def steps(folder: Path, begun: Sequence[Begun]) -> str:
 
 def _mended_lines(one: Begun) -> bool:
     return any(one.proposal.rules.get(key) for key in ("exceptions", "missing"))
-
-
-def _given_up(one: Begun) -> str:
-    """Name the lines of which a marker was taken for text, for its number does not go on."""
-    rows = one.proposal.rules.get("exceptions", ())
-    lines = sorted(row["number"] for row in rows if row["reason"] == OUT_OF_COUNT)
-    if not lines:
-        return ""
-    shown = first_of(lines)
-    if len(lines) == 1:
-        return f"line {shown} of {one.file} is text: its number does not go on"
-    return f"{len(lines)} lines are text, for their numbers do not go on: {shown} of {one.file}"
 
 
 def coarsen(folder: Path) -> None:
@@ -169,11 +155,14 @@ def _document(
     if "front_matter" in rules:
         yield f"    front_matter: [{', '.join(rules['front_matter'])}]"
         yield f"    title_line: {rules['title_line']}"
-    yield from _structure(rules)
+    yield from _structure(rules, warning(proposal))
 
 
-def _structure(rules: dict[str, Any]) -> Iterator[str]:
-    """Yield what is said of the structure of a document, as content/edition.yml has it."""
+def _structure(rules: dict[str, Any], warned: str) -> Iterator[str]:
+    """Yield what is said of the structure of a document, as content/edition.yml has it.
+
+    `warned` is said above the exceptions; empty where there is nothing to say.
+    """
     for key in ("paragraphs", "wrapped", "marks", "marks_end", "opening_unit", "called"):
         if key in rules:
             yield f"    {key}: {_flow(rules[key])}"
@@ -185,6 +174,7 @@ def _structure(rules: dict[str, Any]) -> Iterator[str]:
     for key, rows in {**lists, "levels": levels}.items():
         if rows:
             yield f"    {key}:"
+            yield from [f"      # {warned}"] if warned and key == "exceptions" else []
             yield from (f"      - {_flow(row)}" for row in rows)
 
 

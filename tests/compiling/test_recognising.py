@@ -10,6 +10,7 @@ import pytest
 
 from edition.compiling.recognising import Proposal, recognise
 from edition.reading.text_files import TextFile
+from edition.site.new_doubts import warning
 from edition.site.new_edition import Begun, begin, coarsen, steps
 from edition.site.sentence_stubs import opening, starts
 from tests.editions import compiled
@@ -237,6 +238,67 @@ def test_parts_titles_and_sections_stand_in_one_another_as_their_signs_say():
     assert headings["part-i-i"] == "Rapporti civili"
 
 
+NESTED = """\
+# BY-LAWS
+
+## ARTICLE I. NAME
+
+### 1.01 Name
+
+It is called The Keys.
+
+### 1.02 Seat
+
+It may:
+
+(a) open a house;
+(b) close it, if
+(i) it said so; and
+(ii) nobody minds;
+(c) move.
+
+## ARTICLE II. MEMBERS
+
+### 2.01 Who
+
+There are members.
+
+(a) Each is one if
+(i) asked; and
+(ii) willing.
+(b) Nobody else is.
+
+### 2.02 Dues
+
+Dues are due.
+
+## ARTICLE III. CHANGE
+
+These may be changed.
+"""
+
+
+@pytest.mark.parametrize("marks", ["#", ""])
+def test_sections_stand_in_articles_and_romans_in_letters(marks):
+    text = NESTED if marks else NESTED.replace("#", "").replace("\n ", "\n")
+    found = guessed(text)
+    assert (found.faults, found.rules.get("exceptions")) == ((), None)
+    names = [unit.name for unit in found.parsed.units]
+    tree = ["Article I", "Section 1.01", "Section 1.02", "Article II", "Section 2.01"]
+    assert names[-7:] == [*tree, "Section 2.02", "Article III"]
+    points = [one.point.name for unit in found.parsed.units for one in unit.clauses if one.point]
+    assert points[:4] == [f"Section 1.02{one}" for one in ("(a)", "(b)", "(b)(i)", "(b)(ii)")]
+
+
+def test_the_sign_of_a_list_before_a_letter_is_no_part_of_the_text():
+    rows = "- a) of iron,\n- b) of brass,\n- c) of wood.\n\n"
+    found = guessed("".join(f"## Article {one} Keys\n\nThey are:\n\n{rows}" for one in (1, 2)))
+    assert found.faults == ()
+    points = [clause for unit in found.parsed.units for clause in unit.clauses if clause.point]
+    assert [one.point.name for one in points[:3]] == [f"Article 1({one})" for one in "abc"]
+    assert points[0].text == "of iron,"
+
+
 def test_letters_count_in_paragraphs_without_numbers_and_by_the_alphabet_of_the_text():
     """j and k are no letters there; the article "I" before a word is no numeral."""
     found = guessed(ITALIAN, "it")
@@ -329,7 +391,7 @@ def test_words_of_several_languages_head_levels(words, names):
 
 
 def test_lines_below_headings_are_left_out_and_exhibits_are_beside_sections():
-    text = "1. Keys\n-------\n\nOne.\n\n2. Locks\n--------\n\nTwo.\n\nExhibit A\n\nA.\n\nExhibit B\n\nB.\n"
+    text = "1. Keys\n-------\n\nOne.\n\n2. Locks\n--------\n\nTwo.\n\nExhibit A\n\nThree.\n\nExhibit B\n\nFour.\n"
     found = guessed(text)
     assert found.faults == ()
     assert [row["pattern"] for row in found.rules["left_out"]] == ["\\-{3,}"]
@@ -465,7 +527,10 @@ def test_articles_that_begin_again_nowhere_leave_the_others_what_they_are(first)
     assert {row["unit"] for row in rows} == {"article-10"}
     said = steps(Path("keys"), [Begun(file="keys.txt", proposal=found)])
     shown = ", ".join(str(row["number"]) for row in rows)
-    assert f"7 lines are text, for their numbers do not go on: {shown} of keys.txt" in said
+    example = f"line {rows[0]['number']}, “Article 1"
+    assert "do not fit 7 lines of keys.txt, which are text for now" in said
+    assert f"do not go on: {shown}, e.g. {example}" in said
+    assert f"do not fit 7 lines, e.g. {example}" in warning(found)
 
 
 def test_numbers_on_which_text_follows_without_a_blank_are_markers():

@@ -116,18 +116,32 @@ def test_a_wrong_edit_is_found_in_its_line(root: Path, file, old, new, rule, lin
     assert len(str(caught.value)) < 20_000
 
 
-def test_an_empty_ledger_floods_nobody(root: Path):
+def faults_of_ledger(root: Path, text: str) -> ContentError:
+    """Return what is said where a text stands in the place of the ledger."""
     path = root / "content" / "ledger.yml"
     good = path.read_bytes()
-    path.write_text("changes: []\nentries: []\n", encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
     try:
         with pytest.raises(ContentError) as caught:
             make(root, lambda _: None, url=DEFAULT_URL)
     finally:
         path.write_bytes(good)
-    count = len(caught.value.faults)
+    return caught.value
+
+
+def test_an_empty_ledger_is_one_fault_that_says_what_to_do(root: Path):
+    [fault] = faults_of_ledger(root, "changes: []\nentries: []\n").faults
+    assert fault.rule == "ledger-missing"
+    assert 'build.py record --reason "First edition."' in fault.hint
+
+
+def test_a_ledger_that_lacks_nearly_all_floods_nobody(root: Path):
+    ledger = (root / "content" / "ledger.yml").read_text(encoding="utf-8")
+    [entry] = re.findall(r"(?m)^  - \{.*kind: page.*\}$", ledger)[:1]
+    found = faults_of_ledger(root, f"changes: []\nentries:\n{entry}\n")
+    count = len(found.faults)
     assert count > 400
-    said = str(caught.value)
+    said = str(found)
     assert said.count("ledger-missing") <= 7, "one for each kind of thing"
     more = [int(number) + 1 for number in re.findall(r"and (\d+) more like it: ", said)]
     assert sum(more) > count - 20

@@ -346,6 +346,7 @@ documents:
     role: text
     name: The act
     rights: {{statement: {said}, url: "{mark}"}}
+    taken_from: {{title: "The Gazette, no. 5", url: "https://example.org/5", retrieved: "2024-05-03"}}
     citation: {{kind: document, released: {{date: "1990-01-01", fact: Act}}}}
     source: {{file: act.txt, sha256: {hashlib.sha256(text.encode()).hexdigest()}}}
     paragraphs: line
@@ -373,6 +374,9 @@ documents:
         json.loads((data / "edition.json").read_text("utf-8"))["documents"][0]["rights"]["url"]
         == mark
     )
+    assert '"isBasedOn":{"@type":"CreativeWork","name":"The Gazette, no. 5"' in page
+    about = " ".join((built.site / "about" / "index.html").read_text("utf-8").split())
+    assert ">The Gazette, no. 5</a> on 3 May 2024.</p>" in about
     for name in ("", "about"):
         assert said in (built.site / name / "index.html").read_text(encoding="utf-8"), name
     for path in built.site.rglob("*"):
