@@ -40,8 +40,8 @@ export function identifierIn(text) {
     .replace(OTHERS, "")
     .replace(/[\s_\u2010-\u2015\u2212]+/gu, "-")
     .replace(/-?\.{2,}-?/gu, "..")
-    .replace(/-(?:clause|paragraph|para)s?-?(?=\d)/gu, "-p")
-    .replace(/-sent(?:ence)?s?-?(?=\d)/gu, "-s");
+    .replace(/,?-(?:clause|paragraph|para)s?-?(?=\d)/gu, "-p")
+    .replace(/,?-sent(?:ence)?s?-?(?=\d)/gu, "-s");
   const found = IDENTIFIER.exec(plain)?.[0] ?? "";
   const isAlone = AFTER.test(plain.slice(found.length)) && !OTHERS.test(written);
   const identifier = found.replace(/-+$/u, "");

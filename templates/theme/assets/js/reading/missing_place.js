@@ -10,11 +10,9 @@ import { records } from "../shared/records.js";
 import { root } from "../shared/root.js";
 import { isInParts, placeInParts } from "./in_parts.js";
 import { hasForm, identifierIn, pointed, readings } from "./mended.js";
+import { linkTo, retirement } from "./retired.js";
 
-/**
- * @import { Place } from "../shared/locators.js"
- * @import { Data } from "../shared/records.js"
- */
+/** @import { Data } from "../shared/records.js" */
 
 const LONG = 60; // characters of a wrong identifier that are shown
 const SLIPS = 5; // so many letters may have one slip
@@ -25,8 +23,9 @@ const SLIPS = 5; // so many letters may have one slip
  * written as in the data. What is not ours is left alone, silently.
  * @param {string} id
  * @param {string} to
+ * @param {() => boolean} isAsked whether it is asked for still, when the records have come
  */
-export async function explain(id, to) {
+export async function explain(id, to, isAsked) {
   const locator = written(id, to);
   const points = pointed(locator);
   const isOurs = hasForm(identifierIn(locator)) || Boolean(to);
@@ -34,6 +33,7 @@ export async function explain(id, to) {
   const shown = `“${locator.length > LONG ? `${locator.slice(0, LONG)}…` : locator}”`;
   const data = await records().catch(() => null);
   const known = data && (await whenThere(() => lookUp(data, { id, to, shown, isOurs })));
+  if (!isAsked()) return;
   if (known?.moved) {
     location.replace(root + known.moved);
     return;
@@ -59,7 +59,7 @@ function lookUp(data, { id, to, shown, isOurs }) {
   const locator = written(id, to);
   const moved = isInParts() ? placeInParts(locator, data) : rangeHere(locator, data);
   if (moved) return { moved, words: [] };
-  const named = id ? identifierIn(locator) : endHere(to);
+  const named = id ? entryHere(identifierIn(locator)) : endHere(to);
   const wanted = pointed(locator).find((one) => resolve(one, data)) ?? named;
   const isSaid = isOurs || isNear(wanted, data);
   const words = isSaid ? (cutRange(id, to, shown) ?? reason(locator, wanted, shown, data)) : [];
@@ -85,6 +85,15 @@ function endHere(to) {
 }
 
 /**
+ * Return the identifier of the entry of this page that is meant by its name alone; else what was given.
+ * @param {string} name
+ */
+function entryHere(name) {
+  const ids = ["term", "index"].map((kind) => `${kind}-${name}`);
+  return ids.find((id) => document.getElementById(id)) ?? name;
+}
+
+/**
  * Return where a range stands that begins on this page; null if it is none.
  * @param {string} locator
  * @param {Data} data
@@ -103,7 +112,8 @@ function rangeHere(locator, data) {
  */
 function mayBeOurs(wanted) {
   const ids = [...document.querySelectorAll("main [id]")].map(({ id }) => id);
-  return /^[a-z-]+-\d+[a-z]?$/u.test(wanted) || isSlip(wanted, closest(wanted, ids));
+  const isNamed = /^[a-z-]+-\d+[a-z]?$/u.test(wanted) || entryHere(wanted) !== wanted;
+  return isNamed || isSlip(wanted, closest(wanted, ids));
 }
 
 /**
@@ -152,15 +162,8 @@ function cutRange(id, to, shown) {
  * @param {Data} data
  */
 function reason(locator, wanted, shown, data) {
-  const retired = data.retired.find(({ id }) => id === locator);
-  if (retired) {
-    const heirs = retired.successors.flatMap((heir) => resolve(heir, data) ?? []);
-    const links = heirs.flatMap((heir, index) => [
-      index ? gettext`, ` : ` ${gettext`In its place:`} `,
-      linkTo(heir),
-    ]);
-    return [gettext`${shown} is retired: ${retired.reason}`, ...links];
-  }
+  const gone = retirement([locator, wanted], data);
+  if (gone) return gone;
   const exact = resolve(locator, data);
   if (exact) return [gettext`${shown} is not on this page, but here: `, linkTo(exact), "."];
   const near = meant(wanted, data);
@@ -176,11 +179,4 @@ function reason(locator, wanted, shown, data) {
 export function meant(wanted, data) {
   const [exact] = readings(wanted).flatMap((reading) => resolve(reading, data) ?? []);
   return exact ?? resolve(nearest(wanted, data) ?? "", data);
-}
-
-/** @param {Pick<Place, "name" | "address">} place */
-export function linkTo({ name, address }) {
-  const link = element("a", "", name);
-  link.href = root + address;
-  return link;
 }

@@ -9,7 +9,8 @@ import { records } from "../shared/records.js";
 import { root } from "../shared/root.js";
 import { nextTurn } from "../shared/turns.js";
 import { decoded, hasForm, identifierIn } from "./mended.js";
-import { linkTo, meant } from "./missing_place.js";
+import { meant } from "./missing_place.js";
+import { linkTo, retirement } from "./retired.js";
 
 /**
  * @import { Place } from "../shared/locators.js"
@@ -44,6 +45,11 @@ export async function suggest() {
     .replace(/(?:index)?\.(?:html?|php)\b/u, "")
     .split(/[/&]+/u)
     .filter((part) => /[a-z0-9]/u.test(part));
+  const gone = retirement([asked, ...parts].map(identifierIn), data);
+  if (gone) {
+    document.querySelector("[data-nearest]")?.append(element("p", "", ...gone));
+    return;
+  }
   const found = await firstFound([
     () => byFragment(asked, to, data),
     () => byIdentifier(parts, data),

@@ -12,6 +12,8 @@ const html = document.documentElement;
 export const MARKED = "edition:marked";
 /** Where a number or a key has led, not a link: the reader knows where that is. */
 let stayedAt = "";
+/** How often the mark was set: what is asked for at one turn may be out of date when it comes. */
+let turns = 0;
 
 /** Return the place that the address names: its first identifier, and the last part of a range. */
 export function target() {
@@ -62,6 +64,7 @@ export function goTo(id, { stay = false, replace = false } = {}) {
 
 function mark() {
   const { id, to } = target();
+  turns += 1;
   unmark();
   delete html.dataset.cleared;
   if (isLanded()) stayedAt = "";
@@ -81,8 +84,9 @@ function mark() {
  * @param {string} to
  */
 async function explain(id, to) {
+  const turn = turns;
   const missing = await bring(() => import("./missing_place.js"));
-  if (target().id === id && target().to === to) missing?.explain(id, to);
+  missing?.explain(id, to, () => turn === turns);
 }
 
 function unmark() {

@@ -24,8 +24,13 @@ export async function copy(text, what) {
  * @param {string | Promise<string | null>} text
  */
 async function write(text) {
-  if (typeof text === "string") await navigator.clipboard.writeText(text);
-  else await navigator.clipboard.write([new ClipboardItem({ "text/plain": blobOf(text) })]);
+  if (typeof text === "string") {
+    await navigator.clipboard.writeText(text);
+    return true;
+  }
+  const blob = blobOf(text);
+  blob.catch(() => null); // a browser that refuses at once does not look whether it came
+  await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
   return true;
 }
 
