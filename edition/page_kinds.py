@@ -63,11 +63,8 @@ PLAIN = Look()
 WRITING = Look(styles=("edition", "written", "print"))
 TITLE_PAGE = Look(styles=("edition", "home", "print"))
 # In the words of the editors: the face of the texts comes where a reader is about to open a fold.
-GLOSSING = Look(
-    faces=SANS,
-    styles=("edition", "reference", "glossary", "print"),
-    chinese=Chinese("chinese_terms", ("noto-sans-sc-400-terms",)),
-)
+# From A to Z it is as heavy as a page may be, and leaves Chinese to the system.
+GLOSSING = Look(faces=SANS, styles=("edition", "reference", "glossary", "print"))
 QUOTING = Look(faces=(SERIF, *SANS, ITALIC))
 COMPARING = Look(faces=QUOTING.faces, styles=("edition", "compare", "print"))
 LIGHT = Look(
@@ -162,7 +159,7 @@ CATEGORIES = PageKind(
     id="categories",
     address=addresses.CATEGORIES,
     exists=_has_terms,
-    look=GLOSSING,
+    look=replace(GLOSSING, chinese=Chinese("chinese_terms", ("noto-sans-sc-400-terms",))),
 )
 CONCORDANCE = PageKind(
     id="concordance",

@@ -98,7 +98,6 @@ def _glossary_page(renderer: Renderer, part: Part) -> Page:
         jsonld=jsonld.glossary_jsonld(edition, terms if part.path else edition.terms)
         if part.is_page
         else None,
-        chinese=part.is_page and any(map(shows_chinese, terms)),
     )
     view = GlossaryPage(
         trail=steps_to_part(context, steps_from_home(context, gettext("Glossary")), home, part),
