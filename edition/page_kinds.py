@@ -8,7 +8,7 @@ where no unit can stand follow from the rows.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition import addresses
 from edition.catalogues import later
@@ -18,15 +18,27 @@ from edition.model import Edition
 SERIF = "source-serif-4-400-normal"
 ITALIC = "source-serif-4-400-italic"
 SANS = ("source-sans-3-400-normal", "source-sans-3-600-normal")
-CHINESE = "noto-sans-sc-400-normal"
+
+
+@dataclass(frozen=True, slots=True)
+class Chinese:
+    """What a page loads where the editors quote Chinese on it: a style sheet, and faces.
+
+    The sheet declares a face with the letters that pages of this kind show. It is needed at once
+    where they do not stand in a fold.
+    """
+
+    sheet: str
+    faces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
     """What a kind of page loads: frame (in templates/theme/), faces, style sheets, script.
 
-    `first` is a script that runs before the page is drawn, after those that do so on every page;
-    `soon` is what its other script asks for before the page can answer.
+    `chinese` is what it loads besides where it quotes Chinese. `first` is a script that runs before
+    the page is drawn, after those that do so on every page; `soon` is what its other script asks
+    for before the page can answer.
     """
 
     frame: str = "main.html"
@@ -35,6 +47,15 @@ class Look:
     script: str = "every_page"
     first: str = ""
     soon: str = ""
+    chinese: Chinese | None = None
+
+    def with_chinese(self) -> Look:
+        """Return the look of a page that quotes Chinese."""
+        if self.chinese is None:
+            return self
+        *styles, paper = self.styles
+        faces = (*self.faces, *self.chinese.faces)
+        return replace(self, faces=faces, styles=(*styles, self.chinese.sheet, paper))
 
 
 PLAIN = Look()
@@ -42,6 +63,7 @@ PLAIN = Look()
 WRITING = Look(styles=("edition", "written", "print"))
 TITLE_PAGE = Look(styles=("edition", "home", "print"))
 # In the words of the editors: the face of the texts comes where a reader is about to open a fold.
+# From A to Z it is as heavy as a page may be, and leaves Chinese to the system.
 GLOSSING = Look(faces=SANS, styles=("edition", "reference", "glossary", "print"))
 QUOTING = Look(faces=(SERIF, *SANS, ITALIC))
 COMPARING = Look(faces=QUOTING.faces, styles=("edition", "compare", "print"))
@@ -50,6 +72,7 @@ LIGHT = Look(
     faces=(SERIF, SANS[0]),
     styles=("clause_page", "print"),
     script="clause_page",
+    chinese=Chinese("chinese_notes"),
 )
 
 
@@ -97,9 +120,16 @@ READ = PageKind(
     id="read",
     address=addresses.READ,
     name=later("Read the whole text"),
-    look=Look(faces=QUOTING.faces, styles=("edition", "read", "print")),
+    look=Look(faces=QUOTING.faces, styles=("reading", "read", "print")),
 )
-UNIT = PageKind(id="unit", look=Look(faces=QUOTING.faces, styles=("edition", "unit", "print")))
+UNIT = PageKind(
+    id="unit",
+    look=Look(
+        faces=QUOTING.faces,
+        styles=("reading", "unit", "print"),
+        chinese=Chinese("chinese_units", ("noto-sans-sc-400-normal",)),
+    ),
+)
 COMPARE = PageKind(
     id="compare",
     address=addresses.COMPARE,
@@ -129,7 +159,7 @@ CATEGORIES = PageKind(
     id="categories",
     address=addresses.CATEGORIES,
     exists=_has_terms,
-    look=GLOSSING,
+    look=replace(GLOSSING, chinese=Chinese("chinese_terms", ("noto-sans-sc-400-terms",))),
 )
 CONCORDANCE = PageKind(
     id="concordance",
@@ -151,7 +181,10 @@ NOTES = PageKind(
     name=later("Notes"),
     says=later("probable slips of the wording, with suggested readings"),
     exists=lambda edition: bool(edition.notes) or _has_retired(edition, "note"),
-    look=Look(styles=("edition", "reference", "notes", "print")),
+    look=Look(
+        styles=("edition", "reference", "notes", "print"),
+        chinese=Chinese("chinese_notes", ("noto-sans-sc-400-notes",)),
+    ),
 )
 SEARCH = PageKind(
     id="search",

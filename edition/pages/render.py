@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from edition.dates import days
 from edition.model import Edition
-from edition.page_kinds import CHINESE, PageKind
+from edition.page_kinds import Look, PageKind
 from edition.pages.backlinks import Backlinks
 from edition.pages.bylines import name_nobody
 from edition.pages.context import Context
@@ -28,11 +28,12 @@ from edition.spoken_templates import let_speak
 from edition.wording import each_of
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+_IN_A_WORD = str.maketrans("", "", " .")  # no line ends at the point of `4.1`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What the head of a page says; `chinese` says whether the page shows any.
+    """What the head of a page says; `chinese` says whether the editors quote any on the page.
 
     `document` names the document whose clauses stand on the page, with what is said of it: it goes
     with every quotation. `work` is its title with what is said of it: it stands on every sheet.
@@ -76,10 +77,9 @@ class Page:
         return Placed(self.address, self.kind)
 
     @property
-    def faces(self) -> tuple[str, ...]:
-        """The faces that it needs at once."""
-        faces = self.kind.look.faces
-        return (*faces, CHINESE) if self.head.chinese else faces
+    def look(self) -> Look:
+        """What it loads."""
+        return self.kind.look.with_chinese() if self.head.chinese else self.kind.look
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +156,7 @@ def _unbroken(name: str, *, brief: bool = False) -> Markup:
     found = Markup()
     for words, kept in with_its_number(name):
         found += _escaped(words)
-        if brief and kept.replace(" ", "").isalnum():
+        if brief and kept.translate(_IN_A_WORD).isalnum():
             found += _escaped(kept.replace(" ", _NO_BREAK))
         else:
             found += whole.format(_escaped(kept)) if kept else ""

@@ -63,7 +63,8 @@ def assemble(
         else:
             site.write(name, page)
     for name in light.keys() - inliner.used:
-        site.write(name, light[name])
+        if name in inliner.linked or not name.endswith(".css"):
+            site.write(name, light[name])
     files = with_addresses(exported.files, edition, linked)
     site.write(LISTED, files[LISTED])
     if downloads:

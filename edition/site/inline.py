@@ -14,6 +14,7 @@ from collections.abc import Mapping
 
 _SHEET = re.compile(r'<link rel="stylesheet" href="([^"]*?)(assets/css/[\w-]+\.css)">')
 _SCRIPT = re.compile(r'<script src="([^"]*?)(assets/js/[\w-]+\.js)"></script>')
+_LINKED = re.compile(r'<link rel="stylesheet" href="[^"]*?(assets/css/[\w-]+\.css)"')
 _FOLDER = "../"  # from a sheet to the folder of all assets
 
 
@@ -22,12 +23,14 @@ class Inliner:
 
     `used` are the names of those that stand in pages now. In the site of a large edition there are
     none: what its many pages have in common would be most of it, and hosts limit what a site holds.
+    `linked` are those of the sheets that pages go on to load.
     """
 
     def __init__(self, files: Mapping[str, str], *, large: bool) -> None:
         self._files = files
         self._large = large
         self.used: set[str] = set()
+        self.linked: set[str] = set()
 
     def page(self, page: str) -> str:
         """Return a page with what it needs at once."""
@@ -39,6 +42,7 @@ class Inliner:
                 page = page.replace(row, f"<{kind}>{text}</{kind}>\n")
                 hashes += f" 'sha256-{_hash(text)}'"
             page = page.replace(f"{kind}-src 'self'", f"{kind}-src 'self'{hashes}", 1)
+        self.linked.update(_LINKED.findall(page))
         return page
 
     def _text(self, root: str, name: str) -> str:

@@ -36,7 +36,8 @@ def lighten(site: Path) -> dict[str, str]:
 
 def _styles(folder: Path) -> dict[str, str]:
     """Bundle each sheet that is loaded with those that it imports."""
-    named = {style for kind in PAGE_KINDS for style in kind.look.styles}
+    looks = [look for kind in PAGE_KINDS for look in (kind.look, kind.look.with_chinese())]
+    named = {style for look in looks for style in look.styles}
     return {f"{name}.css": f"{_bundled(folder / f'{name}.css')}\n" for name in sorted(named)}
 
 

@@ -61,7 +61,7 @@ def staged(page: Page) -> str:
         "title": page.head.title,
         "description": page.head.description,
         "kind": page.kind.id,
-        **_look(page.kind.look, page.faces),
+        **_look(page.look),
         "contents": [entry._asdict() for entry in page.contents],
         "tags": list(page.tags),
         "alternates": list(page.head.alternates),
@@ -79,7 +79,7 @@ def staged_written(edition: Edition, page: WrittenPage, body: str) -> str:
     look = next((kind.look for kind in WRITTEN if kind.address == page.address), WRITING)
     head = {
         "kind": "page",
-        **_look(look, look.faces),
+        **_look(look),
         **page.head,
         "contents": [entry._asdict() for entry in entries],
         "tags": list(_tags(edition, page)),
@@ -98,11 +98,11 @@ def published(folder: Path) -> Iterator[tuple[str, Path]]:
                 yield path.relative_to(folder).as_posix(), path
 
 
-def _look(look: Look, faces: tuple[str, ...]) -> dict[str, Any]:
+def _look(look: Look) -> dict[str, Any]:
     """Return what the head of a page says of its frame, faces, style sheets and scripts."""
     return {
         "template": look.frame,
-        "faces": list(faces),
+        "faces": list(look.faces),
         "styles": list(look.styles),
         "script": look.script,
         "first": look.first,

@@ -30,6 +30,7 @@ from edition.pages.presenters.documents import (
 from edition.pages.presenters.links import LinkView
 from edition.pages.presenters.neighbours import NeighbourView, neighbour_view
 from edition.pages.presenters.prose import ProseView
+from edition.pages.presenters.references import is_chinese
 from edition.pages.render import Head, Page, Renderer
 from edition.pages.tongues import label_tongue, title_tongue
 from edition.told_names import told_clause
@@ -87,6 +88,7 @@ def clause_pages(renderer: Renderer) -> Iterator[Page]:
     for unit in edition.units:
         for index, clause in enumerate(unit.clauses):
             address = addresses.permanent(clause)
+            notes = renderer.backlinks.notes.get(clause.id, ())
             neighbours = (unit.clauses[:index][-1:], unit.clauses[index + 1 :][:1])
             head = Head(
                 title=told_clause(edition, clause),
@@ -97,6 +99,7 @@ def clause_pages(renderer: Renderer) -> Iterator[Page]:
                 document=quoted_document(edition.document_by_id[clause.document]),
                 forms=called_by(edition.document_by_id[clause.document]),
                 work=named_with_statement(edition.document_by_id[clause.document]),
+                chinese=any(note.reference and is_chinese(note.reference) for note in notes),
             )
             view = _clause_page(renderer.context(address), clause, *neighbours)
             yield renderer.page(page_kinds.CLAUSE, address, head, view)

@@ -15,7 +15,7 @@ from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_from_home
 from edition.pages.presenters.parts import PartView, part_views, steps_to_part
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
-from edition.pages.presenters.terms import TermView, occurrences, term_view
+from edition.pages.presenters.terms import TermView, occurrences, shows_chinese, term_view
 from edition.pages.render import Head, Page, Renderer
 from edition.pages.short_names import ShortWord
 from edition.wording import plural
@@ -129,11 +129,12 @@ def _categories_page(renderer: Renderer, part: Part, category: Part) -> Page:
     context = renderer.context(f"{home}{part.path}")
     steps = [(category.label, category.path)] if category.path else []
     steps += [(part.label, part.path)] if part is not category else []
+    terms = [renderer.edition.term_by_id[identifier] for identifier in part.ids]
     head = Head(
         title=": ".join((gettext("Glossary by category"), *(name for name, _ in steps))),
         description=gettext("Names and terms with their definitions, by category."),
+        chinese=part.is_page and any(map(shows_chinese, terms)),
     )
-    terms = [renderer.edition.term_by_id[identifier] for identifier in part.ids]
     *before, whole = _trail(context, gettext("By category"))
     way = [
         NamedLink(name, context.link(f"{home}{path}")) for name, path in [(whole.name, ""), *steps]

@@ -83,6 +83,7 @@ def _notes_page(renderer: Renderer, unit: Unit | None, notes: Sequence[Note]) ->
         description=gettext(
             "The apparatus: probable slips of the wording, with suggested readings and reasons."
         ),
+        chinese=any(note.chinese for group in groups for note in group.notes),
     )
     view = NotesPage(
         trail=(*trail[:-1], NamedLink(gettext("Notes"), context.link(home)), NamedLink(name, ""))

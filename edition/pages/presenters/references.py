@@ -66,6 +66,11 @@ def reference_title(edition: Edition, reference: Reference) -> str:
     return place_names.told_name(edition, reference.locator)
 
 
+def is_chinese(reference: Reference) -> bool:
+    """Say whether what is referred to has a title in Chinese."""
+    return (reference.lang or "").startswith("zh")
+
+
 def official_view(context: Context, official: Official) -> OfficialView:
     """Return an official name with the reference that gives it."""
     return OfficialView(

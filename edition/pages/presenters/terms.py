@@ -13,7 +13,7 @@ from edition.model import Edition, Locator, Span, Term
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.excerpts import unparted, words_around
 from edition.pages.presenters.prose import ProseView, prose_view
-from edition.pages.presenters.references import ReferenceView, reference_view
+from edition.pages.presenters.references import ReferenceView, is_chinese, reference_view
 from edition.wording import plural
 
 WORDS_AROUND = 36  # letters on either side of a word in its concordance
@@ -48,6 +48,12 @@ class TermView:
     index: NamedLink | None
     count: str
     occurrences: tuple[OccurrenceView, ...]
+
+
+def shows_chinese(term: Term) -> bool:
+    """Say whether the official name of a term, or a source, is in Chinese."""
+    named = term.official is not None and term.official.chinese is not None
+    return named or any(map(is_chinese, term.references))
 
 
 def term_view(context: Context, term: Term) -> TermView:
