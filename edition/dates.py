@@ -32,16 +32,34 @@ def days() -> re.Pattern[str]:
     return _days(locale())
 
 
+def written() -> re.Pattern[str]:
+    """Return what finds a month with its day, its year or both, in whatever order they stand."""
+    return _written(locale())
+
+
 @functools.cache
 def _days(language: Locale) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\d)\d{{1,2}}\.? (?:{_months(language)})\.?(?!\w)")
+
+
+@functools.cache
+def _written(language: Locale) -> re.Pattern[str]:
+    month = rf"(?<!\w)(?:{_months(language)})(?!\w)\.?"
+    return re.compile(
+        rf"(?:{_days(language).pattern}(?: \d{{4}})?"
+        rf"|(?:(?<!\d)\d{{4}}, )?{month} \d{{1,2}}(?!\d)(?:, \d{{4}})?|{month} \d{{4}})(?!\d)"
+    )
+
+
+def _months(language: Locale) -> str:
+    """Return a pattern of the names of months, the longer first."""
     names = {
         name.rstrip(".")
         for width in ("wide", "abbreviated")
         for context in ("format", "stand-alone")
         for name in get_month_names(width, context, language).values()
     }
-    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
-    return re.compile(rf"(?<!\d)\d{{1,2}}\.? (?:{'|'.join(longest_first)})\.?(?!\w)")
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
 
 
 def date_parts(date: str) -> list[int]:

@@ -12,7 +12,6 @@ import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from edition.dates import days
 from edition.model import Edition
 from edition.page_kinds import Look, PageKind
 from edition.pages.backlinks import Backlinks
@@ -23,12 +22,10 @@ from edition.pages.navigation import ContentsEntry, contents
 from edition.pages.presenters.excerpts import cut_words
 from edition.pages.presenters.links import by_relation
 from edition.pages.weave import text_markup
-from edition.place_names import heard_name, with_its_number
+from edition.pages.whole import unbroken, whole
+from edition.place_names import heard_name
 from edition.spoken_templates import let_speak
 from edition.wording import each_of
-
-_NO_BREAK = "\N{NO-BREAK SPACE}"
-_IN_A_WORD = str.maketrans("", "", " .")  # no line ends at the point of `4.1`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,10 +128,10 @@ def make_templates(folder: Path, kept: Path | None = None) -> Environment:
     templates.globals.update(
         by_relation=by_relation,
         cut_words=cut_words,
-        dated=_dated,
         each_of=each_of,
         heard=_heard,
-        unbroken=_unbroken,
+        unbroken=unbroken,
+        whole=whole,
     )
     return templates
 
@@ -144,29 +141,6 @@ def _compiled(kept: Path) -> FileSystemBytecodeCache:
     kept.mkdir(parents=True, exist_ok=True)
     compiler = jinja2.__version__.encode() + Path(__file__).read_bytes()
     return FileSystemBytecodeCache(str(kept), f"%s.{hashlib.sha256(compiler).hexdigest()[:16]}")
-
-
-def _unbroken(name: str, *, brief: bool = False) -> Markup:
-    """Return a name with each of its words that has a number kept on one line with that.
-
-    In brief, for a page with hundreds of names, by a blank that does not break; where the number
-    could be broken itself, as `1–3` could, an element keeps it there, too.
-    """
-    whole = Markup('<span class="whole">{}</span>')
-    found = Markup()
-    for words, kept in with_its_number(name):
-        found += _escaped(words)
-        if brief and kept.translate(_IN_A_WORD).isalnum():
-            found += _escaped(kept.replace(" ", _NO_BREAK))
-        else:
-            found += whole.format(_escaped(kept)) if kept else ""
-    return found
-
-
-def _dated(words: str) -> Markup:
-    """Return words, or markup, with each day kept on one line with its month."""
-    whole = days().sub(r'<span class="whole">\g<0></span>', str(_escaped(words)))
-    return Markup(whole)  # noqa: S704 - escaped
 
 
 def _heard(name: str) -> Markup:

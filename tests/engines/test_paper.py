@@ -56,6 +56,7 @@ CONTROLS = (
 )
 
 MARGIN = 17 * 72 / 25.4  # points below what stands on a sheet
+SIDE = 21 * 72 / 25.4  # points beside it
 SCALE = 4  # pixels a point
 
 SHEET = 635  # pixels between the margins of A4, the narrower paper
@@ -272,6 +273,35 @@ def test_the_number_of_a_sentence_stands_at_its_first_line(
     for number, sentence in enumerate(commentary.units[0].clauses[0].sentences, 1):
         words = run_together(commentary.units[0].clauses[0].text[sentence.start :])
         assert any(line.startswith(f"{number}.{words[:20]}") for line in lines), lines
+
+
+@pytest.mark.cannot(webkit="its driver does not print")
+def test_an_answer_says_which_sentence_it_answers(printed: Printed) -> None:
+    """Its sentence may stand on the sheet before; and a line says what the lines below words are."""
+    compared = printed("compare/commentary-p4/")
+    assert run_together("Underlined words answer one another. A dotted line stands") in compared[0]
+    assert run_together("Sentence 2 · b differs from") in "".join(compared)
+    listed = "".join(printed("commentary/"))
+    assert "10differsfromBackground,clause8,sentence2" in listed
+    assert "10summarisesPrinciple1,clause3" not in listed, "its first link stands beside it"
+    assert "[…]" in "".join(printed("compare/by-concept-paper/"))
+
+
+@pytest.mark.cannot(webkit="its driver does not print")
+@pytest.mark.parametrize("address", ["glossary/concordance/", "compare/principle-4/"])
+def test_no_letter_stands_beyond_the_margins(tab: ChromiumTab | FirefoxTab, address: str) -> None:
+    """It would be cut: the closing mark of a quotation, first of all."""
+    tab.open(address)
+    with closing(PdfDocument(tab.pdf(A4))) as sheets:
+        beyond = []
+        for number, sheet in enumerate(sheets, 1):
+            words = sheet.get_textpage()
+            for index in range(words.count_chars()):
+                left, _, right, _ = words.get_charbox(index)
+                shown = words.get_text_range(index, 1).strip()
+                if shown and (left < SIDE - 1 or right > sheet.get_width() - SIDE + 1):
+                    beyond.append((number, words.get_text_range(max(0, index - 20), 21)))
+    assert beyond == []
 
 
 @pytest.mark.cannot(webkit="its driver does not print", firefox="it knows nothing of orphans")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from markupsafe import Markup
 
 from edition.pages.render import make_templates
 from edition.place_names import prose_text
@@ -40,6 +41,30 @@ BRIEFLY = {
 def test_in_brief_a_blank_keeps_them_where_it_is_enough(name: str) -> None:
     unbroken = make_templates(PROJECT / "templates").globals["unbroken"]
     assert unbroken(name, brief=True) == BRIEFLY[name]
+
+
+# What is in brackets here stands on one line.
+TOGETHER = {
+    "edition, version 1.2.0 (27 November 2026)": "edition, [version 1.2.0] ([27 November 2026])",
+    "(platform 5, clause 3)": "([platform 5], [clause 3])",
+    "released ([2023, February 21])": "released ([[2023, February 21]])",
+    "in 1945; 22 members. 14 links": "[in 1945]; [22 members]. [14 links]",
+    "resolution 1540 of 28 April 2004": "[resolution 1540] of [28 April 2004]",
+    "Article 2(4) of the Charter": "[Article 2(4)] of the Charter",
+    "http://localhost:8000/c/part-7/": "http://localhost:8000/c/part-7/",
+    "COVID-19 and A/66/811, 3": "COVID-19 and A/66/811, 3",
+    "“a” and 3 more": "“a” [and 3 more]",
+}
+
+
+@pytest.mark.quick
+@pytest.mark.parametrize("words", TOGETHER)
+def test_a_number_stays_with_the_word_that_it_belongs_to(words: str) -> None:
+    """Nothing but an element keeps them together: what is copied has the blanks that it had."""
+    whole = make_templates(PROJECT / "templates").globals["whole"]
+    assert re.sub(r'<span class="whole">(.*?)</span>', r"[\1]", whole(words)) == TOGETHER[words]
+    marked = Markup('<a href="/x 5 y">%s</a>') % words
+    assert whole(marked) == Markup('<a href="/x 5 y">') + whole(words) + Markup("</a>")
 
 
 # --- one compiler, any texts --------------------------------------------------------------------

@@ -68,6 +68,12 @@ class ComparedPage:
     previous: NamedLink | None
     following: NamedLink | None
 
+    @property
+    def noted(self) -> bool:
+        """Say whether there is a note on words that it shows."""
+        answers = [answer.passage for pair in self.pairs for answer in pair.answers]
+        return any(one.notes for one in (*(pair.passage for pair in self.pairs), *answers))
+
 
 def compared_view(
     context: Context,

@@ -21,10 +21,14 @@ WORDS_AROUND = 36  # letters on either side of a word in its concordance
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OccurrenceView:
-    """A concordance line; `name` is the place in short."""
+    """A concordance line; `name` is the place in short.
+
+    `closing` is what follows the words without a blank: signs, or the rest of the last one.
+    """
 
     left: str
     match: str
+    closing: str
     right: Markup
     name: str
     href: str
@@ -106,10 +110,12 @@ def occurrences(edition: Edition, term: Term) -> Iterator[Locator]:
 
 def _occurrence_view(context: Context, span: Span, place: Locator) -> OccurrenceView:
     left, right = words_around(place.clause.text, span, WORDS_AROUND)
+    closing = right.partition(" ")[0]
     return OccurrenceView(
         left=left,
         match=place.clause.text[span.start : span.end],
-        right=unparted(right),
+        closing=closing,
+        right=unparted(right.removeprefix(closing)),
         name=context.backlinks.short_names.name(place),
         href=context.link(addresses.in_context(context.edition, place)),
         voice=context.voice(place.document),

@@ -42,10 +42,23 @@ export async function citationsOn(address, part) {
  * @param {Part} part
  */
 function reword(list, known, part) {
+  // The name of the clause is one piece again: its number stands in an element, to be kept with its word.
+  for (const whole of list.querySelectorAll(".whole")) {
+    if (isIn(known.locator ?? "", whole)) whole.replaceWith(...whole.childNodes);
+  }
+  list.normalize();
   const texts = document.createTreeWalker(list, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     node.nodeValue = worded(node.nodeValue ?? "", known, part);
   }
+}
+
+/**
+ * @param {string} locator
+ * @param {Element} words
+ */
+function isIn(locator, words) {
+  return locator.toLowerCase().includes((words.textContent ?? "").toLowerCase());
 }
 
 /**
