@@ -218,7 +218,7 @@ def test_terms_index_and_links_are_written_out(book: Book) -> None:
         assert f"{own}, {'; '.join(names)}" in whole if names else own in paragraphs or own in whole
     for link in book.edition.links:
         assert any(
-            quoted(link.source_quote) in one and f"“{link.target_quote}”" in one
+            quoted(link.source_quote) in one and quoted(link.target_quote) in one
             for one in paragraphs
         )
 
