@@ -16,6 +16,7 @@ import pytest
 
 from edition.exports import pdf
 from edition.exports.book.bind import bind
+from edition.exports.book.places import Places, one_sentence, whole
 from edition.exports.book.typeset import Typesetter, TypesettingError
 from edition.exports.tei import edition_tei
 from edition.exports.unavailable import FormatUnavailableError
@@ -431,6 +432,14 @@ def test_each_page_says_what_it_is_of(book: ReadBook, edition: Edition) -> None:
                 assert (document.title or document.name) in page
                 assert document.statement is None or opening(document.statement) in page
                 assert f"edition {edition.version}" in page
+    places = Places(edition)
+    names = {unit.name for unit in edition.units}
+    for clause in edition.clauses:
+        names.add(places.place(whole(clause)).name)
+        names |= {places.place(one_sentence(clause, part)).name for part in clause.sentences}
+    opened = {book.destinations[document.id] for document in edition.documents}
+    for page in {*range(min(opened), book.destinations["links"])} - opened:
+        assert folded(head(book, page)).endswith(tuple(map(folded, names))), page
 
 
 def test_each_page_behind_the_texts_says_where_one_is(book: ReadBook, edition: Edition) -> None:
