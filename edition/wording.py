@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from edition.catalogues import SOURCE, gettext, locale, ngettext, spoken
+from edition.catalogues import SOURCE, gettext, later, locale, ngettext, spoken
 from edition.languages import is_name
 
+_INNER = later("\N{LEFT SINGLE QUOTATION MARK}{word}\N{RIGHT SINGLE QUOTATION MARK}")
 _ARTICLES = ("the", "a", "an")
 _BETWEEN = "\N{NO-BREAK SPACE}· "  # the statements of a row
 
@@ -46,6 +47,18 @@ def the(name: str, language: str = SOURCE) -> str:
     if others and first.lower() in _ARTICLES:
         return f"{first.lower()} {others}"
     return f"the {running(name)}"
+
+
+def quoted(words: str) -> str:
+    """Return words in quotation marks: in others than usual where they have such marks themselves.
+
+    Straight double marks are such as curled ones.
+    """
+    usual = gettext("“{word}”")
+    marks = {mark for mark in usual.replace("{word}", "") if not mark.isspace()}
+    if not marks.isdisjoint("“”"):
+        marks.add('"')
+    return (usual if marks.isdisjoint(words) else gettext(_INNER)).format(word=words)
 
 
 def in_a_row(facts: Iterable[str]) -> str:

@@ -50,6 +50,7 @@ class Letter:
     right: float
     top: float
     bottom: float
+    size: float
     piece: int | None
 
 
@@ -132,7 +133,9 @@ class ReadBook:
         with pdfplumber.open(io.BytesIO(self.content)) as pdf:
             return [
                 [
-                    Letter(c["text"], c["x0"], c["x1"], c["top"], c["bottom"], c.get("mcid"))
+                    Letter(
+                        c["text"], c["x0"], c["x1"], c["top"], c["bottom"], c["size"], c.get("mcid")
+                    )
                     for c in page.chars
                 ]
                 for page in pdf.pages

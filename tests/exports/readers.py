@@ -180,7 +180,8 @@ def pdf(shelf: Shelf) -> Reading:
     """edition.pdf: a named destination is a place on a page, and a clause the paragraph there.
 
     A sentence begins with the letter at its place; what is between it and the next one is white.
-    A clause that goes on on the next page is two paragraphs, of which no place is named at the second.
+    A clause that goes on on the next page is two paragraphs, of which no place is named at the second;
+    between them stand the notes of the first page, in smaller letters.
     """
     book = read_once(shelf.shared, shelf.file("data/edition.pdf"))
     pages_of = {id(letter): number for number, page in enumerate(book.letters) for letter in page}
@@ -188,6 +189,8 @@ def pdf(shelf: Shelf) -> Reading:
     paragraphs: dict[int, list[list[Letter]]] = {}
     before: list[Letter] = []
     for letters in filter(None, map(book.letters_of, book.paragraphs)):
+        if letters[0].size < _TEXT:
+            continue
         page = pages_of[id(letters[0])]
         here = [name for name in names if book.destinations[name] == page]
         if (
@@ -218,6 +221,7 @@ def pdf(shelf: Shelf) -> Reading:
 
 
 _CLAUSE = re.compile(r"(?!(?:note|term|index)-)[a-z0-9-]+-p\d+[a-z]*")
+_TEXT = 9  # points, less than the texts have, and more than what the editors say beside them
 _NEAR = 24  # points, those down thrice: less than a line, more than the number of a sentence
 
 

@@ -23,6 +23,7 @@ from edition.exports.word.wordml import LONGEST_NAME, run
 from edition.exports.xml_tree import written
 from edition.model import Edition
 from edition.place_names import prose_text
+from edition.wording import quoted
 from tests.editions import example, inputs
 from tests.exports.variants import TABLE, tabular
 from tests.node import node
@@ -217,7 +218,7 @@ def test_terms_index_and_links_are_written_out(book: Book) -> None:
         assert f"{own}, {'; '.join(names)}" in whole if names else own in paragraphs or own in whole
     for link in book.edition.links:
         assert any(
-            f"“{link.source_quote}”" in one and f"“{link.target_quote}”" in one
+            quoted(link.source_quote) in one and quoted(link.target_quote) in one
             for one in paragraphs
         )
 

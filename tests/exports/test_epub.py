@@ -27,6 +27,7 @@ from edition.exports.epub.package import package
 from edition.exports.manuscript.parts import Manuscript, Part, SetClause, SetSentence
 from edition.model import Edition
 from edition.place_names import prose_text
+from edition.wording import quoted
 from tests.editions import example, inputs
 from tests.exports.variants import TABLE, tabular
 from tests.node import node
@@ -173,8 +174,8 @@ def test_every_link_is_given_with_the_words_at_both_ends(book: Book) -> None:
         said = [
             row
             for row in rows
-            if f"“{link.source_quote}”" in text(row)
-            and f"“{link.target_quote}”" in text(row)
+            if quoted(link.source_quote) in text(row)
+            and quoted(link.target_quote) in text(row)
             and {link.relation.label, link.relation.inverse} & set(map(text, find(row, "./h:i")))
         ]
         assert said, link.id
@@ -192,7 +193,7 @@ def test_links_lead_to_lines_before_the_text_and_words_to_the_places_they_name(b
                 assert text(book.places[front.id]).strip() == front.text
         parts = link.comment.parts if link.comment else ()
         named = {place_names.place_name(book.edition, p) for p in parts if not isinstance(p, str)}
-        said = [row for row in rows if f"“{link.source_quote}”" in text(row)]
+        said = [row for row in rows if quoted(link.source_quote) in text(row)]
         assert any(named <= set(map(text, find(row, "./h:a"))) for row in said)
 
 

@@ -29,8 +29,8 @@ def _bound(edition: Edition, layout: Path) -> bytes:
 
     book = Book(edition)
     typesetter = Typesetter(layout / "book.css", direction=book.direction)
-    late = crowded(typesetter, layout, book)
-    body = typesetter.pages(matter(layout, "body", book, late=late))
+    split = crowded(typesetter, layout, book)
+    body = typesetter.pages(matter(layout, "body", book, crowded=split))
     numbers = page_numbers(body, 1)
     behind = len(body.pages) + 1
     index = book.index(numbers)

@@ -59,6 +59,11 @@ class Book:
         return attributes(document.language, document.direction, self.language)
 
     @property
+    def own_tongue(self) -> Markup:
+        """The attributes that say the language and the direction of the book, within a text."""
+        return Markup(' lang="{}" dir="{}"').format(self.language, self.direction)
+
+    @property
     def date(self) -> str:
         """The date of the edition, in words."""
         return day_month_year(self.edition.date)

@@ -1,4 +1,4 @@
-"""Clauses that fit on a page, but not with their notes: these stand at the foot of the next."""
+"""Clauses that have no room on a page with their notes: split, with each note by its line."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from edition.exports.book.texts import SetClause
 from edition.exports.book.typeset import Typesetter
 
 _SURELY_FITS = 1500  # letters, however large they are set
-_TOO_MANY = 900  # letters of notes, which take more than a quarter of a page
+_TOO_MANY = 400  # letters of notes, which take more than a tenth of a page
 
 
 def crowded(typesetter: Typesetter, layout: Path, book: Book) -> frozenset[str]:
-    """Return the clauses whose notes all on their page would split them, or leave it half empty."""
+    """Return the clauses whose notes all on their page would not fit, or leave a hole before it."""
     clauses = (
         (text.document.role, clause)
         for text in book.texts

@@ -12,6 +12,7 @@ from markupsafe import escape
 from edition.exports.book.contents import Book
 from edition.exports.book.words import set_words
 from edition.spoken_templates import let_speak
+from edition.wording import quoted
 
 # Blanks are kept where the book shows words: the end of a line of a template must be none of them
 # beside a tag. What is filled in has no line ends.
@@ -30,7 +31,7 @@ def matter(folder: Path, kind: str, book: Book, **known: object) -> str:
     of the body, the contents in the front all of them. `alone` is `one` clause by itself.
     """
     template = _templates(folder).get_template(f"{kind}.html")
-    filled = template.render(book=book, **{"first_page": 1, "late": (), **known})
+    filled = template.render(book=book, **{"first_page": 1, "crowded": (), **known})
     if book.direction == "rtl":
         filled = _ADDRESS.sub(_TURNED, filled)
     return _LINE_END.sub(" ", _LINE_END_BY_TAG.sub("", filled))
@@ -46,5 +47,6 @@ def _templates(folder: Path) -> Environment:
         lstrip_blocks=True,
     )
     templates.filters["words"] = set_words
+    templates.filters["quoted"] = quoted
     let_speak(templates, escape)
     return templates

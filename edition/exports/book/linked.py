@@ -48,7 +48,7 @@ class Links:
 
     def __init__(self, edition: Edition, places: Places) -> None:
         self._edition = edition
-        self._places = places
+        self.places = places
         self._unlinked = {entry.source.id: entry.reason for entry in edition.unlinked}
         self._ends: dict[str, list[tuple[Locator, str]]] = {}
         self._begun: dict[str, list[Link]] = {}
@@ -71,7 +71,7 @@ class Links:
             key = (self._role(other) != "commentary", relation)
             found.setdefault(key, {})[other.id] = other
         for (_, relation), others in sorted(found.items(), key=lambda item: item[0][0]):
-            yield Beside(relation=relation, places=self._places.groups(others.values()))
+            yield Beside(relation=relation, places=self.places.groups(others.values()))
 
     def from_clause(self, clause: Clause) -> list[LinksFrom]:
         """Return the links of a clause in order, and its sentences of which it is said why not."""
@@ -84,30 +84,30 @@ class Links:
         places = (whole(clause), *(one_sentence(clause, part) for part in clause.sentences))
         without = {
             locator: LinksFrom(
-                place=self._places.place(locator),
-                unlinked=self._places.prose(self._unlinked[locator.id]),
+                place=self.places.place(locator),
+                unlinked=self.places.prose(self._unlinked[locator.id]),
             )
             for locator in places
             if locator.id in self._unlinked
         }
         found = {**begun, **without}
-        return [found[locator] for locator in sorted(found, key=self._places.order)]
+        return [found[locator] for locator in sorted(found, key=self.places.order)]
 
     def from_texts(self) -> list[LinksFrom]:
         """Return every link that does not begin in a commentary, by the place where it begins."""
         found = [link for link in self._edition.links if self._role(link.source) != "commentary"]
         begun = self._from((link, False) for link in found)
-        return [begun[locator] for locator in sorted(begun, key=self._places.order)]
+        return [begun[locator] for locator in sorted(begun, key=self.places.order)]
 
     def _from(self, links: Iterable[tuple[Link, bool]]) -> dict[Locator, LinksFrom]:
         """Return links by the place where each is shown; with it stands whether it ends there."""
         by_place: dict[Locator, list[SetLink]] = {}
-        for link, ends in sorted(links, key=lambda one: self._places.order(_far(*one))):
+        for link, ends in sorted(links, key=lambda one: self.places.order(_far(*one))):
             by_place.setdefault(link.target if ends else link.source, []).append(
                 self._link(link, ends=ends)
             )
         return {
-            place: LinksFrom(place=self._places.place(place), links=tuple(group))
+            place: LinksFrom(place=self.places.place(place), links=tuple(group))
             for place, group in by_place.items()
         }
 
@@ -119,11 +119,11 @@ class Links:
             own=other if ends else own,
             own_document=near.document,
             relation=link.relation.inverse if ends else link.relation.label,
-            place=self._places.place(far),
+            place=self.places.place(far),
             quote=own if ends else other,
             document=far.document,
             role=self._role(far),
-            comment=self._places.prose(link.comment) if link.comment else None,
+            comment=self.places.prose(link.comment) if link.comment else None,
         )
 
     def _role(self, locator: Locator) -> str:

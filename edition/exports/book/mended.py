@@ -8,8 +8,8 @@ from typing import Any
 
 import pydyf
 from weasyprint.draw import text
-from weasyprint.formatting_structure.boxes import InlineBox, LineBox, TextBox
-from weasyprint.layout import inline, preferred
+from weasyprint.formatting_structure.boxes import InlineBox, LineBox, TableCellBox, TextBox
+from weasyprint.layout import block, inline, preferred
 from weasyprint.pdf import tags
 
 
@@ -20,6 +20,9 @@ def mend() -> None:
     _draw_blanks()
     _tell_languages()
     _label_numbers()
+    _tag_paragraphs()
+    _keep_notes()
+    _keep_rows()
     _name_pages_once()
 
 
@@ -90,6 +93,66 @@ def _label_numbers() -> None:
             yield element
 
     tags._build_box_tree = build_box_tree  # noqa: SLF001 - the same
+
+
+def _tag_paragraphs() -> None:
+    """Make it tag as paragraphs what has that role, as a paragraph of HTML may hold no note."""
+    build = tags._build_box_tree  # noqa: SLF001 - as above
+
+    def build_box_tree(box: Any, *others: Any) -> Iterator[Any]:
+        for element in build(box, *others):
+            if box.element is not None and box.element.get("role") == "paragraph":
+                element["S"] = "/P"
+            yield element
+
+    tags._build_box_tree = build_box_tree  # noqa: SLF001 - the same
+
+
+class _Keeping:
+    """A page as lines are laid out on it: it passes for a column, in which no note is put off."""
+
+    in_column = True
+
+    def __init__(self, context: Any) -> None:
+        vars(self)["context"] = context
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.context, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        setattr(self.context, name, value)
+
+
+def _keep_notes() -> None:
+    """Make it leave notes on the page of their words, where the next line has no room with them."""
+    lay_out = block._linebox_layout  # noqa: SLF001 - nothing else decides that
+
+    def linebox_layout(context: Any, *others: Any) -> Any:
+        return lay_out(_Keeping(context), *others)
+
+    block._linebox_layout = linebox_layout  # noqa: SLF001 - the same
+
+
+def _keep_rows() -> None:
+    """Make it move a row to the next page where the first of two cells has no room for a line.
+
+    Else what stands beside a clause would be left behind without its words.
+    """
+    lay_out = block.block_container_layout
+    left = False  # whether the cell before had no room
+
+    def block_container_layout(context: Any, box: Any, *others: Any, **how: Any) -> Any:
+        nonlocal left
+        if not isinstance(box, TableCellBox):
+            return lay_out(context, box, *others, **how)
+        if left and box.children and not how["page_is_empty"]:
+            left = False
+            return (None,) * 6
+        found = lay_out(context, box, *others, **how)
+        left = found[0] is None or (left and not box.children)
+        return found
+
+    block.block_container_layout = block_container_layout
 
 
 def _name_pages_once() -> None:

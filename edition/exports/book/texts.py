@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -13,21 +14,28 @@ from edition.exports.book.linked import Beside, Links, LinksFrom
 from edition.exports.book.places import Places, whole
 from edition.exports.book.words import set_clause
 from edition.exports.described import release, statement
-from edition.model import Document, Edition, FrontMatter, Note, Unit
+from edition.model import Clause, Document, Edition, FrontMatter, Note, Unit
 from edition.outline import level, runs, set_in
 from edition.passed_over import passed_over
 
 DEEPEST = 6  # level of headings in HTML
+_LINE = 68  # letters of a line, at most
+_LONGEST_WORD = 40  # letters
+_COLUMNS = 3  # of marks in the margin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetNote:
-    """A note at the foot of a page."""
+    """A note at the foot of a page, and where its mark stands in the margin beside its words.
+
+    `column` is how far from the words, as marks on one line stand side by side.
+    """
 
     note: Note
     number: int
     place: str
     reason: Markup
+    column: int = 0
 
     @property
     def facts(self) -> str:
@@ -39,17 +47,25 @@ class SetNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetClause:
-    """A clause with what stands beside it, or after it where it is of a commentary."""
+    """A clause with what stands beside it, or after it where it is of a commentary.
+
+    Its words are in pieces: one, and one behind the mark of each note.
+    """
 
     id: str
+    name: str
     number: str
-    words: Markup
+    pieces: tuple[Markup, ...]
     opens_paragraph: bool
     depth: int
     passed: tuple[str, ...]
     notes: tuple[SetNote, ...]
     beside: tuple[Beside, ...]
     after: tuple[LinksFrom, ...]
+
+    @property
+    def words(self) -> Markup:
+        return Markup("").join(self.pieces)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +171,34 @@ def _notes(edition: Edition, places: Places) -> dict[str, list[SetNote]]:
     return notes
 
 
+def _stop(clause: Clause, note: Note) -> int:
+    """Return where the first word ends that a note is on; without blanks, where its words end.
+
+    There no line ends that would not end there without the mark.
+    """
+    blank = re.search(r"\s|$", clause.text[note.span.start :])
+    end = note.span.start + (blank.start() if blank else 0)
+    return end if end - note.span.start <= _LONGEST_WORD else note.span.end
+
+
+def _in_columns(clause: Clause, notes: Sequence[SetNote]) -> tuple[SetNote, ...]:
+    """Return the notes of a clause, marks that may be on one line each in a column of its own.
+
+    The last of several that are near each other stands nearest to the words; beside the first line
+    that is the number of the clause.
+    """
+    placed: list[SetNote] = []
+    after, column = len(clause.text) + _LINE, 0
+    for one in reversed(notes):
+        stop = _stop(clause, one.note)
+        nearest = 0 if stop >= _LINE else 1 if len(place_names.clause_number(clause)) < 3 else 2
+        column = max(column + 1 if after - stop < _LINE else 0, nearest)
+        column = column if column < _COLUMNS else nearest
+        placed.append(replace(one, column=column))
+        after = stop
+    return tuple(reversed(placed))
+
+
 def _parts(
     edition: Edition, document: Document, links: Links, notes: dict[str, list[SetNote]]
 ) -> Iterator[Part]:
@@ -175,16 +219,18 @@ def _parts(
         clauses = []
         for clause in run.clauses:
             paragraph = (clause.unit, clause.paragraph)
+            noted = _in_columns(clause, notes.get(clause.id, ()))
             comments = document.role == "commentary"
             clauses.append(
                 SetClause(
                     id=clause.id,
+                    name=links.places.place(whole(clause)).name,
                     number=place_names.clause_number(clause),
-                    words=set_clause(clause),
+                    pieces=set_clause(clause, [_stop(clause, one.note) for one in noted]),
                     opens_paragraph=paragraph not in met,
                     depth=set_in(edition, clause),
                     passed=passed_over(edition, clause.id),
-                    notes=tuple(notes.get(clause.id, ())),
+                    notes=noted,
                     beside=() if comments else tuple(links.beside(clause.id)),
                     after=tuple(links.from_clause(clause)) if comments else (),
                 )

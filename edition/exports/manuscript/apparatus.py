@@ -23,6 +23,7 @@ from edition.exports.manuscript.parts import (
 from edition.exports.manuscript.said import linked, listed, place, prose, reference, said
 from edition.model import Edition, IndexEntry, Link, Locator, Term
 from edition.outline import line_id, line_order
+from edition.wording import quoted
 
 
 def links_part(edition: Edition) -> Part | None:
@@ -122,11 +123,7 @@ def _entry(edition: Edition, term: Term) -> Entry:
 
 
 def _about(edition: Edition, term: Term) -> Iterator[Paragraph]:
-    variants = [
-        gettext("“{word}”").format(word=variant)
-        for variant in term.variants
-        if variant != term.term
-    ]
+    variants = [quoted(variant) for variant in term.variants if variant != term.term]
     if variants:
         groups = [said(variant, "text") for variant in variants]
         yield Paragraph(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from edition import place_names
+from edition import place_names, wording
 from edition.catalogues import gettext
 from edition.exports.manuscript.parts import EMPHASIS, PLAIN, Words
 from edition.model import Edition, Link, Locator, Prose, Reference
@@ -41,8 +41,7 @@ def reference(edition: Edition, source: Reference) -> tuple[Words, ...]:
 def quoted(edition: Edition, words: str, locator: Locator) -> Words:
     """Return a quotation in the voice and the language of the text from which it is taken."""
     text = edition.document_by_id[locator.document]
-    said = gettext("“{word}”").format(word=words)
-    return Words(text=said, voice=text.role, language=text.language)
+    return Words(text=wording.quoted(words), voice=text.role, language=text.language)
 
 
 def linked(edition: Edition, link: Link, near: Locator) -> tuple[Words, ...]:

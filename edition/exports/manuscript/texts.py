@@ -26,7 +26,7 @@ from edition.exports.manuscript.said import linked, place, prose, reference, sai
 from edition.full_stops import stopped
 from edition.model import Clause, Document, Edition, Link, Locator, Note, Unit
 from edition.outline import Run, level, line_id, line_order, runs
-from edition.wording import plural
+from edition.wording import plural, quoted
 
 
 class Texts:
@@ -143,7 +143,7 @@ class Texts:
             id=note.id,
             number=number,
             words=(
-                Words(text=gettext("“{word}”").format(word=note.quote), voice=document.role),
+                Words(text=quoted(note.quote), voice=document.role),
                 Words(text=f" {_suggestion(note)} "),
                 *prose(self.edition, note.reason),
                 *ending,
@@ -182,9 +182,9 @@ def _title(document: Document, unit: Unit) -> tuple[Words, ...]:
 
 
 def _suggestion(note: Note) -> str:
-    form = gettext("probably: “{reading}” ({kind}, confidence {confidence}).")
+    form = gettext("probably: {reading} ({kind}, confidence {confidence}).")
     kind, confidence = gettext(note.kind), gettext(note.confidence)
-    return form.format(reading=note.reading, kind=kind, confidence=confidence)
+    return form.format(reading=quoted(note.reading), kind=kind, confidence=confidence)
 
 
 def _is_whole(document: Document, unit: Unit) -> bool:
