@@ -53,9 +53,9 @@ class Look:
         """Return the look of a page that quotes Chinese."""
         if self.chinese is None:
             return self
-        *styles, paper = self.styles
+        *styles, printed = self.styles
         faces = (*self.faces, *self.chinese.faces)
-        return replace(self, faces=faces, styles=(*styles, self.chinese.sheet, paper))
+        return replace(self, faces=faces, styles=(*styles, self.chinese.sheet, printed))
 
 
 PLAIN = Look()
