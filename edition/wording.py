@@ -10,6 +10,7 @@ from babel.numbers import format_decimal
 from edition.catalogues import SOURCE, gettext, later, locale, ngettext, spoken
 from edition.languages import is_name
 
+_USUAL = later("“{word}”")
 _INNER = later("\N{LEFT SINGLE QUOTATION MARK}{word}\N{RIGHT SINGLE QUOTATION MARK}")
 _ARTICLES = ("the", "a", "an")
 _BETWEEN = "\N{NO-BREAK SPACE}· "  # the statements of a row
@@ -50,15 +51,17 @@ def the(name: str, language: str = SOURCE) -> str:
 
 
 def quoted(words: str) -> str:
-    """Return words in quotation marks: in others than usual where they have such marks themselves.
+    """Return words in quotation marks: in others where they have such marks themselves."""
+    form = gettext(_INNER) if has_marks(words) else gettext(_USUAL)
+    return form.format(word=words)
 
-    Straight double marks are such as curled ones.
-    """
-    usual = gettext("“{word}”")
-    marks = {mark for mark in usual.replace("{word}", "") if not mark.isspace()}
+
+def has_marks(words: str) -> bool:
+    """Say whether words have the usual quotation marks themselves; straight ones are as curled."""
+    marks = {mark for mark in gettext(_USUAL).replace("{word}", "") if not mark.isspace()}
     if not marks.isdisjoint("“”"):
         marks.add('"')
-    return (usual if marks.isdisjoint(words) else gettext(_INNER)).format(word=words)
+    return not marks.isdisjoint(words)
 
 
 def in_a_row(facts: Iterable[str]) -> str:

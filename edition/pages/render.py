@@ -25,7 +25,7 @@ from edition.pages.weave import text_markup
 from edition.pages.whole import unbroken, whole
 from edition.place_names import heard_name
 from edition.spoken_templates import let_speak
-from edition.wording import each_of
+from edition.wording import each_of, has_marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +127,7 @@ def make_templates(folder: Path, kept: Path | None = None) -> Environment:
     let_speak(templates, _escaped)
     templates.globals.update(
         by_relation=by_relation,
+        has_marks=has_marks,
         cut_words=cut_words,
         each_of=each_of,
         heard=_heard,

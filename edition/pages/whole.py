@@ -27,6 +27,8 @@ _COUNTING = r"\d{1,3}(?![\w.,]*\d)"
 _COUNTED = rf" {_WORD}(?!\w)"
 _IN_BRACKETS = r"\([^()<>]*\)"  # behind a number
 
+_HYPHENED = r"[^\W\d_]+-\d+(?![\w-])"  # COVID-19
+
 _TAG = re.compile(r"(<[^>]*>)")
 
 
@@ -60,4 +62,5 @@ def _numbers(dates: re.Pattern[str]) -> re.Pattern[str]:
     """Return what finds dates and other numbers, each with the word that it belongs to."""
     date = dates.pattern
     behind = rf"(?!{date})(?:{_NAMING}|{_COUNTING}(?:{_IN_BRACKETS}|{_COUNTED})?)"
-    return re.compile(rf"{date}|{_FREE}{_WORD} {behind}|{_FREE}(?!{date}){_COUNTING}{_COUNTED}")
+    counted = rf"(?!{date}){_COUNTING}{_COUNTED}"
+    return re.compile(rf"{date}|{_FREE}(?:{_HYPHENED}|{_WORD} {behind}|{counted})")

@@ -52,7 +52,7 @@ TOGETHER = {
     "resolution 1540 of 28 April 2004": "[resolution 1540] of [28 April 2004]",
     "Article 2(4) of the Charter": "[Article 2(4)] of the Charter",
     "http://localhost:8000/c/part-7/": "http://localhost:8000/c/part-7/",
-    "COVID-19 and A/66/811, 3": "COVID-19 and A/66/811, 3",
+    "COVID-19 and A/66/811, 3": "[COVID-19] and A/66/811, 3",
     "“a” and 3 more": "“a” [and 3 more]",
 }
 

@@ -56,7 +56,7 @@ class NoteView:
     @property
     def facts(self) -> str:
         """What kind of slip it marks, and how sure the editors are."""
-        said = gettext("{kind}, confidence {confidence}")
+        said = gettext("{kind}, confidence {confidence}").replace(" {c", "\N{NO-BREAK SPACE}{c")
         return said.format(kind=self.said_kind, confidence=self.said_confidence)
 
     @property
