@@ -240,10 +240,11 @@ def test_the_mark_of_each_note_stands_apart_on_its_page(book: ReadBook, edition:
 
 
 def test_on_each_line_the_first_mark_or_number_stands_in_one_column(book: ReadBook) -> None:
-    """Only what shares its line with another is farther from the words."""
+    """Only what shares its line with another is farther from the words; all is large enough."""
     edge = 20 * MILLIMETRE
     for page, letters in enumerate(book.letters):
         margin = [x for x in letters if x.right < TEXT and x.text.isdigit() and HEAD < x.top < FOOT]
+        assert all(x.size > 7.99 for x in margin), f"page {page + 1}"
         for line in lines_of(sorted(margin, key=lambda x: x.bottom)):
             assert max(x.right for x in line) == pytest.approx(edge, abs=1), f"page {page + 1}"
 
@@ -256,7 +257,7 @@ def test_no_page_of_a_text_has_but_its_last_lines(book: ReadBook, edition: Editi
 
 
 def test_nothing_is_too_small_to_read(book: ReadBook) -> None:
-    """Only raised numbers are smaller than 8 points."""
+    """Only raised numbers are smaller than 8 points; for the marks of notes see above."""
     small = {
         (page, letter.text, letter.size)
         for page, letters in enumerate(book.letters)
