@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
+from edition.exports.book.behind import SetEntry
 from edition.exports.book.contents import Book
 from edition.exports.book.places import Places, one_sentence, whole
 from edition.exports.book.words import set_clause, set_words
@@ -125,6 +126,18 @@ def test_a_range_of_clauses_is_the_pages_of_its_ends(edition: Edition) -> None:
     numbers = {clause.id: page for page, clause in enumerate(clauses, 20)}
     [one] = Places(edition).pages([locator], numbers)
     assert (one.name, one.anchor) == (f"20–{19 + len(clauses)}", "area-7-p1")
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("internal affairs", "internal affairs"),
+        ("internal affairs, non-interference in", "internal affairs […]"),
+        ("a mine-affected country – demining", "a mine-affected country […]"),
+    ],
+)
+def test_the_head_of_a_page_cuts_no_word(words: str, shown: str) -> None:
+    assert SetEntry(id="one", words=words, pages=()).guide == shown
 
 
 # --- what the book shows ------------------------------------------------------------------------

@@ -239,8 +239,25 @@ def test_the_mark_of_each_note_stands_apart_on_its_page(book: ReadBook, edition:
         assert (words, page) == (str(number), foot), number
 
 
+def test_on_each_line_the_first_mark_or_number_stands_in_one_column(book: ReadBook) -> None:
+    """Only what shares its line with another is farther from the words; all is large enough."""
+    edge = 20 * MILLIMETRE
+    for page, letters in enumerate(book.letters):
+        margin = [x for x in letters if x.right < TEXT and x.text.isdigit() and HEAD < x.top < FOOT]
+        assert all(x.size > 7.99 for x in margin), f"page {page + 1}"
+        for line in lines_of(sorted(margin, key=lambda x: x.bottom)):
+            assert max(x.right for x in line) == pytest.approx(edge, abs=1), f"page {page + 1}"
+
+
+def test_no_page_of_a_text_has_but_its_last_lines(book: ReadBook, edition: Edition) -> None:
+    text, following = edition.documents[:2]
+    for page in range(book.destinations[text.id], book.destinations[following.id]):
+        words = [x for x in book.letters[page] if x.size > 9.5 and HEAD < x.top < FOOT]
+        assert len(lines_of(words)) >= 6, f"page {page + 1}"
+
+
 def test_nothing_is_too_small_to_read(book: ReadBook) -> None:
-    """Only raised numbers and the marks of notes are smaller than 8 points."""
+    """Only raised numbers are smaller than 8 points; for the marks of notes see above."""
     small = {
         (page, letter.text, letter.size)
         for page, letters in enumerate(book.letters)
@@ -458,7 +475,7 @@ def test_each_page_behind_the_texts_says_where_one_is(book: ReadBook, edition: E
     on_page = {book.destinations[entry.id]: entry.heading for entry in headings}
     assert len(on_page) > 5
     for page, last in on_page.items():
-        assert folded(head(book, page)).rpartition(" – ")[2].removesuffix(" …") in last, page
+        assert folded(head(book, page)).rpartition(" – ")[2].removesuffix(" […]") in last, page
 
 
 def test_a_long_head_leaves_room_for_the_other(tiny_edition: Edition) -> None:

@@ -14,6 +14,8 @@ from edition.exports.book.places import PageRange, Place, PlaceGroups, Places, w
 from edition.model import Edition, IndexEntry, Reference, Term
 
 _LONGEST_GUIDE = 30  # characters of a heading that stand at the head of a page
+_CUT = " […]"
+_LEFT_OVER = " ,;:–—،؛、"  # before a cut
 
 Sees = tuple[tuple[str, str], ...]  # headings that are referred to, and their identifiers
 
@@ -44,7 +46,8 @@ class SetEntry:
     @property
     def guide(self) -> str:
         """The words at the head of a page that the entry begins or ends."""
-        return textwrap.shorten(self.words, _LONGEST_GUIDE, placeholder=" …")
+        cut = textwrap.shorten(self.words, _LONGEST_GUIDE, placeholder=_CUT, break_on_hyphens=False)
+        return cut.removesuffix(_CUT).rstrip(_LEFT_OVER) + _CUT if cut.endswith(_CUT) else cut
 
 
 def glossary(edition: Edition, places: Places) -> list[tuple[str, list[SetTerm]]]:

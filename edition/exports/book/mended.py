@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pydyf
+from weasyprint import document
 from weasyprint.draw import text
 from weasyprint.formatting_structure.boxes import InlineBox, LineBox, TableCellBox, TextBox
 from weasyprint.layout import block, inline, preferred
 from weasyprint.pdf import tags
+
+from edition.exports.book.marks import part_marks
 
 
 @functools.cache
@@ -23,6 +26,7 @@ def mend() -> None:
     _tag_paragraphs()
     _keep_notes()
     _keep_rows()
+    _part_marks()
     _name_pages_once()
 
 
@@ -153,6 +157,17 @@ def _keep_rows() -> None:
         return found
 
     block.block_container_layout = block_container_layout
+
+
+def _part_marks() -> None:
+    """Make it part the marks of a page before it notes where links are on it."""
+    begin = document.Page.__init__
+
+    def init(page: Any, box: Any) -> None:
+        part_marks(box)
+        begin(page, box)
+
+    document.Page.__init__ = init
 
 
 def _name_pages_once() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -19,23 +19,18 @@ from edition.outline import level, runs, set_in
 from edition.passed_over import passed_over
 
 DEEPEST = 6  # level of headings in HTML
-_LINE = 68  # letters of a line, at most
+SURELY_FITS = 1500  # letters on a page, however large they are set
 _LONGEST_WORD = 40  # letters
-_COLUMNS = 3  # of marks in the margin
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetNote:
-    """A note at the foot of a page, and where its mark stands in the margin beside its words.
-
-    `column` is how far from the words, as marks on one line stand side by side.
-    """
+    """A note at the foot of a page; its mark stands in the margin beside its words."""
 
     note: Note
     number: int
     place: str
     reason: Markup
-    column: int = 0
 
     @property
     def facts(self) -> str:
@@ -66,6 +61,14 @@ class SetClause:
     @property
     def words(self) -> Markup:
         return Markup("").join(self.pieces)
+
+    @property
+    def letters_of_notes(self) -> int:
+        return sum(len(note.note.reading) + len(note.reason) for note in self.notes)
+
+    @property
+    def letters(self) -> int:
+        return len(self.words.striptags()) + self.letters_of_notes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +121,13 @@ class SetText:
     def divided(self) -> bool:
         """Say whether its units have headings."""
         return len(self.document.units) > 1
+
+    @property
+    def closing(self) -> Part | None:
+        """The last of several parts, if it is short: no page shall hold but its last lines."""
+        *others, last = self.parts or (None,)
+        short = last and sum(clause.letters for clause in last.clauses) <= SURELY_FITS
+        return last if others and short else None
 
     @property
     def title_line(self) -> FrontMatter | None:
@@ -181,24 +191,6 @@ def _stop(clause: Clause, note: Note) -> int:
     return end if end - note.span.start <= _LONGEST_WORD else note.span.end
 
 
-def _in_columns(clause: Clause, notes: Sequence[SetNote]) -> tuple[SetNote, ...]:
-    """Return the notes of a clause, marks that may be on one line each in a column of its own.
-
-    The last of several that are near each other stands nearest to the words; beside the first line
-    that is the number of the clause.
-    """
-    placed: list[SetNote] = []
-    after, column = len(clause.text) + _LINE, 0
-    for one in reversed(notes):
-        stop = _stop(clause, one.note)
-        nearest = 0 if stop >= _LINE else 1 if len(place_names.clause_number(clause)) < 3 else 2
-        column = max(column + 1 if after - stop < _LINE else 0, nearest)
-        column = column if column < _COLUMNS else nearest
-        placed.append(replace(one, column=column))
-        after = stop
-    return tuple(reversed(placed))
-
-
 def _parts(
     edition: Edition, document: Document, links: Links, notes: dict[str, list[SetNote]]
 ) -> Iterator[Part]:
@@ -219,7 +211,7 @@ def _parts(
         clauses = []
         for clause in run.clauses:
             paragraph = (clause.unit, clause.paragraph)
-            noted = _in_columns(clause, notes.get(clause.id, ()))
+            noted = tuple(notes.get(clause.id, ()))
             comments = document.role == "commentary"
             clauses.append(
                 SetClause(
