@@ -5,8 +5,9 @@ import { gettext } from "../shared/messages.js";
 /**
  * @import { EditionRecord } from "../shared/records.js"
  * @import { Ranked } from "./ranking.js"
- * Hits that stand together, best first; `first` of them show at first.
- * @typedef {{ name: string, hits: Ranked[], first: Ranked[] }} Group
+ * Hits that stand together, best first; `first` of them show at first. The page of search shows them all
+ * if it is asked for hits of their `kind`; what the texts say is first there anyway.
+ * @typedef {{ name: string, kind: string, hits: Ranked[], first: Ranked[] }} Group
  */
 
 /** What the groups are called, in their order. */
@@ -19,7 +20,14 @@ const GROUPS = {
 };
 
 /**
- * Return hits in their groups; the best of all show at first, and the best of each group.
+ * Which kind of hits a group is of, where it is not called so.
+ * @type {Record<string, string>}
+ */
+const KIND_OF = { text: "", title: "unit" };
+
+/**
+ * Return hits in their groups; the best of all show at first, and the best of each group. Where all of a
+ * group show, clauses that are as good as each other are in the order of the texts.
  * @param {Ranked[]} hits best first
  * @param {number} most so many of all show at first
  * @returns {Group[]}
@@ -28,16 +36,32 @@ export function grouped(hits, most) {
   const best = new Set(hits.slice(0, most));
   return Object.entries(GROUPS).flatMap(([group, name]) => {
     const own = hits.filter(({ record }) => groupOf(record) === group);
+    if (!own.length) return [];
+    const kind = KIND_OF[group] ?? group;
     const first = own.filter((hit, at) => at === 0 || best.has(hit));
-    return own.length ? [{ name, hits: own, first }] : [];
+    if (first.length < own.length) return [{ name, kind, hits: own, first }];
+    const all = inOrder(own);
+    return [{ name, kind, hits: all, first: all }];
   });
+}
+
+/**
+ * Put the clauses that have the query as a phrase, equally often, into the order of the texts; each
+ * stands where one of them stood.
+ * @param {Ranked[]} hits
+ */
+function inOrder(hits) {
+  const isClause = (/** @type {Ranked} */ { record, phrase }) => phrase && record.kind === "clause";
+  const clauses = hits.filter(isClause);
+  clauses.sort((one, other) => other.times - one.times || one.place - other.place);
+  return hits.map((hit) => (isClause(hit) ? (clauses.shift() ?? hit) : hit));
 }
 
 /**
  * Return in which group a record is: a heading of a text is its own, a title that it lacks the editors'.
  * @param {EditionRecord} record
  */
-function groupOf(record) {
+export function groupOf(record) {
   switch (record.kind) {
     case "clause":
     case "front":
