@@ -266,9 +266,10 @@ def test_the_dialog_leads_to_all_results(page: Page, base_url: str) -> None:
     for group in groups.all():
         few = f"({group.locator('.hit').count()} of "
         expect(group.get_by_role("heading")).to_contain_text(few)
-        expect(group.get_by_role("link", name=re.compile(r"^Show all \d+:"))).to_be_visible()
-    terms = groups.nth(1).get_by_role("link", name=re.compile("^Show all")).get_attribute("href")
-    assert terms == f"{base_url}search/?q=security%20%26%20peace&kind=term"
+        expect(group.get_by_role("link", name=re.compile(r"^All \d+ ?:"))).to_be_visible()
+    ways = [link.get_attribute("href") or "" for link in groups.locator(".plain").all()]
+    kinds = [way.removeprefix(f"{base_url}search/?q=security%20%26%20peace&kind=") for way in ways]
+    assert kinds == ["clause", "term", "index", "note"]
     everything.click()
     expect(page).to_have_url(f"{base_url}search/?q=security%20%26%20peace")
     field = page.get_by_role("textbox", name="A place")

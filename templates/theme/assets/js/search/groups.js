@@ -5,8 +5,8 @@ import { gettext } from "../shared/messages.js";
 /**
  * @import { EditionRecord } from "../shared/records.js"
  * @import { Ranked } from "./ranking.js"
- * Hits that stand together, best first; `first` of them show at first. The page of search shows them all
- * if it is asked for hits of their `kind`; what the texts say is first there anyway.
+ * Hits that stand together, best first; `first` of them show at first. The page of search has them alone
+ * if it is asked for hits of their `kind`, and among others if they are of several.
  * @typedef {{ name: string, kind: string, hits: Ranked[], first: Ranked[] }} Group
  */
 
@@ -20,12 +20,6 @@ const GROUPS = {
 };
 
 /**
- * Which kind of hits a group is of, where it is not called so.
- * @type {Record<string, string>}
- */
-const KIND_OF = { text: "", title: "unit" };
-
-/**
  * Return hits in their groups; the best of all show at first, and the best of each group. Where all of a
  * group show, clauses that are as good as each other are in the order of the texts.
  * @param {Ranked[]} hits best first
@@ -37,12 +31,23 @@ export function grouped(hits, most) {
   return Object.entries(GROUPS).flatMap(([group, name]) => {
     const own = hits.filter(({ record }) => groupOf(record) === group);
     if (!own.length) return [];
-    const kind = KIND_OF[group] ?? group;
+    const kind = kindOf(group, own);
     const first = own.filter((hit, at) => at === 0 || best.has(hit));
     if (first.length < own.length) return [{ name, kind, hits: own, first }];
     const all = inOrder(own);
     return [{ name, kind, hits: all, first: all }];
   });
+}
+
+/**
+ * Return the kind of hits that a group is of; nothing, if there are several.
+ * @param {string} group
+ * @param {Ranked[]} own
+ */
+function kindOf(group, own) {
+  if (group === "title") return "unit";
+  if (group !== "text") return group;
+  return own.every(({ record }) => record.kind !== "unit") ? "clause" : "";
 }
 
 /**

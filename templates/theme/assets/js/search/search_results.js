@@ -132,7 +132,7 @@ function headOf(name, count, all) {
  * @param {Group} group
  */
 function wayTo(address, { hits: { length } }) {
-  const link = element("a", "plain", gettext`Show all ${length}`);
+  const link = element("a", "plain", gettext`All ${length}`);
   link.href = address;
   return link;
 }
