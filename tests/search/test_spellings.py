@@ -161,7 +161,7 @@ def test_a_word_that_is_there_is_never_taken_for_a_slip(tmp_path) -> None:
     answers = ask(texts_to_search("a causal link", "a casual word"), ["casual", "causal"], tmp_path)
     assert answers["casual"].ids == ["part-1-p2"]
     assert answers["causal"].ids == ["part-1-p1"]
-    assert answers["causal"].status == "1 result"
+    assert answers["causal"].status == "1 clause"
 
 
 def test_a_form_of_a_word_stands_for_it(tmp_path) -> None:

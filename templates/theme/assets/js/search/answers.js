@@ -6,6 +6,7 @@ import { bring } from "../shared/arrival.js";
 import { gettext } from "../shared/messages.js";
 import { records } from "../shared/records.js";
 import { nextTurn } from "../shared/turns.js";
+import { groupOf } from "./groups.js";
 import { makeFinder } from "./ranking.js";
 import { wholeSource } from "./whole_source.js";
 
@@ -65,41 +66,58 @@ export function makeAnswers(data, source) {
 }
 
 /**
- * Say in one line what was found, and how much of it in each of some texts.
+ * Say in one line what was found: first what the texts have, and how much of it in each of some texts.
  * @param {Answer} answer
  * @param {Data["documents"]} texts
  */
 export function summary({ places, hits, complete, slips }, texts) {
-  const { length: found } = hits;
-  const quoted = hits.filter(({ record: { kind } }) => kind === "clause" || kind === "front");
   const exact = places.filter(({ near }) => !near).length;
   if (!hits.length && !places.length) return gettext`Nothing was found.`;
   const counted = [
     exact && (exact === 1 ? gettext`${exact} place to go to` : gettext`${exact} places to go to`),
     places.length > exact && gettext`No such place; the nearest is offered`,
-    found && (found === 1 ? gettext`${found} result` : gettext`${found} results`),
-    quoted.length > 0 && quoted.length < found && ofThem(quoted, texts),
+    ...counts(hits, texts),
     hits.length && !complete && gettext`none with all the words`,
   ];
   const forgiven = hits.length ? slips.map(({ typed, shown }) => instead(typed, shown)) : [];
-  return [counted.filter(Boolean).join(gettext`, `), ...forgiven].join(". ");
+  return [counted.filter(Boolean).join(gettext`; `), ...forgiven].join(". ");
 }
 
 /**
- * Say how many of the results are words of the texts, and of which, if there are several.
- * @param {Found["hits"]} passages
+ * Say how many of the hits are clauses, headings of the texts, and what the editors wrote.
+ * @param {Found["hits"]} hits
  * @param {Data["documents"]} texts
  */
-function ofThem(passages, texts) {
-  const { length: quoted } = passages;
-  const said =
-    quoted === 1 ? gettext`${quoted} of them a clause` : gettext`${quoted} of them clauses`;
+function counts(hits, texts) {
+  const own = hits.filter(({ record }) => groupOf(record) === "text");
+  const clauses = own.filter(({ record }) => record.kind === "clause");
+  const headings = own.length - clauses.length;
+  const entries = hits.length - own.length;
+  return [
+    clauses.length && inEach(clauses, texts),
+    headings && (headings === 1 ? gettext`${headings} heading` : gettext`${headings} headings`),
+    entries &&
+      (entries === 1
+        ? gettext`${entries} entry by the editors`
+        : gettext`${entries} entries by the editors`),
+  ];
+}
+
+/**
+ * Say how many clauses were found, and in which texts, if there are several.
+ * @param {Found["hits"]} clauses
+ * @param {Data["documents"]} texts
+ */
+function inEach(clauses, texts) {
+  const { length: quoted } = clauses;
+  const said = quoted === 1 ? gettext`${quoted} clause` : gettext`${quoted} clauses`;
   if (texts.length < 2) return said;
-  const counts = texts.map(({ id, name }) => {
-    const count = passages.filter(({ record }) => record.documents.includes(id)).length;
+  const each = texts.map(({ id, name }) => {
+    const count = clauses.filter(({ record }) => record.documents.includes(id)).length;
     return gettext`${count} in ${name}`;
   });
-  return `${said} (${counts.join(gettext`, `)})`;
+  const places = each.join(gettext`, `);
+  return gettext`${said}: ${places}`;
 }
 
 /**

@@ -8,8 +8,9 @@ import { meanings, wholeNames } from "./matching.js";
  * @import { Match, Slip } from "./matching.js"
  * @import { Source } from "./whole_source.js"
  * @import { Index } from "./word_index.js"
- * A hit by its record; `whole` returns all that is known of it, and has to wait where that is to come.
- * @typedef {{ record: EditionRecord, phrase: boolean, whole: () => Hit }} Ranked
+ * A hit by its record, the number of that, whether and how often it has the query as a phrase; `whole`
+ * returns all that is known of it, and has to wait where that is to come.
+ * @typedef {{ record: EditionRecord, place: number, phrase: boolean, times: number, whole: () => Hit }} Ranked
  * Hits, best first; whether they have every word; words that others were shown for.
  * @typedef {{ hits: Ranked[], complete: boolean, slips: Slip[] }} Found
  * What was found in a record, its weight, which words of the query it has, whether the query is its
@@ -59,7 +60,9 @@ export function makeFinder(source) {
     const ranked = [...scored].filter(([, { words }]) => words.size === most).sort(byWorth);
     const hits = clauseFirst(ranked, source).map(([place, { findings, phrase }]) => ({
       record: source.recordAt(place),
+      place,
       phrase,
+      times: phrase ? findings.length : 0,
       whole: () => source.hitAt(place, findings),
     }));
     return { hits, complete: most === found.length, slips };

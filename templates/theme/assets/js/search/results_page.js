@@ -3,8 +3,9 @@
 import { showAddress } from "../shared/address_bar.js";
 import { element } from "../shared/elements.js";
 import { gettext } from "../shared/messages.js";
+import { keepQuery } from "./last_query.js";
 import { KINDS } from "./search_results.js";
-import { answerField, walk } from "./search_view.js";
+import { answerField, goToNamed, walk } from "./search_view.js";
 
 /**
  * @import { Data, EditionRecord } from "../shared/records.js"
@@ -57,6 +58,7 @@ export function makeResults(field, form, filters) {
     offer(texts.select, all, about);
     texts.choice.hidden = documents.length < 2;
     filters.hidden = !hits.length;
+    if (query.trim()) keepQuery(query);
     clearTimeout(pause);
     pause = setTimeout(() => write(query), PAUSE);
   }
@@ -71,7 +73,7 @@ export function makeResults(field, form, filters) {
     showAddress(words ? `?${parts.join("&")}` : location.pathname);
   }
 
-  const refresh = answerField(field, { most: MOST, foldable: true, keep, shown });
+  const refresh = answerField(field, { most: MOST, keep, shown });
   function refreshed() {
     refresh();
   }
@@ -80,6 +82,7 @@ export function makeResults(field, form, filters) {
   form.addEventListener("submit", () => {
     clearTimeout(pause);
     write(field.input.value);
+    refresh().then((found) => found && goToNamed(found, field.results));
   });
   form.parentElement?.addEventListener("keydown", (event) =>
     walk(event, field.input, field.results),

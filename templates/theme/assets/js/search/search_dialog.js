@@ -5,7 +5,8 @@ import { makeDialog } from "../shared/dialog.js";
 import { element } from "../shared/elements.js";
 import { gettext } from "../shared/messages.js";
 import { root } from "../shared/root.js";
-import { answerField, walk } from "./search_view.js";
+import { keepQuery, lastQuery } from "./last_query.js";
+import { answerField, goToNamed, walk } from "./search_view.js";
 
 /**
  * @import { Data } from "../shared/records.js"
@@ -18,13 +19,15 @@ const MOST = 8; // hits that show
 let parts = null;
 
 /**
- * Open the dialog. The records and the index are loaded when it opens for the first time.
+ * Open the dialog, with what was last looked for. The records and the index are loaded when it opens for
+ * the first time.
  * @param {string} typed what was typed before the dialog was there
  */
 export function open(typed) {
   parts ??= make();
   const { dialog, input, refresh } = parts;
   dialog.showModal();
+  input.value = lastQuery() ?? input.value;
   input.focus();
   input.select();
   if (typed) input.setRangeText(typed, 0, input.value.length, "end");
@@ -34,29 +37,51 @@ export function open(typed) {
 function make() {
   const dialog = makeDialog("search", gettext`Go to or search`);
   const all = element("a", "all-results");
+  const head = element("div", "sheet-head"); // which stays in sight
   /** @type {(data: Data, hits: Ranked[], query: string) => void} */
   const shown = (_, hits, query) => {
     all.hidden = !hits.length;
     all.textContent = gettext`All results (${hits.length})`;
-    all.href = `${root}search/?q=${encodeURIComponent(query.trim())}`;
+    all.href = addressOf(query);
+    dialog.scrollTop = 0;
+    keepQuery(query);
   };
   const { label, ...field } = makeField();
   const { input, status, results } = field;
   const refresh = answerField(field, {
     most: MOST,
-    foldable: false,
+    addressOf,
     shown,
     leave: () => dialog.close(),
   });
   all.hidden = true;
-  dialog.append(label, input, status, results, element("p", "", all));
+  head.append(...dialog.querySelectorAll("h2"), label, input);
+  dialog.append(head, status, results, element("p", "", all));
+
+  /** Go to the place that is named, or else to all results, if there are any. */
+  async function goOn() {
+    const found = await refresh();
+    if (!found || !dialog.open || !found.query.trim() || goToNamed(found, results)) return;
+    if (found.places.length || found.hits.length) location.assign(addressOf(found.query));
+  }
+
   dialog.addEventListener("keydown", (event) => {
     if (event.target === input && event.key === "Enter" && !event.isComposing) {
       event.preventDefault();
-      /** @type {HTMLElement | null} */ (results.querySelector(".hit"))?.click();
+      goOn();
     } else walk(event, input, results);
   });
   return { dialog, input, refresh };
+}
+
+/**
+ * Return the address of all results, or of those of a kind.
+ * @param {string} query
+ * @param {string} [kind]
+ */
+function addressOf(query, kind) {
+  const words = encodeURIComponent(query.trim());
+  return `${root}search/?q=${words}${kind ? `&kind=${kind}` : ""}`;
 }
 
 /** Make the parts of a search; what is typed is not answered yet. */

@@ -89,20 +89,24 @@ function textOf(id, { byId, records, documents }) {
 }
 
 /**
- * Return the groups of hits, each with its first ones under its name and their number; where they are
- * `foldable`, a button shows the others of a group.
+ * Return the groups of hits, each with its first ones under its name and how many of them show; all of a
+ * group are behind a link if they have an address, else a button shows the others, too.
  * @param {Data} data
  * @param {Group[]} groups
  * @param {Map<Ranked, Hit>} whole what is known of those that show at first
- * @param {boolean} foldable
+ * @param {((kind: string) => string) | null} addressOf
  */
-export function hitGroups(data, groups, whole, foldable) {
-  const shown = groups.map(({ name, hits, first }) => {
+export function hitGroups(data, groups, whole, addressOf) {
+  const shown = groups.map((group) => {
+    const { name, kind, hits, first } = group;
     const known = first.flatMap((hit) => whole.get(hit) ?? []);
     const list = element("ul", "", ...hitItems(data, known));
-    const section = element("section", "", element("h3", "", `${name} (${hits.length})`), list);
-    const others = hits.slice(first.length);
-    if (foldable && others.length) section.append(unfolding(data, name, list, others));
+    const heading = element("h3", "", headOf(name, first.length, hits.length));
+    const section = element("section", "", heading, list);
+    if (first.length === hits.length) return section;
+    const way = addressOf ? wayTo(addressOf(kind), group) : unfolding(data, group, heading, list);
+    way.append(element("span", "visually-hidden", `: ${name}`));
+    section.append(way);
     return section;
   });
   globalThis.onbeforeprint = () => {
@@ -113,14 +117,36 @@ export function hitGroups(data, groups, whole, foldable) {
 }
 
 /**
+ * Say what a group is called, and how much of it shows.
+ * @param {string} name
+ * @param {number} count
+ * @param {number} all
+ */
+function headOf(name, count, all) {
+  return `${name} (${count < all ? gettext`${count} of ${all}` : all})`;
+}
+
+/**
+ * Return the link to all hits of a group.
+ * @param {string} address
+ * @param {Group} group
+ */
+function wayTo(address, { hits: { length } }) {
+  const link = element("a", "plain", gettext`All ${length}`);
+  link.href = address;
+  return link;
+}
+
+/**
  * Return the button that shows the others of a group, too.
  * @param {Data} data
- * @param {string} name
+ * @param {Group} group
+ * @param {HTMLElement} heading
  * @param {HTMLElement} list
- * @param {Ranked[]} others
  */
-function unfolding(data, name, list, others) {
-  const length = list.children.length + others.length;
+function unfolding(data, { name, hits: all, first }, heading, list) {
+  const { length } = all;
+  const others = all.slice(first.length);
   const more = button(gettext`Show all ${length}`, "plain", async () => {
     const hits = await whenThere(() => together(others, (hit) => hit.whole()));
     if (!hits) {
@@ -128,11 +154,11 @@ function unfolding(data, name, list, others) {
       return;
     }
     more.remove();
+    heading.textContent = headOf(name, length, length);
     const rest = hitItems(data, hits);
     list.append(...rest);
     rest[0].querySelector("a")?.focus();
   });
-  more.append(element("span", "visually-hidden", `: ${name}`));
   return more;
 }
 

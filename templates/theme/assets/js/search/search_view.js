@@ -12,13 +12,13 @@ import { advice, hitGroups, hitsShown, placeGroup } from "./search_results.js";
 
 /**
  * @import { Data } from "../shared/records.js"
- * @import { Answers } from "./answers.js"
+ * @import { Answer, Answers } from "./answers.js"
  * @import { Ranked } from "./ranking.js"
- * The `most` best hits show at first, and the others of a group with a button if the list is `foldable`; `keep` says which
+ * The `most` best hits show at first, and the others of a group at an address, or with a button; `keep` says which
  * hits count; `shown` is told of all that were found; `leave` is done before a hit is followed.
  * @typedef {object} Ways
  * @property {number} most
- * @property {boolean} foldable
+ * @property {(query: string, kind: string) => string} [addressOf]
  * @property {(hit: Ranked) => boolean} [keep]
  * @property {(data: Data, hits: Ranked[], query: string) => void} shown
  * @property {() => void} [leave]
@@ -44,11 +44,11 @@ export function prepare() {
 }
 
 /**
- * Answer what is typed; return what answers that which stands in the field already.
+ * Answer what is typed; return what answers that which stands in the field already, and returns it.
  * @param {Field} field
  * @param {Ways} ways
  */
-export function answerField(field, { most, foldable, keep = () => true, shown, leave }) {
+export function answerField(field, { most, addressOf, keep = () => true, shown, leave }) {
   const { input, status, results } = field;
 
   /**
@@ -59,7 +59,7 @@ export function answerField(field, { most, foldable, keep = () => true, shown, l
     const query = input.value;
     const { hits, ...rest } = answer(query);
     const kept = hits.filter(keep);
-    const isLong = kept.length > (foldable ? FEW_MORE * most : most);
+    const isLong = kept.length > (addressOf ? most : FEW_MORE * most);
     const groups = grouped(kept, isLong ? most : kept.length);
     const first = groups.flatMap((group) => group.first);
     const whole = new Map(together(first, (hit) => [hit, hit.whole()]));
@@ -78,7 +78,8 @@ export function answerField(field, { most, foldable, keep = () => true, shown, l
     if (isFiltered)
       status.textContent = gettext`None of ${hits.length} results is of this text and kind.`;
     if (places.length) results.append(placeGroup(places, data));
-    results.append(...hitGroups(data, groups, whole, foldable));
+    const linked = addressOf ? (/** @type {string} */ kind) => addressOf(query, kind) : null;
+    results.append(...hitGroups(data, groups, whole, linked));
     if (!places.length && !hits.length) results.append(advice(data));
     shown(data, hits, query);
   }
@@ -92,18 +93,30 @@ export function answerField(field, { most, foldable, keep = () => true, shown, l
     if (!answers) status.textContent = gettext`Loading …`;
     const loaded = await prepare().catch(() => null);
     const found = loaded && (await whenThere(() => answered(loaded)));
-    if (own !== turn) return;
+    if (own !== turn) return null;
     if (found) show(loaded.data, found);
     else {
       answers = null;
       forgetRecords();
       status.textContent = gettext`Search could not be loaded. Try again.`;
     }
+    return found;
   }
 
   input.addEventListener("input", refresh);
   results.addEventListener("click", (event) => follow(event, leave));
   return refresh;
+}
+
+/**
+ * Go to the place that a query names, the first of the results; say whether it names one.
+ * @param {Pick<Answer, "places">} found
+ * @param {Element} results
+ */
+export function goToNamed({ places }, results) {
+  const isNamed = places.length > 0 && !places[0].near;
+  if (isNamed) /** @type {HTMLElement | null} */ (results.querySelector(".hit"))?.click();
+  return isNamed;
 }
 
 /**
