@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,6 +13,7 @@ from edition.citations.styles import styled
 from edition.exports.citation_files import bibtex
 from edition.model import Edition, Locator
 from tests.browser.reader import PHONE, WITHOUT_SCRIPTS, number
+from tests.editions import SITE_URL
 
 # The citations that the sheet shows for every place, from one identifier to another.
 CITATIONS = """async places => {
@@ -27,6 +29,22 @@ CITATIONS = """async places => {
     found[ids.join(" ")] = [...sheet.querySelectorAll("dd")].map(dd => dd.textContent.trim());
   }
   return found;
+}"""
+
+# What is on the clipboard, as plain text and with its italics.
+COPIED = """async () => {
+  const [item] = await navigator.clipboard.read();
+  const kinds = ["text/plain", "text/html"];
+  return Promise.all(kinds.map(async kind => (await item.getType(kind)).text()));
+}"""
+
+# Where the words of a sentence begin, and where their first line ends.
+LINES = """id => {
+  const words = document.createRange();
+  words.selectNodeContents(document.getElementById(id));
+  words.setStartAfter(document.querySelector(`#${id} > .sn`));
+  const [{ top, bottom }] = words.getClientRects();
+  return [top, bottom];
 }"""
 
 
@@ -105,10 +123,57 @@ def test_on_a_phone_the_first_screen_says_where_one_is(page: Page) -> None:
     expect(sheet.get_by_role("button", name="Close")).to_be_in_viewport(ratio=1)
     sheet.get_by_role("button", name="Copy").last.tap()
     expect(sheet.get_by_role("status")).to_have_text("Citation copied")
+    plain, html = page.evaluate(COPIED)
+    assert plain == sheet.locator("dd").last.inner_text()
+    assert re.sub("<.+?>", "", html) == plain
+    assert "sentence 11. <i>" in html
     address = page.url
     page.touchscreen.tap(30, 20)  # beside it, on the link that leads home
     expect(sheet).to_have_count(0)
     assert page.url == address
+
+
+@PHONE
+def test_on_a_phone_a_sentence_is_chosen_and_its_words_stay_where_they_are(page: Page) -> None:
+    page.goto("commentary/#commentary-p4")
+    page.locator(".landing").get_by_role("link", name="Cite").tap()
+    name = "Commentary, clause 4, sentence 11"
+    page.get_by_role("dialog", name="Cite Commentary, clause 4").get_by_role(
+        "link", name=name
+    ).tap()
+    sheet = page.get_by_role("dialog", name=f"Cite {name}")
+    expect(sheet.locator("dd").last).to_contain_text("/c/commentary-p4/#commentary-p4-s11.")
+    sheet.get_by_role("button", name="Close").tap()
+    own = page.locator('.sn[href="#commentary-p4-s11"]')
+    own.scroll_into_view_if_needed()
+    before = page.evaluate(LINES, "commentary-p4-s11")
+    own.tap()
+    menu = page.get_by_role("group", name=name, exact=True)
+    expect(menu).to_be_visible()
+    expect(page.locator(".landing")).to_have_count(0)
+    after = page.evaluate(LINES, "commentary-p4-s11")
+    assert after == pytest.approx(before, abs=1)
+    box = menu.bounding_box()
+    assert box
+    assert box["y"] >= after[1] or box["y"] + box["height"] <= after[0]
+
+
+def test_the_page_of_a_clause_acts_on_the_part_that_its_address_opens(
+    page: Page, clipboard: Callable[[], str]
+) -> None:
+    page.goto("c/commentary-p4/?to=s12#commentary-p4-s11")
+    page.get_by_role("button", name="Copy link: sentences 11–12").click()
+    expect(page.get_by_role("status")).to_contain_text("Link copied")
+    assert clipboard() == f"{SITE_URL}c/commentary-p4/?to=s12#commentary-p4-s11"
+    page.get_by_role("button", name="Copy quotation: sentences 11–12").click()
+    expect(page.get_by_role("status")).to_contain_text("Quotation copied")
+    assert clipboard().startswith("Combating terrorism ")
+    page.get_by_role("link", name="Cite sentences 11–12").click()
+    sheet = page.get_by_role("dialog", name="Cite Commentary, clause 4, sentences 11–12")
+    sheet.get_by_role("button", name="Close").click()
+    page.keyboard.press("Escape")
+    page.locator(".do").get_by_role("button", name="Copy link", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text(re.compile(r"/c/commentary-p4/$"))
 
 
 def test_on_paper_there_is_no_line_and_no_room_for_it(page: Page) -> None:

@@ -37,6 +37,7 @@ if (document.querySelector(".defining > details")) {
 if (document.querySelector("[data-search]")) {
   bring(() => import("./search/search_page.js"), gettext`Search`);
 }
+if (document.querySelector(".do")) bring(() => import("./clause/opened_part.js"));
 if (document.querySelector("[data-cite]")) bring(() => import("./citing/citation_field.js"));
 if (wasSought()) {
   bring(() => import("./reading/sought_words.js")).then((module) => module?.markSoughtWords());

@@ -1,11 +1,11 @@
 // At every number of a clause or a sentence: what can be done with it, or with what is marked of it.
 
 import { goTo, marked } from "../reading/target.js";
-import { nameOf, placeOf } from "../shared/addresses.js";
+import { placeOf } from "../shared/addresses.js";
 import { numberOf } from "../shared/clauses.js";
-import { element } from "../shared/elements.js";
 import { closeBox, openBox } from "../shared/floating_box.js";
-import { gettext } from "../shared/messages.js";
+import { bottomOfFirstLines, topOfWords } from "./lines.js";
+import { partsOf } from "./parts.js";
 import { boxFor } from "./place_actions.js";
 
 /**
@@ -26,7 +26,8 @@ export function toggleActions(number) {
   }
   const around = marked();
   const isMarked = own === clause && around.some((one) => clause.contains(one));
-  if (!isMarked) goTo(own.id, { stay: true });
+  const isThere = around.length === 1 && around[0] === own;
+  if (!isMarked && !isThere) stayAt(own);
   openActions(isMarked ? around : [own], clause, number);
 }
 
@@ -38,11 +39,16 @@ export function toggleActions(number) {
 function openActions(elements, clause, number) {
   const place = placeOf(elements);
   const home = clause.closest(".row") ?? clause;
-  const menu = boxFor(place, "actions", ...partsOf(clause, elements));
+  const choose = (/** @type {Element} */ part) => {
+    const main = numberOf(clause);
+    stayAt(part);
+    if (main) openActions([part], clause, main);
+  };
+  const menu = boxFor(place, "actions", ...partsOf(clause, elements, choose));
   number.setAttribute("aria-expanded", "true");
   openBox(menu, {
     home,
-    near: number.getBoundingClientRect(),
+    near: withFirstLines(number, number.closest(".s") ?? clause),
     before: number === numberOf(clause), // beside the text, where there is room
     owner: number,
     onclose: () => number.removeAttribute("aria-expanded"),
@@ -51,41 +57,22 @@ function openActions(elements, clause, number) {
 }
 
 /**
- * Return a line of links to the sentences of a clause that has several, and to the whole clause.
- * @param {Element} clause
- * @param {Element[]} elements the place that is spoken of
+ * Go to a place whose words stay where they are in the window: above them the room that the line at
+ * another place had may go.
+ * @param {Element} place
  */
-function partsOf(clause, elements) {
-  const sentences = [...clause.querySelectorAll(".s[id]")];
-  const others = sentences.length > 1 ? sentences : [];
-  const isWhole = elements.length === 1 && elements[0] === clause;
-  if (isWhole && !others.length) return [];
-  const whole = isWhole ? [] : [partLink(gettext`Whole clause`, clause, clause)];
-  const words = others.length ? [element("span", "", gettext`Sentence`)] : [];
-  const links = others.map((one) =>
-    partLink(one.id.slice(one.id.lastIndexOf("s") + 1), one, clause),
-  );
-  for (const [index, link] of links.entries()) {
-    if (elements.includes(others[index])) link.setAttribute("aria-current", "true");
-  }
-  return [element("div", "parts", ...whole, ...words, ...links)];
+function stayAt(place) {
+  const before = topOfWords(place);
+  goTo(place.id, { stay: true });
+  scrollBy({ top: topOfWords(place) - before, behavior: "instant" });
 }
 
 /**
- * @param {string} label
- * @param {Element} part
- * @param {Element} clause
+ * Return where a number and the first lines of its words stand: whoever acts on them still reads them.
+ * @param {Element} number
+ * @param {Element} words
  */
-function partLink(label, part, clause) {
-  const made = element("a", "", label);
-  made.href = `#${part.id}`;
-  made.setAttribute("aria-label", nameOf(part));
-  made.addEventListener("click", (event) => {
-    const number = numberOf(clause);
-    if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    goTo(part.id, { stay: true });
-    openActions([part], clause, number);
-  });
-  return made;
+function withFirstLines(number, words) {
+  const { left, right, top, bottom } = number.getBoundingClientRect();
+  return { left, right, top, bottom: Math.max(bottom, bottomOfFirstLines(words)) };
 }

@@ -7,8 +7,11 @@ import { gettext } from "../shared/messages.js";
 
 /** @param {Element} button */
 function copyCitation(button) {
-  const words = button.parentElement?.nextElementSibling?.textContent?.trim() ?? "";
-  copy(words, () => gettext`Citation copied`);
+  const citation = button.parentElement?.nextElementSibling;
+  const words = citation?.textContent?.trim() ?? "";
+  // Word processors know no titles of works, but italics.
+  const html = citation?.innerHTML.replace(/(<\/?)cite/gu, "$1i");
+  copy(words, () => gettext`Citation copied`, html);
 }
 
 function copyPermanentLink() {

@@ -4,6 +4,7 @@ import { placeOf } from "../shared/addresses.js";
 import { button, element } from "../shared/elements.js";
 import { gettext } from "../shared/messages.js";
 import { heardName } from "../shared/place_names.js";
+import { topOfWords } from "./lines.js";
 import { citeLink, copyAddress, copyQuotation } from "./place_actions.js";
 
 /** @type {HTMLElement | null} */
@@ -60,14 +61,6 @@ export function showLine(elements, clear) {
 function titled(control, title) {
   control.title = title;
   return control;
-}
-
-/** @param {Element} place */
-function topOfWords(place) {
-  const range = document.createRange();
-  range.selectNodeContents(place);
-  const [rect] = [...range.getClientRects()].filter(({ height, width }) => height && width);
-  return (rect ?? place.getBoundingClientRect()).top;
 }
 
 addEventListener("resize", () => settle?.());

@@ -7,6 +7,7 @@ import { closeBox } from "../shared/floating_box.js";
 import { gettext } from "../shared/messages.js";
 import { heardName } from "../shared/place_names.js";
 import { quotationOf } from "../shared/quotations.js";
+import { sentencesOf } from "./parts.js";
 
 /** @import { placeOf } from "../shared/addresses.js" */
 /** @typedef {ReturnType<typeof placeOf>} Place */
@@ -29,13 +30,15 @@ export function copyQuotation(place) {
 
 /**
  * Return the link to the citations of a place. The page of a clause has those of the clause; those of
- * a part of it, or of several, are shown here.
+ * a part of it, or of several, are shown here, and so are those of a clause with parts to choose from.
  * @param {Place} place
  */
 export function citeLink(place) {
   const made = link(gettext`Cite`, place.citations);
-  const isClause = place.clauses.length === 1 && !place.sentences.length;
-  if (!isClause) made.addEventListener("click", (event) => cite(event, place));
+  const clause = document.getElementById(place.clauses[0]);
+  const hasParts = clause !== null && sentencesOf(clause).length > 0;
+  const isShownHere = place.id !== clause?.id || hasParts;
+  if (isShownHere) made.addEventListener("click", (event) => cite(event, place));
   return made;
 }
 

@@ -10,9 +10,10 @@ import { gettext } from "./messages.js";
  * Without a text nothing is copied.
  * @param {string | Promise<string | null>} text
  * @param {(text: string) => string} what says what was copied
+ * @param {string} [html] the text with its italics, for programs that keep them
  */
-export async function copy(text, what) {
-  const writing = write(text).catch(() => false);
+export async function copy(text, what, html) {
+  const writing = write(text, html).catch(() => false);
   const found = await text;
   if (!found) return;
   const done = (await writing) || (await copyAsOfOld(found));
@@ -22,23 +23,28 @@ export async function copy(text, what) {
 /**
  * Return whether the text is on the clipboard.
  * @param {string | Promise<string | null>} text
+ * @param {string} [html]
  */
-async function write(text) {
-  if (typeof text === "string") {
+async function write(text, html) {
+  if (typeof text === "string" && !(html && "ClipboardItem" in globalThis)) {
     await navigator.clipboard.writeText(text);
     return true;
   }
   const blob = blobOf(text);
   blob.catch(() => null); // a browser that refuses at once does not look whether it came
-  await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+  const item = { "text/plain": blob, ...(html && { "text/html": blobOf(html, "text/html") }) };
+  await navigator.clipboard.write([new ClipboardItem(item)]);
   return true;
 }
 
-/** @param {Promise<string | null>} text */
-async function blobOf(text) {
+/**
+ * @param {string | Promise<string | null>} text
+ * @param {string} type
+ */
+async function blobOf(text, type = "text/plain") {
   const found = await text;
   if (!found) throw new Error("There is nothing to copy.");
-  return new Blob([found], { type: "text/plain" });
+  return new Blob([found], { type });
 }
 
 /**
