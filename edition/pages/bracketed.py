@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from edition.catalogues import gettext
 from edition.claims import has_own_title, has_titles
 from edition.model import Edition, Unit
-from edition.outline import ways_in
+from edition.outline import level, ways_in
 from edition.wording import number
 
 LIST = "text-contents"  # the identifier of the list of them on the first page
+_LEVELS = 2  # of units, that stand in it
 
 
 def on_titles(markers: Iterable[str]) -> str:
@@ -44,11 +45,14 @@ def on_number_of_titles(edition: Edition) -> str:
 
 def titles_listed(edition: Edition) -> int:
     """Return how many stand in the contents on the first page; 0 where these have not all."""
-    titles = own_markers(edition.units)
-    if not titles or len(ways_in(edition)) < len(tuple(edition.units)):
+    titled = [unit for unit in edition.units if has_own_title(unit)]
+    listed = {unit.id for unit in ways_in(edition)}
+    if not titled or not all(
+        unit.id in listed and level(edition, unit) <= _LEVELS for unit in titled
+    ):
         return 0
     named = edition.documents if len(edition.read_whole) > 1 else ()
-    return len(titles) + sum(document.title is None for document in named)
+    return len(titled) + sum(document.title is None for document in named)
 
 
 def own_markers(units: Iterable[Unit]) -> list[str]:
