@@ -109,8 +109,8 @@ document.querySelector(".tool-contents")?.addEventListener("click", (event) => {
   const fold = /** @type {HTMLDetailsElement} */ (document.getElementById("contents-fold"));
   event.preventDefault();
   fold.open = true;
-  fold.querySelector("summary")?.focus({ preventScroll: true });
-  fold.scrollIntoView();
+  scrollTo(0, 0);
+  fold.querySelector("summary")?.focus();
 });
 
 for (const opener of document.querySelectorAll("[data-open-search]")) {
