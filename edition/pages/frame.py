@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from edition.catalogues import gettext
-from edition.claims import addresses_last, has_titles, is_recorded
+from edition.claims import addresses_last, is_recorded
 from edition.dates import day_month_year
 from edition.full_stops import stopped
 from edition.languages import direction
 from edition.model import Edition
+from edition.pages.bracketed import on_all_titles, on_number_of_titles, titles_listed
 
 
-def frame(edition: Edition) -> dict[str, str]:
-    """Return the words of the frame, and the language and direction of the page, by their names."""
+def frame(edition: Edition, *, lists: bool) -> dict[str, str | int]:
+    """Return the words of the frame, and the language and direction of the page, by their names.
+
+    `lists` says that the first page lists the contents of the texts.
+    """
     numbered = gettext("{edition}, version {version}")
     marked = gettext("{edition}, edition {version}")
     return {
@@ -29,9 +33,9 @@ def frame(edition: Edition) -> dict[str, str]:
         ),
         "skip": gettext("Skip to the text"),
         "contents": gettext("Contents"),
-        "brackets": gettext("Titles in square brackets are the editors’.")
-        if has_titles(edition)
-        else "",
+        "brackets": on_all_titles(edition),
+        "brackets_in_all": on_number_of_titles(edition) if lists else "",
+        "titles": titles_listed(edition),
         "inside": gettext("on this page"),
         "about": gettext("About this edition"),
         "cite": gettext("How to cite"),

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from edition import addresses, place_names
-from edition.catalogues import gettext
-from edition.claims import addresses_last, has_own_title, is_recorded, text_rights
+from edition.claims import addresses_last, is_recorded, text_rights
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Unit
 from edition.outline import blocks, runs, ways_in
+from edition.pages.bracketed import on_titles, own_markers
 from edition.pages.context import Context
 from edition.pages.presenters.documents import standing, the_commentary
 from edition.pages.presenters.units import UnitView, links_from_each, unit_view
@@ -151,12 +151,9 @@ def text_contents(context: Context) -> TextContents:
         )
         for document in edition.documents
     ]
-    labelled = any(has_own_title(unit) for unit in ways_in(edition))
     untitled = sum(document.title is None for document in edition.documents)
-    said = ""
-    if labelled:
-        said = gettext("Titles in square brackets are the editors’.")
-    elif untitled:
+    said = on_titles(own_markers(ways_in(edition)))
+    if untitled and not said:
         said = plural(
             untitled,
             "The name in square brackets is the editors’.",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from edition import addresses, place_names
 from edition.addresses import relative
 from edition.catalogues import gettext
+from edition.claims import has_own_title
 from edition.model import Document, Edition, Unit
 from edition.outline import level
 from edition.page_kinds import HOME, PAGE_KINDS, READ, UNIT, PageKind
@@ -23,7 +24,7 @@ _FEW = 2  # units that are listed, too, in place of what leads to all
 
 
 class ContentsEntry(NamedTuple):
-    """A line of the contents that every page carries."""
+    """A line of the contents that every page carries; `bracketed` is a title of the editors."""
 
     title: str
     number: str
@@ -32,6 +33,7 @@ class ContentsEntry(NamedTuple):
     current: str | None
     inside: bool  # this page
     tongue: str = ""  # the language of its title
+    bracketed: bool = False
 
 
 def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
@@ -51,7 +53,8 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
                 home = addresses.document_home(edition, document)
                 yield entry(document.name, home, 1, tongue=name_tongue(edition, document))
                 yield from _inside(edition, document, here)
-            yield from _units_near(edition, document, here)
+            if not _units_read(edition, document, here):  # else they would stand there twice
+                yield from _units_near(edition, document, here)
 
 
 def kind_name(edition: Edition, kind: PageKind) -> str:
@@ -78,9 +81,8 @@ def _entry(
 def _inside(edition: Edition, document: Document, here: str) -> Iterator[ContentsEntry]:
     """Yield the units of a document that is read whole on the page at `here`."""
     for unit in _units_read(edition, document, here):
-        anchor, depth = f"{here}#at-{unit.id}", min(1 + level(edition, unit), 5)
-        tongue = title_tongue(edition, unit)
-        yield _entry(here, title_behind(unit), anchor, depth, unit.marker, tongue)
+        depth = min(1 + level(edition, unit), 5)
+        yield _of_unit(edition, here, unit, f"{here}#at-{unit.id}", depth)
 
 
 def _units_read(edition: Edition, document: Document, here: str) -> tuple[Unit, ...]:
@@ -94,7 +96,7 @@ def _units_near(edition: Edition, document: Document, here: str) -> Iterator[Con
     shown = edition.unit_by_address.get(here)
     near, every = _outermost_near(edition, document, shown), edition.children(None, document.id)
     for outermost in near:
-        yield _of_unit(edition, here, outermost)
+        yield _of_unit(edition, here, outermost, outermost.address, 1)
         if shown is not None and edition.outermost(shown) is outermost:
             yield from _inside_near(edition, outermost, shown)
     if near and len(near) < len(every):
@@ -105,21 +107,26 @@ def _units_near(edition: Edition, document: Document, here: str) -> Iterator[Con
 def _inside_near(edition: Edition, outermost: Unit, shown: Unit) -> Iterator[ContentsEntry]:
     """Yield what is inside a unit near the one that is the page."""
     here, inside = shown.address, edition.inside(outermost)
-    if shown not in inside:
-        return
-    index = inside.index(shown)
-    near = inside[max(0, index - _NEAR) : index + _NEAR + 1]
-    if len(inside) - len(near) <= _FEW:
-        near = inside
-    yield from (_of_unit(edition, here, unit) for unit in near)
-    if len(near) < len(inside):
+    near = _near_inside(inside, shown)
+    yield from (_of_unit(edition, here, unit, unit.address, 2) for unit in near)
+    if near and len(near) < len(inside):
         title = _all_of(len(inside), place_names.marked_title(outermost))
         yield _entry(here, title, outermost.address, 2)
 
 
-def _of_unit(edition: Edition, here: str, unit: Unit) -> ContentsEntry:
-    depth, tongue = 2 if unit.parent else 1, title_tongue(edition, unit)
-    return _entry(here, title_behind(unit), unit.address, depth, unit.marker, tongue)
+def _near_inside(inside: tuple[Unit, ...], shown: Unit) -> tuple[Unit, ...]:
+    """Return those near the one that is the page; if it is the one they are in, all or none."""
+    if shown not in inside:
+        return inside if len(inside) <= MOST_OUTERMOST else ()
+    index = inside.index(shown)
+    near = inside[max(0, index - _NEAR) : index + _NEAR + 1]
+    return inside if len(inside) - len(near) <= _FEW else near
+
+
+def _of_unit(edition: Edition, here: str, unit: Unit, address: str, depth: int) -> ContentsEntry:
+    tongue = title_tongue(edition, unit)
+    entry = _entry(here, title_behind(unit), address, depth, unit.marker, tongue)
+    return entry._replace(bracketed=has_own_title(unit))
 
 
 def _all_of(count: int, name: str) -> str:

@@ -25,6 +25,7 @@ from edition.reading.written_pages import WrittenPage
 from edition.site.finished_pages import MARK
 from edition.site.tree import Tree
 
+_CONTENTS = "<!-- edition:glance -->"
 _BEYOND_ASCII = re.compile(r"[^ -~]")
 
 
@@ -125,7 +126,9 @@ def derived_configuration(
     edition: Edition, settings: Path, theme: Path, site: Path, written: Iterable[WrittenPage]
 ) -> str:
     """Return the engine's configuration: mkdocs.yml, and what comes from the model."""
-    nav: list[Any] = [{page.head["title"]: page_file(page.address)} for page in written]
+    pages = list(written)
+    lists = any(page.address == addresses.HOME and _CONTENTS in page.body for page in pages)
+    nav: list[Any] = [{page.head["title"]: page_file(page.address)} for page in pages]
     nav += [{unit.label: page_file(unit.address)} for unit in edition.units]
     entries = contents(edition, addresses.HOME)
     configuration = {
@@ -142,7 +145,7 @@ def derived_configuration(
             "short_name": edition.short_name,
             "date": edition.date,
             "notice": edition.notice,
-            "say": frame(edition),
+            "say": frame(edition, lists=lists),
             "mark": {"field": f"0 0 {mark.FIELD} {mark.FIELD}", "path": mark.PATH},
             # The page that is shown where there is none has no head of its own.
             "faces": list(PLAIN.faces),

@@ -132,3 +132,7 @@ def test_they_fit_on_a_phone(page: Page, address: str) -> None:
     header = page.locator(".site-header").bounding_box()
     assert header
     assert header["height"] <= 64
+    page.evaluate("scrollTo(0, 600)")
+    page.get_by_role("link", name="Contents", exact=True).tap()
+    expect(page.locator(".contents").get_by_role("link", name="Home")).to_be_in_viewport()
+    assert page.url.endswith(f"/{address}"), "the address is still that of the page"

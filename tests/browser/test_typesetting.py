@@ -310,7 +310,7 @@ def test_in_the_colours_of_the_system_the_contents_say_where_one_is(page: Page) 
     page.goto("areas/13/")
     colour = "all => [...new Set(all.map(one => getComputedStyle(one).borderInlineStartColor))]"
     [here] = page.locator(".contents a[aria-current]").evaluate_all(colour)
-    [others] = page.locator(".contents a:not([aria-current])").evaluate_all(colour)
+    [others] = page.locator(".contents li a:not([aria-current])").evaluate_all(colour)
     assert here != others
     assert others == page.locator("body").evaluate("body => getComputedStyle(body).backgroundColor")
 

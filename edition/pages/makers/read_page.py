@@ -14,6 +14,7 @@ from edition.citations.cited import cite_document, cite_unit
 from edition.model import Document, Edition, Unit
 from edition.outline import Run, level, runs
 from edition.pages import jsonld, meta_tags
+from edition.pages.bracketed import on_titles
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.citations import CitationsView, citations_view
 from edition.pages.presenters.clauses import ClauseView, clause_view
@@ -77,9 +78,10 @@ class ReadPage:
     citations: CitationsView
 
     @property
-    def labelled(self) -> bool:
-        """Say whether it shows titles of the editors."""
-        return any(part.unit.has_own_title for part in self.parts if not part.resumed)
+    def said_of_titles(self) -> str:
+        """What is said of the titles of the editors that it shows, if any."""
+        units = (part.unit for part in self.parts if not part.resumed)
+        return on_titles(unit.marker for unit in units if unit.has_own_title)
 
 
 def read_page(renderer: Renderer) -> Iterator[Page]:

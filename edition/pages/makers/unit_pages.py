@@ -12,6 +12,7 @@ from edition.citations.cited import cite_unit
 from edition.model import Edition, Unit
 from edition.outline import blocks
 from edition.pages import jsonld, meta_tags
+from edition.pages.bracketed import on_titles
 from edition.pages.context import Context, NamedLink
 from edition.pages.navigation import steps_to
 from edition.pages.presenters.citations import CitationsView, citations_view
@@ -98,9 +99,10 @@ class UnitPage:
         return found if len(found) > 1 else ()
 
     @property
-    def labelled(self) -> bool:
-        """Say whether an item that it lists has a title of the editors."""
-        return any(unit.bracketed for block in self.blocks for unit in block.units)
+    def said_of_titles(self) -> str:
+        """What is said of the titles of the editors that its items have, if any."""
+        units = (unit for block in self.blocks for unit in block.units)
+        return on_titles(unit.marker for unit in units if unit.bracketed)
 
     @property
     def chinese(self) -> bool:

@@ -104,6 +104,15 @@ else
   );
 addControl("search", gettext`Search`, gettext`Search or go to (press /)`, () => openSearch());
 
+// The address stays: it may be that of a passage.
+document.querySelector(".tool-contents")?.addEventListener("click", (event) => {
+  const fold = /** @type {HTMLDetailsElement} */ (document.getElementById("contents-fold"));
+  event.preventDefault();
+  fold.open = true;
+  scrollTo(0, 0);
+  fold.querySelector("summary")?.focus();
+});
+
 for (const opener of document.querySelectorAll("[data-open-search]")) {
   opener.addEventListener("click", () => openSearch());
 }
