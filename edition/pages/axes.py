@@ -52,20 +52,28 @@ def unit_line(context: Context, unit: Unit) -> Line:
     return Line(head=head, ids=frozenset(clause.id for clause in unit.clauses))
 
 
-def sentence_lines(context: Context, clauses: Iterable[Clause]) -> Iterator[Line]:
-    """Yield the sentences of clauses as rows."""
-    for clause in clauses:
-        for sentence in clause.sentences:
-            locator = Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
-            short = context.backlinks.short_names.name(locator)
-            words, rest = cut_words(clause.text[sentence.start : sentence.end], FIRST_WORDS)
-            head = Axis(
-                id=sentence.id,
-                place=short,
-                name=place_names.told_name(context.edition, locator),
-                short=short,
-                words=words,
-                cut=bool(rest),
-                href=context.link(addresses.in_context(context.edition, locator)),
-            )
-            yield Line(head=head, ids=frozenset((sentence.id,)))
+def sentence_places(clauses: Iterable[Clause]) -> list[Locator]:
+    """Return the sentences of clauses as places."""
+    return [
+        Locator(id=sentence.id, clauses=(clause,), sentences=(sentence,))
+        for clause in clauses
+        for sentence in clause.sentences
+    ]
+
+
+def sentence_lines(context: Context, places: Iterable[Locator]) -> Iterator[Line]:
+    """Yield places that are sentences as rows."""
+    for locator in places:
+        (sentence,) = locator.sentences
+        short = context.backlinks.short_names.name(locator)
+        words, rest = cut_words(locator.clause.text[sentence.start : sentence.end], FIRST_WORDS)
+        head = Axis(
+            id=sentence.id,
+            place=short,
+            name=place_names.told_name(context.edition, locator),
+            short=short,
+            words=words,
+            cut=bool(rest),
+            href=context.link(addresses.in_context(context.edition, locator)),
+        )
+        yield Line(head=head, ids=frozenset((sentence.id,)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from edition.pages.axes import Axis
 from edition.pages.presenters.links import LinkView
 from edition.pages.presenters.prose import ProseView
+from edition.pages.short_names import ShortWord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +42,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """A grid of links, and the evidence of its cells."""
+    """A grid of links, and the evidence of its cells.
+
+    `short` says what stands before the numbers of rows that are sentences.
+    """
 
     id: str
     title: str
     columns: tuple[Axis, ...]
     rows: tuple[Row, ...]
     evidence: tuple[Cell, ...]
+    short: tuple[ShortWord, ...] = ()
 
 
 def filled(grid: Grid) -> Grid:

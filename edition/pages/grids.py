@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 
 from edition.catalogues import gettext
 from edition.model import Clause, Document, Link, Locator, Unit
-from edition.pages.axes import Axis, Line, sentence_lines, unit_line
+from edition.pages.axes import Axis, Line, sentence_lines, sentence_places, unit_line
 from edition.pages.context import Context
 from edition.pages.grid import Cell, Grid, Pair, Row, filled
 from edition.pages.presenters.documents import the_texts
@@ -122,16 +123,18 @@ def _across(
     links: Sequence[Link],
 ) -> Grid:
     """Return the grid of the sentences of a commentary against units of the texts."""
-    return _grid(
+    places = sentence_places(clauses)
+    made = _grid(
         context,
         id_=commentary.id,
         title=gettext("{commentary}, sentence by sentence, against the units of {texts}").format(
             commentary=commentary.name, texts=the_texts(context.edition)
         ),
-        rows=list(sentence_lines(context, clauses)),
+        rows=list(sentence_lines(context, places)),
         columns=[unit_line(context, unit) for unit in columns],
         links=links,
     )
+    return replace(made, short=tuple(context.backlinks.short_names.used(places)))
 
 
 def _grid(

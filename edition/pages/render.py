@@ -28,13 +28,22 @@ from edition.spoken_templates import let_speak
 from edition.wording import each_of, has_marks
 
 
+class Titled(NamedTuple):
+    """The title that a document has in its source, its language, and what is said of the text."""
+
+    title: str
+    tongue: str
+    said: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What the head of a page says; `chinese` says whether the editors quote any on the page.
 
     `document` names the document whose clauses stand on the page, with what is said of it: it goes
     with every quotation. `work` is its title with what is said of it: it stands on every sheet.
-    `forms` are those of the names of places in the document.
+    `forms` are those of the names of places in the document. `titled` is what the title sheet of a
+    printed document says of it.
 
     Without tags of its own a page has those of any page.
     """
@@ -47,6 +56,7 @@ class Head:
     document: str | None = None
     forms: str | None = None
     work: str | None = None
+    titled: Titled | None = None
     chinese: bool = False
 
 

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from edition import addresses, listed, place_names
 from edition.identifiers import clause_of, is_identifier, unit_of
 from edition.model import Clause, Edition, Tombstone
+
+
+class Successor(NamedTuple):
+    """What took a retired identifier's place; `coded` says that an identifier is its name."""
+
+    name: str
+    address: str
+    coded: bool = True
 
 
 class Tombstones:
@@ -34,26 +43,27 @@ class Tombstones:
             else:
                 self.in_unit.setdefault(unit, []).append(stone)
 
-    def leads_to(self, stone: Tombstone) -> Iterator[tuple[str, str]]:
-        """Yield the name and address of what took a retired identifier's place."""
+    def leads_to(self, stone: Tombstone) -> Iterator[Successor]:
+        """Yield what took a retired identifier's place."""
         for successor in self._successors(stone):
             clause = self._clause(successor)
             unit = self.edition.unit_by_id.get(successor)
             if clause is not None:
                 page = self.edition.unit_by_id[clause.unit].address
-                yield place_names.clause_name(self.edition, clause), f"{page}#{successor}"
+                name = place_names.clause_name(self.edition, clause)
+                yield Successor(name, f"{page}#{successor}", coded=False)
             elif unit is not None:
-                yield unit.name, unit.address
+                yield Successor(unit.name, unit.address, coded=False)
             elif successor.startswith("/"):
-                yield successor, successor
+                yield Successor(successor, successor)
             elif successor in self.edition.divided.term_paths:
-                yield successor, listed.term(self.edition, successor)
+                yield Successor(successor, listed.term(self.edition, successor))
             elif successor in self.edition.divided.index_paths:
-                yield successor, listed.heading(self.edition, successor)
+                yield Successor(successor, listed.heading(self.edition, successor))
             elif successor in self.edition.divided.note_paths:
-                yield successor, listed.note(self.edition, successor)
+                yield Successor(successor, listed.note(self.edition, successor))
             else:
-                yield successor, f"{_PAGES[stone.kind]}#{successor}"
+                yield Successor(successor, f"{_PAGES[stone.kind]}#{successor}")
 
     def _successors(self, stone: Tombstone) -> tuple[str, ...]:
         """Return what stands in its place now: successors that are retired too give theirs."""

@@ -70,6 +70,7 @@ def staged(page: Page) -> str:
         "document": page.head.document,
         "forms": page.head.forms,
         "work": page.head.work,
+        "titled": page.head.titled and page.head.titled._asdict(),
     }
     return f"{_front_matter(head)}{MARK}\n{page.body}"
 

@@ -151,7 +151,7 @@ def test_the_sign_of_a_note_stands_at_its_words(printed: Printed, edition: Editi
 def test_the_whole_text_has_a_title_sheet(printed: Printed, edition: Edition) -> None:
     first, second, *_ = printed("read/")
     assert run_together(edition.name) in first
-    assert run_together("unofficial English translation") in first
+    assert run_together("Concept Paper Unofficial English translation") in first
     assert run_together("1. Background") not in first
     assert run_together("1. Background") in second
     assert run_together("Titles in square brackets are the editors’.") in second

@@ -28,7 +28,7 @@ from edition.pages.presenters.links import LinkView, links_of_front_matter
 from edition.pages.presenters.notes import NoteView
 from edition.pages.presenters.successors import TombstoneView, tombstone_views
 from edition.pages.presenters.units import UnitView, unit_view
-from edition.pages.render import Head, Page, Renderer
+from edition.pages.render import Head, Page, Renderer, Titled
 from edition.pages.tongues import title_tongue
 from edition.wording import in_a_row, plural
 
@@ -140,6 +140,9 @@ def _read_page(
         document=quoted_document(document),
         forms=called_by(document),
         work=named_with_statement(document),
+        titled=Titled(document.title, str(view.tongue), "".join(standing(document)))
+        if document.title
+        else None,
     )
     return renderer.page(page_kinds.READ, context.here, head, view)
 

@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from edition.model import Tombstone
-from edition.pages.context import Context, NamedLink
+from edition.pages.context import Context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuccessorView:
+    """A link to what took a place; `coded` says that it is called by its identifier or address."""
+
+    name: str
+    href: str
+    coded: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +24,7 @@ class TombstoneView:
 
     id: str
     reason: str
-    successors: tuple[NamedLink, ...]
+    successors: tuple[SuccessorView, ...]
 
 
 def tombstone_views(context: Context, stones: Iterable[Tombstone]) -> tuple[TombstoneView, ...]:
@@ -29,7 +38,7 @@ def tombstone_view(context: Context, stone: Tombstone) -> TombstoneView:
         id=stone.id,
         reason=stone.reason,
         successors=tuple(
-            NamedLink(name, context.link(address))
-            for name, address in context.backlinks.tombstones.leads_to(stone)
+            SuccessorView(name=one.name, href=context.link(one.address), coded=one.coded)
+            for one in context.backlinks.tombstones.leads_to(stone)
         ),
     )

@@ -3,7 +3,8 @@
 // would look like the printer's. Without scripts addresses break as the engine has it.
 
 const ENDS = /(?<=[^:/][/])|(?=[?#&])|(?<!%..)(?=%)|(?<=[^/]{20})(?=[-_])/u;
-const LINKS = ':is(.prose, .note-reason, .official, .references) a[href^="http"]:not(.address)';
+const LINKS =
+  ':is(.prose, .note-reason, .official, .references) a[href^="http"]:not(.address, .said)';
 const head = document.querySelector(".print-address");
 const own = head?.textContent;
 
@@ -22,7 +23,8 @@ function show(element, address) {
 
 addEventListener("beforeprint", () => {
   show(head, own + location.search + location.hash);
-  for (const one of document.querySelectorAll(".footnotes .address")) show(one, one.textContent);
+  for (const one of document.querySelectorAll(":is(.footnotes, .prose) .address"))
+    show(one, one.textContent);
   for (const place of document.querySelectorAll(".footnotes a")) {
     place.textContent = (place.textContent ?? "").replace(/ (?=\d)/gu, "\u00A0"); // kept with its word
   }
