@@ -123,7 +123,7 @@ def test_both_passages_are_in_sight_side_by_side(page: Page) -> None:
     assert heads[1].last.evaluate(left) == pytest.approx(second.evaluate(left), abs=1)
     page.set_viewport_size({"width": 390, "height": 844})
     expect(heads[0].or_(heads[1]).filter(visible=True)).to_have_count(0)
-    assert page.locator(".pairs").evaluate("one => one.getBoundingClientRect().top") < 844 * 1.25
+    assert page.locator(".pairs").evaluate("one => one.getBoundingClientRect().top") < 844 * 1.35
     right = left.replace("left", "right")
     near = page.locator(".near")  # each on a line of its own, what follows at its end
     following = near.locator(".next")
@@ -134,6 +134,12 @@ def test_both_passages_are_in_sight_side_by_side(page: Page) -> None:
     assert side
     assert other
     assert other["y"] >= side["y"] + side["height"]
+    lines = page.locator(".took a")  # the words that answer are listed, and lead to the pair
+    words = lines.locator(".took-words").filter(visible=True)
+    assert words.count() == lines.count() == page.locator(".how > li").count()
+    assert "absolute security" in words.nth(1).inner_text()
+    lines.nth(1).click()
+    expect(page.locator(".pair:target .side")).to_contain_text("expense of the security of others")
 
 
 def test_no_comparison_is_a_scroll(page: Page, site: Path) -> None:

@@ -264,7 +264,9 @@ def test_the_page_of_search_shows_other_ways_until_something_is_asked(page: Page
 def test_side_by_side_says_which_unit_it_is(page: Page) -> None:
     """Its number in brackets is that of one of several lists."""
     page.goto("compare/principle-4/")
-    expect(page.locator(".unit-head .facts")).to_contain_text("Principle 4")
+    facts = page.locator(".unit-head .facts")
+    expect(facts).to_contain_text("Principle 4")
+    expect(facts).to_contain_text("10 links from 7 sentences of the commentary")
 
 
 def test_what_scrolls_sideways_shows_at_its_edge_that_it_goes_on(project: Path) -> None:

@@ -194,8 +194,10 @@ def test_a_link_names_its_place_alike_wherever_passages_are_compared(built: Buil
     shown = pages(built.site)
     listed = shown["/compare/"].xpath("//*[@class='compare-sentences']//*[@class='fact']/a")
     compared = [page for address, page in shown.items() if address.startswith("/compare/")]
-    rows = "//*[contains(@class, 'took')]//li/*[@class='facts']"
+    rows = "//*[contains(@class, 'took')]//li/a/*[@class='facts']"
     took = {text_of(one) for page in compared for one in page.xpath(rows)}
     assert len(listed) > 2
     names = {text_of(one) for one in listed}
     assert {name for name in names if "clauses" not in name} <= took  # these by the clause
+    comments = [one for page in compared for one in page.xpath("//*[@class='why']")]
+    assert {one.tag for one in comments} == {"div"}  # else they read as the name of the partner

@@ -11,7 +11,7 @@ from edition.catalogues import gettext
 from edition.model import Clause, Document, Edition, Link, Relation, Unit
 from edition.pages.context import Context, NamedLink
 from edition.pages.presenters.parts import PartView
-from edition.wording import links, links_from, links_to, links_with, the
+from edition.wording import links, links_from, links_to, links_with, plural, the
 
 # Seen from a document of the first role, with one of the second at the other end.
 _DIRECTIONS = {("text", "commentary"): links_from, ("commentary", "text"): links_to}
@@ -115,13 +115,32 @@ def others_of(links: Sequence[Link], own: Document) -> Counter[str]:
 def counted_by_document(context: Context, links: Sequence[Link], own: Document) -> Iterator[str]:
     """Yield how many of these links there are from, to, or with each of the other documents.
 
-    A commentary speaks of a text; what is of one role may be linked either way.
+    A commentary speaks of a text: from how many of its places, is said too. What is of one role may
+    be linked either way.
     """
     found = others_of(links, own)
     for other in addresses.side_by_side(context.edition):
         if other.id in found:
             say = _DIRECTIONS.get((own.role, other.role), links_with)
-            yield say(found[other.id], the(other.name, other.language))
+            name = the(other.name, other.language)
+            yield say(found[other.id], _places(links, other, name) if say is links_from else name)
+
+
+def _places(links: Sequence[Link], document: Document, name: str) -> str:
+    """Return at how many places of a document links begin: `7 sentences of the commentary`.
+
+    Where one begins at a whole clause, they are counted by the clause; where one begins at a line
+    of front matter there is only the name.
+    """
+    ends = [end for link in links for end in (link.source, link.target)]
+    own = [end for end in ends if end.document == document.id]
+    if any(end.front for end in own):
+        return name
+    if all(end.sentences for end in own):
+        count = len({one.id for end in own for one in end.sentences})
+        return plural(count, "{count} sentence of {text}", "{count} sentences of {text}", text=name)
+    count = len({one.id for end in own for one in end.clauses})
+    return plural(count, "{count} clause of {text}", "{count} clauses of {text}", text=name)
 
 
 def counted(links: Sequence[Link], own: Document) -> Iterator[str]:
