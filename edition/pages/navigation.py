@@ -45,7 +45,8 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
     entry = partial(_entry, here)
     for kind in PAGE_KINDS:
         if kind.address and kind.name and kind.exists(edition):
-            yield entry(kind_name(edition, kind), kind.address, 1)
+            of_kind = entry(kind_name(edition, kind), kind.address, 1)
+            yield of_kind._replace(current="true") if _is_below(here, kind.address) else of_kind
         if kind is READ:
             yield from _inside(edition, edition.documents[0], here)
         for document in edition.documents if kind is UNIT else ():
@@ -55,6 +56,10 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
                 yield from _inside(edition, document, here)
             if not _units_read(edition, document, here):  # else they would stand there twice
                 yield from _units_near(edition, document, here)
+
+
+def _is_below(here: str, address: str) -> bool:
+    return address not in (here, addresses.HOME) and here.startswith(address)
 
 
 def kind_name(edition: Edition, kind: PageKind) -> str:

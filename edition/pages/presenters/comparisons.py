@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from string import ascii_lowercase
 
 from edition import addresses, place_names
@@ -40,17 +41,15 @@ class _Meeting:
 
     @property
     def own_words(self) -> tuple[str, Locator]:
-        link = self.link
-        return (
-            (link.source_quote, link.source) if self.forward else (link.target_quote, link.target)
-        )
+        return _words(self.link, of_source=self.forward)
 
     @property
     def other_words(self) -> tuple[str, Locator]:
-        link = self.link
-        return (
-            (link.target_quote, link.target) if self.forward else (link.source_quote, link.source)
-        )
+        return _words(self.link, of_source=not self.forward)
+
+
+def _words(link: Link, *, of_source: bool) -> tuple[str, Locator]:
+    return (link.source_quote, link.source) if of_source else (link.target_quote, link.target)
 
 
 def pair_of_sentence(
@@ -81,7 +80,7 @@ def _pair(
     unlinked: ProseView,
 ) -> PairView:
     meetings: list[_Meeting] = []
-    for number, link in enumerate(links):
+    for number, link in enumerate(sorted(links, key=partial(_stop, own, clause))):
         forward = clause in link.source.clauses
         key = _key(number) if len(links) > 1 else ""
         other = link.target if forward else link.source
@@ -98,6 +97,16 @@ def _pair(
         ),
         unlinked=() if links else unlinked,
     )
+
+
+def _stop(own: _Passage, clause: Clause, link: Link) -> int:
+    """Return where the words of a link end at this end: its key stands there."""
+    quote, place = _words(link, of_source=clause in link.source.clauses)
+    return _start(own, quote, place) + len(quote)
+
+
+def _start(passage: _Passage, quote: str, place: Locator) -> int:
+    return passage.whole.find(quote, place.sentences[0].start if place.sentences else 0)
 
 
 def _answer(context: Context, meetings: list[_Meeting]) -> AnswerView:
@@ -201,7 +210,7 @@ def _view(
     wraps = []
     # Of marks on the same words the last is outermost: so their keys follow the words in order.
     for key, (quote, place) in reversed(quoted.items()):
-        start = passage.whole.find(quote, place.sentences[0].start if place.sentences else 0)
+        start = _start(passage, quote, place)
         first = max(0, start - passage.start)
         last = min(len(passage.text), start + len(quote) - passage.start)
         if start >= 0 and first < last:

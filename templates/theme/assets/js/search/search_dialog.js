@@ -86,7 +86,7 @@ function addressOf(query, kind) {
 
 /** Make the parts of a search; what is typed is not answered yet. */
 function makeField() {
-  const label = element("label", "", gettext`A place, such as its number, or words`);
+  const label = element("label", "", gettext`A place, by name or number, or words`);
   const input = element("input");
   input.id = "search-words";
   input.type = "text";
