@@ -28,6 +28,8 @@ def controls(address: str, page: html.HtmlElement) -> Iterator[tuple[str, str]]:
     for number, element in enumerate(page.xpath(_CONTROLS)):
         if element.tag == "a":
             yield name_of(element), full_address(address, element.get("href"))
+        elif element.tag == "summary" and (fold := element.getparent().get("id")):
+            yield name_of(element), full_address(address, f"#{fold}")  # a link may lead to it
         else:
             yield name_of(element), f"{element.tag} {number}"
 
