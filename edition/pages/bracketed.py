@@ -10,7 +10,7 @@ from edition.model import Edition, Unit
 from edition.outline import level, ways_in
 from edition.wording import number
 
-LIST = "text-contents"  # the identifier of the list of them on the first page
+LIST = "text-contents"  # the identifier of what is said before the list of them on the first page
 _LEVELS = 2  # of units, that stand in it
 
 
@@ -27,6 +27,15 @@ def on_all_titles(edition: Edition) -> str:
     if markers := own_markers(edition.units):
         return on_titles(markers)
     return gettext("Titles in square brackets are the editors’.") if has_titles(edition) else ""
+
+
+def on_listed_titles(edition: Edition) -> str:
+    """Say the same, with their number, of those that are listed on the first page."""
+    if not titles_listed(edition):
+        return on_titles(own_markers(ways_in(edition)))
+    form = gettext("Titles in square brackets are the editors’: {count} in all.")
+    said = form.format(count=number(titles_listed(edition)))
+    return _with_numbers(said, own_markers(edition.units))
 
 
 def on_number_of_titles(edition: Edition) -> str:

@@ -12,7 +12,7 @@ from edition.claims import addresses_last, is_recorded, text_rights
 from edition.dates import day_month_year
 from edition.model import Clause, Document, Unit
 from edition.outline import blocks, runs, ways_in
-from edition.pages.bracketed import on_titles, own_markers
+from edition.pages.bracketed import on_listed_titles
 from edition.pages.context import Context
 from edition.pages.presenters.documents import standing, the_commentary
 from edition.pages.presenters.units import UnitView, links_from_each, unit_view
@@ -152,7 +152,7 @@ def text_contents(context: Context) -> TextContents:
         for document in edition.documents
     ]
     untitled = sum(document.title is None for document in edition.documents)
-    said = on_titles(own_markers(ways_in(edition)))
+    said = on_listed_titles(edition)
     if untitled and not said:
         said = plural(
             untitled,

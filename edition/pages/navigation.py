@@ -54,7 +54,7 @@ def contents(edition: Edition, here: str) -> Iterator[ContentsEntry]:
                 home = addresses.document_home(edition, document)
                 yield entry(document.name, home, 1, tongue=name_tongue(edition, document))
                 yield from _inside(edition, document, here)
-            if not _units_read(edition, document, here):  # else they would stand there twice
+            if document not in edition.read_whole or not _units_read(edition, document, here):
                 yield from _units_near(edition, document, here)
 
 

@@ -108,7 +108,7 @@ addControl("search", gettext`Search`, gettext`Search or go to (press /)`, () => 
 document.querySelector(".tool-contents")?.addEventListener("click", (event) => {
   const fold = /** @type {HTMLDetailsElement} */ (document.getElementById("contents-fold"));
   event.preventDefault();
-  fold.open = true;
+  fold.open = !fold.open || scrollY > 0;
   scrollTo(0, 0);
   fold.querySelector("summary")?.focus();
 });
