@@ -129,5 +129,5 @@ def test_a_reference_to_several_sentences_names_them_all(tiny_copy: Path) -> Non
     replace(tiny_copy, "glossary.yml", old, "{locator: preamble-p1-s2..s3}")
     built = build(tiny_copy)
     [link] = pages(built.site)["/glossary/"].xpath('//a[contains(@href, "to=s3")]')
-    assert text_of(link) == "Preamble, clause 1, sentences 2–3"
+    assert text_of(link).replace("\N{NO-BREAK SPACE}", " ") == "Preamble, clause 1, sentences 2–3"
     assert link.get("href") == "../preamble/?to=s3#preamble-p1-s2"

@@ -32,18 +32,17 @@ class _Ink:
 
 
 def part_marks(page: Any) -> None:
-    """Move marks of a page away from its words, each as many columns as it takes to be free.
+    """Move marks of a page beyond the column of numbers, as many columns as it takes to be free.
 
-    Of several beside one line the last stays nearest to the words; beside the first line of a
-    clause that is its number.
+    Of several beside one line the last stays nearest to the words.
     """
     taken = [_ink(box, page) for box in _boxes(page, "number")]
     for box in reversed(list(_boxes(page, "note-mark"))):
         here = _ink(box, page)
-        free, columns = here, 0
-        while any(free.hides(other) for other in taken):
+        columns = 1
+        while any(here.moved(columns * _STEP).hides(other) for other in taken):
             columns += 1
-            free = here.moved(columns * _STEP)
+        free = here.moved(columns * _STEP)
         box.translate(free.left - here.left, 0)
         taken.append(free)
 

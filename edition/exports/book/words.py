@@ -88,6 +88,7 @@ def set_clause(clause: Clause, stops: Sequence[int] = ()) -> tuple[Markup, ...]:
         pieces[-1] += _set_text(clause.text[start:end], kept=kept)
     if starts:
         pieces[-1] += Markup("</span>")
+    pieces += [Markup()] * stops.count(len(clause.text))
     return tuple(pieces)
 
 

@@ -80,7 +80,7 @@ def _pair(
     unlinked: ProseView,
 ) -> PairView:
     meetings: list[_Meeting] = []
-    for number, link in enumerate(sorted(links, key=partial(_stop, own, clause))):
+    for number, link in enumerate(sorted(links, key=partial(_end, own, clause))):
         forward = clause in link.source.clauses
         key = _key(number) if len(links) > 1 else ""
         other = link.target if forward else link.source
@@ -99,10 +99,13 @@ def _pair(
     )
 
 
-def _stop(own: _Passage, clause: Clause, link: Link) -> int:
-    """Return where the words of a link end at this end: its key stands there."""
+def _end(own: _Passage, clause: Clause, link: Link) -> tuple[int, int]:
+    """Return where the words of a link end at this end, and how short they are.
+
+    The keys stand there; of marks that end together the shortest is innermost, and closes first.
+    """
     quote, place = _words(link, of_source=clause in link.source.clauses)
-    return _start(own, quote, place) + len(quote)
+    return _start(own, quote, place) + len(quote), len(quote)
 
 
 def _start(passage: _Passage, quote: str, place: Locator) -> int:

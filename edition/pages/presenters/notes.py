@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -22,7 +21,6 @@ KINDS = (
     later("probable mistranslation"),
 )  # fmt: skip
 CONFIDENCE = (later("high"), later("medium"), later("low"))
-_SURENESS = re.compile(r"\S+ {confidence}")
 WORDS_AROUND = 20  # letters on either side of a quotation
 
 
@@ -56,10 +54,9 @@ class NoteView:
     tongue: Markup
 
     @property
-    def facts(self) -> Markup:
-        """What kind of slip it marks, and how sure the editors are, which stays on one line."""
+    def facts(self) -> str:
+        """What kind of slip it marks, and how sure the editors are."""
         said = gettext("{kind}, confidence {confidence}")
-        said = Markup(_SURENESS.sub(r'<span class="whole">\g<0></span>', said))  # noqa: S704 - ours
         return said.format(kind=self.said_kind, confidence=self.said_confidence)
 
     @property

@@ -46,7 +46,8 @@ export function addControl(name, label, title, act) {
   words.textContent = label;
   button.append(icon(name), words);
   button.addEventListener("click", act);
-  bar?.append(button);
+  // The way to the contents is there before, and stays where it is.
+  bar?.insertBefore(button, bar.querySelector(".tool-contents"));
   return button;
 }
 
