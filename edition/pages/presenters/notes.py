@@ -12,7 +12,7 @@ from edition.model import Note
 from edition.pages.context import Context
 from edition.pages.presenters.excerpts import words_around
 from edition.pages.presenters.prose import ProseView, prose_view
-from edition.pages.presenters.references import ReferenceView, reference_view
+from edition.pages.presenters.references import ReferenceView, is_chinese, reference_view
 
 # As the schema of the notes lists them.
 KINDS = (
@@ -62,7 +62,7 @@ class NoteView:
     @property
     def chinese(self) -> bool:
         """Say whether it shows Chinese."""
-        return self.reference is not None and (self.reference.lang or "").startswith("zh")
+        return self.reference is not None and is_chinese(self.reference)
 
 
 def note_view(context: Context, note: Note) -> NoteView:

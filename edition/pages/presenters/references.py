@@ -66,7 +66,7 @@ def reference_title(edition: Edition, reference: Reference) -> str:
     return place_names.told_name(edition, reference.locator)
 
 
-def is_chinese(reference: Reference) -> bool:
+def is_chinese(reference: Reference | ReferenceView) -> bool:
     """Say whether what is referred to has a title in Chinese."""
     return (reference.lang or "").startswith("zh")
 
